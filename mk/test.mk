@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Test programs and the runs.  tests/unit/<area>/test_*.c: <area> is libcommon or a step;
+# other .c files of an area are linked into each of its programs.
+# tests/fuzz/<area>/fuzz_*.c: with CONFIG=fuzz libFuzzer drives them, else replay_main.c
+# plays tests/fuzz/corpus/<fuzz_name>/ to them.
+
+SUITE ?= all
+FUZZ_SECONDS ?= 60
+
+UNIT_SOURCES := $(wildcard tests/unit/*/test_*.c)
+UNIT_PROGRAMS := $(UNIT_SOURCES:%.c=$(BUILD)/%)
+FUZZ_SOURCES := $(wildcard tests/fuzz/*/fuzz_*.c)
+FUZZ_PROGRAMS := $(FUZZ_SOURCES:%.c=$(BUILD)/%)
+FUZZ_DRIVER := $(if $(filter fuzz,$(CONFIG)),,$(BUILD)/obj/tests/fuzz/replay_main.o)
+FAULTS_LIBRARY := $(BUILD)/tests/faults/inject.so
+
+.PHONY: test build-tests fuzz check-fresh
+test: ## install what is missing, build, run all tests (SUITE=fast: no servers)
+	@mk/ensure-packages build $(if $(filter fast,$(SUITE)),test,test servers)
+	@$(MAKE) build-tests
+	@BUILD=$(BUILD) BIN=$(BIN) CONFIG=$(CONFIG) SUITE=$(SUITE) tests/run
+
+build-tests: all $(UNIT_PROGRAMS) $(FUZZ_PROGRAMS) $(FAULTS_LIBRARY)
+
+fuzz: ## run each fuzz target for FUZZ_SECONDS (60) with libFuzzer
+	@mk/ensure-packages build test fuzz
+	@$(MAKE) CONFIG=fuzz fuzz-programs
+	@BUILD=build/fuzz FUZZ_SECONDS=$(FUZZ_SECONDS) tests/fuzz/run $(FUZZ)
+.PHONY: fuzz-programs
+fuzz-programs: $(FUZZ_PROGRAMS)
+
+check-fresh: ## prove demo and test on a fresh Debian 12, with and without shared inputs
+	@mk/ensure-packages check-fresh
+	@tests/check-fresh
+
+# Tests are ours but for two things: no banned.h, and cmocka's unused state argument.
+$(BUILD)/obj/tests/%.o: tests/%.c $(FLAGS_STAMP)
+	@mkdir -p $(@D)
+	$Q$(call compile,$(WARNINGS_TESTS) -iquote $(<D) $(call quote_step,$*))
+
+# $(call test_archives,SOURCE) and its deps files: the step's archive, then libcommon.
+test_archives = $(patsubst %,$(BUILD)/steps/%.a,$(call step_of,$1)) $(COMMON_ARCHIVE)
+test_deps = $(patsubst %,steps/%/deps,$(call step_of,$1)) libcommon/deps
+link_test = $(call say,link,$@)$(CC) $(LDFLAGS_COMMON) $(LDFLAGS_$(call step_of,$2)) $1 -o $@ $(filter %.o %.a,$^) \
+    $(call libs_of,$(call test_deps,$2))
+
+# $(eval $(call unit_rules,SOURCE))
+define unit_rules
+$(BUILD)/$(1:.c=): $(BUILD)/obj/$(1:.c=.o) \
+    $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out $(dir $1)test_%,$(wildcard $(dir $1)*.c))) \
+    $(call test_archives,$1)
+	@mkdir -p $$(@D)
+	$Q$$(call link_test,,$1) -lcmocka
+-include $(BUILD)/obj/$(1:.c=.d)
+endef
+$(foreach u,$(UNIT_SOURCES),$(eval $(call unit_rules,$u)))
+
+# $(eval $(call fuzz_rules,SOURCE))
+define fuzz_rules
+$(BUILD)/$(1:.c=): $(BUILD)/obj/$(1:.c=.o) $(FUZZ_DRIVER) $(call test_archives,$1)
+	@mkdir -p $$(@D)
+	$Q$$(call link_test,$(if $(filter fuzz,$(CONFIG)),-fsanitize=fuzzer),$1)
+-include $(BUILD)/obj/$(1:.c=.d)
+endef
+$(foreach f,$(FUZZ_SOURCES),$(eval $(call fuzz_rules,$f)))
+
+# Preloaded into programs as they are, so it is built without a sanitizer of its own.
+$(FAULTS_LIBRARY): tests/faults/inject.c
+	@mkdir -p $(@D)
+	$Q$(call say,link,$@)$(CC) -std=gnu11 -O2 -g $(WARNINGS) -D_GNU_SOURCE -fPIC -shared -o $@ $< -ldl
