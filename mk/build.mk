@@ -24,7 +24,7 @@ BANNED := $(wildcard libcommon/banned.h)
 # $(call step_of,PATH): the step that steps/<step>/..., gen/<step>/... or
 # tests/.../<step>/x.c belongs to, or nothing.
 step_of = $(firstword $(filter $(STEP_FOLDERS),$(subst /, ,$1)))
-quote_step = $(addprefix -iquote steps/,$(call step_of,$1))
+quote_step = $(foreach s,$(call step_of,$1),-iquote steps/$s -iquote $(BUILD)/gen/$s)
 compile = $(call say,$(CC),$<)$(CC) $(CFLAGS_COMMON) $(PKG_CFLAGS) $1 -MMD -MP -MF $(@:.o=.d) -c -o $@ $<
 CFLAGS_OURS := $(addprefix -include ,$(BANNED))
 

@@ -22,8 +22,8 @@ libs_of = $(filter -%,$(call deps_words,$1)) \
 # Plain `make` never installs; it says what is missing before the compiler does.
 .PHONY: check-deps
 check-deps:
-ifneq ($(MODULES_MISSING),)
-	@echo 'make: no pkg-config module for: $(MODULES_MISSING)' >&2
+ifneq ($(strip $(MODULES_MISSING)),)
+	@echo 'make: no pkg-config module for: $(strip $(MODULES_MISSING))' >&2
 	@echo "make: 'mk/ensure-packages build' installs what the build needs" >&2
 	@exit 1
 endif
