@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What inflate.c needs of a decompressor: bytes in, bytes out, no I/O.  One file
+ * for each library, which alone knows its types.
+ */
+#ifndef DECODER_H
+#define DECODER_H
+
+#include "error.h"
+#include "span.h"
+
+struct decoder;
+
+struct decoder_ops {
+    /*
+     * Consumes from *in, writes at most capacity bytes to out and says how many.
+     * *ret_between is true when everything consumed so far forms whole members
+     * (gzip) or frames (zstd), so that the input may end here.
+     */
+    bool (*decode)(struct decoder *d, struct span *in, char *out, size_t capacity,
+                   size_t *ret_produced, bool *ret_between, struct error *err);
+    void (*free)(struct decoder *d);
+};
+
+struct decoder {
+    const struct decoder_ops *ops;
+};
+
+struct decoder *decoder_gzip_new(void);
+struct decoder *decoder_zstd_new(void);
+
+#endif

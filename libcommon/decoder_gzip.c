@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* gzip (RFC 1952) by ISA-L, which checks each member's CRC-32 and length. */
+#include <isa-l.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "decoder.h"
+#include "xalloc.h"
+
+struct gzip_decoder {
+    struct decoder base;
+    struct inflate_state state;
+    bool between; /* no member is open */
+    bool padding; /* zero bytes came after a member: only zeros may follow */
+};
+
+static void start_member(struct gzip_decoder *d)
+{
+    isal_inflate_reset(&d->state);
+    d->state.crc_flag = ISAL_GZIP;
+    d->between = false;
+}
+
+/*
+ * Between members: another member, zero padding up to the end (as tape blocks
+ * leave it, and gzip(1) accepts), or garbage.
+ */
+static bool begin_next(struct gzip_decoder *d, struct span *in, struct error *err)
+{
+    while (in->len && in->data[0] == '\0') {
+        d->padding = true;
+        *in = span_skip(*in, 1);
+    }
+    if (!in->len)
+        return true;
+    if (d->padding || (unsigned char)in->data[0] != 0x1f)
+        return error_set(err, ERROR_MALFORMED, "bytes that are no gzip follow the gzip data");
+    start_member(d);
+    return true;
+}
+
+static bool gzip_decode(struct decoder *base, struct span *in, char *out, size_t capacity,
+                        size_t *ret_produced, bool *ret_between, struct error *err)
+{
+    struct gzip_decoder *d = (struct gzip_decoder *)base;
+    uint32_t given = in->len < UINT32_MAX ? (uint32_t)in->len : UINT32_MAX;
+    int status;
+
+    *ret_produced = 0;
+    if (d->between && !begin_next(d, in, err))
+        return false;
+    *ret_between = d->between;
+    if (d->between)
+        return true;
+    given = in->len < given ? (uint32_t)in->len : given;
+    d->state.next_in = (uint8_t *)(uintptr_t)in->data;
+    d->state.avail_in = given;
+    d->state.next_out = (uint8_t *)out;
+    d->state.avail_out = (uint32_t)capacity;
+    status = isal_inflate(&d->state);
+    if (status < 0)
+        return error_set(err, ERROR_MALFORMED, "the gzip data is damaged (%s)",
+                         status == ISAL_INCORRECT_CHECKSUM ? "wrong checksum" : "invalid code");
+    *in = span_skip(*in, given - d->state.avail_in);
+    *ret_produced = capacity - d->state.avail_out;
+    d->between = d->state.block_state == ISAL_BLOCK_FINISH;
+    *ret_between = d->between;
+    return true;
+}
+
+static void gzip_free(struct decoder *base)
+{
+    free(base);
+}
+
+struct decoder *decoder_gzip_new(void)
+{
+    static const struct decoder_ops ops = {gzip_decode, gzip_free};
+    struct gzip_decoder *d = xcalloc(1, sizeof *d);
+
+    d->base.ops = &ops;
+    isal_inflate_init(&d->state);
+    d->state.crc_flag = ISAL_GZIP;
+    return &d->base;
+}

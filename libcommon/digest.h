@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * SHA-256, and the OCI digest strings made of it (image-spec descriptor.md:
+ * "sha256:" and 64 lower-case hexadecimal digits).  sha512 and others are
+ * recognised by the grammar and refused by name where a blob must be checked.
+ */
+#ifndef DIGEST_H
+#define DIGEST_H
+
+#include <stdint.h>
+
+#include "error.h"
+#include "span.h"
+#include "stream.h"
+
+#define DIGEST_SIZE 32
+#define DIGEST_HEX 64
+
+struct digest {
+    unsigned char bytes[DIGEST_SIZE];
+};
+
+/* "sha256:<64 hex>" with NUL. */
+struct digest_text {
+    char text[7 + DIGEST_HEX + 1];
+};
+
+struct sha256;
+
+/* Running hash. Never NULL. sha256_finish frees it; sha256_free(NULL) is fine. */
+struct sha256 *sha256_new(void);
+void sha256_add(struct sha256 *h, const void *bytes, size_t len);
+struct digest sha256_finish(struct sha256 *h);
+void sha256_free(struct sha256 *h);
+DEFINE_CLEANUP(cleanup_sha256, struct sha256 *, sha256_free)
+
+struct digest digest_of(struct span bytes);
+struct digest_text digest_format(const struct digest *d);
+#define DIGEST_TEXT(d) (digest_format(d).text)
+/* Without "sha256:". */
+#define DIGEST_HEX_TEXT(d) (digest_format(d).text + 7)
+bool digest_equal(const struct digest *a, const struct digest *b);
+
+/*
+ * Parses "sha256:<64 hex>".  Another algorithm that the grammar allows is
+ * ERROR_CONFIGURATION ("not supported"), anything else ERROR_MALFORMED.
+ */
+bool digest_parse(struct span text, struct digest *ret, struct error *err);
+
+/*
+ * A stream that passes upstream (taken over) through and, at its end, checks
+ * size in bytes and digest: the end is only reported when both are right, else
+ * ERROR_MALFORMED naming name.  Bytes beyond size fail at once.
+ */
+struct stream *stream_verify_take(struct stream *upstream, const struct digest *expected, uint64_t size,
+                                  const char *name);
+/*
+ * The same, hashing on a thread of its own beside the reader: for large blobs
+ * where the reader works as hard as the hash.  The thread ends with the close.
+ */
+struct stream *stream_verify_threaded_take(struct stream *upstream, const struct digest *expected,
+                                           uint64_t size, const char *name);
+
+#endif

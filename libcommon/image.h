@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * An image as the steps pass it on: what an OCI manifest and config say, and
+ * where its blobs lie.  fetch-image writes it as the image document, the others
+ * read it back.
+ *
+ * struct image owns everything in it; image_release frees it.  The pure parsers
+ * take bytes whose digest was checked before.
+ */
+#ifndef IMAGE_H
+#define IMAGE_H
+
+#include <jansson.h>
+
+#include "digest.h"
+#include "error.h"
+#include "json_out.h"
+
+#define MEDIA_TYPE_OCI_INDEX "application/vnd.oci.image.index.v1+json"
+#define MEDIA_TYPE_OCI_MANIFEST "application/vnd.oci.image.manifest.v1+json"
+#define MEDIA_TYPE_OCI_CONFIG "application/vnd.oci.image.config.v1+json"
+#define MEDIA_TYPE_OCI_LAYER "application/vnd.oci.image.layer.v1.tar"
+#define MEDIA_TYPE_DOCKER_LIST "application/vnd.docker.distribution.manifest.list.v2+json"
+#define MEDIA_TYPE_DOCKER_MANIFEST "application/vnd.docker.distribution.manifest.v2+json"
+
+/* image-spec descriptor.md */
+struct descriptor {
+    char *media_type;
+    struct digest digest;
+    uint64_t size; /* bytes */
+};
+
+struct platform {
+    char *os;
+    char *architecture;
+    char *variant; /* NULL: none */
+};
+
+struct layer {
+    struct descriptor blob;
+    bool has_diff_id;
+    struct digest diff_id; /* of the inflated bytes, from the config */
+    bool absent;           /* not in the layout */
+};
+
+struct image {
+    char *reference; /* as asked */
+    char *resolved;  /* name@sha256:..., or the reference's place with the digest */
+    char *layout;    /* folder of the OCI layout, as an absolute path; NULL: no blob was kept */
+    struct platform platform;
+    struct descriptor manifest;
+    struct descriptor config;
+    struct layer *layers; /* lowest first */
+    size_t layer_count;
+    json_t *config_json; /* the parsed config; NULL for an artifact without one */
+};
+
+void descriptor_release(struct descriptor *d);
+void descriptor_copy(struct descriptor *to, const struct descriptor *from);
+void image_release(struct image *image);
+#define IMAGE_AUTO(name) __attribute__((cleanup(image_release))) struct image name = {0}
+
+/* A descriptor object: mediaType (may be absent), digest, size. */
+bool descriptor_parse(const json_t *object, struct descriptor *ret, struct error *err);
+
+/* True for an index or a manifest list (by mediaType, else by having "manifests" and no "layers"). */
+bool manifest_is_index(const json_t *manifest);
+
+/*
+ * Fills manifest's config and layers into image from the parsed manifest (OCI,
+ * or docker schema 2).  Schema 1 is refused by name.
+ */
+bool image_set_manifest(struct image *image, const json_t *manifest, struct error *err);
+/*
+ * Keeps config and fills platform and the layers' diff_ids from it.  A number of diff_ids
+ * other than that of the layers is ERROR_MALFORMED.  Takes config over.
+ */
+bool image_set_config_take(struct image *image, json_t *config, struct error *err);
+
+/*
+ * The entry of a parsed index that is wanted: the one for platform (os,
+ * architecture, variant; variants ranked as containerd does), attestations
+ * passed over.  When there is none the error lists what there is.
+ */
+bool index_choose(const json_t *index, const struct platform *wanted, struct descriptor *ret,
+                  struct error *err);
+/* "os/arch[/variant]" with the usual aliases (x86_64 is amd64, aarch64 arm64). */
+bool platform_parse(struct span text, struct platform *ret, struct error *err);
+/* This machine's: linux and its architecture. */
+void platform_of_host(struct platform *ret);
+void platform_release(struct platform *p);
+
+/* "created" of the config as seconds of the epoch, 0 when it has none. */
+time_t image_created(const struct image *image);
+
+/* result's members of the image document but "schema" (docs/documents.md, image). */
+void image_write(struct json_out *w, const struct image *image);
+/* Reads them back; document is the whole image document. */
+bool image_read(struct image *ret, const json_t *document, struct error *err);
+
+#endif

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "inflate.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "decoder.h"
+#include "xalloc.h"
+
+struct inflate_stream {
+    struct stream base;
+    struct stream *upstream;
+    struct decoder *decoder; /* NULL: plain bytes pass through */
+    enum compression compression;
+    struct span in; /* what is left of upstream's piece */
+    char *out;
+    uint64_t taken; /* compressed bytes */
+    uint64_t given; /* inflated bytes */
+    uint64_t most;
+    const char *name;
+    bool between;
+    bool full; /* the last call filled the output: there may be more without input */
+};
+
+static enum compression sniff(struct span start)
+{
+    if (span_starts_with(start, "\x1f\x8b"))
+        return COMPRESSION_GZIP;
+    if (span_starts_with(start, "\x28\xb5\x2f\xfd"))
+        return COMPRESSION_ZSTD;
+    /* A skippable frame in front (zstd:chunked, pzstd): 0x184D2A5? little-endian. */
+    if (start.len >= 4 && ((unsigned char)start.data[0] & 0xf0) == 0x50 &&
+        span_starts_with(span_skip(start, 1), "\x2a\x4d\x18"))
+        return COMPRESSION_ZSTD;
+    return COMPRESSION_NONE;
+}
+
+static bool refill(struct inflate_stream *s, struct error *err)
+{
+    if (!stream_next(s->upstream, &s->in, err))
+        return false;
+    s->taken += s->in.len;
+    if (!s->in.len && !s->between)
+        return error_set(err, ERROR_MALFORMED, "%s is cut short: the compressed data ends early",
+                         s->name);
+    return true;
+}
+
+static bool check_growth(struct inflate_stream *s, size_t produced, struct error *err)
+{
+    s->given += produced;
+    if (s->given > s->most)
+        return error_set(err, ERROR_MALFORMED,
+                         "%s inflates to more than %llu bytes; --max-inflated raises the limit",
+                         s->name, (unsigned long long)s->most);
+    if (s->compression != COMPRESSION_NONE && s->given > LIMIT_INFLATED_FLOOR &&
+        s->given / LIMIT_INFLATED_RATIO > s->taken)
+        return error_set(err, ERROR_MALFORMED,
+                         "%s inflates to more than %d times its size and more than %llu GiB",
+                         s->name, LIMIT_INFLATED_RATIO, LIMIT_INFLATED_FLOOR / GIB);
+    return true;
+}
+
+static bool decode_next(struct stream *base, struct span *ret_piece, struct error *err)
+{
+    struct inflate_stream *s = (struct inflate_stream *)base;
+    size_t produced = 0;
+
+    while (!produced) {
+        if (!s->in.len && !s->full && !refill(s, err))
+            return false;
+        if (!s->in.len && !s->full)
+            break;
+        if (!s->decoder->ops->decode(s->decoder, &s->in, s->out, STREAM_PIECE, &produced,
+                                     &s->between, err))
+            return error_prefix(err, "%s", s->name);
+        s->full = produced == STREAM_PIECE;
+    }
+    *ret_piece = span_of(s->out, produced);
+    return check_growth(s, produced, err);
+}
+
+static bool plain_next(struct stream *base, struct span *ret_piece, struct error *err)
+{
+    struct inflate_stream *s = (struct inflate_stream *)base;
+
+    if (!s->in.len && !stream_next(s->upstream, &s->in, err))
+        return false;
+    *ret_piece = s->in;
+    s->in.len = 0;
+    return check_growth(s, ret_piece->len, err);
+}
+
+static void inflate_close(struct stream *base)
+{
+    struct inflate_stream *s = (struct inflate_stream *)base;
+
+    stream_close(s->upstream);
+    if (s->decoder)
+        s->decoder->ops->free(s->decoder);
+    free(s->out);
+    free(s);
+}
+
+static const struct stream_ops decode_ops = {decode_next, inflate_close};
+static const struct stream_ops plain_ops = {plain_next, inflate_close};
+
+static void set_decoder(struct inflate_stream *s)
+{
+    s->compression = sniff(s->in);
+    s->base.ops = s->compression == COMPRESSION_NONE ? &plain_ops : &decode_ops;
+    if (s->compression == COMPRESSION_GZIP)
+        s->decoder = decoder_gzip_new();
+    else if (s->compression == COMPRESSION_ZSTD)
+        s->decoder = decoder_zstd_new();
+    if (s->decoder)
+        s->out = xmalloc(STREAM_PIECE);
+}
+
+struct stream *stream_inflate_take(struct stream *upstream, uint64_t max_inflated, const char *name,
+                                   struct error *err)
+{
+    struct inflate_stream *s = xcalloc(1, sizeof *s);
+
+    s->upstream = upstream;
+    s->most = max_inflated ? max_inflated : LIMIT_INFLATED;
+    s->name = name;
+    s->between = true; /* an input of no bytes at all is plain and empty */
+    s->base.ops = &plain_ops;
+    if (!refill(s, err)) {
+        inflate_close(&s->base);
+        return NULL;
+    }
+    set_decoder(s);
+    s->between = s->compression == COMPRESSION_NONE;
+    return &s->base;
+}
+
+enum compression stream_inflate_compression(const struct stream *inflating)
+{
+    return ((const struct inflate_stream *)inflating)->compression;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Decompression by magic, not by media type: gzip (RFC 1952, several members and
+ * trailing zero padding, inflated by ISA-L), zstd (RFC 8878, several frames,
+ * skippable frames), or plain bytes.
+ *
+ * The inflated stream fails with ERROR_MALFORMED on a cut or damaged input, and
+ * when its bytes exceed both LIMIT_INFLATED_FLOOR and LIMIT_INFLATED_RATIO times
+ * the compressed bytes read so far, or max_inflated.  Memory: 1 MiB a stream for
+ * gzip, up to 128 MiB for zstd's largest window (its long mode is refused).
+ */
+#ifndef INFLATE_H
+#define INFLATE_H
+
+#include "stream.h"
+
+enum compression { COMPRESSION_NONE, COMPRESSION_GZIP, COMPRESSION_ZSTD };
+
+/*
+ * Takes over upstream (compressed or not) and gives the inflated bytes; name is
+ * for messages and kept alive by the caller.  max_inflated 0 means
+ * LIMIT_INFLATED.  NULL with err set when the first piece cannot be read;
+ * upstream is closed then too.
+ */
+struct stream *stream_inflate_take(struct stream *upstream, uint64_t max_inflated, const char *name,
+                                   struct error *err);
+/* What was found. */
+enum compression stream_inflate_compression(const struct stream *inflating);
+
+#endif

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "json_in.h"
+
+#include <string.h>
+
+#include "text.h"
+#include "xalloc.h"
+
+/* True if brackets outside strings never nest deeper than LIMIT_JSON_DEPTH: jansson recurses. */
+static bool depth_is_bounded(struct span text)
+{
+    size_t depth = 0;
+    bool in_string = false;
+
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.data[i];
+
+        if (in_string) {
+            if (c == '\\')
+                i++;
+            else if (c == '"')
+                in_string = false;
+        } else if (c == '"') {
+            in_string = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > LIMIT_JSON_DEPTH)
+                return false;
+        } else if ((c == ']' || c == '}') && depth) {
+            depth--;
+        }
+    }
+    return true;
+}
+
+json_t *json_in_parse(struct span text, const char *what, struct error *err)
+{
+    json_error_t why;
+    json_t *value;
+
+    if (!depth_is_bounded(text)) {
+        error_set(err, ERROR_MALFORMED, "%s nests deeper than %d levels", what, LIMIT_JSON_DEPTH);
+        return NULL;
+    }
+    value = json_loadb(text.data ? text.data : "", text.len, JSON_DECODE_ANY | JSON_ALLOW_NUL, &why);
+    if (!value)
+        error_set(err, ERROR_MALFORMED, "%s is not JSON: line %d, column %d: %s", what, why.line,
+                  why.column, why.text);
+    return value;
+}
+
+json_t *json_in_find(const json_t *root, const char *path)
+{
+    const json_t *value = root;
+    struct span rest = span_string(path);
+    struct span name;
+
+    while (value && span_split(&rest, '.', &name)) {
+        char key[128];
+
+        if (name.len >= sizeof key)
+            return NULL;
+        memcpy(key, name.data, name.len);
+        key[name.len] = '\0';
+        value = json_object_get(value, key);
+    }
+    return (json_t *)(uintptr_t)value;
+}
+
+static bool wrong(const json_t *found, const char *path, const char *type, struct error *err)
+{
+    return error_set(err, ERROR_MALFORMED, "'%s' is %s", path,
+                     found && !json_is_null(found) ? type : "missing");
+}
+
+bool json_in_string(const json_t *root, const char *path, struct span *ret, struct error *err)
+{
+    const json_t *value = json_in_find(root, path);
+
+    if (!json_is_string(value))
+        return wrong(value, path, "not a string", err);
+    *ret = json_in_span(value);
+    return true;
+}
+
+bool json_in_uint64(const json_t *root, const char *path, uint64_t *ret, struct error *err)
+{
+    const json_t *value = json_in_find(root, path);
+
+    if (!json_is_integer(value) || json_integer_value(value) < 0)
+        return wrong(value, path, "not a number of 0 to 2^63-1", err);
+    *ret = (uint64_t)json_integer_value(value);
+    return true;
+}
+
+bool json_in_array(const json_t *root, const char *path, json_t **ret, struct error *err)
+{
+    json_t *value = json_in_find(root, path);
+
+    if (!json_is_array(value))
+        return wrong(value, path, "not an array", err);
+    *ret = value;
+    return true;
+}
+
+bool json_in_object(const json_t *root, const char *path, json_t **ret, struct error *err)
+{
+    json_t *value = json_in_find(root, path);
+
+    if (!json_is_object(value))
+        return wrong(value, path, "not an object", err);
+    *ret = value;
+    return true;
+}
+
+const char *json_in_string_or(const json_t *root, const char *path, const char *fallback)
+{
+    const json_t *value = json_in_find(root, path);
+
+    return json_is_string(value) ? json_string_value(value) : fallback;
+}
+
+struct span json_in_span_or_empty(const json_t *root, const char *path)
+{
+    const json_t *value = json_in_find(root, path);
+
+    return json_is_string(value) ? json_in_span(value) : span_of(NULL, 0);
+}
+
+int64_t json_in_int_or(const json_t *root, const char *path, int64_t fallback)
+{
+    const json_t *value = json_in_find(root, path);
+
+    return json_is_integer(value) ? json_integer_value(value) : fallback;
+}
+
+bool json_in_bool_or(const json_t *root, const char *path, bool fallback)
+{
+    const json_t *value = json_in_find(root, path);
+
+    return json_is_boolean(value) ? json_is_true(value) : fallback;
+}
+
+struct span json_in_span(const json_t *string)
+{
+    return span_of(json_string_value(string), json_string_length(string));
+}
+
+static json_t *not_null(json_t *value)
+{
+    if (!value)
+        out_of_memory();
+    return value;
+}
+
+json_t *json_new_string(struct span s)
+{
+    STRBUF_AUTO(valid, LIMIT_DOCUMENT);
+
+    text_append_utf8(&valid, s);
+    return not_null(json_stringn_nocheck(valid.data, valid.len));
+}
+
+json_t *json_new_object(void)
+{
+    return not_null(json_object());
+}
+
+json_t *json_new_array(void)
+{
+    return not_null(json_array());
+}
+
+void json_put_take(json_t *object, const char *key, json_t *value)
+{
+    if (json_object_set_new_nocheck(object, key, not_null(value)) != 0)
+        out_of_memory();
+}
+
+void json_append_take(json_t *array, json_t *value)
+{
+    if (json_array_append_new(array, not_null(value)) != 0)
+        out_of_memory();
+}
+
+void json_put_string(json_t *object, const char *key, struct span s)
+{
+    json_put_take(object, key, json_new_string(s));
+}
+
+void json_put_int(json_t *object, const char *key, int64_t value)
+{
+    json_put_take(object, key, json_integer(value));
+}
+
+void json_put_bool(json_t *object, const char *key, bool value)
+{
+    json_put_take(object, key, json_boolean(value));
+}
+
+void json_put_null(json_t *object, const char *key)
+{
+    json_put_take(object, key, json_null());
+}

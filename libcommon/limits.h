@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Every maximum of the project, each with its reason.  Nothing from outside is
+ * trusted: a size, count, depth or name that is not held back here is a fault.
+ * A limit that is hit is a warning in the document where the rest of the result
+ * is still true, else an error; which of the two stands at the place of use.
+ */
+#ifndef LIMITS_H
+#define LIMITS_H
+
+#define KIB ((size_t)1 << 10)
+#define MIB ((size_t)1 << 20)
+#define GIB ((unsigned long long)1 << 30)
+
+/* ---- talk ---- */
+/* An error line is read by people, and Argo keeps 1 KiB of it in a pod's status. */
+#define LIMIT_ERROR_MESSAGE 1024
+/* A name quoted in an error: enough to recognise it, too little to hide the cause. */
+#define LIMIT_QUOTED_NAME 200
+
+/* ---- documents ---- */
+/* A JSON document of ours: an observation of an image with 10,000 packages is 20 MB. */
+#define LIMIT_DOCUMENT (256 * MIB)
+/* Nesting of any JSON we read.  Ours go to 6; jansson recurses, and so do we. */
+#define LIMIT_JSON_DEPTH 64
+/* Option values and file names on the command line: PATH_MAX and a little. */
+#define LIMIT_DOCUMENT_ID 200
+
+/* ---- images ---- */
+/* A manifest or index; the registries' own limit (distribution-spec: 4 MiB). */
+#define LIMIT_MANIFEST (4 * MIB)
+/* An image config: history of 127 layers with long commands stays below 1 MiB. */
+#define LIMIT_IMAGE_CONFIG (8 * MIB)
+/* Layers of an image; overlayfs mounts 500 at most, docker 127. */
+#define LIMIT_LAYERS 1000
+/* Entries of one index: the widest official images have 30 platforms. */
+#define LIMIT_INDEX_MANIFESTS 10000
+/* Index within index: a bundle of multi-platform images needs 2; a loop needs an end. */
+#define LIMIT_INDEX_DEPTH 4
+/* A reference: host, repository of 255, tag of 128, digest of 71 (distribution reference grammar). */
+#define LIMIT_REFERENCE 4096
+/* Members of a docker-archive or oci-archive whose names and places we remember. */
+#define LIMIT_ARCHIVE_MEMBERS 100000
+
+/* ---- registry ---- */
+/* A token answer; real ones are 1 to 10 KiB. */
+#define LIMIT_TOKEN_ANSWER (1 * MIB)
+/* What is shown of a registry's own error text. */
+#define LIMIT_REGISTRY_ERROR (16 * KIB)
+/* Redirects of one request, as curl and skopeo have it. */
+#define LIMIT_REDIRECTS 10
+/* HTTP header lines we look at: WWW-Authenticate is the longest, some 2 KiB. */
+#define LIMIT_HTTP_HEADER (16 * KIB)
+
+/* ---- streams ---- */
+/* One piece of a blob: large enough that system calls do not count, small enough for the cache. */
+#define STREAM_PIECE (256 * KIB)
+
+/* ---- layers ---- */
+/* Inflated bytes of a layer: refused when above both of the first two, or above the third. */
+#define LIMIT_INFLATED_FLOOR (4 * GIB)
+#define LIMIT_INFLATED_RATIO 200
+#define LIMIT_INFLATED (256 * GIB)
+/* A member's path and link target: PATH_MAX. Longer ones cannot exist in a running container. */
+#define LIMIT_PATH 4096
+/* Components of a path; with LIMIT_PATH it bounds the walk over parents. */
+#define LIMIT_PATH_DEPTH 256
+/* Symbolic links followed for one name, as the kernel does (MAXSYMLINKS). */
+#define LIMIT_SYMLINKS 40
+/* Entries of a layer, 16 bytes each in memory: 3 million were seen, this is 1 GiB. */
+#define LIMIT_LAYER_ENTRIES (64 * 1024 * 1024)
+/* Symbolic links and whiteouts of a layer whose names are kept: a TeX image has 60,000. */
+#define LIMIT_LAYER_LINKS 1000000
+/* Files of a layer that catalogers want: a data science image has 200,000 .py. */
+#define LIMIT_LAYER_FACTS 2000000
+/* One file that a cataloger wants whole, and all that threads hold at one time. */
+#define LIMIT_WANTED_FILE (128 * MIB)
+
+/* ---- build logs ---- */
+/* One line's bytes that are matched; the longest real one was 413,105.  The rest is cut with a warning. */
+#define LIMIT_LOG_LINE (64 * KIB)
+/* One field of a log document (a command, a message). */
+#define LIMIT_LOG_TEXT (4 * KIB)
+/* Steps, packages and candidates of one log; the 13 MB log of the corpus has 4,000 packages. */
+#define LIMIT_LOG_STEPS 10000
+#define LIMIT_LOG_PACKAGES 100000
+#define LIMIT_LOG_CANDIDATES 10000
+/* Work of one pattern on one line (PCRE2 match limit): a real match takes some hundreds. */
+#define LIMIT_PATTERN_MATCH 100000
+#define LIMIT_PATTERN_DEPTH 1000
+
+#endif

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * No secret enters a document or a message: values of variables with secret-like
+ * names, token shapes, and the userinfo of URLs are replaced by REDACTED.
+ *
+ * Masking is by rule, not by list of secrets, so it errs on the side of hiding:
+ * a value is masked when its variable's name says so (PASSWORD, PASSWD, SECRET,
+ * TOKEN, API_KEY, ACCESS_KEY, PRIVATE_KEY, CREDENTIAL, AUTH as whole words
+ * between '_', '-', '.' or camel-case bounds), when it has the shape of a known
+ * token (ghp_, gho_, github_pat_, glpat-, xox?-, AKIA..., sk-, npm_, pypi-, eyJ...eyJ
+ * JWTs, "Bearer ...", "Basic ...", PEM private key lines), or is the password or token
+ * in scheme://user:password@host.
+ */
+#ifndef REDACT_H
+#define REDACT_H
+
+#include "span.h"
+#include "strbuf.h"
+
+#define REDACTED "***"
+
+/* Appends text to out with every secret masked; returns how many places were masked. */
+size_t redact_append(struct strbuf *out, struct span text);
+/* True if a variable of this name holds a secret by its name alone. */
+bool redact_name_is_secret(struct span name);
+/* "NAME=value": masks the value whole when the name says so, else as redact_append. */
+size_t redact_append_assignment(struct strbuf *out, struct span assignment);
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Image references as skopeo, docker and podman spell them (containers-transports(5),
+ * distribution reference grammar).  Pure: nothing is opened or asked here.
+ *
+ *     oci:DIR[:TAG]  oci-archive:FILE[:TAG]  docker-archive:FILE[:NAME[:TAG]]  dir:DIR
+ *     docker://NAME[:TAG][@DIGEST]           NAME[:TAG][@DIGEST]
+ *
+ * struct reference owns its strings; reference_release frees them.
+ */
+#ifndef REFERENCE_H
+#define REFERENCE_H
+
+#include "error.h"
+#include "span.h"
+
+enum transport {
+    TRANSPORT_OCI,
+    TRANSPORT_OCI_ARCHIVE,
+    TRANSPORT_DOCKER_ARCHIVE,
+    TRANSPORT_DIR,
+    TRANSPORT_REGISTRY,
+};
+
+struct reference {
+    enum transport transport;
+    char *path;       /* local transports: file or folder */
+    char *host;       /* registry: host[:port]; docker.io when the name has none */
+    char *repository; /* registry: "library/alpine" */
+    char *tag;        /* local: the name after the path, or NULL; registry: "latest" when neither is given */
+    char *digest;     /* registry: "sha256:...", or NULL; it wins over the tag */
+};
+
+/* A reference that does not parse is ERROR_USAGE, naming the part that is wrong. */
+bool reference_parse(const char *text, struct reference *ret, struct error *err);
+void reference_release(struct reference *ref);
+#define REFERENCE_AUTO(name) __attribute__((cleanup(reference_release))) struct reference name = {0}
+
+#endif

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "span.h"
+
+#include <string.h>
+#include <strings.h>
+
+struct span span_string(const char *text)
+{
+    return text ? span_of(text, strlen(text)) : span_of(NULL, 0);
+}
+
+bool span_equal(struct span a, struct span b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
+bool span_equal_string(struct span a, const char *text)
+{
+    return span_equal(a, span_string(text));
+}
+
+bool span_equal_nocase(struct span a, struct span b)
+{
+    return a.len == b.len && (a.len == 0 || strncasecmp(a.data, b.data, a.len) == 0);
+}
+
+int span_compare(struct span a, struct span b)
+{
+    size_t common = a.len < b.len ? a.len : b.len;
+    int order = common ? memcmp(a.data, b.data, common) : 0;
+
+    if (order)
+        return order;
+    return (a.len > b.len) - (a.len < b.len);
+}
+
+bool span_starts_with(struct span s, const char *prefix)
+{
+    return span_equal_string(span_head(s, strlen(prefix)), prefix);
+}
+
+bool span_ends_with(struct span s, const char *suffix)
+{
+    size_t len = strlen(suffix);
+
+    return s.len >= len && span_equal_string(span_skip(s, s.len - len), suffix);
+}
+
+struct span span_skip(struct span s, size_t n)
+{
+    if (n >= s.len)
+        return span_of(s.len ? s.data + s.len : s.data, 0);
+    return span_of(s.data + n, s.len - n);
+}
+
+struct span span_head(struct span s, size_t n)
+{
+    return span_of(s.data, n < s.len ? n : s.len);
+}
+
+bool span_eat(struct span *s, const char *prefix)
+{
+    if (!span_starts_with(*s, prefix))
+        return false;
+    *s = span_skip(*s, strlen(prefix));
+    return true;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct span span_trim(struct span s)
+{
+    while (s.len && is_blank(s.data[0]))
+        s = span_skip(s, 1);
+    while (s.len && is_blank(s.data[s.len - 1]))
+        s.len--;
+    return s;
+}
+
+size_t span_find_byte(struct span s, char c)
+{
+    const char *at = s.len ? memchr(s.data, c, s.len) : NULL;
+
+    return at ? (size_t)(at - s.data) : s.len;
+}
+
+size_t span_find_last_byte(struct span s, char c)
+{
+    const char *at = s.len ? memrchr(s.data, c, s.len) : NULL;
+
+    return at ? (size_t)(at - s.data) : s.len;
+}
+
+size_t span_find(struct span s, const char *needle)
+{
+    const char *at = s.len ? memmem(s.data, s.len, needle, strlen(needle)) : NULL;
+
+    return at ? (size_t)(at - s.data) : s.len;
+}
+
+bool span_contains(struct span s, const char *needle)
+{
+    return s.len && memmem(s.data, s.len, needle, strlen(needle)) != NULL;
+}
+
+bool span_split(struct span *rest, char separator, struct span *ret_part)
+{
+    size_t at;
+
+    if (!rest->len)
+        return false;
+    at = span_find_byte(*rest, separator);
+    *ret_part = span_head(*rest, at);
+    *rest = span_skip(*rest, at + 1);
+    return true;
+}
+
+bool span_next_line(struct span *rest, struct span *ret_line)
+{
+    if (!span_split(rest, '\n', ret_line))
+        return false;
+    if (ret_line->len && ret_line->data[ret_line->len - 1] == '\r')
+        ret_line->len--;
+    return true;
+}
+
+bool span_to_uint64(struct span s, uint64_t *ret_value)
+{
+    uint64_t value = 0;
+
+    if (!s.len)
+        return false;
+    for (size_t i = 0; i < s.len; i++) {
+        unsigned digit = (unsigned)(unsigned char)s.data[i] - '0';
+
+        if (digit > 9 || value > (UINT64_MAX - digit) / 10)
+            return false;
+        value = value * 10 + digit;
+    }
+    *ret_value = value;
+    return true;
+}
+
+bool span_is_hex(struct span s, size_t count)
+{
+    if (s.len != count)
+        return false;
+    for (size_t i = 0; i < s.len; i++) {
+        char c = s.data[i];
+
+        if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')))
+            return false;
+    }
+    return true;
+}

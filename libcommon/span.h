@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A view of bytes that somebody else owns: pointer and length, never
+ * NUL-terminated.  Spans are passed by value and are valid as long as the bytes
+ * they look at.  An empty span may have a NULL pointer.  None of these functions
+ * allocates or fails; "bytes" are compared as unsigned, ASCII only where case
+ * or white space is concerned.
+ */
+#ifndef SPAN_H
+#define SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct span {
+    const char *data;
+    size_t len;
+};
+
+/* For printf's "%.*s". */
+#define SPAN_ARG(s) (int)(s).len, (s).len ? (s).data : ""
+/* A span of a string literal. */
+#define SPAN_LITERAL(text) ((struct span){(text), sizeof(text) - 1})
+
+static inline struct span span_of(const char *data, size_t len)
+{
+    return (struct span){data, len};
+}
+
+/* The bytes of a NUL-terminated string; of NULL, the empty span. */
+struct span span_string(const char *text);
+
+bool span_equal(struct span a, struct span b);
+bool span_equal_string(struct span a, const char *text);
+/* ASCII letters of either case are equal. */
+bool span_equal_nocase(struct span a, struct span b);
+/* memcmp order, the shorter first when one is the start of the other. */
+int span_compare(struct span a, struct span b);
+bool span_starts_with(struct span s, const char *prefix);
+bool span_ends_with(struct span s, const char *suffix);
+
+/* Without the first n bytes (all of them when there are fewer). */
+struct span span_skip(struct span s, size_t n);
+/* The first n bytes, or all when there are fewer. */
+struct span span_head(struct span s, size_t n);
+/* If s starts with prefix, moves past it and says true. */
+bool span_eat(struct span *s, const char *prefix);
+/* Without blanks (space, \t, \r, \n, \v, \f) at both ends. */
+struct span span_trim(struct span s);
+
+/* Where byte c first (last) stands in s; s.len if it does not. */
+size_t span_find_byte(struct span s, char c);
+size_t span_find_last_byte(struct span s, char c);
+/* Where needle first stands in s; s.len if it does not. */
+size_t span_find(struct span s, const char *needle);
+bool span_contains(struct span s, const char *needle);
+
+/*
+ * Takes the part before the next separator from *rest, which moves past it; the
+ * last part is what is left.  False when nothing is left.  "a,b," gives a, b;
+ * ",a" gives "", a.
+ */
+bool span_split(struct span *rest, char separator, struct span *ret_part);
+/* As span_split at '\n', and drops one '\r' before it. */
+bool span_next_line(struct span *rest, struct span *ret_line);
+
+/* The whole span as a decimal number without sign or blanks; false if it is none or overflows. */
+bool span_to_uint64(struct span s, uint64_t *ret_value);
+/* True if s is count lower-case hexadecimal digits. */
+bool span_is_hex(struct span s, size_t count);
+
+#endif

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stream.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+
+#include "xalloc.h"
+
+bool stream_next(struct stream *s, struct span *ret_piece, struct error *err)
+{
+    if (error_is_set(&s->failure))
+        return error_set(err, s->failure.kind, "%s", s->failure.message);
+    if (s->ended) {
+        *ret_piece = span_of(NULL, 0);
+        return true;
+    }
+    if (!s->ops->next(s, ret_piece, &s->failure))
+        return error_set(err, s->failure.kind, "%s", s->failure.message);
+    s->ended = ret_piece->len == 0;
+    return true;
+}
+
+void stream_close(struct stream *s)
+{
+    if (s)
+        s->ops->close(s);
+}
+
+/* ---- a file descriptor, read in turn or by position ---- */
+
+struct fd_stream {
+    struct stream base;
+    int fd;
+    bool owned;
+    bool positioned;
+    off_t offset;
+    uint64_t left; /* positioned: bytes still to come */
+    char *name;
+    char *buffer;
+};
+
+static ssize_t read_some(struct fd_stream *s)
+{
+    size_t want = STREAM_PIECE;
+    ssize_t n;
+
+    if (s->positioned && s->left < want)
+        want = (size_t)s->left;
+    do {
+        n = s->positioned ? pread(s->fd, s->buffer, want, s->offset) : read(s->fd, s->buffer, want);
+    } while (n < 0 && errno == EINTR);
+    return n;
+}
+
+static bool fd_next(struct stream *base, struct span *ret_piece, struct error *err)
+{
+    struct fd_stream *s = (struct fd_stream *)base;
+    ssize_t n = s->positioned && !s->left ? 0 : read_some(s);
+
+    if (n < 0)
+        return error_set_errno(err, errno, "cannot read '%s'", QUOTE(s->name));
+    if (s->positioned && n == 0 && s->left)
+        return error_set(err, ERROR_MALFORMED, "'%s' ends %llu bytes early", QUOTE(s->name),
+                         (unsigned long long)s->left);
+    s->offset += n;
+    s->left -= s->positioned ? (uint64_t)n : 0;
+    *ret_piece = span_of(s->buffer, (size_t)n);
+    return true;
+}
+
+static void fd_close(struct stream *base)
+{
+    struct fd_stream *s = (struct fd_stream *)base;
+
+    if (s->owned)
+        close(s->fd);
+    free(s->name);
+    free(s->buffer);
+    free(s);
+}
+
+static const struct stream_ops fd_ops = {fd_next, fd_close};
+
+static struct fd_stream *fd_stream_new(int fd, const char *name)
+{
+    struct fd_stream *s = xcalloc(1, sizeof *s);
+
+    s->base.ops = &fd_ops;
+    s->fd = fd;
+    s->name = xstrdup(name);
+    s->buffer = xmalloc(STREAM_PIECE);
+    return s;
+}
+
+struct stream *stream_of_fd_take(int fd, const char *name)
+{
+    struct fd_stream *s = fd_stream_new(fd, name);
+
+    s->owned = true;
+    return &s->base;
+}
+
+struct stream *stream_of_range(int fd, off_t offset, uint64_t size, const char *name)
+{
+    struct fd_stream *s = fd_stream_new(fd, name);
+
+    s->positioned = true;
+    s->offset = offset;
+    s->left = size;
+    return &s->base;
+}
+
+struct stream *stream_open_file(const char *path, struct error *err)
+{
+    struct fd_stream *s;
+    int fd;
+
+    if (strcmp(path, "-") == 0) {
+        s = fd_stream_new(STDIN_FILENO, "stdin");
+        return &s->base;
+    }
+    fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        error_set_errno(err, errno, "cannot open '%s'", QUOTE(path));
+        return NULL;
+    }
+    return stream_of_fd_take(fd, path);
+}
+
+/* ---- bytes in memory ---- */
+
+struct span_stream {
+    struct stream base;
+    struct span bytes;
+};
+
+static bool span_stream_next(struct stream *base, struct span *ret_piece, struct error *err)
+{
+    struct span_stream *s = (struct span_stream *)base;
+
+    (void)err;
+    *ret_piece = s->bytes;
+    s->bytes = span_skip(s->bytes, s->bytes.len);
+    return true;
+}
+
+static void span_stream_close(struct stream *base)
+{
+    free(base);
+}
+
+struct stream *stream_of_span(struct span bytes)
+{
+    static const struct stream_ops ops = {span_stream_next, span_stream_close};
+    struct span_stream *s = xcalloc(1, sizeof *s);
+
+    s->base.ops = &ops;
+    s->bytes = bytes;
+    return &s->base;
+}
+
+/* ---- ends of the pipe ---- */
+
+bool stream_read_all(struct stream *s, struct strbuf *out, const char *what, struct error *err)
+{
+    struct span piece;
+
+    for (;;) {
+        if (!stream_next(s, &piece, err))
+            return false;
+        if (!piece.len)
+            return true;
+        strbuf_add_span(out, piece);
+        if (strbuf_overflowed(out))
+            return error_set(err, ERROR_MALFORMED, "%s is larger than %zu bytes", what,
+                             out->ceiling);
+    }
+}
+
+bool write_all(int fd, const void *bytes, size_t len, const char *name, struct error *err)
+{
+    const char *p = bytes;
+
+    while (len) {
+        ssize_t n = write(fd, p, len);
+
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return error_set_errno(err, errno, "cannot write '%s'", QUOTE(name));
+        p += n;
+        len -= (size_t)n;
+    }
+    return true;
+}
+
+bool stream_copy_to_fd(struct stream *s, int fd, const char *name, uint64_t *ret_size,
+                       struct error *err)
+{
+    uint64_t size = 0;
+    struct span piece;
+
+    for (;;) {
+        if (!stream_next(s, &piece, err))
+            return false;
+        if (!piece.len)
+            break;
+        if (!write_all(fd, piece.data, piece.len, name, err))
+            return false;
+        size += piece.len;
+    }
+    *ret_size = size;
+    return true;
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Bytes that flow: a source, or a wrapper around another stream.
+ *
+ * A stream hands out pieces of its own memory, so that nothing is copied
+ * between stages: stream_next() gives the next piece, valid until the next call
+ * or the close.  An empty piece means the end, for good.  An error is sticky:
+ * after the first failure every call fails again with the same message, so a
+ * reader may ask once.  A wrapper owns what it wraps: stream_close() on the
+ * outermost closes all.  Streams are not shared between threads.
+ *
+ * To write one: embed struct stream as the first member, fill .ops, and let
+ * next() set err and return false when it fails.
+ */
+#ifndef STREAM_H
+#define STREAM_H
+
+#include <stdint.h>
+#include <sys/types.h>
+
+#include "cleanup.h"
+#include "error.h"
+#include "span.h"
+#include "strbuf.h"
+
+struct stream;
+
+struct stream_ops {
+    /* The next piece in *ret_piece, empty at the end; false with err set. Not called again after either. */
+    bool (*next)(struct stream *s, struct span *ret_piece, struct error *err);
+    /* Frees the stream and what it owns. */
+    void (*close)(struct stream *s);
+};
+
+struct stream {
+    const struct stream_ops *ops;
+    bool ended;
+    struct error failure; /* the sticky one */
+};
+
+bool stream_next(struct stream *s, struct span *ret_piece, struct error *err)
+    __attribute__((warn_unused_result));
+/* NULL is fine. */
+void stream_close(struct stream *s);
+DEFINE_CLEANUP(cleanup_stream, struct stream *, stream_close)
+
+/* The file at path ("-" is stdin), regular or not. NULL with err set. */
+struct stream *stream_open_file(const char *path, struct error *err);
+/* Reads fd, which it then owns, in pieces of STREAM_PIECE; name is for messages. Never NULL. */
+struct stream *stream_of_fd_take(int fd, const char *name);
+/* size bytes of fd from offset, by pread: fd is borrowed and its position untouched. An early end is an error. */
+struct stream *stream_of_range(int fd, off_t offset, uint64_t size, const char *name);
+/* Bytes that the caller keeps alive. */
+struct stream *stream_of_span(struct span bytes);
+
+/* Appends all that is left to out; more than out's ceiling is an ERROR_MALFORMED that names what. */
+bool stream_read_all(struct stream *s, struct strbuf *out, const char *what, struct error *err);
+/* Writes all that is left to fd (name is for messages), and its size in bytes to *ret_size. */
+bool stream_copy_to_fd(struct stream *s, int fd, const char *name, uint64_t *ret_size, struct error *err);
+/* Writes len bytes to fd, however many calls that takes. */
+bool write_all(int fd, const void *bytes, size_t len, const char *name, struct error *err);
+
+#endif

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tar_reader.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "xalloc.h"
+
+/* What holes of sparse files are read as. */
+static const char zeros[64 * 1024];
+
+struct tar_reader {
+    struct archive *archive;
+    struct stream *stream;
+    const char *name;
+    struct error stream_failure; /* why the read callback failed */
+    struct strbuf path;
+    struct strbuf target;
+    uint64_t passed_over;
+    /* the current member's data */
+    int64_t size;
+    int64_t given;
+    struct span block; /* libarchive's, which may stand after a hole */
+    int64_t block_at;
+    bool block_wanted;
+};
+
+/* ---- names ---- */
+
+static void drop_last_component(struct strbuf *path, size_t start)
+{
+    size_t slash = span_find_last_byte(span_skip(strbuf_span(path), start), '/');
+
+    strbuf_truncate(path, slash == path->len - start ? start : start + slash);
+}
+
+bool path_normalise(struct strbuf *out, struct span path)
+{
+    size_t start = out->len;
+    size_t depth = 0;
+    struct span part;
+
+    while (span_split(&path, '/', &part)) {
+        if (!part.len || span_equal_string(part, "."))
+            continue;
+        if (span_equal_string(part, "..")) {
+            drop_last_component(out, start);
+            depth -= depth ? 1 : 0;
+            continue;
+        }
+        if (out->len > start)
+            strbuf_add_byte(out, '/');
+        strbuf_add_span(out, part);
+        if (++depth > LIMIT_PATH_DEPTH)
+            return false;
+    }
+    return out->len - start <= LIMIT_PATH && !strbuf_overflowed(out);
+}
+
+/* ---- libarchive ---- */
+
+static la_ssize_t read_piece(struct archive *archive, void *context, const void **ret_bytes)
+{
+    struct tar_reader *tar = context;
+    struct span piece;
+
+    if (!stream_next(tar->stream, &piece, &tar->stream_failure)) {
+        archive_set_error(archive, EIO, "%s", tar->stream_failure.message);
+        return ARCHIVE_FATAL;
+    }
+    *ret_bytes = piece.data;
+    return (la_ssize_t)piece.len;
+}
+
+/* The stream's own error where there is one, else what libarchive says of the bytes. */
+static bool fail(struct tar_reader *tar, struct error *err)
+{
+    const char *why = archive_error_string(tar->archive);
+
+    if (error_is_set(&tar->stream_failure))
+        return error_set(err, tar->stream_failure.kind, "%s", tar->stream_failure.message);
+    if (archive_errno(tar->archive) == ENOMEM)
+        out_of_memory();
+    return error_set(err, ERROR_MALFORMED, "%s is not a readable tar archive: %s", tar->name,
+                     why ? why : "no reason given");
+}
+
+static struct archive *open_archive(struct tar_reader *tar)
+{
+    struct archive *archive = archive_read_new();
+
+    if (!archive)
+        out_of_memory();
+    /* "empty" lets a stream of no bytes be an archive of no members. */
+    if (archive_read_support_format_tar(archive) != ARCHIVE_OK ||
+        archive_read_support_format_empty(archive) != ARCHIVE_OK)
+        out_of_memory();
+    tar->archive = archive;
+    return archive;
+}
+
+struct tar_reader *tar_reader_open_take(struct stream *stream, const char *name, struct error *err)
+{
+    struct tar_reader *tar = xcalloc(1, sizeof *tar);
+    struct archive *archive = open_archive(tar);
+
+    tar->stream = stream;
+    tar->name = name;
+    strbuf_init(&tar->path, LIMIT_PATH + 1);
+    strbuf_init(&tar->target, LIMIT_PATH + 1);
+    if (archive_read_open(archive, tar, NULL, read_piece, NULL) != ARCHIVE_OK) {
+        fail(tar, err);
+        tar_reader_close(tar);
+        return NULL;
+    }
+    return tar;
+}
+
+static enum member_type type_of(struct archive_entry *entry)
+{
+    if (archive_entry_hardlink(entry))
+        return MEMBER_HARDLINK;
+    switch (archive_entry_filetype(entry)) {
+    case AE_IFREG:
+        return MEMBER_FILE;
+    case AE_IFDIR:
+        return MEMBER_DIRECTORY;
+    case AE_IFLNK:
+        return MEMBER_SYMLINK;
+    default:
+        return MEMBER_OTHER;
+    }
+}
+
+static bool set_target(struct tar_reader *tar, struct archive_entry *entry, struct member *m)
+{
+    strbuf_clear(&tar->target);
+    if (m->type == MEMBER_HARDLINK) {
+        if (!path_normalise(&tar->target, span_string(archive_entry_hardlink(entry))))
+            return false;
+    } else if (m->type == MEMBER_SYMLINK) {
+        const char *target = archive_entry_symlink(entry);
+
+        strbuf_add_string(&tar->target, target ? target : "");
+    }
+    m->target = strbuf_span(&tar->target);
+    return !strbuf_overflowed(&tar->target);
+}
+
+static bool describe(struct tar_reader *tar, struct archive_entry *entry, struct member *m)
+{
+    const char *path = archive_entry_pathname(entry);
+
+    *m = (struct member){.type = type_of(entry)};
+    strbuf_clear(&tar->path);
+    if (!path || !path_normalise(&tar->path, span_string(path)) || !set_target(tar, entry, m))
+        return false;
+    m->path = strbuf_span(&tar->path);
+    m->executable = (archive_entry_perm(entry) & 0111) != 0;
+    m->size = m->type == MEMBER_FILE ? (uint64_t)archive_entry_size(entry) : 0;
+    tar->size = (int64_t)m->size;
+    tar->given = 0;
+    tar->block = span_of(NULL, 0);
+    tar->block_wanted = true;
+    return true;
+}
+
+bool tar_reader_next(struct tar_reader *tar, struct member *ret_member, struct error *err)
+{
+    for (;;) {
+        struct archive_entry *entry;
+        int status = archive_read_next_header(tar->archive, &entry);
+
+        if (status == ARCHIVE_EOF && !error_is_set(&tar->stream_failure))
+            return false;
+        /* ARCHIVE_WARN is one odd field of one member, such as a name in another charset. */
+        if (status != ARCHIVE_OK && status != ARCHIVE_WARN && status != ARCHIVE_RETRY)
+            return fail(tar, err);
+        if (status != ARCHIVE_RETRY && describe(tar, entry, ret_member))
+            return true;
+        tar->passed_over++;
+    }
+}
+
+static bool next_block(struct tar_reader *tar, struct error *err)
+{
+    const void *bytes = NULL;
+    size_t len = 0;
+    la_int64_t at = 0;
+    int status = archive_read_data_block(tar->archive, &bytes, &len, &at);
+
+    if (status != ARCHIVE_OK && status != ARCHIVE_WARN && status != ARCHIVE_EOF)
+        return fail(tar, err);
+    tar->block_wanted = false;
+    tar->block = span_of(bytes, status == ARCHIVE_EOF ? 0 : len);
+    tar->block_at = status == ARCHIVE_EOF ? tar->size : at;
+    return true;
+}
+
+bool tar_reader_data(struct tar_reader *tar, struct span *ret_piece, struct error *err)
+{
+    int64_t hole;
+
+    if (tar->block_wanted && !next_block(tar, err))
+        return false;
+    hole = tar->block_at - tar->given;
+    if (hole > 0) {
+        *ret_piece = span_head(span_of(zeros, sizeof zeros), (size_t)hole);
+    } else {
+        *ret_piece = tar->block;
+        tar->block_wanted = tar->block.len > 0;
+    }
+    tar->given += (int64_t)ret_piece->len;
+    return true;
+}
+
+bool tar_reader_drain(struct tar_reader *tar, struct error *err)
+{
+    struct span piece;
+
+    do {
+        if (!stream_next(tar->stream, &piece, err))
+            return false;
+    } while (piece.len);
+    return true;
+}
+
+uint64_t tar_reader_passed_over(const struct tar_reader *tar)
+{
+    return tar->passed_over;
+}
+
+void tar_reader_close(struct tar_reader *tar)
+{
+    if (!tar)
+        return;
+    archive_read_free(tar->archive);
+    stream_close(tar->stream);
+    strbuf_release(&tar->path);
+    strbuf_release(&tar->target);
+    free(tar);
+}
