@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "redact.h"
+
+#define MOST 4096
+
+static void check(const char *in, const char *want, size_t masked)
+{
+    STRBUF_AUTO(out, MOST);
+
+    size_t count = redact_append(&out, span_string(in));
+    assert_string_equal(out.data, want);
+    assert_int_equal(count, masked);
+}
+
+static void unchanged(const char *in)
+{
+    check(in, in, 0);
+}
+
+static void masks_userinfo_of_urls(void **state)
+{
+    check("Looking in indexes: https://me:s3cret@pypi.example/simple", "Looking in indexes: "
+          "https://me:***@pypi.example/simple", 1);
+    check("git+https://tok3n@git.example/a.git", "git+https://***@git.example/a.git", 1);
+    check("https://a:p@ss@host/x", "https://a:***@host/x", 1);
+    check("'http://a:b@c' https://d:e@f", "'http://a:***@c' https://d:***@f", 2);
+    unchanged("ssh://git@git.example/a.git");
+    unchanged("https://pypi.example/simple/@scope/x");
+    unchanged("git@git.example:a/b.git");
+}
+
+static void masks_values_by_name(void **state)
+{
+    check("RUN DB_PASSWORD=hunter2 make", "RUN DB_PASSWORD=*** make", 1);
+    check("export API_KEY=\"a b\"; run", "export API_KEY=\"***\"; run", 1);
+    check("{\"token\": \"abc\", \"x\": 1}", "{\"token\": \"***\", \"x\": 1}", 1);
+    check("  password: hunter2", "  password: ***", 1);
+    check("dbPassword=x", "dbPassword=***", 1);
+    check("--password x --user u", "--password *** --user u", 1);
+    check("--token=x y", "--token=*** y", 1);
+    check("ENV SECRET hunter2", "ENV SECRET ***", 1);
+    check("-e 'GITHUB_TOKEN=a b' c", "-e 'GITHUB_TOKEN=***' c", 1);
+    check("//registry.example/:_authToken=abc", "//registry.example/:_authToken=***", 1);
+    check("curl -u me:hunter2 x", "curl -u me:*** x", 1);
+    check("/x?token=abc&y=1", "/x?token=***&y=1", 1);
+    unchanged("TOKEN=");
+    unchanged("TOKEN=$TOKEN");
+    unchanged("TOKEN=\"${TOKEN}\" x");
+    unchanged("docker run -u 1000:1000 x");
+}
+
+static void keeps_messages(void **state)
+{
+    unchanged("SyntaxError: Unexpected token: punc");
+    unchanged("syntax error near unexpected token `('");
+    unchanged("error: password authentication failed");
+    unchanged("monkey=banana keyboard=us author=me");
+    unchanged("basic support for x");
+    unchanged("Collecting scikit-learn==1.0 (from -r requirements.txt (line 2))");
+    unchanged("make: *** [Makefile:49: build] Error 1");
+}
+
+static void masks_token_shapes(void **state)
+{
+    check("x ghp_0123456789abcdefghij y", "x *** y", 1);
+    check("glpat-abcdefghij0123456789", "***", 1);
+    check("AKIAIOSFODNN7EXAMPLE.", "***.", 1);
+    check("Authorization: Bearer abc.def-123", "Authorization: ***", 1);
+    check("-H 'Authorization: token abc' x", "-H 'Authorization: ***' x", 1);
+    check("sent Basic dXNlcjpwYXNzd29yZA== ok", "sent Basic *** ok", 1);
+    check("eyJhbGciOiJI.eyJzdWIi.c2ln.", "***", 1);
+    unchanged("sk-learn");
+    unchanged("npm_config_loglevel");
+}
+
+static void masks_private_keys(void **state)
+{
+    check("a\n-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\nb", "a\n***\nb", 1);
+    check("-----BEGIN PRIVATE KEY-----\nMIIE", "***", 1);
+    unchanged("-----BEGIN CERTIFICATE-----\nMIIE");
+}
+
+static void masks_assignments_whole(void **state)
+{
+    STRBUF_AUTO(out, MOST);
+
+    assert_int_equal(redact_append_assignment(&out, SPAN_LITERAL("MY_SECRET=a b\nc")), 1);
+    assert_string_equal(out.data, "MY_SECRET=***");
+    strbuf_clear(&out);
+    assert_int_equal(redact_append_assignment(&out, SPAN_LITERAL("PATH=/bin:/usr/bin")), 0);
+    assert_string_equal(out.data, "PATH=/bin:/usr/bin");
+    strbuf_clear(&out);
+    assert_int_equal(redact_append_assignment(&out, SPAN_LITERAL("PROXY=http://a:b@c")), 1);
+    assert_string_equal(out.data, "PROXY=http://a:***@c");
+}
+
+static void knows_names(void **state)
+{
+    static const char *const yes[] = {"PASSWORD", "db-passwords", "AWS_SECRET_ACCESS_KEY", "apiKey",
+                                      "API_KEY", "npm.authToken", "CREDENTIALS", "X_AUTH"};
+    static const char *const no[] = {"PATH", "AUTHOR", "KEYBOARD", "MONKEY", "tokenizer", "", "KEY"};
+
+    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
+        assert_true(redact_name_is_secret(span_string(yes[i])));
+    for (size_t i = 0; i < sizeof no / sizeof *no; i++)
+        assert_false(redact_name_is_secret(span_string(no[i])));
+}
+
+static void survives_any_cut(void **state)
+{
+    static const char text[] = "x https://a:b@c TOKEN='y z' Bearer abcdefgh1 -----BEGIN PRIVATE KEY----- \\";
+
+    for (size_t i = 0; i <= sizeof text; i++) {
+        STRBUF_AUTO(out, MOST);
+
+        redact_append(&out, span_of(text, i));
+        assert_true(out.len <= i + 16);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(masks_userinfo_of_urls), cmocka_unit_test(masks_values_by_name),
+        cmocka_unit_test(keeps_messages),         cmocka_unit_test(masks_token_shapes),
+        cmocka_unit_test(masks_private_keys),     cmocka_unit_test(masks_assignments_whole),
+        cmocka_unit_test(knows_names),            cmocka_unit_test(survives_any_cut),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
