@@ -2,6 +2,7 @@
 # For bats files: `load ../lib/helpers`.  Gives ROOT, BUILD, BIN, SHARED, TESTDATA, and the
 # steps on PATH.  Each test has BATS_TEST_TMPDIR for itself, removed by bats.
 
+bats_require_minimum_version 1.5.0
 . "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
 clean_environment
 export PATH="$BIN:$ROOT/workflows:$PATH"
