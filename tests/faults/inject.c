@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Preloaded into a program under test: makes one call fail, the nth of its kind.
+ *   FAULT_PROGRAM=NAME  acts in programs of this name only, so that the shell and
+ *                       the other commands of a pipeline are left alone
+ *   FAULT_ALLOC=N       the Nth malloc, calloc or realloc returns NULL
+ *   FAULT_IO=N:ERRNO    the Nth read, pread, write, fsync, rename or close fails with
+ *                       this number; close does close, as Linux does
+ *   FAULT_COUNT=FILE    at exit writes "ALLOCATIONS IO-CALLS" to FILE
+ * Counting starts when the libraries are initialised, with main().  Calls on stderr
+ * are left alone: the error line is what the tests read.
+ */
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static bool active;
+static atomic_long allocations, io_calls;
+static long fail_allocation, fail_io;
+static int io_errno = EIO;
+static const char *count_file;
+
+/* The next definition of NAME, looked up at its first use. */
+#define NEXT(name)                 \
+    static __typeof__(name) *next; \
+    if (!next)                     \
+    *(void **)&next = dlsym(RTLD_NEXT, #name)
+
+static bool allocation_fails(void)
+{
+    if (!active || atomic_fetch_add(&allocations, 1) + 1 != fail_allocation)
+        return false;
+    errno = ENOMEM;
+    return true;
+}
+
+static bool io_fails(int fd)
+{
+    if (!active || fd == STDERR_FILENO || atomic_fetch_add(&io_calls, 1) + 1 != fail_io)
+        return false;
+    errno = io_errno;
+    return true;
+}
+
+__attribute__((constructor)) static void start(void)
+{
+    const char *program = getenv("FAULT_PROGRAM");
+    const char *allocation = getenv("FAULT_ALLOC");
+    const char *io = getenv("FAULT_IO");
+
+    if (!program || strcmp(program, program_invocation_short_name) != 0)
+        return;
+    count_file = getenv("FAULT_COUNT");
+    fail_allocation = allocation ? strtol(allocation, NULL, 10) : 0;
+    if (io) {
+        char *colon = NULL;
+        fail_io = strtol(io, &colon, 10);
+        if (*colon == ':')
+            io_errno = (int)strtol(colon + 1, NULL, 10);
+    }
+    active = true;
+}
+
+__attribute__((destructor)) static void stop(void)
+{
+    char line[64];
+
+    if (!active || !count_file)
+        return;
+    active = false;
+    int length =
+        snprintf(line, sizeof line, "%ld %ld\n", atomic_load(&allocations), atomic_load(&io_calls));
+    int fd = open(count_file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (fd < 0 || syscall(SYS_write, fd, line, (size_t)length) < 0)
+        abort();
+    syscall(SYS_close, fd);
+}
+
+void *malloc(size_t size)
+{
+    NEXT(malloc);
+    return allocation_fails() ? NULL : next(size);
+}
+
+void *calloc(size_t count, size_t size)
+{
+    NEXT(calloc);
+    return allocation_fails() ? NULL : next(count, size);
+}
+
+void *realloc(void *p, size_t size)
+{
+    NEXT(realloc);
+    return allocation_fails() ? NULL : next(p, size);
+}
+
+/* The fortified forms are calls of their own in a hardened build. */
+ssize_t __read_chk(int fd, void *bytes, size_t size, size_t room);
+ssize_t __pread_chk(int fd, void *bytes, size_t size, off_t at, size_t room);
+ssize_t __pread64_chk(int fd, void *bytes, size_t size, off64_t at, size_t room);
+
+ssize_t read(int fd, void *bytes, size_t size)
+{
+    NEXT(read);
+    return io_fails(fd) ? -1 : next(fd, bytes, size);
+}
+
+ssize_t __read_chk(int fd, void *bytes, size_t size, size_t room)
+{
+    NEXT(__read_chk);
+    return io_fails(fd) ? -1 : next(fd, bytes, size, room);
+}
+
+ssize_t pread(int fd, void *bytes, size_t size, off_t at)
+{
+    NEXT(pread);
+    return io_fails(fd) ? -1 : next(fd, bytes, size, at);
+}
+
+ssize_t __pread_chk(int fd, void *bytes, size_t size, off_t at, size_t room)
+{
+    NEXT(__pread_chk);
+    return io_fails(fd) ? -1 : next(fd, bytes, size, at, room);
+}
+
+ssize_t pread64(int fd, void *bytes, size_t size, off64_t at)
+{
+    NEXT(pread64);
+    return io_fails(fd) ? -1 : next(fd, bytes, size, at);
+}
+
+ssize_t __pread64_chk(int fd, void *bytes, size_t size, off64_t at, size_t room)
+{
+    NEXT(__pread64_chk);
+    return io_fails(fd) ? -1 : next(fd, bytes, size, at, room);
+}
+
+ssize_t write(int fd, const void *bytes, size_t size)
+{
+    NEXT(write);
+    return io_fails(fd) ? -1 : next(fd, bytes, size);
+}
+
+int fsync(int fd)
+{
+    NEXT(fsync);
+    return io_fails(fd) ? -1 : next(fd);
+}
+
+int rename(const char *from, const char *to)
+{
+    NEXT(rename);
+    return io_fails(-1) ? -1 : next(from, to);
+}
+
+int renameat(int from_dir, const char *from, int to_dir, const char *to)
+{
+    NEXT(renameat);
+    return io_fails(-1) ? -1 : next(from_dir, from, to_dir, to);
+}
+
+int close(int fd)
+{
+    NEXT(close);
+    bool fails = io_fails(fd);
+    int result = next(fd);
+    if (!fails)
+        return result;
+    errno = io_errno;
+    return -1;
+}
