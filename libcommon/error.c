@@ -63,25 +63,21 @@ bool error_set_errno(struct error *err, int errnum, const char *format, ...)
 bool error_prefix(struct error *err, const char *format, ...)
 {
     char context[LIMIT_ERROR_MESSAGE];
-    char cause[LIMIT_ERROR_MESSAGE];
-    size_t cause_len;
-    size_t context_len;
+    size_t cause_len = strlen(err->message);
+    size_t room = sizeof err->message - 1 - cause_len;
+    size_t len;
     va_list args;
 
-    if (!error_is_set(err))
+    if (!error_is_set(err) || room <= 2)
         return false;
     va_start(args, format);
     vsnprintf(context, sizeof context, format, args);
     va_end(args);
-    text_mask_controls(context, strlen(context));
-
-    cause_len = strlen(err->message);
-    memcpy(cause, err->message, cause_len + 1);
-    context_len = strlen(context);
-    if (context_len + 2 + cause_len + 1 > sizeof err->message)
-        context_len = sizeof err->message - cause_len > 3 ? sizeof err->message - cause_len - 3 : 0;
-    snprintf(err->message, sizeof err->message, "%.*s%s%s", (int)context_len, context,
-             context_len ? ": " : "", cause);
+    len = strnlen(context, room - 2);
+    text_mask_controls(context, len);
+    memmove(err->message + len + 2, err->message, cause_len + 1);
+    memcpy(err->message, context, len);
+    memcpy(err->message + len, ": ", 2);
     return false;
 }
 
