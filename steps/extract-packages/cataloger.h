@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A cataloger knows one kind of thing that images hold: one file in catalogers/
+ * with one const struct cataloger, listed in catalogers.c.
+ *
+ * It is two pure parts.  parse() turns the bytes of one wanted file of one layer
+ * into that file's facts, as compact JSON text; it sees nothing else, so facts
+ * depend on the layer's bytes alone and can be cached.  assemble() is given the
+ * facts of the files that survive the overlay and adds packages and warnings to
+ * the findings.  Catalogers open nothing and keep nothing between calls; parse()
+ * is called on several threads at once.
+ */
+#ifndef CATALOGER_H
+#define CATALOGER_H
+
+#include "digest.h"
+#include "error.h"
+#include "findings.h"
+#include "json_out.h"
+#include "span.h"
+
+enum wanted_how {
+    WANTED_WHOLE,  /* parse() is given the bytes */
+    WANTED_DIGEST, /* parse() is given the SHA-256 of the bytes, which flow past: any size */
+    WANTED_NAME,   /* parse() is given the name alone */
+};
+
+// Which files.  A pattern is matched against the member's path component by component; '*'
+// stands for any bytes within one component.  With a leading '/' it begins at the root, else
+// its components are the last ones of the path, at any depth:
+//     "/var/lib/dpkg/status"       that file
+//     "/var/lib/dpkg/info/*.list"  any such file right in that folder
+//     "*.dist-info/METADATA"       in a folder of such a name, anywhere
+// The folder part of a pattern from the root is also found through symbolic links of the
+// image (var/lib/dpkg -> /usr/lib/sysimage/dpkg).
+struct wanted {
+    const char *pattern;
+    enum wanted_how how;
+};
+
+/* One file of one layer, as parse() sees it; valid during the call. */
+struct wanted_file {
+    const struct wanted *wanted; /* the pattern that matched: the first in the list that does */
+    struct span path;            /* the member's name in its layer, no leading '/' */
+    struct span bytes;           /* WANTED_WHOLE */
+    struct digest digest;        /* WANTED_DIGEST */
+    uint64_t size;               /* bytes */
+};
+
+/* One file of the image, as assemble() sees it; valid during the call. */
+struct file_facts {
+    struct span path;            /* where it is seen in the image, no leading '/' */
+    const struct wanted *wanted; /* the pattern that matched */
+    struct span facts;           /* what parse() wrote */
+    size_t layer;                /* index of the layer that it comes from, 0 is the lowest */
+    const struct file_facts *below; /* what the same path held in the layers below, or NULL */
+};
+
+/* All files of the image that one cataloger wanted, sorted by path. */
+struct file_set {
+    const struct file_facts *files;
+    size_t count;
+};
+
+struct cataloger {
+    const char *name; /* a word, as warnings show it */
+    const struct wanted *wanted;
+    size_t wanted_count;
+    size_t limit; /* bytes of one file read whole; a larger one is a warning "too-large" */
+    /*
+     * Writes exactly one JSON value to facts.  False with err (ERROR_MALFORMED) when
+     * the bytes are not what they should be: the file is left out and a warning
+     * "malformed" with its path and the message is in the document.
+     */
+    bool (*parse)(const struct wanted_file *file, struct json_out *facts, struct error *err);
+    /* False only for faults of ours; what is odd in the image is a warning. */
+    bool (*assemble)(const struct file_set *files, struct findings *findings, struct error *err);
+};
+
+/* Parses what parse() wrote: a new reference. It can only fail when memory or a cache is damaged. */
+json_t *facts_of(const struct file_facts *file, struct error *err);
+
+#endif

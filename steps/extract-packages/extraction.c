@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extraction.h"
+
+#include <stdlib.h>
+
+#include "layer_reader.h"
+#include "second_look.h"
+#include "xalloc.h"
+
+/* Everything between the layers and the findings. */
+struct extraction {
+    struct wanted_list wanted;
+    struct layer_reader reader;
+    struct layer_facts *layers;
+    size_t layer_count;
+    struct overlay overlay;
+    struct late_folders folders;
+    struct second_look look;
+};
+
+static void extraction_release(struct extraction *x)
+{
+    overlay_release(&x->overlay);
+    for (size_t i = 0; i < x->layer_count; i++)
+        layer_facts_release(&x->layers[i]);
+    free(x->layers);
+    late_folders_release(&x->folders);
+    second_look_release(&x->look);
+    wanted_list_release(&x->wanted);
+}
+
+/* ---- what catalogers are given ---- */
+
+static struct file_facts facts_for(const struct seen_file *seen)
+{
+    return (struct file_facts){
+        .path = span_string(seen->path),
+        .wanted = seen->wanted,
+        .facts = span_of(seen->file->facts, seen->file->facts_len),
+        .layer = seen->layer,
+    };
+}
+
+/* The history of a path, newest first; its entries live in arena, which has room for all files. */
+static const struct file_facts *history(const struct overlay *o, size_t index,
+                                        struct file_facts *arena)
+{
+    const struct file_facts *first = NULL;
+    struct file_facts *above = NULL;
+
+    for (; index != OVERLAY_NONE; index = o->files[index].below) {
+        struct file_facts *facts = &arena[index];
+
+        /* A layer whose version could not be read breaks the history. */
+        if (!o->files[index].file || !o->files[index].file->facts)
+            break;
+        *facts = facts_for(&o->files[index]);
+        if (above)
+            above->below = facts;
+        else
+            first = facts;
+        above = facts;
+    }
+    return first;
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    return span_compare(((const struct file_facts *)a)->path, ((const struct file_facts *)b)->path);
+}
+
+static void warn_of_problem(struct findings *findings, const struct seen_file *seen)
+{
+    findings_warn(findings, seen->file->problem_code, span_string(seen->path), "%s",
+                  seen->file->problem);
+}
+
+/* The files of one cataloger; what could not be parsed becomes a warning. */
+static size_t gather(const struct overlay *o, const struct cataloger *cataloger,
+                     struct findings *findings, struct file_facts *files, struct file_facts *arena)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < o->file_count; i++) {
+        const struct seen_file *seen = &o->files[i];
+
+        if (seen->cataloger != cataloger || seen->hidden_by != OVERLAY_NONE || !seen->file)
+            continue;
+        if (seen->file->problem) {
+            warn_of_problem(findings, seen);
+            continue;
+        }
+        files[count] = facts_for(seen);
+        files[count++].below = history(o, seen->below, arena);
+    }
+    qsort(files, count, sizeof *files, compare_paths);
+    return count;
+}
+
+static bool assemble(const struct overlay *o, const struct extraction_options *options,
+                     struct findings *findings, struct error *err)
+{
+    CLEANUP(cleanup_free) struct file_facts *files = xcalloc(o->file_count, sizeof *files);
+    CLEANUP(cleanup_free) struct file_facts *arena = xcalloc(o->file_count, sizeof *arena);
+
+    for (size_t i = 0; i < options->cataloger_count; i++) {
+        const struct cataloger *cataloger = options->catalogers[i];
+        struct file_set set = {.files = files};
+
+        set.count = gather(o, cataloger, findings, files, arena);
+        if (!cataloger->assemble(&set, findings, err))
+            return error_prefix(err, "%s", cataloger->name);
+    }
+    return true;
+}
+
+static void warn_of_names(const struct extraction *x, struct findings *findings)
+{
+    for (size_t i = 0; i < x->layer_count; i++)
+        if (x->layers[i].passed_over)
+            findings_warn(findings, "name-not-read", span_of(NULL, 0),
+                          "layer %zu has %llu members whose names are longer than a path can be", i,
+                          (unsigned long long)x->layers[i].passed_over);
+}
+
+static bool run(struct extraction *x, const struct extraction_options *options,
+                struct findings *findings, struct error *err)
+{
+    if (!layer_reader_read_all(&x->reader, &x->wanted, x->layers, err))
+        return false;
+    overlay_init(&x->overlay, x->layers, x->layer_count, &x->wanted);
+    late_files_find(&x->overlay, &x->folders);
+    if (!second_look_run(&x->look, &x->overlay, &x->folders, &x->reader, err))
+        return false;
+    warn_of_names(x, findings);
+    return assemble(&x->overlay, options, findings, err);
+}
+
+bool extract(const struct image *image, const struct layout *layout,
+             const struct extraction_options *options, struct findings *findings, size_t *ret_reads,
+             struct error *err)
+{
+    struct extraction x = {
+        .reader = {image, layout, options->max_inflated, options->jobs, 0},
+        .layers = xcalloc(image->layer_count, sizeof *x.layers),
+        .layer_count = image->layer_count,
+    };
+    bool done;
+
+    wanted_list_add_catalogers(&x.wanted, options->catalogers, options->cataloger_count);
+    done = run(&x, options, findings, err);
+    if (ret_reads)
+        *ret_reads = x.reader.reads;
+    extraction_release(&x);
+    return done;
+}

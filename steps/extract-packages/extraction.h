@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * From an image in a layout to findings: layers are read in parallel, laid over one
+ * another, and assembled by the catalogers.
+ */
+#ifndef EXTRACTION_H
+#define EXTRACTION_H
+
+#include "cataloger.h"
+#include "findings.h"
+#include "image.h"
+#include "layout.h"
+
+struct extraction_options {
+    const struct cataloger *const *catalogers;
+    size_t cataloger_count;
+    uint64_t max_inflated; /* bytes of one layer; 0: LIMIT_INFLATED */
+    uint64_t jobs;         /* layers at a time; 0: as many as there are processors */
+};
+
+/*
+ * Reads all layers of image from layout, verifying each blob's digest and size,
+ * and adds what is found to findings (initialised by the caller; not yet
+ * finished, see findings_finish).  A layer that cannot be read is an error that names it.
+ * ret_reads, when not NULL, gets how many times a layer was read: more than there are
+ * layers when a link led to a file that had been passed over.
+ */
+bool extract(const struct image *image, const struct layout *layout,
+             const struct extraction_options *options, struct findings *findings, size_t *ret_reads,
+             struct error *err);
+
+#endif

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "findings.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cataloger.h"
+#include "json_in.h"
+#include "purl.h"
+#include "text.h"
+#include "xalloc.h"
+
+/* Warnings that stand in the document one by one; more tell nothing new. */
+#define MOST_WARNINGS 10000
+
+void findings_init(struct findings *f)
+{
+    *f = (struct findings){
+        .packages = json_new_array(),
+        .rpm = json_new_array(),
+        .rpm_dependencies = json_new_array(),
+        .deb = json_new_array(),
+        .deb_dependencies = json_new_array(),
+        .python_packages = json_new_array(),
+        .python_interpreters = json_new_array(),
+        .system_symbols = json_new_object(),
+        .operating_system = json_new_object(),
+        .cuda_version = json_new_object(),
+        .warnings = json_new_array(),
+    };
+}
+
+void findings_release(struct findings *f)
+{
+    json_decref(f->packages);
+    json_decref(f->rpm);
+    json_decref(f->rpm_dependencies);
+    json_decref(f->deb);
+    json_decref(f->deb_dependencies);
+    json_decref(f->python_packages);
+    json_decref(f->python_interpreters);
+    json_decref(f->system_symbols);
+    json_decref(f->operating_system);
+    json_decref(f->cuda_version);
+    json_decref(f->warnings);
+    for (size_t i = 0; i < f->python_file_count; i++)
+        free(f->python_files[i].path);
+    free(f->python_files);
+}
+
+static json_t *location_of(struct span path)
+{
+    STRBUF_AUTO(location, LIMIT_PATH + 1);
+
+    strbuf_add_byte(&location, '/');
+    strbuf_add_span(&location, path);
+    return json_new_string(strbuf_span(&location));
+}
+
+json_t *findings_add_package(struct findings *f, const char *type, struct span name,
+                             struct span version, struct span arch, const struct file_facts *from)
+{
+    static const char *const nulls[] = {"owner",     "installer",      "origin",
+                                        "requested", "source_package", "purl"};
+    static const char *const lists[] = {"licenses", "depends", "provides", "replaces"};
+    json_t *package = json_new_object();
+
+    json_put_string(package, "type", span_string(type));
+    json_put_string(package, "name", name);
+    json_put_string(package, "version", version);
+    json_put_take(package, "arch", arch.len ? json_new_string(arch) : json_null());
+    json_put_take(package, "location", location_of(from->path));
+    /* An index until the report knows the digests. */
+    json_put_int(package, "layer", (int64_t)from->layer);
+    for (size_t i = 0; i < sizeof nulls / sizeof *nulls; i++)
+        json_put_null(package, nulls[i]);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        json_put_take(package, lists[i], json_new_array());
+    json_append_take(f->packages, package);
+    return package;
+}
+
+void findings_add_python_file(struct findings *f, struct span path, const struct digest *digest)
+{
+    XGROW(f->python_files, f->python_file_count, f->python_file_capacity);
+    f->python_files[f->python_file_count++] =
+        (struct python_file){xasprintf("/%.*s", SPAN_ARG(path)), *digest};
+}
+
+static void add_warning(struct findings *f, const char *code, struct span path, const char *message)
+{
+    json_t *warning = json_new_object();
+
+    json_put_string(warning, "code", span_string(code));
+    json_put_take(warning, "path", path.len ? location_of(path) : json_null());
+    json_put_string(warning, "message", span_string(message));
+    json_append_take(f->warnings, warning);
+}
+
+void findings_warn(struct findings *f, const char *code, struct span path, const char *format, ...)
+{
+    char message[LIMIT_ERROR_MESSAGE];
+    va_list args;
+
+    if (json_array_size(f->warnings) > MOST_WARNINGS)
+        return;
+    if (json_array_size(f->warnings) == MOST_WARNINGS) {
+        add_warning(f, "too-many-warnings", span_of(NULL, 0), "there are more warnings than these");
+        return;
+    }
+    va_start(args, format);
+    vsnprintf(message, sizeof message, format, args);
+    va_end(args);
+    text_mask_controls(message, strlen(message));
+    add_warning(f, code, path, message);
+}
+
+/* ---- order ---- */
+
+static int compare_member(const json_t *a, const json_t *b, const char *key)
+{
+    return span_compare(json_in_span_or_empty(a, key), json_in_span_or_empty(b, key));
+}
+
+static int compare_packages(const void *left, const void *right)
+{
+    static const char *const keys[] = {"type", "name", "version", "arch", "location"};
+    const json_t *a = *(json_t *const *)left;
+    const json_t *b = *(json_t *const *)right;
+    int order = 0;
+
+    for (size_t i = 0; i < sizeof keys / sizeof *keys && !order; i++)
+        order = compare_member(a, b, keys[i]);
+    return order;
+}
+
+static void sort_packages(json_t *packages)
+{
+    size_t count = json_array_size(packages);
+    CLEANUP(cleanup_free) json_t **items = xcalloc(count, sizeof(json_t *));
+
+    for (size_t i = 0; i < count; i++)
+        items[i] = json_incref(json_array_get(packages, i));
+    qsort(items, count, sizeof(json_t *), compare_packages);
+    json_array_clear(packages);
+    for (size_t i = 0; i < count; i++)
+        json_append_take(packages, items[i]);
+}
+
+void findings_finish(struct findings *f)
+{
+    json_t *package;
+    size_t i;
+
+    /* What graph sync reads without asking (design.md, operating-system). */
+    if (!json_object_get(f->operating_system, "id"))
+        json_put_string(f->operating_system, "id", SPAN_LITERAL("linux"));
+    if (!json_object_get(f->operating_system, "version_id"))
+        json_put_string(f->operating_system, "version_id", span_of(NULL, 0));
+    json_array_foreach(f->packages, i, package)
+        json_put_take(package, "purl", purl_of(package, f->operating_system));
+    sort_packages(f->packages);
+}

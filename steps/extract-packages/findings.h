@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the catalogers found in an image: packages of all ecosystems, the lists
+ * that package-extract had, facts, and warnings.  The catalogers add, report.c
+ * writes.  Objects are owned by the findings; spans and strings are copied.
+ */
+#ifndef FINDINGS_H
+#define FINDINGS_H
+
+#include <jansson.h>
+
+#include "digest.h"
+#include "span.h"
+
+struct file_facts;
+
+struct python_file {
+    char *path; /* with the leading '/' */
+    struct digest digest;
+};
+
+struct findings {
+    json_t *packages;           /* [package], see findings_add_package */
+    json_t *rpm;                /* the legacy lists, design.md "image analysis" */
+    json_t *rpm_dependencies;
+    json_t *deb;
+    json_t *deb_dependencies;
+    json_t *python_packages;
+    json_t *python_interpreters;
+    json_t *system_symbols;
+    json_t *operating_system;
+    json_t *cuda_version;
+    json_t *warnings;           /* [{code, path, message}] */
+    struct python_file *python_files; /* not JSON: there can be 200,000 */
+    size_t python_file_count;
+    size_t python_file_capacity;
+};
+
+void findings_init(struct findings *f);
+void findings_release(struct findings *f);
+
+/*
+ * A package with every key of the document, those not given here null, false or
+ * []: the cataloger sets what it knows with json_put_*() on the object that is
+ * returned (borrowed): source_package {name, version}, licenses [string],
+ * installer, origin (object), requested (bool or null), owner (string),
+ * depends [string], provides [string], replaces [string].
+ * type is a purl type ("deb", "apk", "pypi"); version as the package manager
+ * prints it, epoch included; arch may be empty (null); from gives location and layer.
+ * purl is filled in by findings_finish, as it needs the operating system.
+ */
+json_t *findings_add_package(struct findings *f, const char *type, struct span name,
+                             struct span version, struct span arch, const struct file_facts *from);
+/* path without the leading '/'. */
+void findings_add_python_file(struct findings *f, struct span path, const struct digest *digest);
+/*
+ * code is one of the words of docs/documents.md (not-read, malformed, too-large, ...);
+ * path without the leading '/', empty for none. Beyond 10,000 warnings the rest is counted in one.
+ */
+void findings_warn(struct findings *f, const char *code, struct span path, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Purls, order (type, name, version, arch, location), os-release defaults. Called once, before the report. */
+void findings_finish(struct findings *f);
+
+#endif

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layer_reader.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "inflate.h"
+#include "xalloc.h"
+
+/* More threads than this gain nothing: memory bandwidth is the limit, and each holds buffers. */
+#define MOST_JOBS 8
+
+bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
+                       struct layer_facts *facts, struct error *err)
+{
+    const struct descriptor *blob = &reader->image->layers[layer].blob;
+    char name[sizeof "layer " + sizeof(struct digest_text)];
+    struct stream *in;
+
+    snprintf(name, sizeof name, "layer %s", DIGEST_TEXT(&blob->digest));
+    layer_facts_init(facts, &blob->digest);
+    in = layout_open_blob(reader->layout, blob, err);
+    if (!in)
+        return error_prefix(err, "%s", name);
+    in = stream_verify_threaded_take(in, &blob->digest, blob->size, name);
+    in = stream_inflate_take(in, reader->max_inflated, name, err);
+    if (!in)
+        return false;
+    return layer_scan_take(in, name, wanted, facts, err);
+}
+
+/* ---- several at a time ---- */
+
+struct pool {
+    struct layer_reader *reader;
+    const struct wanted_list *wanted;
+    struct layer_facts *facts;
+    pthread_mutex_t lock;
+    size_t next;
+    size_t failed_layer;
+    struct error failure;
+};
+
+static bool take_next(struct pool *pool, size_t *ret_layer)
+{
+    bool taken;
+
+    pthread_mutex_lock(&pool->lock);
+    taken = !error_is_set(&pool->failure) && pool->next < pool->reader->image->layer_count;
+    if (taken)
+        *ret_layer = pool->next++;
+    pthread_mutex_unlock(&pool->lock);
+    return taken;
+}
+
+static void note_failure(struct pool *pool, size_t layer, const struct error *why)
+{
+    pthread_mutex_lock(&pool->lock);
+    if (!error_is_set(&pool->failure) || layer < pool->failed_layer) {
+        pool->failure = *why;
+        pool->failed_layer = layer;
+    }
+    pthread_mutex_unlock(&pool->lock);
+}
+
+static void *read_layers(void *context)
+{
+    struct pool *pool = context;
+    size_t layer;
+
+    while (take_next(pool, &layer)) {
+        struct error why = {0};
+
+        if (!layer_reader_read(pool->reader, layer, pool->wanted, &pool->facts[layer], &why))
+            note_failure(pool, layer, &why);
+    }
+    return NULL;
+}
+
+static size_t thread_count(const struct layer_reader *reader)
+{
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    size_t jobs = reader->jobs ? (size_t)reader->jobs : (size_t)(processors > 0 ? processors : 1);
+
+    if (jobs > reader->image->layer_count)
+        jobs = reader->image->layer_count;
+    return jobs > MOST_JOBS ? MOST_JOBS : jobs;
+}
+
+bool layer_reader_read_all(struct layer_reader *reader, const struct wanted_list *wanted,
+                           struct layer_facts *facts, struct error *err)
+{
+    struct pool pool = {.reader = reader, .wanted = wanted, .facts = facts};
+    pthread_t threads[MOST_JOBS];
+    size_t jobs = thread_count(reader);
+    size_t started = 0;
+
+    pthread_mutex_init(&pool.lock, NULL);
+    /* This thread is one of them; where no other can be had, the only one. */
+    while (started + 1 < jobs && pthread_create(&threads[started], NULL, read_layers, &pool) == 0)
+        started++;
+    read_layers(&pool);
+    for (size_t i = 0; i < started; i++)
+        pthread_join(threads[i], NULL);
+    pthread_mutex_destroy(&pool.lock);
+    reader->reads += pool.next;
+    if (error_is_set(&pool.failure))
+        return error_set(err, pool.failure.kind, "%s", pool.failure.message);
+    return true;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Layers read from their blobs: verified, inflated, scanned; several at a time.
+ */
+#ifndef LAYER_READER_H
+#define LAYER_READER_H
+
+#include "image.h"
+#include "layer_scan.h"
+#include "layout.h"
+
+struct layer_reader {
+    const struct image *image;
+    const struct layout *layout;
+    uint64_t max_inflated; /* bytes, 0: LIMIT_INFLATED */
+    uint64_t jobs;         /* 0: as many as there are processors */
+    size_t reads;          /* layers read so far */
+};
+
+/* Reads one layer into facts, which it initialises; release them also after a failure. */
+bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
+                       struct layer_facts *facts, struct error *err);
+/*
+ * Reads all layers into facts, an array of image->layer_count, which it initialises; release
+ * all of them also after a failure.  Of several errors, that of the lowest layer is told.
+ */
+bool layer_reader_read_all(struct layer_reader *reader, const struct wanted_list *wanted,
+                           struct layer_facts *facts, struct error *err);
+
+#endif

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One pass over a layer's tar stream: which members there are, and the facts of
+ * those that the list wants.
+ */
+#ifndef LAYER_SCAN_H
+#define LAYER_SCAN_H
+
+#include "layer_facts.h"
+#include "stream.h"
+#include "wanted_list.h"
+
+/*
+ * Reads the layer's inflated stream (taken over) to its end into facts, which the
+ * caller has initialised and releases, also after a failure.  name ("layer sha256:...") is for messages.
+ * Safe to call on several threads, each with its own facts.
+ */
+bool layer_scan_take(struct stream *inflated, const char *name, const struct wanted_list *wanted,
+                     struct layer_facts *facts, struct error *err);
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command line of extract-packages; the table in main.c says what each is. */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include "cli.h"
+
+struct options {
+    struct cli_common common;
+    const char *format;           /* NULL: table on a terminal, else json */
+    const char *platform;         /* NULL: this machine's */
+    const char *image_name;       /* NULL: from the input */
+    const char *environment_type; /* NULL: runtime */
+    const char *origin;           /* NULL: unknown */
+    uint64_t max_inflated;        /* bytes; 0: LIMIT_INFLATED */
+    uint64_t jobs;                /* 0: one a processor */
+};
+
+#endif

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "path_table.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <unistd.h>
+
+#include "xalloc.h"
+
+struct path_slot {
+    uint64_t hash; /* 0: free */
+    size_t value;
+};
+
+struct path_key path_key_of_process(void)
+{
+    struct path_key key = {0};
+
+    /* Before the kernel's pool is ready the process id must do: it only guards against collisions. */
+    if (getrandom(&key, sizeof key, 0) != (ssize_t)sizeof key)
+        key.k0 = (uint64_t)getpid();
+    return key;
+}
+
+/* ---- SipHash-2-4 ---- */
+
+struct sip {
+    uint64_t v0;
+    uint64_t v1;
+    uint64_t v2;
+    uint64_t v3;
+};
+
+static uint64_t rotate(uint64_t x, int bits)
+{
+    return x << bits | x >> (64 - bits);
+}
+
+static void sip_round(struct sip *s)
+{
+    s->v0 += s->v1;
+    s->v1 = rotate(s->v1, 13) ^ s->v0;
+    s->v0 = rotate(s->v0, 32);
+    s->v2 += s->v3;
+    s->v3 = rotate(s->v3, 16) ^ s->v2;
+    s->v0 += s->v3;
+    s->v3 = rotate(s->v3, 21) ^ s->v0;
+    s->v2 += s->v1;
+    s->v1 = rotate(s->v1, 17) ^ s->v2;
+    s->v2 = rotate(s->v2, 32);
+}
+
+static void sip_word(struct sip *s, uint64_t word)
+{
+    s->v3 ^= word;
+    sip_round(s);
+    sip_round(s);
+    s->v0 ^= word;
+}
+
+uint64_t path_hash(struct path_key key, struct span path)
+{
+    struct sip s = {
+        key.k0 ^ 0x736f6d6570736575,
+        key.k1 ^ 0x646f72616e646f6d,
+        key.k0 ^ 0x6c7967656e657261,
+        key.k1 ^ 0x7465646279746573,
+    };
+    uint64_t last = (uint64_t)path.len << 56;
+    uint64_t word;
+
+    for (; path.len >= 8; path = span_skip(path, 8)) {
+        memcpy(&word, path.data, 8);
+        sip_word(&s, word);
+    }
+    for (size_t i = 0; i < path.len; i++)
+        last |= (uint64_t)(unsigned char)path.data[i] << (8 * i);
+    sip_word(&s, last);
+    s.v2 ^= 0xff;
+    for (int i = 0; i < 4; i++)
+        sip_round(&s);
+    return s.v0 ^ s.v1 ^ s.v2 ^ s.v3;
+}
+
+/* ---- the set ---- */
+
+#define KIND_BITS ((uint64_t)3)
+
+/* The hash as it stands in a slot: without the kind, and never 0. */
+static uint64_t slot_hash(struct path_key key, struct span path)
+{
+    uint64_t hash = path_hash(key, path) & ~KIND_BITS;
+
+    return hash ? hash : KIND_BITS + 1;
+}
+
+/* Where hash is or would be. */
+static size_t set_index(const uint64_t *slots, size_t capacity, uint64_t hash)
+{
+    size_t i = (size_t)(hash >> 2) & (capacity - 1);
+
+    while (slots[i] && (slots[i] & ~KIND_BITS) != hash)
+        i = (i + 1) & (capacity - 1);
+    return i;
+}
+
+static void set_grow(struct path_set *set)
+{
+    size_t capacity = set->capacity ? set->capacity * 2 : 64;
+    uint64_t *slots = xcalloc(capacity, sizeof *slots);
+
+    for (size_t i = 0; i < set->capacity; i++)
+        if (set->slots[i])
+            slots[set_index(slots, capacity, set->slots[i] & ~KIND_BITS)] = set->slots[i];
+    free(set->slots);
+    set->slots = slots;
+    set->capacity = capacity;
+}
+
+static enum path_kind kind_of(uint64_t slot)
+{
+    return (enum path_kind)(slot & KIND_BITS);
+}
+
+void path_set_release(struct path_set *set)
+{
+    free(set->slots);
+    set->slots = NULL;
+    set->capacity = 0;
+    set->count = 0;
+}
+
+enum path_kind path_set_get(const struct path_set *set, struct span path)
+{
+    if (!set->count)
+        return PATH_ABSENT;
+    return kind_of(set->slots[set_index(set->slots, set->capacity, slot_hash(set->key, path))]);
+}
+
+enum path_kind path_set_put(struct path_set *set, struct span path, enum path_kind kind)
+{
+    uint64_t hash = slot_hash(set->key, path);
+    enum path_kind before;
+    size_t i;
+
+    if (set->count + 1 > set->capacity / 8 * 7)
+        set_grow(set);
+    i = set_index(set->slots, set->capacity, hash);
+    before = kind_of(set->slots[i]);
+    set->count += before == PATH_ABSENT;
+    set->slots[i] = hash | kind;
+    return before;
+}
+
+/* ---- the map ---- */
+
+static size_t map_index(const struct path_slot *slots, size_t capacity, uint64_t hash)
+{
+    size_t i = (size_t)(hash >> 2) & (capacity - 1);
+
+    while (slots[i].hash && slots[i].hash != hash)
+        i = (i + 1) & (capacity - 1);
+    return i;
+}
+
+static void map_grow(struct path_map *map)
+{
+    size_t capacity = map->capacity ? map->capacity * 2 : 64;
+    struct path_slot *slots = xcalloc(capacity, sizeof *slots);
+
+    for (size_t i = 0; i < map->capacity; i++)
+        if (map->slots[i].hash)
+            slots[map_index(slots, capacity, map->slots[i].hash)] = map->slots[i];
+    free(map->slots);
+    map->slots = slots;
+    map->capacity = capacity;
+}
+
+void path_map_release(struct path_map *map)
+{
+    free(map->slots);
+    map->slots = NULL;
+    map->capacity = 0;
+    map->count = 0;
+}
+
+size_t path_map_get(const struct path_map *map, struct span path)
+{
+    size_t i;
+
+    if (!map->count)
+        return PATH_MAP_NONE;
+    i = map_index(map->slots, map->capacity, slot_hash(map->key, path));
+    return map->slots[i].hash ? map->slots[i].value : PATH_MAP_NONE;
+}
+
+void path_map_put(struct path_map *map, struct span path, size_t value)
+{
+    uint64_t hash = slot_hash(map->key, path);
+    size_t i;
+
+    if (map->count + 1 > map->capacity / 8 * 7)
+        map_grow(map);
+    i = map_index(map->slots, map->capacity, hash);
+    map->count += map->slots[i].hash == 0;
+    map->slots[i] = (struct path_slot){hash, value};
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Paths by their keyed hash alone: a layer can have millions of entries that
+ * nobody wants, and what they hide below must be known all the same.
+ *
+ * A set keeps 8 bytes an entry (at most 7/8 full, doubling), a map 16.  The hash
+ * is SipHash-2-4 (Aumasson and Bernstein), so that an image cannot be made
+ * whose names collide; two different names count as equal with a chance of one
+ * in 2^62 a pair.  Nothing here fails but by memory.
+ */
+#ifndef PATH_TABLE_H
+#define PATH_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "span.h"
+
+struct path_key {
+    uint64_t k0;
+    uint64_t k1;
+};
+
+/* A key from the kernel's random numbers, the same for the whole process. */
+struct path_key path_key_of_process(void);
+uint64_t path_hash(struct path_key key, struct span path);
+
+enum path_kind {
+    PATH_ABSENT,
+    PATH_DIRECTORY,
+    PATH_OTHER,    /* anything but a folder */
+    PATH_IMPLICIT, /* a folder that has members but no entry of its own */
+};
+
+struct path_set {
+    struct path_key key;
+    uint64_t *slots; /* 0: free; else the hash with the kind in the lowest two bits */
+    size_t capacity; /* a power of two, or 0 */
+    size_t count;
+};
+
+void path_set_release(struct path_set *set);
+/* What path is in the set. */
+enum path_kind path_set_get(const struct path_set *set, struct span path);
+/* Adds or changes path; returns what it was before. */
+enum path_kind path_set_put(struct path_set *set, struct span path, enum path_kind kind);
+
+/* From path to a number of the caller's. */
+struct path_map {
+    struct path_key key;
+    struct path_slot *slots;
+    size_t capacity;
+    size_t count;
+};
+
+#define PATH_MAP_NONE SIZE_MAX
+
+void path_map_release(struct path_map *map);
+/* The number of path, or PATH_MAP_NONE. */
+size_t path_map_get(const struct path_map *map, struct span path);
+/* Sets it; PATH_MAP_NONE removes. */
+void path_map_put(struct path_map *map, struct span path, size_t value);
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Package URLs (the purl specification, ECMA-427): pkg:type/namespace/name@version?qualifiers.
+ */
+#ifndef PURL_H
+#define PURL_H
+
+#include <jansson.h>
+
+/*
+ * The purl of a package of the findings (members type, name, version, arch,
+ * source_package) in an image with this operating-system object, as a new JSON
+ * string.  deb and apk: namespace is the os id, qualifiers are arch, distro, and
+ * upstream when the source package's name or version differs; pypi: name
+ * lower-cased and '_' as '-' (purl's type definition of pypi).
+ */
+json_t *purl_of(const json_t *package, const json_t *operating_system);
+
+#endif

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "symlinks.h"
+
+#include <stdlib.h>
+
+#include "layer_facts.h"
+#include "xalloc.h"
+
+void symlinks_init(struct symlinks *links)
+{
+    *links = (struct symlinks){.at.key = path_key_of_process()};
+}
+
+void symlinks_release(struct symlinks *links)
+{
+    for (size_t i = 0; i < links->count; i++)
+        free(links->items[i].path);
+    free(links->items);
+    path_map_release(&links->at);
+}
+
+void symlinks_add(struct symlinks *links, struct span path, const char *target, size_t layer)
+{
+    XGROW(links->items, links->count, links->capacity);
+    links->items[links->count] =
+        (struct symlink){xmemdup0(path.data, path.len), target, layer, true};
+    path_map_put(&links->at, path, links->count++);
+}
+
+void symlinks_remove(struct symlinks *links, size_t index)
+{
+    struct symlink *link = &links->items[index];
+
+    link->alive = false;
+    path_map_put(&links->at, span_string(link->path), PATH_MAP_NONE);
+}
+
+static void drop_last(struct strbuf *path)
+{
+    strbuf_truncate(path, path_parent(strbuf_span(path)).len);
+}
+
+static void add_component(struct strbuf *path, struct span name)
+{
+    if (path->len)
+        strbuf_add_byte(path, '/');
+    strbuf_add_span(path, name);
+}
+
+/* The link that out names, or NULL. */
+static const struct symlink *link_at(const struct symlinks *links, const struct strbuf *out)
+{
+    size_t i = path_map_get(&links->at, strbuf_span(out));
+
+    return i == PATH_MAP_NONE ? NULL : &links->items[i];
+}
+
+/* Puts the link's target before what is still to walk, and steps back to where it starts from. */
+static void follow(const struct symlink *link, struct strbuf *out, struct strbuf *todo,
+                   struct span rest)
+{
+    STRBUF_AUTO(next, 2 * LIMIT_PATH);
+
+    strbuf_add_string(&next, link->target);
+    strbuf_add_byte(&next, '/');
+    strbuf_add_span(&next, rest);
+    todo->overflowed |= strbuf_overflowed(&next);
+    strbuf_truncate(todo, 0);
+    strbuf_add_span(todo, strbuf_span(&next));
+    if (link->target[0] == '/')
+        strbuf_truncate(out, 0);
+    else
+        drop_last(out);
+}
+
+bool symlinks_resolve(const struct symlinks *links, struct span path, bool follow_last,
+                      struct strbuf *out)
+{
+    STRBUF_AUTO(todo, 2 * LIMIT_PATH);
+    unsigned followed = 0;
+    size_t at = 0;
+    struct span name;
+
+    strbuf_add_span(&todo, path);
+    for (;;) {
+        struct span rest = span_skip(strbuf_span(&todo), at);
+        const struct symlink *link;
+
+        if (!span_split(&rest, '/', &name))
+            return !strbuf_overflowed(out) && !strbuf_overflowed(&todo);
+        at = todo.len - rest.len;
+        if (!name.len || span_equal_string(name, "."))
+            continue;
+        if (span_equal_string(name, "..")) {
+            drop_last(out);
+            continue;
+        }
+        add_component(out, name);
+        link = rest.len || follow_last ? link_at(links, out) : NULL;
+        if (!link)
+            continue;
+        if (++followed > LIMIT_SYMLINKS)
+            return false;
+        follow(link, out, &todo, rest);
+        at = 0;
+    }
+}

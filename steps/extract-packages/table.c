@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The packages for people's eyes (report.h). */
+#include "json_in.h"
+#include "report.h"
+#include "text.h"
+
+#define COLUMNS 4
+/* A name that is longer pushes its own line only. */
+#define MOST_WIDTH 40
+
+static const char *const heads[COLUMNS] = {"NAME", "VERSION", "TYPE", "LOCATION"};
+static const char *const keys[COLUMNS] = {"name", "version", "type", "location"};
+
+static void measure(const json_t *packages, size_t widths[COLUMNS])
+{
+    json_t *package;
+    size_t i;
+
+    for (size_t c = 0; c < COLUMNS; c++)
+        widths[c] = span_string(heads[c]).len;
+    json_array_foreach(packages, i, package) {
+        for (size_t c = 0; c < COLUMNS; c++) {
+            size_t len = json_in_span_or_empty(package, keys[c]).len;
+
+            if (len > widths[c])
+                widths[c] = len < MOST_WIDTH ? len : MOST_WIDTH;
+        }
+    }
+}
+
+static void add_cell(struct strbuf *line, struct span text, size_t width, bool last)
+{
+    size_t start = line->len;
+
+    strbuf_add_span(line, text);
+    /* Names come from the image: no control character reaches the terminal. */
+    text_mask_controls(line->data + start, line->len - start);
+    if (last)
+        strbuf_add_byte(line, '\n');
+    else
+        strbuf_addf(line, "%*s", (int)(text.len < width ? width - text.len : 0) + 2, "");
+}
+
+static bool write_row(struct output *out, const json_t *package, const size_t widths[COLUMNS],
+                      struct error *err)
+{
+    STRBUF_AUTO(line, 64 * KIB);
+
+    for (size_t c = 0; c < COLUMNS; c++)
+        add_cell(&line, package ? json_in_span_or_empty(package, keys[c]) : span_string(heads[c]),
+                 widths[c], c == COLUMNS - 1);
+    return output_write(out, strbuf_span(&line), err);
+}
+
+static bool write_warning(struct output *out, const json_t *warning, struct error *err)
+{
+    STRBUF_AUTO(line, 64 * KIB);
+    struct span path = json_in_span_or_empty(warning, "path");
+
+    strbuf_addf(&line, "warning: %s: %.*s%s%s", json_in_string_or(warning, "code", ""),
+                SPAN_ARG(path), path.len ? ": " : "", json_in_string_or(warning, "message", ""));
+    text_mask_controls(line.data, line.len);
+    strbuf_add_byte(&line, '\n');
+    return output_write(out, strbuf_span(&line), err);
+}
+
+bool report_write_table(struct output *out, const struct findings *findings, struct error *err)
+{
+    size_t widths[COLUMNS];
+    json_t *item;
+    size_t i;
+
+    measure(findings->packages, widths);
+    if (!write_row(out, NULL, widths, err))
+        return false;
+    json_array_foreach(findings->packages, i, item)
+        if (!write_row(out, item, widths, err))
+            return false;
+    json_array_foreach(findings->warnings, i, item)
+        if (!write_warning(out, item, err))
+            return false;
+    return true;
+}
