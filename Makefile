@@ -16,8 +16,8 @@ SHELL := /bin/bash
 CONFIG ?= release
 VERSION := $(shell cat VERSION)
 
-# Parallel unless the caller has said otherwise.
-ifeq ($(filter -j% --jobserver%,$(MAKEFLAGS)),)
+# Parallel; a -j of the caller's wins over this, and a make below shares the first one's.
+ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
 endif
 MAKEFLAGS += --no-builtin-rules --no-builtin-variables --no-print-directory

@@ -3,7 +3,7 @@
 # test and writes "passed failed skipped" into the file named by TOTALS_FILE.
 #
 # A program that dies, breaks its plan or exits non-zero although no test of it failed
-# counts as one failed test.  A known bug (TODO) counts as skipped: it proves nothing.
+# counts as one failed test.  A TODO, a known bug, counts as skipped: it proves nothing.
 package Totals;
 use strict;
 use warnings;

@@ -28,6 +28,7 @@ validate() {
 run_split() {
     status=0
     "$@" >"$BATS_TEST_TMPDIR/stdout" 2>"$BATS_TEST_TMPDIR/stderr" || status=$?
+    # shellcheck disable=SC2034 # read by the tests
     output=$(tr -d '\0' <"$BATS_TEST_TMPDIR/stdout")
     stderr=$(tr -d '\0' <"$BATS_TEST_TMPDIR/stderr")
 }

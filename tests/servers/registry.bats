@@ -78,6 +78,6 @@ same_image() {
     registry_pid=$(cat "$pid")
     token_pid=$(cat "$registry/token.pid")
     "$ROOT/tests/servers/registry-down" "$registry"
-    ! kill -0 "$registry_pid" 2>/dev/null
-    ! kill -0 "$token_pid" 2>/dev/null
+    run ! kill -0 "$registry_pid" 2>/dev/null
+    run ! kill -0 "$token_pid" 2>/dev/null
 }
