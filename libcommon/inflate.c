@@ -7,12 +7,17 @@
 #include "decoder.h"
 #include "xalloc.h"
 
+/* What it takes to tell the formats apart; a pipe may give it byte by byte. */
+#define MAGIC_SIZE 4
+
 struct inflate_stream {
     struct stream base;
     struct stream *upstream;
     struct decoder *decoder; /* NULL: plain bytes pass through */
     enum compression compression;
-    struct span in; /* what is left of upstream's piece */
+    struct span in;     /* what is left of the piece at hand */
+    struct span behind; /* the rest of upstream's piece, behind the magic that in holds */
+    char magic[MAGIC_SIZE];
     char *out;
     uint64_t taken; /* compressed bytes */
     uint64_t given; /* inflated bytes */
@@ -37,6 +42,10 @@ static enum compression sniff(struct span start)
 
 static bool refill(struct inflate_stream *s, struct error *err)
 {
+    s->in = s->behind;
+    s->behind = span_of(NULL, 0);
+    if (s->in.len)
+        return true;
     if (!stream_next(s->upstream, &s->in, err))
         return false;
     s->taken += s->in.len;
@@ -84,7 +93,7 @@ static bool plain_next(struct stream *base, struct span *ret_piece, struct error
 {
     struct inflate_stream *s = (struct inflate_stream *)base;
 
-    if (!s->in.len && !stream_next(s->upstream, &s->in, err))
+    if (!s->in.len && !refill(s, err))
         return false;
     *ret_piece = s->in;
     s->in.len = 0;
@@ -104,6 +113,28 @@ static void inflate_close(struct stream *base)
 
 static const struct stream_ops decode_ops = {decode_next, inflate_close};
 static const struct stream_ops plain_ops = {plain_next, inflate_close};
+
+/* Gathers the first MAGIC_SIZE bytes, or all there are, in s->in. */
+static bool read_magic(struct inflate_stream *s, struct error *err)
+{
+    size_t len = 0;
+
+    if (!refill(s, err))
+        return false;
+    if (s->in.len >= MAGIC_SIZE)
+        return true;
+    while (s->in.len && len < MAGIC_SIZE) {
+        struct span part = span_head(s->in, MAGIC_SIZE - len);
+
+        memcpy(s->magic + len, part.data, part.len);
+        len += part.len;
+        s->behind = span_skip(s->in, part.len);
+        if (len < MAGIC_SIZE && !refill(s, err))
+            return false;
+    }
+    s->in = span_of(s->magic, len);
+    return true;
+}
 
 static void set_decoder(struct inflate_stream *s)
 {
@@ -127,7 +158,7 @@ struct stream *stream_inflate_take(struct stream *upstream, uint64_t max_inflate
     s->name = name;
     s->between = true; /* an input of no bytes at all is plain and empty */
     s->base.ops = &plain_ops;
-    if (!refill(s, err)) {
+    if (!read_magic(s, err)) {
         inflate_close(&s->base);
         return NULL;
     }

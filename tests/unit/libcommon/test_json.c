@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <cmocka.h>
+#include <string.h>
+
+#include "json_in.h"
+#include "json_out.h"
+
+static void test_writer(void **state)
+{
+    struct error err = {0};
+    JSON_OUT_AUTO(w);
+
+    (void)state;
+    json_out_init_buffer(&w, 10000);
+    json_out_object(&w);
+    json_out_member(&w, "s", SPAN_LITERAL("a\"b\\c\n\t\x01\xff\0z"));
+    json_out_key(&w, "a");
+    json_out_array(&w);
+    json_out_int(&w, INT64_MIN);
+    json_out_bool(&w, true);
+    json_out_null(&w);
+    json_out_double(&w, 1.5);
+    json_out_double(&w, 2);
+    json_out_object(&w);
+    json_out_end(&w);
+    json_out_end(&w);
+    json_out_member_cstring(&w, "n", NULL);
+    json_out_end(&w);
+    assert_true(json_out_finish(&w, &err));
+    assert_string_equal(w.buf.data,
+                        "{\"s\":\"a\\\"b\\\\c\\n\\t\\u0001\xef\xbf\xbd\xef\xbf\xbdz\","
+                        "\"a\":[-9223372036854775808,true,null,1.5,2.0,{}],\"n\":null}");
+}
+
+static bool to_strbuf(void *context, struct span bytes, struct error *err)
+{
+    (void)err;
+    strbuf_add_span(context, bytes);
+    return true;
+}
+
+static void test_pretty_and_sink(void **state)
+{
+    struct error err = {0};
+    STRBUF_AUTO(text, 10000);
+    JSON_OUT_AUTO(w);
+
+    (void)state;
+    json_out_init(&w, to_strbuf, &text, true);
+    json_out_object(&w);
+    json_out_key(&w, "a");
+    json_out_array(&w);
+    json_out_int(&w, 1);
+    json_out_end(&w);
+    json_out_key(&w, "e");
+    json_out_array(&w);
+    json_out_end(&w);
+    json_out_end(&w);
+    assert_true(json_out_finish(&w, &err));
+    assert_string_equal(text.data, "{\n  \"a\": [\n    1\n  ],\n  \"e\": []\n}\n");
+}
+
+static bool full(void *context, struct span bytes, struct error *err)
+{
+    (void)context;
+    (void)bytes;
+    return error_set(err, ERROR_LOCAL_IO, "full");
+}
+
+static void test_a_failed_sink_is_told(void **state)
+{
+    struct error err = {0};
+    JSON_OUT_AUTO(w);
+
+    (void)state;
+    json_out_init(&w, full, NULL, false);
+    json_out_array(&w);
+    for (int i = 0; i < 100000; i++)
+        json_out_cstring(&w, "some text");
+    json_out_end(&w);
+    assert_false(json_out_finish(&w, &err));
+    assert_string_equal(err.message, "full");
+}
+
+static json_t *parse(const char *text)
+{
+    struct error err = {0};
+
+    return json_in_parse(span_string(text), "test", &err);
+}
+
+static void test_getters_name_the_path(void **state)
+{
+    CLEANUP(cleanup_json) json_t *root = parse("{\"a\":{\"b\":\"x\",\"n\":-1,\"z\":null}}");
+    struct error err = {0};
+    struct span s;
+    uint64_t n;
+
+    (void)state;
+    assert_true(json_in_string(root, "a.b", &s, &err));
+    assert_true(span_equal_string(s, "x"));
+    assert_false(json_in_string(root, "a.z", &s, &err));
+    assert_string_equal(err.message, "'a.z' is missing");
+    error_clear(&err);
+    assert_false(json_in_uint64(root, "a.n", &n, &err));
+    assert_string_equal(err.message, "'a.n' is not a number of 0 to 2^63-1");
+    error_clear(&err);
+    assert_false(json_in_string(root, "a.b.c", &s, &err));
+    assert_string_equal(json_in_string_or(root, "q", "fallback"), "fallback");
+}
+
+static void test_hostile_json(void **state)
+{
+    static const char *const bad[] = {"", "{", "[1,]", "{} x", "\"\xff\"", "nul", "1e999"};
+    char deep[200];
+
+    (void)state;
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        assert_null(parse(bad[i]));
+    memset(deep, '[', sizeof deep);
+    deep[sizeof deep - 1] = '\0';
+    assert_null(parse(deep));
+    /* Brackets in strings are no nesting. */
+    memset(deep, '[', sizeof deep);
+    deep[0] = deep[198] = '"';
+    deep[199] = '\0';
+    json_t *text = parse(deep);
+    assert_non_null(text);
+    json_decref(text);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_writer),
+        cmocka_unit_test(test_pretty_and_sink),
+        cmocka_unit_test(test_a_failed_sink_is_told),
+        cmocka_unit_test(test_getters_name_the_path),
+        cmocka_unit_test(test_hostile_json),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Streams: verification, inflation and tar, whole, cut and damaged. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <cmocka.h>
+#include <string.h>
+#include <zlib.h>
+
+#include "digest.h"
+#include "inflate.h"
+#include "tar_reader.h"
+#include "xalloc.h"
+
+/* ---- verification, on this thread and on its own ---- */
+
+typedef struct stream *verify_take(struct stream *, const struct digest *, uint64_t, const char *);
+
+static bool drain(struct stream *s, struct error *err)
+{
+    struct span piece;
+
+    do {
+        if (!stream_next(s, &piece, err))
+            return false;
+    } while (piece.len);
+    return true;
+}
+
+static void check_verify(verify_take *take, size_t size)
+{
+    CLEANUP(cleanup_free) char *bytes = xcalloc(size, 1);
+    struct digest good = digest_of(span_of(bytes, size));
+    struct digest wrong = good;
+    struct stream *s;
+    struct error err = {0};
+
+    wrong.bytes[0] ^= 1;
+    /* Pieces no larger than files give them. */
+    FILE *file = tmpfile();
+    assert_non_null(file);
+    assert_int_equal(fwrite(bytes, 1, size, file), size);
+    assert_int_equal(fflush(file), 0);
+
+    s = take(stream_of_range(fileno(file), 0, size, "file"), &good, size, "blob");
+    assert_true(drain(s, &err));
+    stream_close(s);
+
+    s = take(stream_of_range(fileno(file), 0, size, "file"), &wrong, size, "blob");
+    assert_false(drain(s, &err));
+    assert_int_equal(err.kind, ERROR_MALFORMED);
+    assert_non_null(strstr(err.message, "blob has the digest sha256:"));
+    error_clear(&err);
+    assert_false(drain(s, &err)); /* sticky */
+    stream_close(s);
+
+    error_clear(&err);
+    s = take(stream_of_range(fileno(file), 0, size - 1, "file"), &good, size, "blob");
+    assert_false(drain(s, &err));
+    assert_non_null(strstr(err.message, "ends after"));
+    stream_close(s);
+
+    error_clear(&err);
+    s = take(stream_of_range(fileno(file), 0, size, "file"), &good, size - 1, "blob");
+    assert_false(drain(s, &err));
+    assert_non_null(strstr(err.message, "larger than"));
+    stream_close(s);
+
+    /* Closed in the middle: the thread must end. */
+    struct span piece;
+    error_clear(&err);
+    s = take(stream_of_range(fileno(file), 0, size, "file"), &good, size, "blob");
+    assert_true(stream_next(s, &piece, &err));
+    stream_close(s);
+    fclose(file);
+}
+
+static void test_verify(void **state)
+{
+    (void)state;
+    check_verify(stream_verify_take, 1000);
+    check_verify(stream_verify_threaded_take, 1000);
+    check_verify(stream_verify_threaded_take, 20 * STREAM_PIECE + 7);
+}
+
+static void test_digest_grammar(void **state)
+{
+    struct digest d;
+    struct error err = {0};
+    char text[80];
+
+    (void)state;
+    struct digest zero = digest_of(span_of("", 0));
+    assert_string_equal(DIGEST_TEXT(&zero),
+                        "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    assert_true(digest_parse(span_string(DIGEST_TEXT(&zero)), &d, &err));
+    assert_true(digest_equal(&d, &zero));
+    snprintf(text, sizeof text, "%s", DIGEST_TEXT(&zero));
+    text[70] = 'G';
+    assert_false(digest_parse(span_string(text), &d, &err));
+    assert_int_equal(err.kind, ERROR_MALFORMED);
+    error_clear(&err);
+    assert_false(digest_parse(SPAN_LITERAL("sha512:00"), &d, &err));
+    assert_int_equal(err.kind, ERROR_CONFIGURATION);
+}
+
+/* ---- inflation ---- */
+
+/* One gzip member of bytes, appended to out (zlib is only the test's oracle). */
+static void add_member(struct strbuf *out, const char *bytes, size_t len)
+{
+    unsigned char buffer[4096];
+    z_stream z = {0};
+
+    assert_int_equal(deflateInit2(&z, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY), Z_OK);
+    z.next_in = (unsigned char *)(uintptr_t)bytes;
+    z.avail_in = (uInt)len;
+    z.next_out = buffer;
+    z.avail_out = sizeof buffer;
+    assert_int_equal(deflate(&z, Z_FINISH), Z_STREAM_END);
+    strbuf_add(out, buffer, sizeof buffer - z.avail_out);
+    deflateEnd(&z);
+}
+
+/* A stream that gives its bytes one at a time: every state is met at a piece's edge. */
+struct trickle {
+    struct stream base;
+    struct span rest;
+};
+
+static bool trickle_next(struct stream *base, struct span *ret_piece, struct error *err)
+{
+    struct trickle *t = (struct trickle *)base;
+
+    (void)err;
+    *ret_piece = span_head(t->rest, 1);
+    t->rest = span_skip(t->rest, 1);
+    return true;
+}
+
+static void trickle_close(struct stream *base)
+{
+    free(base);
+}
+
+static struct stream *trickle_of(struct span bytes)
+{
+    static const struct stream_ops ops = {trickle_next, trickle_close};
+    struct trickle *t = xcalloc(1, sizeof *t);
+
+    t->base.ops = &ops;
+    t->rest = bytes;
+    return &t->base;
+}
+
+static bool inflate_all(struct stream *upstream, struct strbuf *out, struct error *err)
+{
+    CLEANUP(cleanup_stream) struct stream *s = stream_inflate_take(upstream, 0, "blob", err);
+
+    return s && stream_read_all(s, out, "blob", err);
+}
+
+static void check_inflate(struct span in, const char *expected, const char *why)
+{
+    for (int trickling = 0; trickling < 2; trickling++) {
+        STRBUF_AUTO(out, 100000);
+        struct error err = {0};
+        bool done = inflate_all(trickling ? trickle_of(in) : stream_of_span(in), &out, &err);
+
+        if (!expected) {
+            assert_false(done);
+            assert_int_equal(err.kind, ERROR_MALFORMED);
+            assert_non_null(strstr(err.message, why));
+            continue;
+        }
+        if (!done)
+            fail_msg("%s", err.message);
+        assert_string_equal(out.data, expected);
+    }
+}
+
+static void test_gzip(void **state)
+{
+    STRBUF_AUTO(in, 100000);
+    size_t one;
+
+    (void)state;
+    add_member(&in, "hello ", 6);
+    one = in.len;
+    check_inflate(strbuf_span(&in), "hello ", NULL);
+    add_member(&in, "world", 5);
+    check_inflate(strbuf_span(&in), "hello world", NULL);
+    strbuf_add(&in, "\0\0\0\0\0\0\0\0", 8);
+    check_inflate(strbuf_span(&in), "hello world", NULL);
+    strbuf_add(&in, "x", 1);
+    check_inflate(strbuf_span(&in), NULL, "follow the gzip data");
+    for (size_t cut = 3; cut < one; cut++)
+        check_inflate(span_head(strbuf_span(&in), cut), NULL, "cut short");
+    in.data[one - 5] ^= 1; /* the CRC's last byte */
+    check_inflate(span_head(strbuf_span(&in), one), NULL, "wrong checksum");
+}
+
+static void test_plain(void **state)
+{
+    (void)state;
+    check_inflate(SPAN_LITERAL("plain bytes"), "plain bytes", NULL);
+    check_inflate(span_of(NULL, 0), "", NULL);
+}
+
+static void test_inflated_limit(void **state)
+{
+    STRBUF_AUTO(in, 100000);
+    STRBUF_AUTO(out, 100000);
+    CLEANUP(cleanup_free) char *zeros = xcalloc(50000, 1);
+    struct error err = {0};
+
+    (void)state;
+    add_member(&in, zeros, 50000);
+    CLEANUP(cleanup_stream) struct stream *s =
+        stream_inflate_take(stream_of_span(strbuf_span(&in)), 49999, "blob", &err);
+    assert_non_null(s);
+    assert_false(stream_read_all(s, &out, "blob", &err));
+    assert_int_equal(err.kind, ERROR_MALFORMED);
+    assert_non_null(strstr(err.message, "--max-inflated"));
+}
+
+/* ---- names of members ---- */
+
+static void test_paths_are_made_safe(void **state)
+{
+    static const char *const cases[][2] = {
+        {"a/b", "a/b"},       {"/a/b", "a/b"},     {"./a//b/.", "a/b"}, {"../../etc/x", "etc/x"},
+        {"a/../../b", "b"},   {"a/b/..", "a"},     {"..", ""},          {"/", ""},
+        {"a/../..", ""},      {"a/./b/../c", "a/c"}, {"a..b/c", "a..b/c"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        STRBUF_AUTO(out, LIMIT_PATH + 1);
+
+        assert_true(path_normalise(&out, span_string(cases[i][0])));
+        assert_string_equal(out.data, cases[i][1]);
+    }
+}
+
+static void test_long_and_deep_paths(void **state)
+{
+    STRBUF_AUTO(path, 3 * LIMIT_PATH);
+    STRBUF_AUTO(out, LIMIT_PATH + 1);
+
+    (void)state;
+    for (int i = 0; i < LIMIT_PATH + 1; i++)
+        strbuf_add_byte(&path, 'x');
+    assert_false(path_normalise(&out, strbuf_span(&path)));
+    strbuf_clear(&path);
+    strbuf_clear(&out);
+    for (int i = 0; i < LIMIT_PATH_DEPTH + 1; i++)
+        strbuf_add_string(&path, "d/");
+    assert_false(path_normalise(&out, strbuf_span(&path)));
+}
+
+static bool open_tar(const char *bytes, size_t len, struct error *err)
+{
+    CLEANUP(cleanup_tar_reader) struct tar_reader *tar =
+        tar_reader_open_take(stream_of_span(span_of(bytes, len)), "layer", err);
+    struct member m;
+
+    while (tar && tar_reader_next(tar, &m, err)) {
+    }
+    return tar && !error_is_set(err);
+}
+
+static void test_what_is_a_tar(void **state)
+{
+    static const char zeros[10240];
+    char junk[10240];
+    struct error err = {0};
+
+    (void)state;
+    assert_true(open_tar("", 0, &err));
+    assert_true(open_tar(zeros, sizeof zeros, &err));
+    memset(junk, 'j', sizeof junk);
+    assert_false(open_tar(junk, sizeof junk, &err));
+    assert_int_equal(err.kind, ERROR_MALFORMED);
+    assert_non_null(strstr(err.message, "layer is not a readable tar archive"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_verify),
+        cmocka_unit_test(test_digest_grammar),
+        cmocka_unit_test(test_gzip),
+        cmocka_unit_test(test_plain),
+        cmocka_unit_test(test_inflated_limit),
+        cmocka_unit_test(test_paths_are_made_safe),
+        cmocka_unit_test(test_long_and_deep_paths),
+        cmocka_unit_test(test_what_is_a_tar),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
