@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "json_values.h"
+
+#include <string.h>
+
+#include "xalloc.h"
+
+enum state { BETWEEN, IN_BRACKETS, IN_STRING, AFTER_BACKSLASH, IN_LINE };
+
+struct json_values {
+    struct stream *in;
+    const char *what;
+    struct strbuf pending; /* read and not yet handed out and done with */
+    size_t at;             /* the first byte of pending that was not looked at */
+    size_t start;          /* of the current value */
+    size_t depth;
+    enum state state;
+};
+
+struct json_values *json_values_new(struct stream *in, const char *what)
+{
+    struct json_values *v = xcalloc(1, sizeof *v);
+
+    v->in = in;
+    v->what = what;
+    strbuf_init(&v->pending, LIMIT_DOCUMENT);
+    return v;
+}
+
+void json_values_free(struct json_values *v)
+{
+    if (!v)
+        return;
+    strbuf_release(&v->pending);
+    free(v);
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+static enum state start_value(struct json_values *v, char c)
+{
+    v->start = v->at;
+    if (c != '{' && c != '[')
+        return IN_LINE;
+    v->depth = 1;
+    return IN_BRACKETS;
+}
+
+static enum state within_brackets(struct json_values *v, char c)
+{
+    if (c == '"')
+        return IN_STRING;
+    if (c == '{' || c == '[')
+        v->depth++;
+    else if ((c == '}' || c == ']') && --v->depth == 0)
+        return BETWEEN;
+    return IN_BRACKETS;
+}
+
+/* The state after c, which stands at v->at. */
+static enum state step(struct json_values *v, char c)
+{
+    switch (v->state) {
+    case BETWEEN:
+        return is_blank(c) ? BETWEEN : start_value(v, c);
+    case IN_BRACKETS:
+        return within_brackets(v, c);
+    case IN_STRING:
+        return c == '\\' ? AFTER_BACKSLASH : c == '"' ? IN_BRACKETS : IN_STRING;
+    case AFTER_BACKSLASH:
+        return IN_STRING;
+    case IN_LINE:
+        return c == '\n' ? BETWEEN : IN_LINE;
+    }
+    return BETWEEN;
+}
+
+/* Looks at what was read until a value ends. */
+static bool scan(struct json_values *v)
+{
+    while (v->at < v->pending.len) {
+        enum state before = v->state;
+
+        v->state = step(v, v->pending.data[v->at]);
+        v->at++;
+        if (v->state == BETWEEN && before != BETWEEN)
+            return true;
+    }
+    return false;
+}
+
+/* Moves the current value's bytes to the front and reads a piece more; false at the end too. */
+static bool read_more(struct json_values *v, struct error *err)
+{
+    size_t done = v->state == BETWEEN ? v->at : v->start;
+    struct span piece;
+
+    if (!stream_next(v->in, &piece, err) || !piece.len)
+        return false;
+    if (done) {
+        memmove(v->pending.data, v->pending.data + done, v->pending.len - done);
+        strbuf_truncate(&v->pending, v->pending.len - done);
+        v->at -= done;
+        v->start = 0;
+    }
+    strbuf_add_span(&v->pending, piece);
+    if (strbuf_overflowed(&v->pending))
+        return error_set(err, ERROR_MALFORMED, "a value in %s is larger than %zu bytes", v->what,
+                         LIMIT_DOCUMENT);
+    return true;
+}
+
+static struct span current(const struct json_values *v)
+{
+    return span_trim(span_of(v->pending.data + v->start, v->at - v->start));
+}
+
+bool json_values_next(struct json_values *v, struct span *ret_text, struct error *err)
+{
+    while (!scan(v)) {
+        if (read_more(v, err))
+            continue;
+        if (error_is_set(err) || v->state == BETWEEN)
+            return false;
+        v->state = BETWEEN;
+        break;
+    }
+    *ret_text = current(v);
+    return true;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The JSON values that follow one another in a stream: documents one a line, or
+ * indented, or without anything between them.  Only their ends are found here
+ * (brackets outside strings); json_in_parse() judges the text.
+ *
+ *     struct json_values *values = json_values_new(stream, "stdin");
+ *     while (json_values_next(values, &text, &err)) ...     (check error_is_set after the loop)
+ *     json_values_free(values);
+ *
+ * What starts with neither '{' nor '[' counts up to the end of its line, and a
+ * value that the stream's end cuts is handed out as it is: both fail in the parser,
+ * with its message.  One value may have LIMIT_DOCUMENT bytes, which is also all
+ * that is held at one time.
+ */
+#ifndef JSON_VALUES_H
+#define JSON_VALUES_H
+
+#include "cleanup.h"
+#include "stream.h"
+
+struct json_values;
+
+/* Borrows in; what names it in messages and is kept alive by the caller. Never NULL. */
+struct json_values *json_values_new(struct stream *in, const char *what);
+/* The next value's text, without blanks around it, valid until the next call; false at the end and on error. */
+bool json_values_next(struct json_values *values, struct span *ret_text, struct error *err);
+void json_values_free(struct json_values *values);
+DEFINE_CLEANUP(cleanup_json_values, struct json_values *, json_values_free)
+
+#endif

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli.h"
+#include "document.h"
+#include "inputs.h"
+#include "log.h"
+#include "output.h"
+#include "place.h"
+
+struct options {
+    struct cli_common common;
+    const char *to;
+    const char *prefix;
+    const char *deployment;
+    struct cli_strings raw_logs;
+    bool no_redact;
+};
+
+static const struct cli_option table[] = {
+    {.name = "to", .argument = "DIR", .kind = CLI_STRING, .offset = offsetof(struct options, to),
+     .help = "store in this folder, which is made when it is not there"},
+    {.name = "raw-log", .argument = "FILE", .kind = CLI_STRINGS,
+     .offset = offsetof(struct options, raw_logs), .help = "store this build log too"},
+    {.name = "prefix", .argument = "PREFIX", .kind = CLI_STRING,
+     .offset = offsetof(struct options, prefix), .variable = "THOTH_CEPH_BUCKET_PREFIX",
+     .help = "what all keys start with"},
+    {.name = "deployment", .argument = "NAME", .kind = CLI_STRING,
+     .offset = offsetof(struct options, deployment), .variable = "THOTH_DEPLOYMENT_NAME",
+     .help = "the part of the keys after the prefix"},
+    {.name = "no-redact", .kind = CLI_FLAG, .offset = offsetof(struct options, no_redact),
+     .help = "store raw logs with the secrets in them"},
+    CLI_COMMON_OPTIONS(struct options, common),
+};
+
+static const struct cli cli = {
+    .program = "store-results",
+    .synopsis = "--to DIR [OPTION...] [FILE|FOLDER...]",
+    .summary = "Stores documents and build logs, and says where they are",
+    .options = table,
+    .option_count = ARRAY_LENGTH(table),
+    .operands_max = SIZE_MAX,
+};
+
+static bool add_all(struct inputs *in, const struct options *options,
+                    const struct cli_operands *operands, struct error *err)
+{
+    for (size_t i = 0; i < operands->count; i++)
+        if (!inputs_add_documents(in, operands->items[i], err))
+            return false;
+    for (size_t i = 0; i < options->raw_logs.count; i++)
+        if (!inputs_add_raw_log(in, options->raw_logs.items[i], err))
+            return false;
+    if (!operands->count && !options->raw_logs.count)
+        return inputs_add_documents(in, "-", err);
+    return true;
+}
+
+/* A json_out_sink: one temporary file at a time is removed on a signal, so the receipts wait. */
+static bool append(void *context, struct span bytes, struct error *err)
+{
+    (void)err;
+    strbuf_add_span(context, bytes);
+    return true;
+}
+
+/* Receipts are written whatever became of the rest: what is stored is stored. */
+static bool store_all(struct keeper *keeper, const struct options *options,
+                      const struct cli_operands *operands, struct error *err)
+{
+    STRBUF_AUTO(receipts, LIMIT_DOCUMENT);
+    JSON_OUT_AUTO(w);
+    struct inputs in = {.keeper = keeper};
+    struct error unwritten = {0};
+    struct output out;
+
+    json_out_init(&w, append, &receipts, options->common.pretty);
+    keeper->out = &w;
+    if (add_all(&in, options, operands, err))
+        inputs_finish(&in, err);
+    log_line(LOG_INFO, "%llu kept, %llu refused", (unsigned long long)in.kept,
+             (unsigned long long)in.refused);
+    if (in.kept && (!output_open(&out, options->common.output, &unwritten) ||
+                    !output_write(&out, strbuf_span(&receipts), &unwritten) ||
+                    !output_commit(&out, &unwritten)))
+        error_set(err, unwritten.kind, "%s", unwritten.message);
+    return !error_is_set(err);
+}
+
+static bool run(void *context, const struct cli_operands *operands, struct error *err)
+{
+    const struct options *options = context;
+    STRBUF_AUTO(prefix, LIMIT_OBJECT_KEY);
+    struct keeper keeper = {.redact = !options->no_redact,
+                            .receipt_id = options->common.document_id,
+                            .started = document_now()};
+    CLEANUP(cleanup_object_store) struct object_store *store = NULL;
+
+    if (!options->to)
+        return error_set(err, ERROR_USAGE, "--to is missing: where shall the documents be kept?");
+    if (!place_prefix(&prefix, options->prefix, options->deployment, err))
+        return false;
+    store = object_store_open(options->to, err);
+    if (!store)
+        return false;
+    keeper.store = store;
+    keeper.prefix = prefix.data;
+    return store_all(&keeper, options, operands, err);
+}
+
+int main(int argc, char **argv)
+{
+    struct options options = {0};
+
+    return cli_main(&cli, argc, argv, &options, run);
+}
