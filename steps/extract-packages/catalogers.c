@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "catalogers.h"
+
+/* In the order in which their warnings stand in the document. */
+const struct cataloger *const catalogers[] = {
+    &os_release_cataloger, &dpkg_cataloger,         &apk_cataloger,
+    &python_cataloger,     &python_files_cataloger, &not_read_cataloger,
+};
+const size_t catalogers_count = sizeof catalogers / sizeof *catalogers;

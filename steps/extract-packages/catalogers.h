@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one list of catalogers.  A new one is a file in catalogers/, a line here and one in catalogers.c. */
+#ifndef CATALOGERS_H
+#define CATALOGERS_H
+
+#include "cataloger.h"
+
+extern const struct cataloger dpkg_cataloger;
+extern const struct cataloger apk_cataloger;
+extern const struct cataloger python_cataloger;
+extern const struct cataloger python_files_cataloger;
+extern const struct cataloger os_release_cataloger;
+extern const struct cataloger not_read_cataloger;
+
+extern const struct cataloger *const catalogers[];
+extern const size_t catalogers_count;
+
+#endif

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Debian packages: /var/lib/dpkg/status, and the files of /var/lib/dpkg/status.d
+ * (distroless images).  Format: deb822(5), fields: deb-control(5), dpkg's status(5).
+ *
+ * Listed is what has its files in the image: status "installed", "triggers-pending",
+ * "triggers-awaited", "half-configured" and "unpacked", whatever is wanted of it.
+ * "half-installed" (files partly there, version unsure), "config-files" and
+ * "not-installed" are not.  A stanza of status without a Status field is not
+ * installed, as dpkg has it; one of status.d is.
+ */
+#include <string.h>
+
+#include "catalogers.h"
+#include "database.h"
+#include "deb_relations.h"
+#include "json_in.h"
+
+/* ---- parse(): a stanza's fields ---- */
+
+enum field {
+    PACKAGE,
+    STATUS,
+    VERSION,
+    ARCHITECTURE,
+    MULTI_ARCH,
+    SOURCE,
+    PRE_DEPENDS,
+    DEPENDS,
+    PROVIDES,
+    REPLACES,
+    FIELD_COUNT,
+};
+
+static const char *const field_names[FIELD_COUNT] = {
+    [PACKAGE] = "Package",           [STATUS] = "Status",         [VERSION] = "Version",
+    [ARCHITECTURE] = "Architecture", [MULTI_ARCH] = "Multi-Arch", [SOURCE] = "Source",
+    [PRE_DEPENDS] = "Pre-Depends",   [DEPENDS] = "Depends",       [PROVIDES] = "Provides",
+    [REPLACES] = "Replaces",
+};
+
+struct stanza {
+    size_t line; /* its first */
+    bool has_field;
+    const char *problem;
+    struct span fields[FIELD_COUNT]; /* with their continuation lines, as they stand */
+};
+
+struct reader {
+    struct span rest;
+    size_t line; /* of the file, from 1: the one read last */
+};
+
+static void add_field(struct stanza *stanza, struct span name, struct span value)
+{
+    stanza->has_field = true;
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        if (!span_equal_nocase(name, span_string(field_names[i])))
+            continue;
+        if (stanza->fields[i].len)
+            stanza->problem = "a field that stands twice: the first counts";
+        else
+            stanza->fields[i] = value;
+    }
+}
+
+/* Moves past the continuation lines (they begin with a blank and are not empty); value grows over them. */
+static void take_continuation(struct reader *r, struct span *value)
+{
+    while (r->rest.len && (r->rest.data[0] == ' ' || r->rest.data[0] == '\t')) {
+        struct span rest = r->rest;
+        struct span line;
+
+        if (!span_next_line(&rest, &line) || !span_trim(line).len)
+            return;
+        value->len = (size_t)(line.data + line.len - value->data);
+        r->rest = rest;
+        r->line++;
+    }
+}
+
+static void read_field(struct reader *r, struct stanza *stanza, struct span line)
+{
+    size_t colon = span_find_byte(line, ':');
+    struct span name = span_trim(span_head(line, colon));
+    struct span value = span_skip(line, colon + 1);
+
+    if (colon == line.len || !name.len) {
+        stanza->problem = "a line that is no field";
+        return;
+    }
+    take_continuation(r, &value);
+    add_field(stanza, name, span_trim(value));
+}
+
+/* False at the end of the file. */
+static bool read_stanza(struct reader *r, struct stanza *ret)
+{
+    struct span line;
+
+    *ret = (struct stanza){0};
+    while (span_next_line(&r->rest, &line)) {
+        r->line++;
+        if (span_trim(line).len) {
+            if (!ret->line)
+                ret->line = r->line;
+            read_field(r, ret, line);
+        } else if (ret->line) {
+            return true;
+        }
+    }
+    return ret->line > 0;
+}
+
+/* ---- parse(): which stanzas count ---- */
+
+static bool has_files(struct span status, bool is_status_d)
+{
+    static const char *const states[] = {"installed", "triggers-pending", "triggers-awaited",
+                                         "half-configured", "unpacked"};
+    struct span state = span_trim(status);
+    size_t i;
+
+    if (!state.len)
+        return is_status_d;
+    for (i = state.len; i > 0 && state.data[i - 1] != ' ' && state.data[i - 1] != '\t'; i--)
+        ;
+    state = span_skip(state, i);
+    for (i = 0; i < sizeof states / sizeof *states; i++)
+        if (span_equal_string(state, states[i]))
+            return true;
+    return false;
+}
+
+/* "Source: name (version)"; the version is left out where it is the package's own. */
+static void put_source(struct database_writer *w, const struct stanza *stanza)
+{
+    struct span source = stanza->fields[SOURCE];
+    size_t paren = span_find_byte(source, '(');
+    struct span version = span_skip(source, paren + 1);
+
+    database_put(w, stanza->line, "source", span_head(source, paren));
+    database_put(w, stanza->line, "source_version",
+                 span_head(version, span_find_byte(version, ')')));
+}
+
+static void write_stanza(struct database_writer *w, const struct stanza *stanza, bool is_status_d)
+{
+    const struct span *fields = stanza->fields;
+
+    if (stanza->problem)
+        database_problem(w, stanza->line, stanza->problem);
+    if (!stanza->has_field || !has_files(fields[STATUS], is_status_d) ||
+        !database_begin_package(w, stanza->line, fields[PACKAGE], fields[VERSION],
+                                fields[ARCHITECTURE]))
+        return;
+    if (span_equal_nocase(fields[MULTI_ARCH], SPAN_LITERAL("same")))
+        json_out_member_bool(w->facts, "multi_arch_same", true);
+    put_source(w, stanza);
+    database_put(w, stanza->line, "pre_depends", fields[PRE_DEPENDS]);
+    database_put(w, stanza->line, "depends", fields[DEPENDS]);
+    database_put(w, stanza->line, "provides", fields[PROVIDES]);
+    database_put(w, stanza->line, "replaces", fields[REPLACES]);
+    json_out_end(w->facts);
+}
+
+static bool dpkg_parse(const struct wanted_file *file, struct json_out *facts, struct error *err)
+{
+    bool is_status_d = !span_ends_with(span_string(file->wanted->pattern), "/status");
+    struct reader reader = {.rest = file->bytes};
+    struct database_writer writer;
+    struct stanza stanza;
+
+    (void)err;
+    if (is_status_d && span_ends_with(file->path, ".md5sums")) {
+        json_out_null(facts);
+        return true;
+    }
+    database_begin(&writer, facts);
+    while (read_stanza(&reader, &stanza))
+        write_stanza(&writer, &stanza, is_status_d);
+    database_end(&writer);
+    return true;
+}
+
+/* ---- assemble() ---- */
+
+/*
+ * The architecture of the image's dpkg, by which other architectures are foreign: that of
+ * the package dpkg, without one that of most packages.
+ */
+static struct span native_arch(const struct database *db)
+{
+    CLEANUP(cleanup_json) json_t *counts = json_new_object();
+    struct span native = span_of(NULL, 0);
+    int64_t most = 0;
+    json_t *package;
+    size_t i;
+
+    json_array_foreach (db->packages, i, package) {
+        struct span arch = json_in_span_or_empty(package, "arch");
+        int64_t count;
+
+        if (!arch.len || span_equal_string(arch, "all"))
+            continue;
+        if (strcmp(json_in_string_or(package, "name", ""), "dpkg") == 0)
+            return arch;
+        count = json_integer_value(json_object_get(counts, arch.data)) + 1;
+        json_put_int(counts, arch.data, count);
+        if (count > most) {
+            most = count;
+            native = arch;
+        }
+    }
+    return native;
+}
+
+/* "libc6:amd64" where dpkg -l says so (binary:Package): Multi-Arch: same, or a foreign architecture. */
+static json_t *printed_name(const json_t *package, struct span native)
+{
+    struct span arch = json_in_span_or_empty(package, "arch");
+    bool is_foreign = arch.len && !span_equal(arch, native) && !span_equal_string(arch, "all");
+
+    STRBUF_AUTO(name, 8 * LIMIT_PACKAGE_NAME);
+    strbuf_add_span(&name, json_in_span_or_empty(package, "name"));
+    if (is_foreign || json_in_bool_or(package, "multi_arch_same", false)) {
+        strbuf_add_byte(&name, ':');
+        strbuf_add_span(&name, arch);
+    }
+    return json_new_string(strbuf_span(&name));
+}
+
+static void add_to_deb(struct findings *findings, const json_t *package, struct span native)
+{
+    json_t *deb = json_new_object();
+
+    json_put_take(deb, "name", printed_name(package, native));
+    json_put_string(deb, "version", json_in_span_or_empty(package, "version"));
+    json_put_string(deb, "arch", json_in_span_or_empty(package, "arch"));
+    json_append_take(findings->deb, deb);
+}
+
+static void add_to_deb_dependencies(struct findings *findings, const json_t *package)
+{
+    struct span version = json_in_span_or_empty(package, "version");
+    size_t colon = span_find_byte(version, ':');
+    bool has_epoch = colon < version.len;
+    json_t *deb = json_new_object();
+
+    json_put_string(deb, "name", json_in_span_or_empty(package, "name"));
+    json_put_string(deb, "version", has_epoch ? span_skip(version, colon + 1) : version);
+    json_put_take(deb, "epoch",
+                  has_epoch ? json_new_string(span_head(version, colon)) : json_null());
+    json_put_string(deb, "arch", json_in_span_or_empty(package, "arch"));
+    json_put_take(deb, "pre-depends", deb_relations(json_in_span_or_empty(package, "pre_depends")));
+    json_put_take(deb, "depends", deb_relations(json_in_span_or_empty(package, "depends")));
+    json_put_take(deb, "replaces", json_new_array());
+    json_append_take(findings->deb_dependencies, deb);
+}
+
+static void add_package(struct findings *findings, const json_t *facts,
+                        const struct file_facts *from)
+{
+    struct span name = json_in_span_or_empty(facts, "name");
+    struct span version = json_in_span_or_empty(facts, "version");
+    struct span source = json_in_span_or_empty(facts, "source");
+    struct span source_version = json_in_span_or_empty(facts, "source_version");
+    json_t *package = findings_add_package(findings, "deb", name, version,
+                                           json_in_span_or_empty(facts, "arch"), from);
+    json_t *source_package = json_new_object();
+
+    json_put_string(source_package, "name", source.len ? source : name);
+    json_put_string(source_package, "version", source_version.len ? source_version : version);
+    json_put_take(package, "source_package", source_package);
+    deb_split(json_object_get(package, "depends"), json_in_span_or_empty(facts, "pre_depends"));
+    deb_split(json_object_get(package, "depends"), json_in_span_or_empty(facts, "depends"));
+    deb_split(json_object_get(package, "provides"), json_in_span_or_empty(facts, "provides"));
+    deb_split(json_object_get(package, "replaces"), json_in_span_or_empty(facts, "replaces"));
+}
+
+static bool dpkg_assemble(const struct file_set *files, struct findings *findings,
+                          struct error *err)
+{
+    json_t *package;
+    size_t i;
+
+    DATABASE_AUTO(db);
+    if (!database_load(&db, files, findings, err))
+        return false;
+    struct span native = native_arch(&db);
+
+    json_array_foreach (db.packages, i, package) {
+        add_to_deb(findings, package, native);
+        add_to_deb_dependencies(findings, package);
+        add_package(findings, package, db.from[i]);
+    }
+    return true;
+}
+
+static const struct wanted wanted[] = {
+    {"/var/lib/dpkg/status", WANTED_WHOLE},
+    {"/var/lib/dpkg/status.d/*", WANTED_WHOLE},
+};
+
+const struct cataloger dpkg_cataloger = {
+    .name = "dpkg",
+    .wanted = wanted,
+    .wanted_count = sizeof wanted / sizeof *wanted,
+    .limit = LIMIT_WANTED_FILE,
+    .parse = dpkg_parse,
+    .assemble = dpkg_assemble,
+};

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Package databases for which there is no cataloger: an empty list of packages
+ * must never lie, so each kind that is there is one warning with how many files
+ * there are and the first of them.  When a kind gets its cataloger, its lines here go.
+ */
+#include "catalogers.h"
+
+enum kind {
+    RPM,
+    DPKG_UPDATES,
+    PACMAN,
+    PORTAGE,
+    OPKG,
+    NIX,
+    CONDA,
+    EGG,
+    NPM,
+    GEM,
+    JAVA,
+    COMPOSER,
+    DOTNET,
+    R,
+    KIND_COUNT,
+};
+
+static const struct {
+    const char *one;
+    const char *many;
+} kinds[KIND_COUNT] = {
+    [RPM] = {"rpm database is", "rpm databases are"},
+    [DPKG_UPDATES] = {"pending change of dpkg's database is",
+                      "pending changes of dpkg's database are"},
+    [PACMAN] = {"pacman package is", "pacman packages are"},
+    [PORTAGE] = {"Portage package is", "Portage packages are"},
+    [OPKG] = {"opkg database is", "opkg databases are"},
+    [NIX] = {"Nix database is", "Nix databases are"},
+    [CONDA] = {"conda package is", "conda packages are"},
+    [EGG] = {"zipped Python egg is", "zipped Python eggs are"},
+    [NPM] = {"npm package is", "npm packages are"},
+    [GEM] = {"Ruby gem is", "Ruby gems are"},
+    [JAVA] = {"Java archive is", "Java archives are"},
+    [COMPOSER] = {"Composer database is", "Composer databases are"},
+    [DOTNET] = {".NET dependency file is", ".NET dependency files are"},
+    [R] = {"R package is", "R packages are"},
+};
+
+#define DATABASES(X)                                    \
+    X(RPM, "/var/lib/rpm/Packages")                     \
+    X(RPM, "/var/lib/rpm/Packages.db")                  \
+    X(RPM, "/var/lib/rpm/rpmdb.sqlite")                 \
+    X(RPM, "/usr/lib/sysimage/rpm/Packages")            \
+    X(RPM, "/usr/lib/sysimage/rpm/Packages.db")         \
+    X(RPM, "/usr/lib/sysimage/rpm/rpmdb.sqlite")        \
+    X(RPM, "/usr/share/rpm/Packages")                   \
+    X(RPM, "/usr/share/rpm/Packages.db")                \
+    X(RPM, "/usr/share/rpm/rpmdb.sqlite")               \
+    X(RPM, "/var/lib/rpmmanifest/container-manifest-2") \
+    X(DPKG_UPDATES, "/var/lib/dpkg/updates/*")          \
+    X(PACMAN, "/var/lib/pacman/local/*/desc")           \
+    X(PORTAGE, "/var/db/pkg/*/*/PF")                    \
+    X(OPKG, "/usr/lib/opkg/status")                     \
+    X(OPKG, "/var/lib/opkg/status")                     \
+    X(NIX, "/nix/var/nix/db/db.sqlite")                 \
+    X(CONDA, "conda-meta/*.json")                       \
+    X(EGG, "site-packages/*.egg")                       \
+    X(EGG, "dist-packages/*.egg")                       \
+    X(NPM, "node_modules/*/package.json")               \
+    X(NPM, "node_modules/@*/*/package.json")            \
+    X(GEM, "specifications/*.gemspec")                  \
+    X(GEM, "specifications/default/*.gemspec")          \
+    X(JAVA, "*.jar")                                    \
+    X(JAVA, "*.war")                                    \
+    X(JAVA, "*.ear")                                    \
+    X(COMPOSER, "vendor/composer/installed.json")       \
+    X(DOTNET, "*.deps.json")                            \
+    X(R, "/usr/lib/R/library/*/DESCRIPTION")            \
+    X(R, "/usr/lib/R/site-library/*/DESCRIPTION")       \
+    X(R, "/usr/lib64/R/library/*/DESCRIPTION")          \
+    X(R, "/usr/local/lib/R/library/*/DESCRIPTION")      \
+    X(R, "/usr/local/lib/R/site-library/*/DESCRIPTION")
+
+#define WANTED_OF(kind, pattern) {pattern, WANTED_NAME},
+#define KIND_OF(kind, pattern) kind,
+
+static const struct wanted wanted[] = {DATABASES(WANTED_OF)};
+/* Of each pattern, in the same order. */
+static const enum kind kind_of[] = {DATABASES(KIND_OF)};
+
+static bool not_read_parse(const struct wanted_file *file, struct json_out *facts,
+                           struct error *err)
+{
+    (void)file;
+    (void)err;
+    json_out_null(facts);
+    return true;
+}
+
+static bool not_read_assemble(const struct file_set *files, struct findings *findings,
+                              struct error *err)
+{
+    const struct file_facts *first[KIND_COUNT] = {0};
+    size_t counts[KIND_COUNT] = {0};
+
+    (void)err;
+    for (size_t i = 0; i < files->count; i++) {
+        enum kind kind = kind_of[files->files[i].wanted - wanted];
+
+        if (!counts[kind]++)
+            first[kind] = &files->files[i];
+    }
+    for (size_t kind = 0; kind < KIND_COUNT; kind++) {
+        if (!counts[kind])
+            continue;
+        findings_warn(findings, "not-read", first[kind]->path, "%zu %s not read by this version",
+                      counts[kind], counts[kind] == 1 ? kinds[kind].one : kinds[kind].many);
+    }
+    return true;
+}
+
+const struct cataloger not_read_cataloger = {
+    .name = "not-read",
+    .wanted = wanted,
+    .wanted_count = sizeof wanted / sizeof *wanted,
+    .parse = not_read_parse,
+    .assemble = not_read_assemble,
+};

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Core metadata of Python distributions (PEP 566, 639): headers as of an e-mail,
+ * up to the first empty line.  Pure.
+ */
+#ifndef CATALOGERS_PYTHON_METADATA_H
+#define CATALOGERS_PYTHON_METADATA_H
+
+#include "error.h"
+#include "json_out.h"
+
+/*
+ * Writes {"name", "version", "licenses": [], "requires": []}.  False with err where there is
+ * no Name or no Version (pip passes over such a distribution), or one that is too long.
+ */
+bool python_metadata_write(struct span text, struct json_out *facts, struct error *err);
+
+/* Appends name as PEP 503 compares it: lower case, each run of '-', '_' and '.' one '-'. */
+void python_normalise_name(struct strbuf *out, struct span name);
+
+#endif
