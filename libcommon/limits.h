@@ -75,18 +75,51 @@
 #define LIMIT_LAYER_FACTS 2000000
 /* One file that a cataloger wants whole, and all that threads hold at one time. */
 #define LIMIT_WANTED_FILE (128 * MIB)
+/* A package's name, version or architecture: those of dpkg, apk and PyPI stay below 300 bytes. */
+#define LIMIT_PACKAGE_NAME (1 * KIB)
+/* One field of a package that is kept: the longest of Debian 12 has 76 KB (librust-winapi-dev's Provides). */
+#define LIMIT_PACKAGE_FIELD (1 * MIB)
+/* Packages of one database: all of Debian 12 has 64,000. */
+#define LIMIT_DATABASE_PACKAGES 200000
+/* Stanzas of one database that are reported as odd one by one; more tell nothing new. */
+#define LIMIT_DATABASE_PROBLEMS 100
+/* METADATA of a Python distribution: headers of some KiB, and a description that may be a whole manual. */
+#define LIMIT_PYTHON_METADATA (16 * MIB)
+/* Requires-Dist or licences of one distribution: the widest "all" extras have some hundreds. */
+#define LIMIT_PYTHON_LIST 10000
 
 /* ---- build logs ---- */
 /* One line's bytes that are matched; the longest real one was 413,105.  The rest is cut with a warning. */
 #define LIMIT_LOG_LINE (64 * KIB)
 /* One field of a log document (a command, a message). */
 #define LIMIT_LOG_TEXT (4 * KIB)
-/* Steps, packages and candidates of one log; the 13 MB log of the corpus has 4,000 packages. */
+/* Steps and packages of one log; the 13 MB log of the corpus has 4,000 packages. */
 #define LIMIT_LOG_STEPS 10000
-#define LIMIT_LOG_PACKAGES 100000
-#define LIMIT_LOG_CANDIDATES 10000
+#define LIMIT_LOG_PACKAGES 50000
+/* Hits of rules that are remembered at one time: the first few and the latest of the running step. */
+#define LIMIT_LOG_CANDIDATES 64
+/* All text kept of one log: 106.log of the corpus (a whole source-to-image build) keeps 200 KiB. */
+#define LIMIT_LOG_KEPT (8 * MIB)
+/* A line of an excerpt, and a message: a terminal shows some hundreds of characters of it. */
+#define LIMIT_LOG_EXCERPT_LINE (1 * KIB)
+/* A Pipfile.lock printed in a log, or Thoth's configuration: the largest seen have 300 KiB. */
+#define LIMIT_LOG_PIPFILE_LOCK (1 * MIB)
+/* A log that is wrapped in a JSON build-log document; etcd and Ceph's listings end long before. */
+#define LIMIT_LOG_DOCUMENT (16 * MIB)
+/* Rules of all files together, and one file of them: the taxonomy has 174. */
+#define LIMIT_RULES 2000
+#define LIMIT_RULE_FILE (1 * MIB)
+/* Fixed texts of which a line must have one before a pattern runs, of one rule. */
+#define LIMIT_RULE_LITERALS 64
+/* Groups within groups of a pattern; its reader recurses. */
+#define LIMIT_RULE_NESTING 16
 /* Work of one pattern on one line (PCRE2 match limit): a real match takes some hundreds. */
 #define LIMIT_PATTERN_MATCH 100000
 #define LIMIT_PATTERN_DEPTH 1000
+
+/* ---- stored results ---- */
+/* A key below the store's place: S3 allows 1,024 bytes, a file system 255 between slashes. */
+#define LIMIT_OBJECT_KEY 1024
+#define LIMIT_OBJECT_KEY_PART 255
 
 #endif
