@@ -3,16 +3,30 @@
 
 #include "document.h"
 #include "image_source.h"
+#include "json_in.h"
+#include "reference.h"
 
 static bool check_layers_present(const struct image *image, struct error *err)
 {
     for (size_t i = 0; i < image->layer_count; i++)
-        if (image->layers[i].absent)
+        if (image->layers[i].absent || !image->layout)
             return error_set(err, ERROR_NO_INPUT,
-                             "the image document of '%s' has no layers: run fetch-image without "
-                             "--no-layers",
+                             "the image document of '%s' comes without layers: run fetch-image "
+                             "without --no-layers",
                              QUOTE(image->reference));
     return true;
+}
+
+/* The config is not in the document; its bytes are in the layout. */
+static bool read_config(struct input *input, struct error *err)
+{
+    STRBUF_AUTO(text, LIMIT_IMAGE_CONFIG);
+    json_t *config;
+
+    if (!layout_read_blob(input->layout, &input->image.config, LIMIT_IMAGE_CONFIG, &text, err))
+        return error_prefix(err, "image config");
+    config = json_in_parse(strbuf_span(&text), "image config", err);
+    return config && image_set_config_take(&input->image, config, err);
 }
 
 static bool open_document(struct input *input, const char *path, struct error *err)
@@ -20,6 +34,58 @@ static bool open_document(struct input *input, const char *path, struct error *e
     static const char *const kinds[] = {"image", NULL};
     CLEANUP(cleanup_json) json_t *document = document_read_file(path, kinds, err);
 
-    return document && image_read(&input->image, document, err) &&
-           check_layers_present(&input->image, err);
+    if (!document || !image_read(&input->image, document, err) ||
+        !check_layers_present(&input->image, err))
+        return false;
+    input->layout = layout_open(input->image.layout, err);
+    return input->layout && read_config(input, err);
+}
+
+static bool open_reference(struct input *input, const char *operand, const char *platform_text,
+                           struct error *err)
+{
+    REFERENCE_AUTO(ref);
+    struct platform platform = {0};
+    bool done = false;
+
+    if (!reference_parse(operand, &ref, err))
+        return false;
+    platform_of_host(&platform);
+    if (!platform_text || platform_parse(span_string(platform_text), &platform, err)) {
+        input->layout = layout_open(ref.path, err);
+        done = input->layout && image_load_from_layout(&input->image, input->layout, ref.tag,
+                                                       &platform, operand, err);
+    }
+    platform_release(&platform);
+    return done;
+}
+
+static bool is_remote_or_archive(struct span operand)
+{
+    static const char *const prefixes[] = {"docker://", "docker-archive:", "oci-archive:", "dir:"};
+
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+        if (span_starts_with(operand, prefixes[i]))
+            return true;
+    return false;
+}
+
+bool input_open(struct input *input, const char *operand, const char *platform, struct error *err)
+{
+    struct span text = span_string(operand);
+
+    if (is_remote_or_archive(text))
+        return error_set(err, ERROR_USAGE,
+                         "only 'oci:' layouts are read in place; use: fetch-image '%s' | "
+                         "extract-packages",
+                         QUOTE(operand));
+    if (span_starts_with(text, "oci:"))
+        return open_reference(input, operand, platform, err);
+    return open_document(input, operand, err);
+}
+
+void input_release(struct input *input)
+{
+    image_release(&input->image);
+    layout_close(input->layout);
 }

@@ -5,6 +5,7 @@
 
 #include "catalogers.h"
 #include "cli.h"
+#include "document.h"
 #include "extraction.h"
 #include "input.h"
 #include "log.h"

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "image.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "document.h"
+#include "json_in.h"
+#include "xalloc.h"
+
+/* ---- life cycle ---- */
+
+void descriptor_release(struct descriptor *d)
+{
+    free(STEAL(d->media_type));
+}
+
+void descriptor_copy(struct descriptor *to, const struct descriptor *from)
+{
+    char *media_type = xstrdup(from->media_type ? from->media_type : "");
+
+    descriptor_release(to);
+    *to = *from;
+    to->media_type = media_type;
+}
+
+void platform_release(struct platform *p)
+{
+    free(STEAL(p->os));
+    free(STEAL(p->architecture));
+    free(STEAL(p->variant));
+}
+
+static void release_layers(struct image *image)
+{
+    for (size_t i = 0; i < image->layer_count; i++)
+        descriptor_release(&image->layers[i].blob);
+    free(STEAL(image->layers));
+    image->layer_count = 0;
+}
+
+void image_release(struct image *image)
+{
+    free(STEAL(image->reference));
+    free(STEAL(image->resolved));
+    free(STEAL(image->layout));
+    platform_release(&image->platform);
+    descriptor_release(&image->manifest);
+    descriptor_release(&image->config);
+    release_layers(image);
+    json_decref(STEAL(image->config_json));
+}
+
+/* ---- manifest and config ---- */
+
+static char *copy_span(struct span s)
+{
+    return xmemdup0(s.data, s.len);
+}
+
+bool descriptor_parse(const json_t *object, struct descriptor *ret, struct error *err)
+{
+    struct descriptor d = {0};
+    struct span digest;
+
+    if (!json_is_object(object))
+        return error_set(err, ERROR_MALFORMED, "a descriptor is not an object");
+    if (!json_in_string(object, "digest", &digest, err) || !digest_parse(digest, &d.digest, err) ||
+        !json_in_uint64(object, "size", &d.size, err))
+        return false;
+    d.media_type = copy_span(json_in_span_or_empty(object, "mediaType"));
+    descriptor_release(ret);
+    *ret = d;
+    return true;
+}
+
+bool manifest_is_index(const json_t *manifest)
+{
+    const char *type = json_in_string_or(manifest, "mediaType", "");
+
+    if (strcmp(type, MEDIA_TYPE_OCI_INDEX) == 0 || strcmp(type, MEDIA_TYPE_DOCKER_LIST) == 0)
+        return true;
+    return json_is_array(json_object_get(manifest, "manifests")) &&
+           !json_object_get(manifest, "layers");
+}
+
+static bool set_layers(struct image *image, const json_t *layers, struct error *err)
+{
+    size_t count = json_array_size(layers);
+
+    if (count > LIMIT_LAYERS)
+        return error_set(err, ERROR_MALFORMED, "the image has %zu layers, more than %d", count,
+                         LIMIT_LAYERS);
+    release_layers(image);
+    image->layers = xcalloc(count, sizeof *image->layers);
+    image->layer_count = count;
+    for (size_t i = 0; i < count; i++)
+        if (!descriptor_parse(json_array_get(layers, i), &image->layers[i].blob, err))
+            return error_prefix(err, "layers[%zu]", i);
+    return true;
+}
+
+bool image_set_manifest(struct image *image, const json_t *manifest, struct error *err)
+{
+    json_t *layers;
+    json_t *config;
+
+    if (json_in_int_or(manifest, "schemaVersion", 2) == 1)
+        return error_set(err, ERROR_MALFORMED,
+                         "the manifest is of Docker's schema 1, which is not supported: push the "
+                         "image again with a current client");
+    if (!json_in_object(manifest, "config", &config, err) ||
+        !descriptor_parse(config, &image->config, err))
+        return error_prefix(err, "config");
+    return json_in_array(manifest, "layers", &layers, err) && set_layers(image, layers, err);
+}
+
+static bool set_diff_ids(struct image *image, const json_t *diff_ids, struct error *err)
+{
+    if (json_array_size(diff_ids) != image->layer_count)
+        return error_set(err, ERROR_MALFORMED, "the config has %zu diff_ids for %zu layers",
+                         json_array_size(diff_ids), image->layer_count);
+    for (size_t i = 0; i < image->layer_count; i++) {
+        struct span text = json_in_span(json_array_get(diff_ids, i));
+
+        if (!digest_parse(text, &image->layers[i].diff_id, err))
+            return error_prefix(err, "rootfs.diff_ids[%zu]", i);
+        image->layers[i].has_diff_id = true;
+    }
+    return true;
+}
+
+static char *string_or_null(const json_t *root, const char *path)
+{
+    struct span s = json_in_span_or_empty(root, path);
+
+    return s.len ? copy_span(s) : NULL;
+}
+
+bool image_set_config_take(struct image *image, json_t *config, struct error *err)
+{
+    const json_t *diff_ids = json_in_find(config, "rootfs.diff_ids");
+
+    json_decref(image->config_json);
+    image->config_json = config;
+    platform_release(&image->platform);
+    image->platform.os = string_or_null(config, "os");
+    image->platform.architecture = string_or_null(config, "architecture");
+    image->platform.variant = string_or_null(config, "variant");
+    /* An artifact's config is no image config and has none. */
+    return !json_is_array(diff_ids) || set_diff_ids(image, diff_ids, err);
+}
+
+time_t image_created(const struct image *image)
+{
+    return document_parse_time(json_in_span_or_empty(image->config_json, "created"));
+}
+
+/* ---- the image document ---- */
+
+static void write_descriptor_members(struct json_out *w, const struct descriptor *d)
+{
+    json_out_member_cstring(w, "mediaType", d->media_type ? d->media_type : "");
+    json_out_member_cstring(w, "digest", DIGEST_TEXT(&d->digest));
+    json_out_member_int(w, "size", (int64_t)d->size);
+}
+
+static void write_descriptor(struct json_out *w, const char *key, const struct descriptor *d)
+{
+    json_out_key(w, key);
+    json_out_object(w);
+    write_descriptor_members(w, d);
+    json_out_end(w);
+}
+
+static void write_layer(struct json_out *w, const struct layer *layer)
+{
+    json_out_object(w);
+    write_descriptor_members(w, &layer->blob);
+    json_out_member_cstring(w, "diff_id", layer->has_diff_id ? DIGEST_TEXT(&layer->diff_id) : NULL);
+    json_out_member_bool(w, "absent", layer->absent);
+    json_out_end(w);
+}
+
+void image_write(struct json_out *w, const struct image *image)
+{
+    json_out_member_cstring(w, "reference", image->reference);
+    json_out_member_cstring(w, "resolved", image->resolved);
+    json_out_key(w, "platform");
+    json_out_object(w);
+    json_out_member_cstring(w, "os", image->platform.os);
+    json_out_member_cstring(w, "architecture", image->platform.architecture);
+    json_out_member_cstring(w, "variant", image->platform.variant);
+    json_out_end(w);
+    json_out_member_cstring(w, "layout", image->layout);
+    write_descriptor(w, "manifest", &image->manifest);
+    write_descriptor(w, "config", &image->config);
+    json_out_key(w, "layers");
+    json_out_array(w);
+    for (size_t i = 0; i < image->layer_count; i++)
+        write_layer(w, &image->layers[i]);
+    json_out_end(w);
+}
+
+static bool read_descriptor(const json_t *result, const char *key, struct descriptor *ret,
+                            struct error *err)
+{
+    json_t *object;
+
+    if (!json_in_object(result, key, &object, err))
+        return false;
+    return descriptor_parse(object, ret, err) || error_prefix(err, "%s", key);
+}
+
+static bool read_layer_facts(struct layer *layer, const json_t *object, struct error *err)
+{
+    struct span diff_id = json_in_span_or_empty(object, "diff_id");
+
+    layer->absent = json_in_bool_or(object, "absent", false);
+    layer->has_diff_id = diff_id.len > 0;
+    return !diff_id.len || digest_parse(diff_id, &layer->diff_id, err);
+}
+
+static bool read_result(struct image *ret, const json_t *result, struct error *err)
+{
+    json_t *layers;
+
+    ret->reference = string_or_null(result, "reference");
+    ret->resolved = string_or_null(result, "resolved");
+    ret->layout = string_or_null(result, "layout");
+    ret->platform.os = string_or_null(result, "platform.os");
+    ret->platform.architecture = string_or_null(result, "platform.architecture");
+    ret->platform.variant = string_or_null(result, "platform.variant");
+    if (!ret->reference || !ret->resolved)
+        return error_set(err, ERROR_MALFORMED, "'reference' or 'resolved' is missing");
+    if (!read_descriptor(result, "manifest", &ret->manifest, err) ||
+        !read_descriptor(result, "config", &ret->config, err) ||
+        !json_in_array(result, "layers", &layers, err) || !set_layers(ret, layers, err))
+        return false;
+    for (size_t i = 0; i < ret->layer_count; i++)
+        if (!read_layer_facts(&ret->layers[i], json_array_get(layers, i), err))
+            return error_prefix(err, "layers[%zu]", i);
+    return true;
+}
+
+bool image_read(struct image *ret, const json_t *document, struct error *err)
+{
+    return read_result(ret, json_object_get(document, "result"), err) ||
+           error_prefix(err, "image document: result");
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reference.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cleanup.h"
+#include "digest.h"
+#include "xalloc.h"
+
+#define DEFAULT_HOST "docker.io"
+#define DEFAULT_TAG "latest"
+#define MOST_REPOSITORY 255
+#define MOST_TAG 128
+
+void reference_release(struct reference *ref)
+{
+    free(STEAL(ref->path));
+    free(STEAL(ref->host));
+    free(STEAL(ref->repository));
+    free(STEAL(ref->tag));
+    free(STEAL(ref->digest));
+}
+
+static char *copy(struct span s)
+{
+    return xmemdup0(s.data, s.len);
+}
+
+/* ---- local transports ---- */
+
+static const struct {
+    const char *prefix;
+    enum transport transport;
+    bool takes_tag;
+} local_transports[] = {
+    {"oci:", TRANSPORT_OCI, true},
+    {"oci-archive:", TRANSPORT_OCI_ARCHIVE, true},
+    {"docker-archive:", TRANSPORT_DOCKER_ARCHIVE, true},
+    {"dir:", TRANSPORT_DIR, false},
+};
+
+/* PATH[:NAME]: the path ends at the first colon, as skopeo has it. */
+static bool parse_local(struct span rest, bool takes_tag, struct reference *ret, struct error *err)
+{
+    size_t colon = takes_tag ? span_find_byte(rest, ':') : rest.len;
+    struct span tag = span_skip(rest, colon + 1);
+
+    if (!colon)
+        return error_set(err, ERROR_USAGE, "it names no file or folder");
+    if (colon < rest.len && !tag.len)
+        return error_set(err, ERROR_USAGE, "there is nothing behind the colon");
+    ret->path = copy(span_head(rest, colon));
+    ret->tag = tag.len ? copy(tag) : NULL;
+    return true;
+}
+
+/* ---- registry names (distribution reference grammar) ---- */
+
+static bool is_host_byte(char c)
+{
+    return isalnum((unsigned char)c) || (c && strchr(".-:[]", c));
+}
+
+/* The first component is a host when it could not be a repository's: a dot, a port, or localhost. */
+static bool is_host(struct span first)
+{
+    return span_find_byte(first, '.') < first.len || span_find_byte(first, ':') < first.len ||
+           span_equal_string(first, "localhost");
+}
+
+static bool check_host(struct span host, struct error *err)
+{
+    for (size_t i = 0; i < host.len; i++)
+        if (!is_host_byte(host.data[i]))
+            return error_set(err, ERROR_USAGE, "'%s' is no host",
+                             quote_bytes(host.data, host.len).text);
+    return true;
+}
+
+/* [a-z0-9]+ parts joined by one '.', one or two '_', or any number of '-'. */
+static bool is_component(struct span name)
+{
+    size_t i = 0;
+
+    for (;;) {
+        size_t start = i;
+        size_t separators = 0;
+
+        while (i < name.len && (isdigit((unsigned char)name.data[i]) || islower((unsigned char)name.data[i])))
+            i++;
+        if (i == start)
+            return false;
+        if (i == name.len)
+            return true;
+        char separator = name.data[i];
+        while (i < name.len && name.data[i] == separator) {
+            separators++;
+            i++;
+        }
+        if (!((separator == '.' && separators == 1) || (separator == '_' && separators <= 2) ||
+              separator == '-'))
+            return false;
+    }
+}
+
+static bool check_repository(struct span repository, struct error *err)
+{
+    struct span rest = repository;
+    struct span part;
+
+    if (!repository.len || repository.len > MOST_REPOSITORY ||
+        repository.data[repository.len - 1] == '/')
+        return error_set(err, ERROR_USAGE, "'%s' is no repository",
+                         quote_bytes(repository.data, repository.len).text);
+    while (span_split(&rest, '/', &part))
+        if (!is_component(part))
+            return error_set(err, ERROR_USAGE,
+                             "'%s' is no part of a repository's name (a-z, 0-9, and . _ - between "
+                             "them)",
+                             quote_bytes(part.data, part.len).text);
+    return true;
+}
+
+static bool check_tag(struct span tag, struct error *err)
+{
+    bool good = tag.len > 0 && tag.len <= MOST_TAG && tag.data[0] != '.' && tag.data[0] != '-';
+
+    for (size_t i = 0; good && i < tag.len; i++)
+        good = isalnum((unsigned char)tag.data[i]) || (tag.data[i] && strchr("._-", tag.data[i]));
+    return good || error_set(err, ERROR_USAGE, "'%s' is no tag", quote_bytes(tag.data, tag.len).text);
+}
+
+static bool take_digest(struct span *rest, struct reference *ret, struct error *err)
+{
+    size_t at = span_find_byte(*rest, '@');
+    struct span text = span_skip(*rest, at + 1);
+    struct digest digest;
+
+    if (at == rest->len)
+        return true;
+    if (!digest_parse(text, &digest, err)) {
+        /* What the user typed wrong is no malformed answer. */
+        err->kind = ERROR_USAGE;
+        return false;
+    }
+    ret->digest = copy(text);
+    *rest = span_head(*rest, at);
+    return true;
+}
+
+static bool take_tag(struct span *rest, struct reference *ret, struct error *err)
+{
+    size_t slash = span_find_last_byte(*rest, '/');
+    struct span last = span_skip(*rest, slash == rest->len ? 0 : slash + 1);
+    size_t colon = span_find_byte(last, ':');
+    struct span tag = span_skip(last, colon + 1);
+
+    if (colon == last.len) {
+        ret->tag = ret->digest ? NULL : xstrdup(DEFAULT_TAG);
+        return true;
+    }
+    if (!check_tag(tag, err))
+        return false;
+    ret->tag = copy(tag);
+    rest->len -= tag.len + 1;
+    return true;
+}
+
+/* The host, and docker.io's habit of "library/" before names of one part. */
+static bool take_name(struct span rest, struct reference *ret, struct error *err)
+{
+    size_t slash = span_find_byte(rest, '/');
+    struct span first = span_head(rest, slash);
+    struct span host = SPAN_LITERAL(DEFAULT_HOST);
+    bool is_default;
+
+    if (slash < rest.len && is_host(first)) {
+        host = span_equal_string(first, "index.docker.io") ? host : first;
+        rest = span_skip(rest, slash + 1);
+    }
+    is_default = span_equal_string(host, DEFAULT_HOST);
+    if (!check_host(host, err) || !check_repository(rest, err))
+        return false;
+    ret->host = copy(host);
+    ret->repository = is_default && span_find_byte(rest, '/') == rest.len
+                          ? xasprintf("library/%.*s", SPAN_ARG(rest))
+                          : copy(rest);
+    return true;
+}
+
+static bool parse_registry(struct span rest, struct reference *ret, struct error *err)
+{
+    ret->transport = TRANSPORT_REGISTRY;
+    return take_digest(&rest, ret, err) && take_tag(&rest, ret, err) && take_name(rest, ret, err);
+}
+
+static bool parse(struct span text, struct reference *ret, struct error *err)
+{
+    if (!text.len || text.len > LIMIT_REFERENCE)
+        return error_set(err, ERROR_USAGE, "it is empty, or longer than %d bytes", LIMIT_REFERENCE);
+    for (size_t i = 0; i < sizeof local_transports / sizeof *local_transports; i++) {
+        struct span rest = text;
+
+        if (!span_eat(&rest, local_transports[i].prefix))
+            continue;
+        ret->transport = local_transports[i].transport;
+        return parse_local(rest, local_transports[i].takes_tag, ret, err);
+    }
+    span_eat(&text, "docker://");
+    return parse_registry(text, ret, err);
+}
+
+bool reference_parse(const char *text, struct reference *ret, struct error *err)
+{
+    if (parse(span_string(text), ret, err))
+        return true;
+    reference_release(ret);
+    return error_prefix(err, "'%s' is no image reference", QUOTE(text));
+}
