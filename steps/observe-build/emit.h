@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The observation on its way out: as a document, or as a page for people. */
+#ifndef EMIT_H
+#define EMIT_H
+
+#include <time.h>
+
+#include "inputs.h"
+
+struct emit {
+    const char *path; /* NULL: stdout */
+    bool pretty;
+    const char *document_id; /* what the caller wants, or NULL */
+    const char *build_id;    /* or NULL */
+    time_t started;
+};
+
+bool emit_document(const struct emit *emit, const struct inputs *in, const json_t *result,
+                   struct error *err);
+bool emit_text(const struct emit *emit, const json_t *result, bool colour, struct error *err);
+
+#endif

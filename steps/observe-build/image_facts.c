@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "image_facts.h"
+
+#include "document.h"
+#include "json_in.h"
+
+/* Copies the value at path of from, or null, to member key of to. */
+static void copy(json_t *to, const char *key, const json_t *from, const char *path)
+{
+    json_t *value = json_in_find(from, path);
+
+    json_put_take(to, key, value ? json_incref(value) : json_null());
+}
+
+static json_t *os_facts(const json_t *analysis)
+{
+    static const char *const keys[] = {"id", "version_id", "name", "pretty_name"};
+    const json_t *os = json_in_find(analysis, "result.operating-system");
+    json_t *facts;
+
+    if (!json_is_object(os))
+        return json_null();
+    facts = json_new_object();
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        copy(facts, keys[i], os, keys[i]);
+    return facts;
+}
+
+/* {"deb": 120, "pypi": 7}: how many packages of each type. */
+static json_t *package_counts(const json_t *analysis)
+{
+    json_t *counts = json_new_object();
+    const json_t *package;
+    size_t i;
+
+    json_array_foreach (json_in_find(analysis, "result.packages"), i, package) {
+        const char *type = json_in_string_or(package, "type", "");
+
+        json_put_int(counts, type, json_integer_value(json_object_get(counts, type)) + 1);
+    }
+    return counts;
+}
+
+static json_t *facts_of_analysis(const json_t *analysis)
+{
+    json_t *facts = json_new_object();
+    const json_t *layers = json_in_find(analysis, "result.image.layers");
+
+    copy(facts, "reference", analysis, "result.image.reference");
+    copy(facts, "resolved", analysis, "result.image.resolved");
+    copy(facts, "digest", analysis, "result.image.manifest.digest");
+    copy(facts, "platform", analysis, "result.image.platform");
+    copy(facts, "created", analysis, "result.skopeo-inspect.Created");
+    json_put_take(facts, "operating_system", os_facts(analysis));
+    json_put_int(facts, "layer_count", (int64_t)json_array_size(layers));
+    copy(facts, "size", analysis, "result.image_size");
+    json_put_take(facts, "package_counts", package_counts(analysis));
+    copy(facts, "python_interpreters", analysis, "result.python-interpreters");
+    copy(facts, "cuda_version", analysis, "result.cuda-version");
+    json_put_string(facts, "document_id", span_string(document_id_of(analysis)));
+    return facts;
+}
+
+/* The same members, those that only an analysis knows null. */
+static json_t *facts_of_request(const json_t *requested)
+{
+    static const char *const unknown[] = {
+        "resolved",     "platform",    "created",        "operating_system",
+        "layer_count",  "size",        "package_counts", "python_interpreters",
+        "cuda_version", "document_id",
+    };
+    json_t *facts = json_new_object();
+
+    copy(facts, "reference", requested, "reference");
+    copy(facts, "digest", requested, "digest");
+    for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
+        json_put_null(facts, unknown[i]);
+    return facts;
+}
+
+json_t *image_facts(const json_t *analysis, const json_t *requested)
+{
+    if (analysis)
+        return facts_of_analysis(analysis);
+    if (*json_in_string_or(requested, "reference", "") ||
+        *json_in_string_or(requested, "digest", ""))
+        return facts_of_request(requested);
+    return json_null();
+}
+
+static bool same_text(const json_t *a, const json_t *b, const char *key)
+{
+    struct span text = json_in_span_or_empty(a, key);
+
+    return text.len && span_equal(text, json_in_span_or_empty(b, key));
+}
+
+static bool same_layer(const json_t *a, const json_t *b)
+{
+    return same_text(a, b, "digest") || same_text(a, b, "diff_id");
+}
+
+json_t *image_is_prefix(const json_t *base, const json_t *output)
+{
+    const json_t *base_layers = json_in_find(base, "result.image.layers");
+    const json_t *output_layers = json_in_find(output, "result.image.layers");
+    size_t count = json_array_size(base_layers);
+    bool prefix = count <= json_array_size(output_layers);
+
+    if (!base_layers || !output_layers)
+        return json_null();
+    for (size_t i = 0; prefix && i < count; i++)
+        prefix = same_layer(json_array_get(base_layers, i), json_array_get(output_layers, i));
+    return json_boolean(prefix);
+}

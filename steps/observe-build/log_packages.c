@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "log_packages.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "json_in.h"
+#include "xalloc.h"
+
+/* The type of package that a manager installs. */
+static struct span type_of_manager(struct span manager)
+{
+    static const struct {
+        const char *manager;
+        const char *type;
+    } table[] = {
+        {"pip", "pypi"},    {"pipenv", "pypi"}, {"micropipenv", "pypi"},
+        {"poetry", "pypi"}, {"uv", "pypi"},     {"apt", "deb"},
+        {"apt-get", "deb"}, {"dpkg", "deb"},    {"apk", "apk"},
+    };
+
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (span_equal_string(manager, table[i].manager))
+            return span_string(table[i].type);
+    return span_of(NULL, 0);
+}
+
+/* ---- reading ---- */
+
+static int compare_keys(const struct logged *a, const struct logged *b)
+{
+    int order = span_compare(a->type, b->type);
+
+    return order ? order : strcmp(a->key, b->key);
+}
+
+static int compare_logged(const void *x, const void *y)
+{
+    const struct logged *a = x;
+    const struct logged *b = y;
+    int order = compare_keys(a, b);
+
+    if (!order)
+        order = (a->line > b->line) - (a->line < b->line);
+    return order ? order : (a->index > b->index) - (a->index < b->index);
+}
+
+static void add_entry(struct log_packages *all, const json_t *entry, size_t index)
+{
+    struct span manager = json_in_span_or_empty(entry, "manager");
+    struct span action = json_in_span_or_empty(entry, "action");
+    struct span name = json_in_span_or_empty(entry, "name");
+    struct span type = type_of_manager(manager);
+
+    if (!type.len || !name.len)
+        return;
+    all->items[all->count++] = (struct logged){
+        .type = type,
+        .manager = manager,
+        .name = name,
+        .version = json_in_span_or_empty(entry, "version"),
+        .key = package_key(type, name),
+        .line = json_in_int_or(entry, "line", 0),
+        .index = index,
+        .installed = span_equal_string(action, "installed"),
+    };
+}
+
+/* "satisfied", "collected" and their like change nothing; they stand for the package being spoken of. */
+static bool is_last_word(const struct logged *item, const json_t *entries)
+{
+    struct span action = json_in_span_or_empty(json_array_get(entries, item->index), "action");
+
+    return item->installed || span_equal_string(action, "removed");
+}
+
+/* Of the entries of one package, keeps the last that changed something, else the last. */
+static void keep_last_words(struct log_packages *all, const json_t *entries)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < all->count; i++) {
+        struct logged *last = kept ? &all->items[kept - 1] : NULL;
+
+        if (!last || compare_keys(last, &all->items[i]) != 0) {
+            all->items[kept++] = all->items[i];
+        } else if (is_last_word(&all->items[i], entries) || !is_last_word(last, entries)) {
+            free(last->key);
+            *last = all->items[i];
+        } else {
+            free(all->items[i].key);
+        }
+    }
+    all->count = kept;
+}
+
+bool log_packages_read(struct log_packages *ret, const json_t *analysis, struct error *err)
+{
+    json_t *entries;
+    json_t *entry;
+    size_t i;
+
+    if (!json_in_array(analysis, "result.packages", &entries, err))
+        return false;
+    *ret =
+        (struct log_packages){.items = xcalloc(json_array_size(entries) + 1, sizeof *ret->items)};
+    json_array_foreach (entries, i, entry)
+        add_entry(ret, entry, i);
+    qsort(ret->items, ret->count, sizeof *ret->items, compare_logged);
+    keep_last_words(ret, entries);
+    return true;
+}
+
+void log_packages_release(struct log_packages *packages)
+{
+    for (size_t i = 0; i < packages->count; i++)
+        free(packages->items[i].key);
+    free(packages->items);
+    *packages = (struct log_packages){0};
+}
+
+/* ---- comparing ---- */
+
+static bool same_version(struct span logged, struct span image)
+{
+    return !logged.len || span_equal_nocase(logged, image);
+}
+
+/* The versions of the package that the image holds; *ret_found when the log's is one of them. */
+static json_t *versions_in_image(const struct logged *item, const struct package_list *image,
+                                 bool *ret_found)
+{
+    json_t *versions = json_new_array();
+    size_t count;
+    const struct package *packages = package_list_find(image, item->type, item->key, &count);
+
+    *ret_found = false;
+    for (size_t i = 0; i < count; i++) {
+        *ret_found = *ret_found || same_version(item->version, packages[i].version);
+        json_append_take(versions, json_new_string(packages[i].version));
+    }
+    return versions;
+}
+
+json_t *log_packages_not_in_image(const struct log_packages *logged,
+                                  const struct package_list *image)
+{
+    json_t *missing = json_new_array();
+
+    for (size_t i = 0; i < logged->count; i++) {
+        const struct logged *item = &logged->items[i];
+        CLEANUP(cleanup_json) json_t *versions = NULL;
+        json_t *entry;
+        bool found;
+
+        if (!item->installed)
+            continue;
+        versions = versions_in_image(item, image, &found);
+        if (found)
+            continue;
+        entry = json_new_object();
+        json_put_string(entry, "type", item->type);
+        json_put_string(entry, "manager", item->manager);
+        json_put_string(entry, "name", item->name);
+        if (item->version.len)
+            json_put_string(entry, "version", item->version);
+        else
+            json_put_null(entry, "version");
+        json_put_take(entry, "image_versions", STEAL(versions));
+        json_append_take(missing, entry);
+    }
+    return missing;
+}
+
+/* The first entry that is not before type and key. */
+static size_t lower_bound(const struct log_packages *logged, struct span type, const char *key)
+{
+    struct logged wanted = {.type = type, .key = (char *)(uintptr_t)key};
+    size_t low = 0;
+    size_t high = logged->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (compare_keys(&logged->items[middle], &wanted) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool speaks_of(const struct log_packages *logged, struct span type)
+{
+    size_t i = lower_bound(logged, type, "");
+
+    return i < logged->count && span_equal(logged->items[i].type, type);
+}
+
+static bool log_installed(const struct log_packages *logged, const struct package *package)
+{
+    size_t i = lower_bound(logged, package->type, package->key);
+    const struct logged *item = &logged->items[i];
+
+    return i < logged->count && span_equal(item->type, package->type) &&
+           strcmp(item->key, package->key) == 0 && item->installed &&
+           same_version(item->version, package->version);
+}
+
+json_t *log_packages_not_in_log(const struct log_packages *logged, const struct package_diff *diff)
+{
+    static const char *const keys[] = {"type", "name", "version", "location", "layer"};
+    json_t *silent = json_new_array();
+
+    for (size_t i = 0; i < diff->count; i++) {
+        const struct package *package = diff->items[i].to;
+        json_t *entry;
+
+        if (!package || !speaks_of(logged, package->type) || log_installed(logged, package))
+            continue;
+        entry = json_new_object();
+        for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
+            json_t *value = json_object_get(package->entry, keys[k]);
+
+            json_put_take(entry, keys[k], value ? json_incref(value) : json_null());
+        }
+        json_append_take(silent, entry);
+    }
+    return silent;
+}
