@@ -64,8 +64,8 @@ static bool add_stream(struct inputs *in, struct stream *stream, const char *pat
         error_clear(&one);
     }
     if (!count && !error_is_set(&one))
-        error_set(&one, ERROR_NO_INPUT, "%s is empty: the step before it failed, or nothing was given",
-                  name.text);
+        error_set(&one, ERROR_NO_INPUT,
+                  "%s is empty: the step before it failed, or nothing was given", name.text);
     return !error_is_set(&one) || settle(in, &one, err);
 }
 

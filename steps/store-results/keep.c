@@ -156,8 +156,8 @@ static bool put_raw_log(struct keeper *keeper, struct span body, struct kept *ke
     if (!object_store_get(keeper->store, kept->key, &stored, &found, err))
         return false;
     if (!found || !span_equal(strbuf_span(&stored), body))
-        return error_set(err, ERROR_MALFORMED,
-                         "'%s' is stored already with other bytes; they stay", kept->key);
+        return error_set(err, ERROR_MALFORMED, "'%s' is stored already with other bytes; they stay",
+                         kept->key);
     return true;
 }
 
@@ -176,6 +176,5 @@ bool keep_raw_log(struct keeper *keeper, struct span bytes, struct error *err)
     id = xasprintf("buildlog-%s", DIGEST_HEX_TEXT(&kept.sha256));
     kept.id = id;
     kept.key = xasprintf("%sbuildlogs/%s", keeper->prefix, id);
-    return put_raw_log(keeper, strbuf_span(&body), &kept, err) &&
-           write_receipt(keeper, &kept, err);
+    return put_raw_log(keeper, strbuf_span(&body), &kept, err) && write_receipt(keeper, &kept, err);
 }

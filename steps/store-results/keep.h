@@ -17,11 +17,11 @@
 
 struct keeper {
     struct object_store *store;
-    const char *prefix;      /* what all keys start with: "" or "x/y/" */
-    bool redact;             /* raw logs */
-    const char *receipt_id;  /* NULL: made from the key */
+    const char *prefix;     /* what all keys start with: "" or "x/y/" */
+    bool redact;            /* raw logs */
+    const char *receipt_id; /* NULL: made from the key */
     time_t started;
-    struct json_out *out;    /* where receipts go */
+    struct json_out *out; /* where receipts go */
 };
 
 /* Stores the document of this JSON text. */

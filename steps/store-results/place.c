@@ -56,8 +56,7 @@ static bool check_envelope(const json_t *document, struct error *err)
         !json_in_object(document, "result", &part, err))
         return false;
     if (json_object_size(document) != 2)
-        return error_set(err, ERROR_MALFORMED,
-                         "has more members than 'metadata' and 'result'");
+        return error_set(err, ERROR_MALFORMED, "has more members than 'metadata' and 'result'");
     return true;
 }
 

@@ -20,8 +20,8 @@ struct place {
 
 void place_init(struct place *place);
 void place_release(struct place *place);
-#define PLACE_AUTO(name)                                                                           \
-    __attribute__((cleanup(place_release))) struct place name;                                     \
+#define PLACE_AUTO(name)                                       \
+    __attribute__((cleanup(place_release))) struct place name; \
     place_init(&(name))
 
 /*

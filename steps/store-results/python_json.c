@@ -140,7 +140,7 @@ static const char **sorted_keys(const json_t *object)
     const char *key;
     json_t *value;
 
-    json_object_foreach((json_t *)(uintptr_t)object, key, value)
+    json_object_foreach ((json_t *)(uintptr_t)object, key, value)
         keys[count++] = key;
     qsort(keys, count, sizeof *keys, compare_keys);
     return keys;
@@ -165,7 +165,7 @@ static void add_array(struct strbuf *out, const json_t *array, size_t depth)
     const json_t *value;
     size_t i;
 
-    json_array_foreach(array, i, value) {
+    json_array_foreach (array, i, value) {
         if (i)
             strbuf_add_byte(out, ',');
         new_line(out, depth + 1);

@@ -52,7 +52,8 @@ bool raw_log_append(struct strbuf *out, struct span bytes, bool redact, size_t *
         return false;
     json_put_take(document, "log", text);
     json_put_take(document, "kind", json_string("BuildLog"));
-    json_put_take(document, "apiversion", json_is_string(version) ? json_incref(version) : json_null());
+    json_put_take(document, "apiversion",
+                  json_is_string(version) ? json_incref(version) : json_null());
     python_json_append(out, document);
     if (strbuf_overflowed(out))
         return error_set(err, ERROR_MALFORMED, "the log's document is larger than %zu bytes",
