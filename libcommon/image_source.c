@@ -6,12 +6,12 @@
 #include "json_in.h"
 #include "xalloc.h"
 
-static json_t *read_json(const struct image_source *source, const struct descriptor *blob,
+static json_t *read_json(image_source_read *read, void *context, const struct descriptor *blob,
                          size_t limit, const char *what, struct error *err)
 {
     STRBUF_AUTO(text, limit);
 
-    if (!source->read(source->context, blob, limit, &text, err)) {
+    if (!read(context, blob, limit, &text, err)) {
         error_prefix(err, "%s", what);
         return NULL;
     }
@@ -20,7 +20,8 @@ static json_t *read_json(const struct image_source *source, const struct descrip
 
 static bool load_config(struct image *image, const struct image_source *source, struct error *err)
 {
-    json_t *config = read_json(source, &image->config, LIMIT_IMAGE_CONFIG, "image config", err);
+    json_t *config = read_json(source->read_blob, source->context, &image->config,
+                               LIMIT_IMAGE_CONFIG, "image config", err);
 
     return config && image_set_config_take(image, config, err);
 }
@@ -32,7 +33,8 @@ static json_t *find_manifest(struct image *image, const struct image_source *sou
 {
     descriptor_copy(&image->manifest, start);
     for (int depth = 0; depth <= LIMIT_INDEX_DEPTH; depth++) {
-        json_t *manifest = read_json(source, &image->manifest, LIMIT_MANIFEST, "manifest", err);
+        json_t *manifest = read_json(source->read_manifest, source->context, &image->manifest,
+                                     LIMIT_MANIFEST, "manifest", err);
         bool chosen;
 
         if (!manifest || !manifest_is_index(manifest))
@@ -121,7 +123,8 @@ bool image_load_from_layout(struct image *image, const struct layout *layout, co
                             const struct platform *platform, const char *reference,
                             struct error *err)
 {
-    struct image_source source = {read_from_layout, (struct layout *)(uintptr_t)layout};
+    struct image_source source = {read_from_layout, read_from_layout,
+                                  (struct layout *)(uintptr_t)layout};
     CLEANUP(cleanup_json) json_t *index = layout_index(layout, err);
     struct descriptor start = {0};
     bool done = index && find_entry(index, tag, &start, err) &&

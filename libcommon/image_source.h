@@ -12,10 +12,13 @@
 #include "image.h"
 #include "layout.h"
 
+/* Appends the verified bytes of a document (at most limit) to out. */
+typedef bool image_source_read(void *context, const struct descriptor *blob, size_t limit,
+                               struct strbuf *out, struct error *err);
+
 struct image_source {
-    /* Appends the verified bytes of a manifest or config to out. */
-    bool (*read)(void *context, const struct descriptor *blob, size_t limit, struct strbuf *out,
-                 struct error *err);
+    image_source_read *read_manifest; /* a manifest or an index */
+    image_source_read *read_blob;     /* a config */
     void *context;
 };
 
