@@ -301,23 +301,41 @@ static bool python_assemble(const struct file_set *files, struct findings *findi
     return true;
 }
 
-#define IN_FOLDER(folder, metadata)                                           \
-    {folder "/" metadata, WANTED_WHOLE}, {folder "/INSTALLER", WANTED_WHOLE}, \
-        {folder "/REQUESTED", WANTED_NAME},                                   \
-    {                                                                         \
-        folder "/direct_url.json", WANTED_WHOLE                               \
-    }
-
 static const struct wanted wanted[] = {
-    IN_FOLDER("*.dist-info", "METADATA"),
-    IN_FOLDER("*.egg-info", "PKG-INFO"),
-    IN_FOLDER("*.DIST-INFO", "METADATA"),
-    IN_FOLDER("*.EGG-INFO", "PKG-INFO"),
+    {"*.dist-info/METADATA", WANTED_WHOLE},
+    {"*.dist-info/INSTALLER", WANTED_WHOLE},
+    {"*.dist-info/REQUESTED", WANTED_NAME},
+    {"*.dist-info/direct_url.json", WANTED_WHOLE},
+    {"*.DIST-INFO/METADATA", WANTED_WHOLE},
+    {"*.DIST-INFO/INSTALLER", WANTED_WHOLE},
+    {"*.DIST-INFO/REQUESTED", WANTED_NAME},
+    {"*.DIST-INFO/direct_url.json", WANTED_WHOLE},
+    {"*.egg-info/PKG-INFO", WANTED_WHOLE},
+    {"*.egg-info/INSTALLER", WANTED_WHOLE},
+    {"*.egg-info/REQUESTED", WANTED_NAME},
+    {"*.egg-info/direct_url.json", WANTED_WHOLE},
+    {"*.EGG-INFO/PKG-INFO", WANTED_WHOLE},
+    {"*.EGG-INFO/INSTALLER", WANTED_WHOLE},
+    {"*.EGG-INFO/REQUESTED", WANTED_NAME},
+    {"*.EGG-INFO/direct_url.json", WANTED_WHOLE},
     /* Without a name of their own: EGG-INFO in an egg's folder, others as seen in the wild. */
-    IN_FOLDER("dist-info", "METADATA"),
-    IN_FOLDER("egg-info", "PKG-INFO"),
-    IN_FOLDER("DIST-INFO", "METADATA"),
-    IN_FOLDER("EGG-INFO", "PKG-INFO"),
+    {"dist-info/METADATA", WANTED_WHOLE},
+    {"dist-info/INSTALLER", WANTED_WHOLE},
+    {"dist-info/REQUESTED", WANTED_NAME},
+    {"dist-info/direct_url.json", WANTED_WHOLE},
+    {"DIST-INFO/METADATA", WANTED_WHOLE},
+    {"DIST-INFO/INSTALLER", WANTED_WHOLE},
+    {"DIST-INFO/REQUESTED", WANTED_NAME},
+    {"DIST-INFO/direct_url.json", WANTED_WHOLE},
+    {"egg-info/PKG-INFO", WANTED_WHOLE},
+    {"egg-info/INSTALLER", WANTED_WHOLE},
+    {"egg-info/REQUESTED", WANTED_NAME},
+    {"egg-info/direct_url.json", WANTED_WHOLE},
+    {"EGG-INFO/PKG-INFO", WANTED_WHOLE},
+    {"EGG-INFO/INSTALLER", WANTED_WHOLE},
+    {"EGG-INFO/REQUESTED", WANTED_NAME},
+    {"EGG-INFO/direct_url.json", WANTED_WHOLE},
+    /* A file in the place of the folder. */
     {"*.egg-info", WANTED_WHOLE},
     {"*.EGG-INFO", WANTED_WHOLE},
 };

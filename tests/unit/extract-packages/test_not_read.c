@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "catalog.h"
+#include "catalogers.h"
+#include "json_in.h"
+
+static void warns_once_of_each_kind(void **state)
+{
+    struct sample samples[] = {
+        {"usr/lib/sysimage/rpm/rpmdb.sqlite", 0, "", 0},
+        {"var/lib/rpm/Packages", 0, "", 0},
+        {"srv/node_modules/b/package.json", 0, "", 0},
+        {"srv/node_modules/@scope/a/package.json", 0, "", 0},
+        {"srv/node_modules/@scope/a/lib/package.json", 0, "", 0},
+        {"srv/package.json", 0, "", 0},
+        {"home/var/lib/rpm/Packages", 0, "", 0},
+    };
+    struct findings f;
+
+    CATALOG(&f, &not_read_cataloger, samples);
+    assert_json(f.warnings,
+                "[{'code':'not-read','message':'2 rpm databases are not read by this version',"
+                "'path':'/usr/lib/sysimage/rpm/rpmdb.sqlite'},"
+                "{'code':'not-read','message':'2 npm packages are not read by this version',"
+                "'path':'/srv/node_modules/@scope/a/package.json'}]");
+    findings_release(&f);
+}
+
+static void knows_databases(void **state)
+{
+    static const char *const paths[] = {
+        "var/lib/rpm/rpmdb.sqlite",
+        "usr/share/rpm/Packages.db",
+        "var/lib/rpmmanifest/container-manifest-2",
+        "var/lib/dpkg/updates/0001",
+        "var/lib/pacman/local/bash-5.2-1/desc",
+        "var/db/pkg/app-shells/bash-5.2/PF",
+        "usr/lib/opkg/status",
+        "nix/var/nix/db/db.sqlite",
+        "opt/conda/conda-meta/numpy-1.26.0-py311_0.json",
+        "usr/lib/python2.7/site-packages/six-1.0-py2.7.egg",
+        "usr/share/gems/specifications/rake-13.0.gemspec",
+        "usr/lib/ruby/gems/3.1.0/specifications/default/json-2.6.gemspec",
+        "app.jar",
+        "srv/www/vendor/composer/installed.json",
+        "app/web.deps.json",
+        "usr/lib/R/library/stats/DESCRIPTION",
+    };
+
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        struct sample samples[] = {{paths[i], 0, "", 0}};
+        struct findings f;
+
+        print_message("%s\n", paths[i]);
+        CATALOG(&f, &not_read_cataloger, samples);
+        assert_int_equal(json_array_size(f.warnings), 1);
+        findings_release(&f);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(warns_once_of_each_kind),
+        cmocka_unit_test(knows_databases),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
