@@ -5,10 +5,11 @@
 lint: ## all checks: format, clang-tidy, cppcheck, shellcheck, layering, sizes, schemas ...
 	@mk/ensure-packages build lint
 	@$(MAKE) all
-	@BUILD=$(BUILD) BIN=$(BIN) LINT_CFLAGS="$$($(MAKE) -s print-lint-cflags)" \
-	    LINT_WARNINGS='$(filter-out -Werror,$(WARNINGS)) $(WARNINGS_CLANG)' tests/checks/run $(CHECK)
+	@BUILD=$(BUILD) BIN=$(BIN) tests/checks/run $(CHECK)
 
 # What clang's tools and gcc -fsyntax-only need to read a source of ours.
-.PHONY: print-lint-cflags
+.PHONY: print-lint-cflags print-lint-warnings
+print-lint-warnings:
+	@echo '$(filter-out -Werror,$(WARNINGS)) $(WARNINGS_CLANG)'
 print-lint-cflags:
 	@echo '-std=gnu11 -DBUILD_ANALYSIS_VERSION="$(VERSION)" -pthread -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -iquote libcommon $(CFLAGS_OURS) $(PKG_CFLAGS)'
