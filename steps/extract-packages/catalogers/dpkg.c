@@ -25,6 +25,7 @@ enum field {
     ARCHITECTURE,
     MULTI_ARCH,
     SOURCE,
+    FEATURE,
     PRE_DEPENDS,
     DEPENDS,
     PROVIDES,
@@ -33,10 +34,10 @@ enum field {
 };
 
 static const char *const field_names[FIELD_COUNT] = {
-    [PACKAGE] = "Package",           [STATUS] = "Status",         [VERSION] = "Version",
-    [ARCHITECTURE] = "Architecture", [MULTI_ARCH] = "Multi-Arch", [SOURCE] = "Source",
-    [PRE_DEPENDS] = "Pre-Depends",   [DEPENDS] = "Depends",       [PROVIDES] = "Provides",
-    [REPLACES] = "Replaces",
+    [PACKAGE] = "Package",           [STATUS] = "Status",           [VERSION] = "Version",
+    [ARCHITECTURE] = "Architecture", [MULTI_ARCH] = "Multi-Arch",   [SOURCE] = "Source",
+    [FEATURE] = "Feature",           [PRE_DEPENDS] = "Pre-Depends", [DEPENDS] = "Depends",
+    [PROVIDES] = "Provides",         [REPLACES] = "Replaces",
 };
 
 struct stanza {
@@ -144,15 +145,41 @@ static void put_source(struct database_writer *w, const struct stanza *stanza)
                  span_head(version, span_find_byte(version, ')')));
 }
 
-static void write_stanza(struct database_writer *w, const struct stanza *stanza, bool is_status_d)
+/*
+ * vcpkg's databases have this format too, and a stanza of its own for each optional feature of
+ * the port before it: that becomes "port[feature]", as vcpkg prints it, with the port's version.
+ */
+static bool begin_feature(struct database_writer *w, const struct stanza *stanza,
+                          const struct stanza *port)
+{
+    const struct span *fields = stanza->fields;
+
+    if (!span_equal(fields[PACKAGE], port->fields[PACKAGE]) ||
+        !span_equal(fields[ARCHITECTURE], port->fields[ARCHITECTURE]))
+        return database_begin_package(w, stanza->line, fields[PACKAGE], fields[VERSION],
+                                      fields[ARCHITECTURE]);
+    STRBUF_AUTO(name, 2 * LIMIT_PACKAGE_NAME);
+    strbuf_add_span(&name, fields[PACKAGE]);
+    strbuf_add_byte(&name, '[');
+    strbuf_add_span(&name, fields[FEATURE]);
+    strbuf_add_byte(&name, ']');
+    return database_begin_package(w, stanza->line, strbuf_span(&name), port->fields[VERSION],
+                                  fields[ARCHITECTURE]);
+}
+
+/* port is the last stanza before this one that is of no feature. */
+static void write_stanza(struct database_writer *w, const struct stanza *stanza,
+                         const struct stanza *port, bool is_status_d)
 {
     const struct span *fields = stanza->fields;
 
     if (stanza->problem)
         database_problem(w, stanza->line, stanza->problem);
-    if (!stanza->has_field || !has_files(fields[STATUS], is_status_d) ||
-        !database_begin_package(w, stanza->line, fields[PACKAGE], fields[VERSION],
-                                fields[ARCHITECTURE]))
+    if (!stanza->has_field || !has_files(fields[STATUS], is_status_d))
+        return;
+    if (fields[FEATURE].len ? !begin_feature(w, stanza, port)
+                            : !database_begin_package(w, stanza->line, fields[PACKAGE],
+                                                      fields[VERSION], fields[ARCHITECTURE]))
         return;
     if (span_equal_nocase(fields[MULTI_ARCH], SPAN_LITERAL("same")))
         json_out_member_bool(w->facts, "multi_arch_same", true);
@@ -170,6 +197,7 @@ static bool dpkg_parse(const struct wanted_file *file, struct json_out *facts, s
     struct reader reader = {.rest = file->bytes};
     struct database_writer writer;
     struct stanza stanza;
+    struct stanza port = {0};
 
     (void)err;
     if (is_status_d && span_ends_with(file->path, ".md5sums")) {
@@ -177,8 +205,11 @@ static bool dpkg_parse(const struct wanted_file *file, struct json_out *facts, s
         return true;
     }
     database_begin(&writer, facts);
-    while (read_stanza(&reader, &stanza))
-        write_stanza(&writer, &stanza, is_status_d);
+    while (read_stanza(&reader, &stanza)) {
+        write_stanza(&writer, &stanza, &port, is_status_d);
+        if (!stanza.fields[FEATURE].len)
+            port = stanza;
+    }
     database_end(&writer);
     return true;
 }

@@ -27,12 +27,12 @@ void catalog(struct findings *findings, const struct cataloger *cataloger,
 /* The file of the shared inputs as a string to free, or NULL (path: below data/). */
 char *read_shared(const char *path);
 /* Skips the test with a reason where there are no shared inputs. */
-#define SHARED_OR_SKIP(text)                                                    \
-    do {                                                                        \
-        if (!(text)) {                                                          \
+#define SHARED_OR_SKIP(text)                                                      \
+    do {                                                                          \
+        if (!(text)) {                                                            \
             print_message("# needs the shared inputs (BUILD_ANALYSIS_SHARED)\n"); \
-            skip();                                                             \
-        }                                                                       \
+            skip();                                                               \
+        }                                                                         \
     } while (0)
 
 /* value as compact JSON with sorted keys equals expected ('...' for "..."). */

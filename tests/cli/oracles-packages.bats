@@ -1,0 +1,116 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What dpkg and Python themselves say of a database is what extract-packages lists.
+
+# ROOT, SHARED: lib/helpers.bash
+# shellcheck disable=SC2153
+load ../lib/helpers
+
+# image FOLDER: the document of an image whose one layer is this folder.
+image() {
+    "$ROOT/tests/lib/make-image" "$BATS_TEST_TMPDIR/image" latest "$1" >/dev/null
+    extract-packages "oci:$BATS_TEST_TMPDIR/image" >"$BATS_TEST_TMPDIR/document"
+}
+
+# same_as_dpkg STATUS: names (with :arch where dpkg has it), versions and architectures.
+same_as_dpkg() {
+    local root=$BATS_TEST_TMPDIR/root
+    mkdir -p "$root/var/lib/dpkg/info" "$root/var/lib/dpkg/updates"
+    cp "$1" "$root/var/lib/dpkg/status"
+    dpkg-query --admindir="$root/var/lib/dpkg" -W \
+        -f '${db:Status-Status} ${binary:Package} ${Version} ${Architecture} ${source:Package} ${source:Version}\n' |
+        sed -n 's/^\(installed\|unpacked\|half-configured\|triggers-[a-z]*\) //p' | sort >"$BATS_TEST_TMPDIR/expected"
+    image "$root"
+    jq -r '.result | [.deb, .["deb-dependencies"], [.packages[] | {key: "\(.name) \(.version) \(.arch)", value: .source_package}]] as [$deb, $dependencies, $packages] |
+        ($packages | from_entries) as $sources | range($deb | length) | $deb[.] as $d |
+        $sources["\($dependencies[.].name) \($d.version) \($d.arch)"] as $s |
+        "\($d.name) \($d.version) \($d.arch) \($s.name) \($s.version)"' \
+        "$BATS_TEST_TMPDIR/document" | sort >"$BATS_TEST_TMPDIR/actual"
+    [ -s "$BATS_TEST_TMPDIR/expected" ]
+    diff -u "$BATS_TEST_TMPDIR/expected" "$BATS_TEST_TMPDIR/actual"
+}
+
+# dpkg calls another architecture than the machine's own foreign.
+amd64_or_skip() {
+    program_or_skip dpkg-query
+    [ "$(dpkg --print-architecture)" = amd64 ] || skip 'the databases are of amd64'
+}
+
+@test "dpkg: the texlive database" {
+    amd64_or_skip
+    shared_or_skip data/dpkg
+    same_as_dpkg "$SHARED/data/dpkg/texlive.status"
+    [ "$(wc -l <"$BATS_TEST_TMPDIR/actual")" = 357 ]
+}
+
+@test "dpkg: the small databases" {
+    amd64_or_skip
+    shared_or_skip data/dpkg
+    for name in postgresql.status debian-only.status scalibr-edge-cases/valid scalibr-edge-cases/single; do
+        same_as_dpkg "$SHARED/data/dpkg/$name"
+    done
+}
+
+@test "dpkg: the database of this machine" {
+    program_or_skip dpkg-query
+    [ -s /var/lib/dpkg/status ] || skip 'this machine has no dpkg database'
+    same_as_dpkg /var/lib/dpkg/status
+}
+
+# same_as_python FOLDER: what importlib.metadata finds in the folder, once packed as a layer.
+same_as_python() {
+    /usr/bin/python3 - "$1" <<'PYTHON' | sort >"$BATS_TEST_TMPDIR/expected"
+import importlib.metadata, json, sys
+for d in importlib.metadata.distributions(path=[sys.argv[1]]):
+    if d.metadata["Name"] and d.metadata["Version"]:
+        requires = [" ".join(r.split()) for r in d.metadata.get_all("Requires-Dist", [])]
+        installer = (d.read_text("INSTALLER") or "").strip() or None
+        print(json.dumps([d.metadata["Name"], d.metadata["Version"], installer, requires]))
+PYTHON
+    image "$2"
+    jq -r '.result.packages[] | select(.type == "pypi") | [.name, .version, .installer, .depends]' \
+        "$BATS_TEST_TMPDIR/document" | jq -c . | /usr/bin/python3 -c '
+import json, sys
+for line in sys.stdin:
+    print(json.dumps(json.loads(line)))' | sort >"$BATS_TEST_TMPDIR/actual"
+    [ -s "$BATS_TEST_TMPDIR/expected" ]
+    diff -u "$BATS_TEST_TMPDIR/expected" "$BATS_TEST_TMPDIR/actual"
+}
+
+@test "python: the distributions of this machine" {
+    program_or_skip /usr/bin/python3
+    local site=$BATS_TEST_TMPDIR/root/usr/lib/python3/dist-packages
+    mkdir -p "$site"
+    for info in /usr/lib/python3/dist-packages/*-info; do
+        [ ! -e "$info" ] || cp -r "$info" "$site"
+    done
+    compgen -G "$site/*" >/dev/null || skip 'this machine has no Python distributions'
+    same_as_python "$site" "$BATS_TEST_TMPDIR/root"
+}
+
+@test "python: click and pip" {
+    program_or_skip /usr/bin/python3
+    shared_or_skip data/python
+    local site=$BATS_TEST_TMPDIR/root/site-packages
+    mkdir -p "$site"
+    cp -r "$SHARED"/data/python/pip-20.2.2.dist-info \
+        "$SHARED"/data/python/click-site-packages/codebase/lib/python3.9/site-packages/* "$site"
+    chmod -R u+w "$site"
+    same_as_python "$site" "$BATS_TEST_TMPDIR/root"
+    [ "$(wc -l <"$BATS_TEST_TMPDIR/actual")" = 2 ]
+}
+
+@test "python: names and versions of what pip lists" {
+    /usr/bin/python3 -m pip --version >/dev/null 2>&1 || skip "needs the package python3-pip"
+    shared_or_skip data/python
+    local site=$BATS_TEST_TMPDIR/root/site-packages
+    mkdir -p "$site"
+    cp -r "$SHARED/data/python/pip-20.2.2.dist-info" "$SHARED/data/python/edge-cases/site-packages/partial.dist-info" "$site"
+    chmod -R u+w "$site"
+    /usr/bin/python3 -m pip --disable-pip-version-check list --path "$site" --format json |
+        jq -c 'map([.name, .version]) | sort' >"$BATS_TEST_TMPDIR/expected"
+    image "$BATS_TEST_TMPDIR/root"
+    jq -c '.result["python-packages"] | map([.package_name, .package_version]) | sort' \
+        "$BATS_TEST_TMPDIR/document" >"$BATS_TEST_TMPDIR/actual"
+    diff -u "$BATS_TEST_TMPDIR/expected" "$BATS_TEST_TMPDIR/actual"
+}
