@@ -50,9 +50,14 @@ static json_t *build_identity(const struct inputs *in, const char *build_id)
 
 /* ---- outcome ---- */
 
+/* NULL when document is absent or does not say. */
 static const char *outcome_in(const json_t *document)
 {
-    return json_in_string_or(document, "result.outcome", NULL);
+    const char *outcome = json_in_string_or(document, "result.outcome", NULL);
+
+    if (outcome && strcmp(outcome, "succeeded") != 0 && strcmp(outcome, "failed") != 0)
+        return "unknown";
+    return outcome;
 }
 
 /* The builder's own word, by the request, before what its log looks like. */

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "json_values.h"
+#include "xalloc.h"
+
+/* A stream that hands out its bytes one by one: every cut is tried. */
+struct trickle {
+    struct stream base;
+    const char *left;
+    bool fails;
+};
+
+static bool trickle_next(struct stream *s, struct span *ret_piece, struct error *err)
+{
+    struct trickle *t = (struct trickle *)s;
+
+    if (!*t->left && t->fails)
+        return error_set(err, ERROR_LOCAL_IO, "broken");
+    *ret_piece = span_of(t->left, *t->left ? 1 : 0);
+    t->left += *t->left ? 1 : 0;
+    return true;
+}
+
+static void trickle_close(struct stream *s)
+{
+    free(s);
+}
+
+static struct stream *trickle(const char *text, bool fails)
+{
+    static const struct stream_ops ops = {trickle_next, trickle_close};
+    struct trickle *t = xcalloc(1, sizeof *t);
+
+    *t = (struct trickle){.base = {.ops = &ops}, .left = text, .fails = fails};
+    return &t->base;
+}
+
+/* want: the values, each followed by '|'. */
+static void check_stream(struct stream *in, const char *want, bool fails)
+{
+    CLEANUP(cleanup_stream) struct stream *stream = in;
+    CLEANUP(cleanup_json_values) struct json_values *values = json_values_new(stream, "test");
+    STRBUF_AUTO(found, 1 * KIB);
+    struct error err = {0};
+    struct span text;
+
+    while (json_values_next(values, &text, &err)) {
+        strbuf_add_span(&found, text);
+        strbuf_add_byte(&found, '|');
+    }
+    assert_string_equal(found.data, want);
+    assert_int_equal(error_is_set(&err), fails);
+}
+
+static void check(const char *text, const char *want)
+{
+    check_stream(stream_of_span(span_string(text)), want, false);
+    check_stream(trickle(text, false), want, false);
+}
+
+static void finds_values(void **state)
+{
+    check("", "");
+    check(" \n\t\r\n", "");
+    check("{}", "{}|");
+    check("{}\n{\"a\":[1]}\n", "{}|{\"a\":[1]}|");
+    check("{}{}[]", "{}|{}|[]|");
+    check("{\n  \"a\": {}\n}\n\n[\n]", "{\n  \"a\": {}\n}|[\n]|");
+}
+
+static void passes_over_strings(void **state)
+{
+    check("{\"}\":\"{\\\"}\"}{}", "{\"}\":\"{\\\"}\"}|{}|");
+    check("{\"\\\\\":1}[\"]\"]", "{\"\\\\\":1}|[\"]\"]|");
+}
+
+static void hands_out_what_is_no_value(void **state)
+{
+    check("oops {\n{}", "oops {|{}|");
+    check("{\"cut\": [", "{\"cut\": [|");
+    check("{\"cut\": \"x", "{\"cut\": \"x|");
+    check("}{}\n[]", "}{}|[]|");
+    check("1\n2", "1|2|");
+}
+
+static void passes_failures_on(void **state)
+{
+    check_stream(trickle("{}\n{\"a\"", true), "{}|", true);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_values),
+        cmocka_unit_test(passes_over_strings),
+        cmocka_unit_test(hands_out_what_is_no_value),
+        cmocka_unit_test(passes_failures_on),
+    };
+
+    return cmocka_run_group_tests_name("json_values", tests, NULL, NULL);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+#include "object_store.h"
+#include "xalloc.h"
+
+#define WRITERS 8
+#define ROUNDS 40
+
+/* A new store in a new folder for each test; what is left is the runner's to remove. */
+static int set_up(void **state)
+{
+    const char *parent = getenv("TMPDIR");
+    CLEANUP(cleanup_free) char *folder = xasprintf("%s/store.XXXXXX", parent ? parent : "/tmp");
+    CLEANUP(cleanup_free) char *place = NULL;
+    struct error err = {0};
+
+    if (!mkdtemp(folder))
+        return -1;
+    place = xasprintf("%s/a/b/", folder);
+    *state = object_store_open(place, &err);
+    return *state ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    object_store_close(*state);
+    return 0;
+}
+
+static void check_body(struct object_store *store, const char *key, const char *want)
+{
+    STRBUF_AUTO(body, 1 * KIB);
+    struct error err = {0};
+    bool found;
+
+    assert_true(object_store_get(store, key, &body, &found, &err));
+    assert_int_equal(found, want != NULL);
+    if (want)
+        assert_string_equal(body.data, want);
+}
+
+static void keeps_the_first(void **state)
+{
+    struct error err = {0};
+    bool taken;
+
+    check_body(*state, "x/y", NULL);
+    assert_true(object_store_put_new(*state, "x/y", SPAN_LITERAL("one"), &taken, &err));
+    assert_false(taken);
+    assert_true(object_store_put_new(*state, "x/y", SPAN_LITERAL("two"), &taken, &err));
+    assert_true(taken);
+    check_body(*state, "x/y", "one");
+}
+
+static void replaces_when_told(void **state)
+{
+    struct error err = {0};
+
+    assert_true(object_store_put(*state, "p", SPAN_LITERAL("one"), &err));
+    assert_true(object_store_put(*state, "p", SPAN_LITERAL("two"), &err));
+    check_body(*state, "p", "two");
+}
+
+static void leaves_nothing_else(void **state)
+{
+    CLEANUP(cleanup_free)
+    char *incomplete = xasprintf("%s/.incomplete", object_store_place(*state));
+    struct error err = {0};
+    struct stat st;
+    bool taken;
+
+    assert_true(object_store_put_new(*state, "k", SPAN_LITERAL("one"), &taken, &err));
+    assert_true(object_store_put_new(*state, "k", SPAN_LITERAL("one"), &taken, &err));
+    assert_int_equal(stat(incomplete, &st), 0);
+    assert_int_equal(st.st_nlink, 2);
+    assert_int_equal(rmdir(incomplete), 0);
+}
+
+static void checks_keys(void **state)
+{
+    static const char *const bad[] = {"",        "/x",   "x/",  "a//b", "..",       "a/../b",
+                                      ".hidden", "a/.b", "a b", "a\nb", "\xc3\xa9", "a\\b"};
+    char key[LIMIT_OBJECT_KEY + 2];
+    struct error err = {0};
+    bool taken;
+
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        assert_false(object_key_is_valid(span_string(bad[i])));
+    assert_true(object_key_is_valid(span_string("a.b/sha256:0_-=Z")));
+    memset(key, 'a', LIMIT_OBJECT_KEY_PART + 1);
+    assert_false(object_key_is_valid(span_of(key, LIMIT_OBJECT_KEY_PART + 1)));
+    assert_true(object_key_is_valid(span_of(key, LIMIT_OBJECT_KEY_PART)));
+    for (size_t i = 0; i <= LIMIT_OBJECT_KEY; i++)
+        key[i] = i % 2 ? '/' : 'a';
+    assert_false(object_key_is_valid(span_of(key, LIMIT_OBJECT_KEY + 1)));
+    assert_false(object_store_put_new(*state, "../x", SPAN_LITERAL("one"), &taken, &err));
+    assert_int_equal(err.kind, ERROR_MALFORMED);
+}
+
+/* Puts one of two bodies under each key; the status says how often it was the first. */
+static void write_all_keys(struct object_store *store, struct span body)
+{
+    int won = 0;
+
+    for (int i = 0; i < ROUNDS; i++) {
+        CLEANUP(cleanup_free) char *key = xasprintf("race/%d", i);
+        struct error err = {0};
+        bool taken;
+
+        if (!object_store_put_new(store, key, body, &taken, &err))
+            _exit(255);
+        won += !taken;
+    }
+    _exit(won);
+}
+
+static void one_of_many_writers_wins(void **state)
+{
+    int won = 0;
+
+    for (int i = 0; i < WRITERS; i++)
+        if (fork() == 0)
+            write_all_keys(*state, i % 2 ? SPAN_LITERAL("odd") : SPAN_LITERAL("even"));
+    for (int i = 0; i < WRITERS; i++) {
+        int status;
+
+        assert_true(wait(&status) > 0);
+        assert_true(WIFEXITED(status) && WEXITSTATUS(status) <= ROUNDS);
+        won += WEXITSTATUS(status);
+    }
+    assert_int_equal(won, ROUNDS);
+}
+
+static void s3_is_refused_by_name(void **state)
+{
+    struct error err = {0};
+
+    assert_null(object_store_open("s3://bucket/prefix", &err));
+    assert_int_equal(err.kind, ERROR_CONFIGURATION);
+    assert_non_null(strstr(err.message, "s3://bucket/prefix"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(keeps_the_first, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(replaces_when_told, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(leaves_nothing_else, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(checks_keys, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(one_of_many_writers_wins, set_up, tear_down),
+        cmocka_unit_test(s3_is_refused_by_name),
+    };
+
+    return cmocka_run_group_tests_name("object_store", tests, NULL, NULL);
+}
