@@ -99,7 +99,7 @@
 /* Hits of rules that are remembered at one time: the first few and the latest of the running step. */
 #define LIMIT_LOG_CANDIDATES 64
 /* All text kept of one log: 106.log of the corpus (a whole source-to-image build) keeps 200 KiB. */
-#define LIMIT_LOG_KEPT (8 * MIB)
+#define LIMIT_LOG_KEPT (4 * MIB)
 /* A line of an excerpt, and a message: a terminal shows some hundreds of characters of it. */
 #define LIMIT_LOG_EXCERPT_LINE (1 * KIB)
 /* A Pipfile.lock printed in a log, or Thoth's configuration: the largest seen have 300 KiB. */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "redact_token.h"
+
 /*
  * One pass from left to right.  At each place where a word may start, the
  * matchers are asked in turn; the first that knows the place appends what may
@@ -13,33 +15,9 @@ struct scan {
     struct strbuf *out;
     struct span text;
     size_t at;
+    size_t added; /* of text, what is in out already; between this and at, all stays */
     size_t masked;
 };
-
-static bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_alnum(char c)
-{
-    return is_upper(c) || is_lower(c) || is_digit(c);
-}
-
-static bool is_name(char c)
-{
-    return is_alnum(c) || c == '_' || c == '-' || c == '.';
-}
 
 static bool is_blank(char c)
 {
@@ -60,58 +38,6 @@ static bool is_quote(char c)
 static char byte_at(struct span s, size_t i)
 {
     return i < s.len ? s.data[i] : '\n';
-}
-
-/* ---- names ---- */
-
-/* The next part of a name: "dbPassword" has "db" and "Password", "API_KEY" "API" and "KEY". */
-static bool next_word(struct span *rest, struct span *ret_word)
-{
-    size_t n = 0;
-
-    while (rest->len && !is_alnum(rest->data[0]))
-        *rest = span_skip(*rest, 1);
-    while (n < rest->len && is_alnum(rest->data[n])) {
-        if (n && is_upper(rest->data[n]) && is_lower(rest->data[n - 1]))
-            break;
-        n++;
-    }
-    *ret_word = span_head(*rest, n);
-    *rest = span_skip(*rest, n);
-    return n > 0;
-}
-
-static bool is_one_of(struct span word, const char *const *list)
-{
-    if (word.len > 4 && (word.data[word.len - 1] == 's' || word.data[word.len - 1] == 'S') &&
-        word.data[word.len - 2] != 's' && word.data[word.len - 2] != 'S')
-        word.len--; /* the plural */
-    for (; *list; list++) {
-        if (span_equal_nocase(word, span_string(*list)))
-            return true;
-    }
-    return false;
-}
-
-bool redact_name_is_secret(struct span name)
-{
-    static const char *const whole[] = {"password", "passwd",     "passphrase", "pass",
-                                        "secret",   "token",      "credential", "auth",
-                                        "apikey",   "accesskey",  "privatekey", "secretkey",
-                                        "authtoken", "authorization", NULL};
-    static const char *const before_key[] = {"api", "access", "private", "secret", NULL};
-    static const char *const key[] = {"key", NULL};
-    struct span word;
-    struct span previous = {0};
-
-    while (next_word(&name, &word)) {
-        if (is_one_of(word, whole))
-            return true;
-        if (is_one_of(word, key) && is_one_of(previous, before_key))
-            return true;
-        previous = word;
-    }
-    return false;
 }
 
 /* ---- values ---- */
@@ -175,16 +101,23 @@ static size_t word_length(struct span s, char outer)
     return i < s.len ? i : s.len;
 }
 
+static void add_kept(struct scan *scan)
+{
+    strbuf_add_span(scan->out, span_head(span_skip(scan->text, scan->added), scan->at - scan->added));
+    scan->added = scan->at;
+}
+
 static void keep(struct scan *scan, size_t n)
 {
-    strbuf_add_span(scan->out, span_head(span_skip(scan->text, scan->at), n));
     scan->at += n;
 }
 
 static void mask(struct scan *scan, size_t n)
 {
+    add_kept(scan);
     strbuf_add_string(scan->out, REDACTED);
     scan->at += n;
+    scan->added = scan->at;
     scan->masked++;
 }
 
@@ -244,96 +177,42 @@ static bool match_url(struct scan *scan, size_t scheme)
     return true;
 }
 
-struct shape {
-    const char *prefix;
-    const char *more; /* what may follow beside letters and digits */
-    size_t least;     /* how many of them */
-};
-
-/* The documented forms of the tokens that turn up in build logs. */
-static const struct shape shapes[] = {
-    {"ghp_", "_", 16},    {"gho_", "_", 16},   {"ghu_", "_", 16},   {"ghs_", "_", 16},
-    {"ghr_", "_", 16},    {"github_pat_", "_", 16}, {"glpat-", "_-.", 16}, {"xoxb-", "-", 10},
-    {"xoxa-", "-", 10},   {"xoxp-", "-", 10},  {"xoxr-", "-", 10},  {"xoxs-", "-", 10},
-    {"AKIA", "", 16},     {"ASIA", "", 16},    {"npm_", "", 30},    {"pypi-", "_-", 30},
-    {"sk-", "_-", 20},    {"dckr_pat_", "_-", 16}, {"sha256~", "_-", 30}, {"hf_", "", 30},
-};
-
-static size_t run_length(struct span s, const char *more)
-{
-    size_t n = 0;
-
-    while (n < s.len && (is_alnum(s.data[n]) || (s.data[n] && strchr(more, s.data[n]))))
-        n++;
-    return n;
-}
-
-static bool has_digit(struct span s)
-{
-    for (size_t i = 0; i < s.len; i++) {
-        if (is_digit(s.data[i]))
-            return true;
-    }
-    return false;
-}
-
 static bool match_token(struct scan *scan)
 {
-    struct span rest = rest_of(scan);
-    size_t n;
+    size_t n = redact_token_length(rest_of(scan));
 
-    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
-        struct span body = rest;
-
-        if (!span_eat(&body, shapes[i].prefix))
-            continue;
-        n = run_length(body, shapes[i].more);
-        if (n < shapes[i].least || !has_digit(span_head(body, n)))
-            return false;
-        mask(scan, rest.len - body.len + n);
-        return true;
-    }
-    /* A JSON Web Token: header and payload are JSON objects in base64url. */
-    if (!span_starts_with(rest, "eyJ"))
-        return false;
-    n = run_length(rest, "_-.");
-    if (!span_contains(span_head(rest, n), ".eyJ"))
-        return false;
-    mask(scan, n);
-    return true;
+    if (n)
+        mask(scan, n);
+    return n > 0;
 }
 
-/* "Bearer TOKEN", "Basic BASE64" (RFC 9110, section 11.4). */
 static bool match_scheme(struct scan *scan)
 {
-    struct span rest = rest_of(scan);
-    size_t n = span_equal_nocase(span_head(rest, 7), SPAN_LITERAL("bearer ")) ? 7
-               : span_equal_nocase(span_head(rest, 6), SPAN_LITERAL("basic ")) ? 6
-                                                                              : 0;
-    size_t value = n ? run_length(span_skip(rest, n), "+/=_-.~") : 0;
+    size_t scheme = 0;
+    size_t n = redact_credential_length(rest_of(scan), &scheme);
 
-    /* "basic support for": words are no credentials. */
-    if (value < 8 || (value < 20 && !has_digit(span_head(span_skip(rest, n), value)) &&
-                      byte_at(rest, n + value - 1) != '='))
-        return false;
-    keep(scan, n);
-    mask(scan, value);
-    return true;
+    if (n) {
+        keep(scan, scheme);
+        mask(scan, n);
+    }
+    return n > 0;
 }
 
-/* A private key in PEM: from BEGIN to END, or to the end of the text. */
+/* A private key in PEM (RFC 7468): from BEGIN to END, or to the end of the text. */
 static bool match_pem(struct scan *scan)
 {
     struct span rest = rest_of(scan);
-    size_t label = span_find_byte(rest, '\n') < 80 ? span_find_byte(rest, '\n') : 80;
+    struct span label = span_head(rest, 80);
     size_t end;
 
-    if (!span_starts_with(rest, "-----BEGIN ") ||
-        !span_contains(span_head(rest, label), "PRIVATE KEY"))
+    if (!span_starts_with(rest, "-----BEGIN "))
+        return false;
+    label = span_head(label, span_find_byte(label, '\n'));
+    if (!span_contains(label, "PRIVATE KEY"))
         return false;
     end = span_find(rest, "-----END ");
     if (end < rest.len) {
-        size_t tail = span_find(span_skip(rest, end + 9), "-----");
+        size_t tail = span_find(span_head(span_skip(rest, end + 9), 80), "-----");
 
         end += tail < 80 ? 9 + tail + 5 : 9;
     }
@@ -371,8 +250,10 @@ static bool after_env(const struct scan *scan)
 {
     struct span before = span_head(scan->text, scan->at);
 
+    if (!before.len || !is_blank(before.data[before.len - 1]))
+        return false;
     before = span_trim(before);
-    return span_ends_with(before, "ENV") && (before.len == 3 || !is_alnum(before.data[before.len - 4]));
+    return span_ends_with(before, "ENV") && (before.len == 3 || !is_name(before.data[before.len - 4]));
 }
 
 /* "Authorization: scheme value": two words, so all to the quote's or the line's end. */
@@ -395,27 +276,41 @@ static bool match_authorization(struct scan *scan)
     return true;
 }
 
+/* True where a name of n bytes and a blank may be followed by a value: --name value, ENV NAME value, name : value. */
+static bool may_stand_alone(const struct scan *scan, size_t n)
+{
+    struct span rest = rest_of(scan);
+    size_t i = n;
+
+    if (!is_blank(byte_at(rest, n)))
+        return false;
+    if (rest.data[0] == '-' || after_env(scan))
+        return true;
+    while (is_blank(byte_at(rest, i)))
+        i++;
+    return byte_at(rest, i) == '=' || byte_at(rest, i) == ':';
+}
+
 /*
  * NAME=value, NAME: value, "NAME": "value", --name value, ENV NAME value, where
- * the name is n bytes.  A colon counts only where a header, a YAML or a JSON
- * member may start, or "unexpected token: x" would lose its point.
+ * the name is n bytes.  A colon, and a blank before the sign, count only where a
+ * header, a YAML or a JSON member may start, or "unexpected token: x" would lose
+ * its point.
  */
 static bool match_name(struct scan *scan, size_t n)
 {
     struct span rest = rest_of(scan);
-    size_t i = n;
-    bool option = span_starts_with(rest, "--");
     bool member = at_line_start(scan) || after_opening(scan);
+    bool alone = span_starts_with(rest, "--") || after_env(scan);
     char outer = outer_quote(scan, n);
+    size_t i = n;
 
     if (!redact_name_is_secret(span_head(rest, n)))
         return false;
     while (byte_at(rest, i) == '\\' || is_quote(byte_at(rest, i)))
         i++;
-    if (is_blank(byte_at(rest, i)) && member) {
-        while (is_blank(byte_at(rest, i)))
-            i++;
-    }
+    while (is_blank(byte_at(rest, i)) && member)
+        i++;
     if (byte_at(rest, i) == '=' || (byte_at(rest, i) == ':' && member)) {
         bool header = byte_at(rest, i++) == ':';
 
@@ -426,7 +321,7 @@ static bool match_name(struct scan *scan, size_t n)
             mask_word(scan, outer);
         return true;
     }
-    if (is_blank(byte_at(rest, n)) && (option || after_env(scan))) {
+    if (is_blank(byte_at(rest, n)) && alone) {
         keep(scan, n + 1);
         mask_word(scan, outer);
         return true;
@@ -463,6 +358,7 @@ static bool match_here(struct scan *scan)
     struct span rest = rest_of(scan);
     char before = scan->at ? scan->text.data[scan->at - 1] : ' ';
     size_t n = 0;
+    char next;
 
     if (rest.data[0] == '-' && match_pem(scan))
         return true;
@@ -472,6 +368,9 @@ static bool match_here(struct scan *scan)
         return false;
     while (n < rest.len && is_name(rest.data[n]))
         n++;
+    next = byte_at(rest, n);
+    if (next != ':' && next != '=' && next != '\\' && !is_quote(next) && !may_stand_alone(scan, n))
+        return false;
     return match_url(scan, n) || match_user(scan, n) || match_authorization(scan) ||
            match_name(scan, n);
 }
@@ -479,23 +378,41 @@ static bool match_here(struct scan *scan)
 /* How many bytes from here cannot be the start of anything: for speed alone. */
 static size_t plain_length(const struct scan *scan)
 {
-    char before = scan->at ? scan->text.data[scan->at - 1] : ' ';
+    const char *text = scan->text.data;
+    unsigned before = scan->at ? redact_classes[(unsigned char)text[scan->at - 1]] : BYTE_OTHER;
     size_t i = scan->at;
 
     for (; i < scan->text.len; i++) {
-        char c = scan->text.data[i];
+        unsigned here = redact_classes[(unsigned char)text[i]];
 
-        if (c == '-' || (is_alnum(c) && !is_alnum(before)) || (is_name(c) && !is_name(before)))
+        /* A word starts, or within a name a part of letters and digits; or PEM's dashes do. */
+        if ((here & ~before) || text[i] == '-')
             break;
-        before = c;
+        before = here;
     }
     return i - scan->at;
+}
+
+/* The shortest thing that is masked is AB=x or a token of 15 bytes. */
+static bool has_no_secret(struct span text)
+{
+    if (text.len >= 15)
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!is_name(text.data[i]))
+            return false;
+    }
+    return true;
 }
 
 size_t redact_append(struct strbuf *out, struct span text)
 {
     struct scan scan = {.out = out, .text = text};
 
+    if (has_no_secret(text)) {
+        strbuf_add_span(out, text);
+        return 0;
+    }
     while (scan.at < text.len) {
         size_t plain = plain_length(&scan);
 
@@ -504,18 +421,6 @@ size_t redact_append(struct strbuf *out, struct span text)
         else if (!match_here(&scan))
             keep(&scan, 1);
     }
+    add_kept(&scan);
     return scan.masked;
-}
-
-size_t redact_append_assignment(struct strbuf *out, struct span assignment)
-{
-    size_t equals = span_find_byte(assignment, '=');
-    struct span name = span_head(assignment, equals);
-    struct span value = span_skip(assignment, equals + 1);
-
-    if (equals >= assignment.len || !redact_name_is_secret(name) || !value.len)
-        return redact_append(out, assignment);
-    strbuf_add_span(out, span_head(assignment, equals + 1));
-    strbuf_add_string(out, REDACTED);
-    return 1;
 }

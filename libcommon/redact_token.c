@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "redact_token.h"
+
+#include <string.h>
+
+#define TEN(c)                                                                                     \
+    [c] = BYTE_ALNUM, [(c) + 1] = BYTE_ALNUM, [(c) + 2] = BYTE_ALNUM, [(c) + 3] = BYTE_ALNUM, [(c) + 4] = BYTE_ALNUM,       \
+    [(c) + 5] = BYTE_ALNUM, [(c) + 6] = BYTE_ALNUM, [(c) + 7] = BYTE_ALNUM, [(c) + 8] = BYTE_ALNUM, [(c) + 9] = BYTE_ALNUM
+#define SIX(c)                                                                                     \
+    [c] = BYTE_ALNUM, [(c) + 1] = BYTE_ALNUM, [(c) + 2] = BYTE_ALNUM, [(c) + 3] = BYTE_ALNUM, [(c) + 4] = BYTE_ALNUM,       \
+    [(c) + 5] = BYTE_ALNUM
+
+/* All text that leaves goes through here, so it is a table. */
+const unsigned char redact_classes[256] = {TEN('0'), TEN('a'), TEN('k'),   SIX('u'),   TEN('A'),
+                                           TEN('K'), SIX('U'), ['_'] = BYTE_NAME, ['-'] = BYTE_NAME,
+                                           ['.'] = BYTE_NAME};
+
+struct shape {
+    const char *prefix;
+    const char *more; /* what may follow beside letters and digits */
+    size_t least;     /* how many of them */
+};
+
+/* The documented forms of the tokens that turn up in build logs. */
+static const struct shape shapes[] = {
+    {"ghp_", "_", 16},    {"gho_", "_", 16},   {"ghu_", "_", 16},   {"ghs_", "_", 16},
+    {"ghr_", "_", 16},    {"github_pat_", "_", 16}, {"glpat-", "_-.", 16}, {"xoxb-", "-", 10},
+    {"xoxa-", "-", 10},   {"xoxp-", "-", 10},  {"xoxr-", "-", 10},  {"xoxs-", "-", 10},
+    {"AKIA", "", 16},     {"ASIA", "", 16},    {"npm_", "", 30},    {"pypi-", "_-", 30},
+    {"sk-", "_-", 20},    {"dckr_pat_", "_-", 16}, {"sha256~", "_-", 30}, {"hf_", "", 30},
+};
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static size_t run_length(struct span s, const char *more)
+{
+    size_t n = 0;
+
+    while (n < s.len && (is_alnum(s.data[n]) || (s.data[n] && strchr(more, s.data[n]))))
+        n++;
+    return n;
+}
+
+static bool has_digit(struct span s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if (is_digit(s.data[i]))
+            return true;
+    }
+    return false;
+}
+
+/* True for the first letters of shapes, of "eyJ", of "Bearer" and "Basic". */
+static bool starts_token(char c)
+{
+    switch (c) {
+    case 'A':
+    case 'B':
+    case 'b':
+    case 'd':
+    case 'e':
+    case 'g':
+    case 'h':
+    case 'n':
+    case 'p':
+    case 's':
+    case 'x':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* A JSON Web Token (RFC 7519): header and payload are JSON objects in base64url. */
+static size_t web_token_length(struct span text)
+{
+    size_t n;
+
+    if (!span_starts_with(text, "eyJ"))
+        return 0;
+    n = run_length(text, "_-.");
+    return span_contains(span_head(text, n), ".eyJ") ? n : 0;
+}
+
+size_t redact_token_length(struct span text)
+{
+    if (!text.len || !starts_token(text.data[0]))
+        return 0;
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+        struct span body = text;
+        size_t n;
+
+        if (shapes[i].prefix[0] != text.data[0] || !span_eat(&body, shapes[i].prefix))
+            continue;
+        n = run_length(body, shapes[i].more);
+        return n >= shapes[i].least && has_digit(span_head(body, n)) ? text.len - body.len + n : 0;
+    }
+    return web_token_length(text);
+}
+
+size_t redact_credential_length(struct span text, size_t *ret_scheme)
+{
+    size_t scheme = 0;
+    struct span value;
+
+    if (!text.len || (text.data[0] | 0x20) != 'b')
+        return 0;
+    if (span_equal_nocase(span_head(text, 7), SPAN_LITERAL("bearer ")))
+        scheme = 7;
+    else if (span_equal_nocase(span_head(text, 6), SPAN_LITERAL("basic ")))
+        scheme = 6;
+    if (!scheme)
+        return 0;
+    value = span_skip(text, scheme);
+    value = span_head(value, run_length(value, "+/=_-.~"));
+    /* "basic support for": words are no credentials. */
+    if (value.len < 8 || (value.len < 20 && !has_digit(value) && !span_ends_with(value, "=")))
+        return 0;
+    *ret_scheme = scheme;
+    return value.len;
+}

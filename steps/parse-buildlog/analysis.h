@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One log, analysed as it streams.
+ *
+ *     struct analysis *a = analysis_new(rules);
+ *     analysis_feed(a, piece);           (any number of times, cut anywhere)
+ *     analysis_finish(a);                (the verdict)
+ *     write_json(a, ...) or write_text(a, ...)      (report.h)
+ *     analysis_free(a);
+ *
+ * It never fails, whatever the bytes are.  Memory is bounded whatever the log's
+ * size: by the limits of "build logs" in limits.h.
+ */
+#ifndef ANALYSIS_H
+#define ANALYSIS_H
+
+#include <time.h>
+
+#include "candidates.h"
+#include "lines.h"
+#include "packages.h"
+#include "pip.h"
+#include "pool.h"
+#include "rules.h"
+#include "steps.h"
+#include "thoth.h"
+
+/* Other hits that are reported beside the failure. */
+#define SECONDARY_MOST 10
+
+struct analysis {
+    struct rules *rules; /* borrowed */
+    struct rule **hits;  /* room for all rules */
+    struct line_reader reader;
+    struct pool pool;
+    struct steps steps;
+    struct packages packages;
+    struct pip pip;
+    struct thoth thoth;
+    struct candidates candidates;
+    uint64_t lines;
+    uint64_t cut_lines;
+    uint64_t first_cut; /* its line */
+    uint64_t odd_lines; /* with NULs or invalid UTF-8 */
+    uint64_t first_odd;
+    time_t started;  /* the first timestamp; 0: there is none */
+    int key_lines;   /* how many more may belong to a private key */
+    bool by_builder; /* the outcome is the builder's own word */
+
+    /* From analysis_finish on: */
+    enum outcome outcome;
+    const struct candidate *failure; /* NULL: none */
+    double confidence;
+    struct candidate unclassified; /* what failure points to when no rule knows it */
+    const struct candidate *secondary[SECONDARY_MOST];
+    size_t secondary_count;
+};
+
+/* rules must live as long. Never NULL. */
+struct analysis *analysis_new(struct rules *rules);
+void analysis_feed(struct analysis *a, struct span piece);
+void analysis_finish(struct analysis *a);
+void analysis_free(struct analysis *a);
+DEFINE_CLEANUP(cleanup_analysis, struct analysis *, analysis_free)
+
+/* verdict.c: outcome, failure and secondary from what was gathered. */
+void analysis_judge(struct analysis *a);
+
+#endif

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "emit.h"
+
+#include "check_rules.h"
+#include "json_in.h"
+#include "output.h"
+#include "redact.h"
+#include "report.h"
+
+/* A page has an outcome, one excerpt and a few names; findings are a line each. */
+#define LONGEST_PAGE (1 * MIB)
+
+/* The names under which thoth-buildlog-parser and its graph sync have them. */
+static json_t *arguments_of(const struct emit *emit)
+{
+    json_t *arguments = json_new_object();
+    json_t *program = json_new_object();
+    json_t *parse = json_new_object();
+    STRBUF_AUTO(input, LIMIT_LOG_TEXT);
+
+    redact_append(&input, span_string(emit->input));
+    json_put_bool(program, "verbose", emit->verbose);
+    json_put_string(parse, "input", strbuf_span(&input));
+    json_put_take(arguments, "thoth-buildlog-parser", program);
+    json_put_take(arguments, "parse", parse);
+    return arguments;
+}
+
+static bool write_document(const struct analysis *a, const struct emit *emit, struct output *out,
+                           struct error *err)
+{
+    CLEANUP(cleanup_json) json_t *arguments = arguments_of(emit);
+    struct document_id id;
+    JSON_OUT_AUTO(w);
+    const struct document document = {.analyzer = "parse-buildlog",
+                                      .kind = "build-log-analysis",
+                                      .version = "1.0",
+                                      .id = id.text,
+                                      .arguments = arguments,
+                                      .started = emit->started};
+
+    json_out_init(&w, output_sink, out, emit->pretty);
+    if (!document_make_id(&id, emit->document_id, "buildlog-parser", a->started,
+                          span_string(DIGEST_HEX_TEXT(&emit->identity)), err))
+        return false;
+    document_begin(&w, &document);
+    report_json(a, &w);
+    return document_end(&w, err) && output_commit(out, err);
+}
+
+bool emit_document(const struct analysis *a, const struct emit *emit, struct error *err)
+{
+    struct output out = {0};
+    bool written = output_open(&out, emit->path, err) && write_document(a, emit, &out, err);
+
+    output_abort(&out);
+    return written;
+}
+
+static bool emit_bytes(const char *path, struct span bytes, struct error *err)
+{
+    struct output out = {0};
+    bool written = output_open(&out, path, err) && output_write(&out, bytes, err) &&
+                   output_commit(&out, err);
+
+    output_abort(&out);
+    return written;
+}
+
+bool emit_text(const struct analysis *a, const struct emit *emit, bool colour, struct error *err)
+{
+    STRBUF_AUTO(page, LONGEST_PAGE);
+
+    report_text(a, colour, &page);
+    return emit_bytes(emit->path, strbuf_span(&page), err);
+}
+
+bool emit_findings(struct rules *rules, struct error *err)
+{
+    STRBUF_AUTO(findings, LONGEST_PAGE);
+    size_t count = rules_check(rules, &findings);
+
+    if (count == 0)
+        strbuf_addf(&findings, "%zu rules in %zu files, version %s: nothing found\n", rules->count,
+                    rules->file_count, rules->version);
+    if (!emit_bytes(NULL, strbuf_span(&findings), err))
+        return false;
+    return count == 0 || error_set(err, ERROR_MALFORMED, "%zu findings in the rules", count);
+}

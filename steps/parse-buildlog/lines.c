@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lines.h"
+
+#include <string.h>
+
+#include "limits.h"
+#include "text.h"
+
+#define ESC '\x1b'
+#define BEL '\a'
+
+void line_reader_init(struct line_reader *reader, line_handler *handler, void *context)
+{
+    *reader = (struct line_reader){.handler = handler, .context = context};
+    strbuf_init(&reader->clean, LIMIT_LOG_LINE);
+}
+
+void line_reader_release(struct line_reader *reader)
+{
+    strbuf_release(&reader->clean);
+}
+
+/* ---- what a line is ---- */
+
+/* True if no byte is NUL or beyond ASCII, eight at a time. */
+static bool is_plain(struct span s)
+{
+    const uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
+    size_t i = 0;
+    uint64_t word;
+
+    for (; i + sizeof word <= s.len; i += sizeof word) {
+        memcpy(&word, s.data + i, sizeof word);
+        if ((word | (word - ones)) & tops)
+            return false;
+    }
+    for (; i < s.len; i++) {
+        if (s.data[i] <= 0)
+            return false;
+    }
+    return true;
+}
+
+static bool is_odd(struct span s)
+{
+    if (is_plain(s))
+        return false;
+    while (s.len) {
+        size_t n = text_utf8_length(s);
+
+        if (n == 0 || s.data[0] == '\0')
+            return true;
+        s = span_skip(s, n);
+    }
+    return false;
+}
+
+static bool is_blank(struct span s)
+{
+    return span_trim(s).len == 0;
+}
+
+/* s without the first bytes of a UTF-8 sequence whose others were cut off. */
+static struct span without_torn_end(struct span s)
+{
+    size_t back = 0;
+
+    while (back < 3 && back < s.len && (s.data[s.len - 1 - back] & 0xc0) == 0x80)
+        back++;
+    if (back < s.len && (s.data[s.len - 1 - back] & 0xc0) == 0xc0 &&
+        text_utf8_length(span_skip(s, s.len - 1 - back)) == 0)
+        s.len -= back + 1;
+    return s;
+}
+
+static void emit(struct line_reader *r, struct span text, bool red, bool cut)
+{
+    struct log_line line = {.number = ++r->number, .offset = r->line_offset, .red = red, .cut = cut};
+
+    if (text.len > LIMIT_LOG_LINE) {
+        text = span_head(text, LIMIT_LOG_LINE);
+        line.cut = true;
+    }
+    line.text = line.cut ? without_torn_end(text) : text;
+    line.odd = is_odd(line.text);
+    r->handler(r->context, &line);
+}
+
+/* ---- lines with escape sequences or carriage returns, or in several pieces ---- */
+
+/* SGR (ECMA-48, 8.3.117): the parameters that change the foreground. */
+static void set_colour(struct line_reader *r)
+{
+    struct span rest = span_of(r->parameters, r->parameter_count);
+    struct span part;
+    uint64_t n;
+
+    if (rest.len == 0)
+        r->red = false;
+    while (span_split(&rest, ';', &part)) {
+        if (part.len == 0)
+            n = 0;
+        else if (!span_to_uint64(part, &n))
+            return;
+        if (n == 31 || n == 91)
+            r->red = true;
+        else if (n == 0 || (n >= 30 && n <= 39) || (n >= 90 && n <= 97))
+            r->red = false;
+        if (n == 38 || n == 48)
+            return; /* a colour by number follows */
+    }
+}
+
+static void csi_byte(struct line_reader *r, unsigned char c)
+{
+    if (c >= 0x40 && c <= 0x7e) {
+        if (c == 'm' && r->parameter_count <= sizeof r->parameters)
+            set_colour(r);
+        r->escape = ESCAPE_NONE;
+    } else if (c < 0x20 || c > 0x3f) {
+        r->escape = ESCAPE_NONE; /* not a sequence after all */
+    } else {
+        if (r->parameter_count < sizeof r->parameters)
+            r->parameters[r->parameter_count] = (char)c;
+        r->parameter_count++;
+    }
+}
+
+static void escape_byte(struct line_reader *r, unsigned char c)
+{
+    switch (r->escape) {
+    case ESCAPE_STARTED:
+        r->parameter_count = 0;
+        if (c == '[')
+            r->escape = ESCAPE_CSI;
+        else if (c && strchr("]PX^_", c))
+            r->escape = ESCAPE_STRING;
+        else if (c < 0x20 || c > 0x2f) /* those are intermediate bytes: one more follows */
+            r->escape = ESCAPE_NONE;
+        break;
+    case ESCAPE_CSI:
+        csi_byte(r, c);
+        break;
+    case ESCAPE_STRING:
+        if (c == BEL)
+            r->escape = ESCAPE_NONE;
+        else if (c == ESC)
+            r->escape = ESCAPE_STRING_END;
+        break;
+    case ESCAPE_STRING_END:
+        r->escape = c == '\\' ? ESCAPE_NONE : ESCAPE_STRING;
+        break;
+    case ESCAPE_NONE:
+        break;
+    }
+}
+
+static void add_text(struct line_reader *r, struct span text)
+{
+    if (r->returned) {
+        if (is_blank(text))
+            return; /* wiping the old text is no news */
+        strbuf_clear(&r->clean);
+        r->painted = false;
+        r->returned = false;
+    }
+    strbuf_add_span(&r->clean, text);
+    if (r->red && !r->painted)
+        r->painted = !is_blank(text);
+}
+
+/* How many bytes from the start are neither ESC nor CR. */
+static size_t text_length(struct span part)
+{
+    size_t n = 0;
+
+    while (n < part.len && part.data[n] != ESC && part.data[n] != '\r')
+        n++;
+    return n;
+}
+
+static void add_part(struct line_reader *r, struct span part)
+{
+    r->partial = r->partial || part.len;
+    while (part.len) {
+        size_t n = 1;
+
+        if (r->escape != ESCAPE_NONE) {
+            escape_byte(r, (unsigned char)part.data[0]);
+        } else if (part.data[0] == ESC) {
+            r->escape = ESCAPE_STARTED;
+        } else if (part.data[0] == '\r') {
+            r->returned = true;
+        } else {
+            n = text_length(part);
+            add_text(r, span_head(part, n));
+        }
+        part = span_skip(part, n);
+    }
+}
+
+static void emit_parts(struct line_reader *r)
+{
+    emit(r, strbuf_span(&r->clean), r->painted, strbuf_overflowed(&r->clean));
+    strbuf_clear(&r->clean);
+    r->partial = false;
+    r->returned = false;
+    r->painted = false;
+    r->escape = ESCAPE_NONE; /* no terminal sequence goes past a line; a torn one must not eat the log */
+}
+
+/* ---- the common case ---- */
+
+/* Where ESC and CR stand next in the piece; each is looked for once, not once a line. */
+struct marks {
+    const char *esc;
+    const char *cr;
+    const char *end;
+};
+
+static const char *next_mark(const char *mark, const char *from, const char *end, char c)
+{
+    const char *found;
+
+    if (mark && mark >= from)
+        return mark;
+    found = memchr(from, c, (size_t)(end - from));
+    return found ? found : end;
+}
+
+static void whole_line(struct line_reader *r, struct span line, struct marks *marks)
+{
+    const char *end = line.data + line.len;
+
+    marks->esc = next_mark(marks->esc, line.data, marks->end, ESC);
+    marks->cr = next_mark(marks->cr, line.data, marks->end, '\r');
+    if (line.len && marks->cr == end - 1)
+        end--; /* CR LF */
+    if (marks->esc < end || marks->cr < end) {
+        add_part(r, line);
+        emit_parts(r);
+        return;
+    }
+    line.len = (size_t)(end - line.data);
+    emit(r, line, r->red && !is_blank(line), false);
+}
+
+void line_reader_feed(struct line_reader *r, struct span piece)
+{
+    struct marks marks = {.end = piece.data + piece.len};
+
+    while (piece.len) {
+        size_t n = span_find_byte(piece, '\n');
+        struct span part = span_head(piece, n);
+
+        if (n == piece.len) {
+            add_part(r, part);
+            r->offset += n;
+            return;
+        }
+        if (r->partial) {
+            add_part(r, part);
+            emit_parts(r);
+        } else {
+            whole_line(r, part, &marks);
+        }
+        r->offset += n + 1;
+        r->line_offset = r->offset;
+        piece = span_skip(piece, n + 1);
+    }
+}
+
+void line_reader_finish(struct line_reader *r)
+{
+    if (r->partial)
+        emit_parts(r);
+}

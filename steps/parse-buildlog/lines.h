@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Bytes of a log as the lines that a person would have seen.
+ *
+ *     struct line_reader reader;
+ *     line_reader_init(&reader, handle, context);
+ *     line_reader_feed(&reader, piece);      (any number of times, cut anywhere)
+ *     line_reader_finish(&reader);           (the last line may lack its end)
+ *     line_reader_release(&reader);
+ *
+ * Lines end at LF alone, as an editor counts them.  Of the redraws of a line that
+ * carriage returns separate, the last that shows anything is kept.  Escape
+ * sequences (ECMA-48: CSI, OSC and two-byte ones) are dropped, but whether text
+ * was red is told: builders paint the container's stderr so.  A line's text ends
+ * at LIMIT_LOG_LINE.  Memory is bounded whatever the bytes are, and a line that
+ * needs no change is handed on without a copy.
+ */
+#ifndef LINES_H
+#define LINES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "span.h"
+#include "strbuf.h"
+
+/* Valid until the handler returns. */
+struct log_line {
+    uint64_t number;  /* from 1 */
+    uint64_t offset;  /* of its first byte in the log */
+    struct span text; /* any bytes but LF */
+    bool red;         /* some of it was painted red */
+    bool cut;         /* it was longer than LIMIT_LOG_LINE */
+    bool odd;         /* it holds NULs or invalid UTF-8 */
+};
+
+typedef void line_handler(void *context, const struct log_line *line);
+
+/* Where in an escape sequence the reader stands. */
+enum escape {
+    ESCAPE_NONE,
+    ESCAPE_STARTED,    /* after ESC */
+    ESCAPE_CSI,        /* after ESC [ */
+    ESCAPE_STRING,     /* in an OSC, DCS, SOS, PM or APC string */
+    ESCAPE_STRING_END, /* after ESC within it */
+};
+
+struct line_reader {
+    line_handler *handler;
+    void *context;
+    uint64_t number;
+    uint64_t line_offset; /* of the line that is being read */
+    uint64_t offset;      /* of the next byte */
+    struct strbuf clean;  /* the line so far, when it is not handed on as it stands */
+    bool partial;         /* clean, or the state below, holds the start of a line */
+    bool returned;        /* a carriage return came last */
+    bool painted;         /* text in clean was red */
+    bool red;             /* the terminal paints red now */
+    enum escape escape;
+    char parameters[32]; /* of the CSI sequence; a longer one is no colour */
+    size_t parameter_count;
+};
+
+void line_reader_init(struct line_reader *reader, line_handler *handler, void *context);
+void line_reader_feed(struct line_reader *reader, struct span piece);
+void line_reader_finish(struct line_reader *reader);
+void line_reader_release(struct line_reader *reader);
+
+#endif

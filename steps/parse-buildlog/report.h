@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What is said of an analysis that is finished: the document, or a page for
+ * people.  Secrets are masked in all text of the log here, unless that was done
+ * before.
+ */
+#ifndef REPORT_H
+#define REPORT_H
+
+#include "analysis.h"
+#include "document.h"
+#include "json_out.h"
+
+/* The document's result, after document_begin and before document_end. */
+void report_json(const struct analysis *a, struct json_out *w);
+/* Appends a page; colour: with SGR sequences. */
+void report_text(const struct analysis *a, bool colour, struct strbuf *out);
+
+/* "warnings" of the document, one at a time: NULL when there are no more. text and line are of this one. */
+struct report_warning {
+    const char *code;
+    char text[200];
+    uint64_t line; /* 0: of the whole log */
+};
+bool report_next_warning(const struct analysis *a, size_t *index, struct report_warning *ret);
+
+const char *outcome_name(enum outcome outcome);
+const char *builder_name(enum builder builder);
+
+#endif

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report.h"
+
+#include "json_in.h"
+#include "redact.h"
+#include "report_legacy.h"
+
+/* ---- text of the log ---- */
+
+static void masked_value(struct json_out *w, struct span text)
+{
+    STRBUF_AUTO(masked, 4 * LIMIT_LOG_TEXT);
+
+    redact_append(&masked, text);
+    json_out_string(w, strbuf_span(&masked));
+}
+
+/* null for what is not known. */
+static void masked_member(struct json_out *w, const char *key, struct span text)
+{
+    json_out_key(w, key);
+    if (text.len)
+        masked_value(w, text);
+    else
+        json_out_null(w);
+}
+
+static void line_member(struct json_out *w, const char *key, uint64_t value)
+{
+    json_out_member_int(w, key, (int64_t)value);
+}
+
+/* ---- steps ---- */
+
+static void write_step(struct json_out *w, const struct step *step)
+{
+    static const char *const statuses[] = {[STEP_UNKNOWN] = "unknown",
+                                           [STEP_SUCCEEDED] = "succeeded",
+                                           [STEP_FAILED] = "failed"};
+
+    json_out_object(w);
+    masked_member(w, "name", step->name);
+    masked_member(w, "command", step->command);
+    json_out_member_cstring(w, "status", statuses[step->status]);
+    if (step->exit_code >= 0)
+        json_out_member_int(w, "exit_code", step->exit_code);
+    else
+        json_out_member_null(w, "exit_code");
+    json_out_member_null(w, "seconds"); /* these builders do not print it */
+    json_out_member_bool(w, "cached", step->cached);
+    line_member(w, "first_line", step->first_line);
+    line_member(w, "last_line", step->last_line);
+    json_out_end(w);
+}
+
+static void write_steps(struct json_out *w, const struct steps *steps)
+{
+    json_out_key(w, "steps");
+    json_out_array(w);
+    for (size_t i = 0; i < steps->count; i++)
+        write_step(w, &steps->items[i]);
+    json_out_end(w);
+}
+
+/* ---- packages and images ---- */
+
+static void write_package(struct json_out *w, const struct package *package)
+{
+    json_out_object(w);
+    json_out_member_cstring(w, "manager", "pip");
+    masked_member(w, "name", package->name);
+    masked_member(w, "version", package->version);
+    json_out_member_cstring(w, "action", package_action_name(package->action));
+    masked_member(w, "artifact", package->artifact);
+    masked_member(w, "size", package->size);
+    masked_member(w, "index", package->index);
+    json_out_key(w, "requested_by");
+    json_out_array(w);
+    if (package->requested_by.len)
+        masked_value(w, package->requested_by);
+    json_out_end(w);
+    line_member(w, "line", package->line);
+    json_out_end(w);
+}
+
+static void write_packages(struct json_out *w, const struct packages *packages)
+{
+    json_out_key(w, "packages");
+    json_out_array(w);
+    for (size_t i = 0; i < packages->count; i++)
+        write_package(w, &packages->items[i]);
+    json_out_end(w);
+}
+
+static void write_images(struct json_out *w, const struct steps *steps)
+{
+    json_out_key(w, "images");
+    json_out_object(w);
+    json_out_key(w, "base");
+    json_out_array(w);
+    for (size_t i = 0; i < steps->base_count; i++)
+        masked_value(w, steps->bases[i]);
+    json_out_end(w);
+    masked_member(w, "output", steps->output);
+    json_out_end(w);
+}
+
+/* ---- the failure ---- */
+
+static void write_excerpt(struct json_out *w, const struct candidate *candidate)
+{
+    json_out_key(w, "excerpt");
+    json_out_array(w);
+    for (size_t i = 0; i < candidate->excerpt_count; i++) {
+        const struct excerpt_line *line = &candidate->excerpt[i];
+
+        json_out_object(w);
+        line_member(w, "line", line->number);
+        json_out_key(w, "text");
+        masked_value(w, span_of(line->text, line->len));
+        json_out_end(w);
+    }
+    json_out_end(w);
+}
+
+static void write_cause(struct json_out *w, const struct candidate *candidate)
+{
+    CLEANUP(cleanup_json) json_t *groups = candidate_groups(candidate);
+    STRBUF_AUTO(title, LIMIT_LOG_TEXT);
+
+    rule_title(candidate->rule, groups, &title);
+    json_out_member_cstring(w, "id", candidate->rule->id);
+    json_out_member(w, "title", strbuf_span(&title));
+    json_out_member_cstring(w, "stage", candidate->rule->stage);
+    json_out_key(w, "message");
+    masked_value(w, span_trim(span_of(candidate->text, candidate->text_len)));
+    json_out_member_value(w, "groups", groups);
+    line_member(w, "line", candidate->line);
+    line_member(w, "byte_offset", candidate->offset);
+}
+
+static void write_advice(struct json_out *w, const struct candidate *failure)
+{
+    CLEANUP(cleanup_json) json_t *groups = candidate_groups(failure);
+    STRBUF_AUTO(advice, 2 * LIMIT_LOG_TEXT);
+
+    rule_advice(failure->rule, groups, &advice);
+    json_out_member(w, "advice", strbuf_span(&advice));
+}
+
+static void write_failure(struct json_out *w, const struct analysis *a)
+{
+    const struct candidate *failure = a->failure;
+
+    json_out_key(w, "failure");
+    if (!failure) {
+        json_out_null(w);
+        return;
+    }
+    json_out_object(w);
+    write_cause(w, failure);
+    write_excerpt(w, failure);
+    json_out_key(w, "step");
+    if (failure->step == NO_STEP)
+        json_out_null(w);
+    else
+        masked_value(w, a->steps.items[failure->step].name);
+    json_out_key(w, "confidence");
+    json_out_double(w, a->confidence);
+    write_advice(w, failure);
+    json_out_end(w);
+}
+
+static void write_secondary(struct json_out *w, const struct analysis *a)
+{
+    static const char *const ranks[] = {"noise", "wrapper", "root"};
+
+    json_out_key(w, "secondary");
+    json_out_array(w);
+    for (size_t i = 0; i < a->secondary_count; i++) {
+        json_out_object(w);
+        write_cause(w, a->secondary[i]);
+        json_out_member_cstring(w, "rank", ranks[a->secondary[i]->rule->rank]);
+        json_out_member_bool(w, "recovered", a->secondary[i]->recovered);
+        json_out_end(w);
+    }
+    json_out_end(w);
+}
+
+static void write_warnings(struct json_out *w, const struct analysis *a)
+{
+    struct report_warning warning;
+    size_t index = 0;
+
+    json_out_key(w, "warnings");
+    json_out_array(w);
+    while (report_next_warning(a, &index, &warning)) {
+        json_out_object(w);
+        json_out_member_cstring(w, "code", warning.code);
+        json_out_member_cstring(w, "message", warning.text);
+        if (warning.line)
+            line_member(w, "line", warning.line);
+        json_out_end(w);
+    }
+    json_out_end(w);
+}
+
+void report_json(const struct analysis *a, struct json_out *w)
+{
+    json_out_member_cstring(w, "outcome", outcome_name(a->outcome));
+    json_out_member_cstring(w, "builder", builder_name(a->steps.builder));
+    write_failure(w, a);
+    write_secondary(w, a);
+    write_steps(w, &a->steps);
+    write_packages(w, &a->packages);
+    write_images(w, &a->steps);
+    report_legacy(a, w);
+    write_warnings(w, a);
+    json_out_member_cstring(w, "rules_version", a->rules->version);
+    line_member(w, "lines", a->lines);
+}
