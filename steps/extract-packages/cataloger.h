@@ -21,7 +21,11 @@
 
 enum wanted_how {
     WANTED_WHOLE,  /* parse() is given the bytes */
-    WANTED_DIGEST, /* parse() is given the SHA-256 of the bytes, which flow past: any size */
+    /*
+     * parse() is given the SHA-256 of the bytes, which flow past: any size.  A symbolic link of
+     * a wanted name is a file of the set when what it leads to was wanted as well.
+     */
+    WANTED_DIGEST,
     WANTED_NAME,   /* parse() is given the name alone */
 };
 

@@ -26,18 +26,22 @@ static void show_as(struct overlay *o, struct span shown, struct span real,
     if (overlay_find(o, shown, entry->cataloger))
         return;
     if (target) {
-        const struct layer_file *file = target->file;
-        char *pending = target->pending ? xstrdup(target->pending) : NULL;
+        size_t index = (size_t)(target - o->files);
 
-        seen = overlay_add(o, shown, entry->cataloger, entry->wanted, file, target->layer);
-        seen->pending = pending;
+        seen = overlay_add(o, shown, entry->cataloger, entry->wanted, target->file, target->layer);
+        /* Adding may have moved the files. */
+        if (o->files[index].pending)
+            overlay_set_pending(seen, o->files[index].pending);
         return;
     }
+    /* A digest is not worth reading a layer twice: gyp_main.py -> ../bin/gyp is in every nodejs. */
+    if (entry->wanted->how == WANTED_DIGEST)
+        return;
     STRBUF_AUTO(spelled, LIMIT_PATH);
     if (!overlay_locate(o, real, o->layer_count, &layer, &spelled))
         return;
     seen = overlay_add(o, shown, entry->cataloger, entry->wanted, NULL, layer);
-    seen->pending = strbuf_detach(&spelled);
+    overlay_set_pending(seen, spelled.data);
 }
 
 /* Symbolic links that have a wanted name themselves. */

@@ -24,13 +24,23 @@ static void path_list_release(struct path_list *list)
     free(list->paths);
 }
 
+static void layer_file_release(struct layer_file *file)
+{
+    free(file->path);
+    free(file->facts);
+    free(file->problem);
+}
+
+void layer_file_free(struct layer_file *file)
+{
+    layer_file_release(file);
+    free(file);
+}
+
 void layer_facts_release(struct layer_facts *facts)
 {
-    for (size_t i = 0; i < facts->file_count; i++) {
-        free(facts->files[i].path);
-        free(facts->files[i].facts);
-        free(facts->files[i].problem);
-    }
+    for (size_t i = 0; i < facts->file_count; i++)
+        layer_file_release(&facts->files[i]);
     for (size_t i = 0; i < facts->link_count; i++) {
         free(facts->links[i].path);
         free(facts->links[i].target);

@@ -72,6 +72,8 @@ bool layer_facts_enter(struct layer_facts *facts, struct span path, bool is_dire
 struct layer_file *layer_facts_add_file(struct layer_facts *facts, struct span path,
                                         const struct cataloger *cataloger,
                                         const struct wanted *wanted, struct error *err);
+/* Frees one that stands alone (layer_file_of_name). */
+void layer_file_free(struct layer_file *file);
 bool layer_facts_add_link(struct layer_facts *facts, struct span path, struct span target, bool hard,
                           struct error *err);
 bool path_list_add(struct path_list *list, struct span path, struct error *err);

@@ -122,6 +122,19 @@ static void parse_content(const struct wanted_entry *entry, struct span path,
     file->facts = strbuf_detach(&w.buf);
 }
 
+struct layer_file *layer_file_of_name(struct span path, const struct wanted_entry *entry)
+{
+    static const struct content nothing = {.bytes = {.data = strbuf_empty}};
+    struct layer_file *file = xcalloc(1, sizeof *file);
+
+    file->path = xmemdup0(path.data, path.len);
+    file->cataloger = entry->cataloger;
+    file->wanted = entry->wanted;
+    file->next_same_path = PATH_MAP_NONE;
+    parse_content(entry, path, &nothing, file);
+    return file;
+}
+
 static size_t bytes_wanted(const struct scan *scan)
 {
     size_t most = 0;

@@ -18,4 +18,10 @@
 bool layer_scan_take(struct stream *inflated, const char *name, const struct wanted_list *wanted,
                      struct layer_facts *facts, struct error *err);
 
+/*
+ * The record of a file of which the name alone is wanted (WANTED_NAME): a new one, freed with
+ * layer_file_free().
+ */
+struct layer_file *layer_file_of_name(struct span path, const struct wanted_entry *entry);
+
 #endif

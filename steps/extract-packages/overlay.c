@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "layer_scan.h"
 #include "layer_view.h"
 #include "xalloc.h"
 
@@ -45,6 +46,18 @@ struct seen_file *overlay_add(struct overlay *o, struct span path, const struct 
     };
     path_map_put(&o->file_at, path, o->file_count++);
     return seen;
+}
+
+void overlay_set_pending(struct seen_file *seen, const char *spelled)
+{
+    if (seen->wanted->how == WANTED_NAME) {
+        struct wanted_entry entry = {.cataloger = seen->cataloger, .wanted = seen->wanted};
+
+        seen->named = layer_file_of_name(span_string(seen->path), &entry);
+        seen->file = seen->named;
+    } else {
+        seen->pending = xstrdup(spelled);
+    }
 }
 
 /* What the file replaces in this very layer: its history. */
@@ -171,7 +184,8 @@ static void add_hard_link(struct overlay *o, size_t layer, const struct layer_li
         if (at.found) {
             seen = add_own(o, strbuf_span(&path), entries[i]->cataloger, entries[i]->wanted,
                            at.file, at.layer);
-            seen->pending = at.file ? NULL : strbuf_detach(&at.spelled);
+            if (!at.file)
+                overlay_set_pending(seen, at.spelled.data);
         }
         strbuf_release(&at.spelled);
     }
@@ -274,6 +288,8 @@ void overlay_release(struct overlay *o)
     for (size_t i = 0; i < o->file_count; i++) {
         free(o->files[i].path);
         free(o->files[i].pending);
+        if (o->files[i].named)
+            layer_file_free(o->files[i].named);
     }
     for (size_t i = 0; i < o->layer_count; i++)
         layer_view_release(&o->views[i]);

@@ -32,6 +32,7 @@ struct seen_file {
     size_t hidden_by;              /* layer, or OVERLAY_NONE: it is seen */
     size_t below;                  /* index of what it replaced, or OVERLAY_NONE */
     size_t same_path;              /* index of the one before of this path, or OVERLAY_NONE */
+    struct layer_file *named;      /* the same as file when only its name is wanted: owned */
     char *pending;                 /* its bytes are those of this member of the layer, which was passed over */
 };
 
@@ -59,6 +60,12 @@ struct seen_file *overlay_find(const struct overlay *o, struct span path,
 struct seen_file *overlay_add(struct overlay *o, struct span path, const struct cataloger *cataloger,
                               const struct wanted *wanted, const struct layer_file *file,
                               size_t layer);
+
+/*
+ * Says of a file without facts where its bytes are: in the member that the layer spells so, which was
+ * passed over.  Where only the name is wanted, the facts are made here.
+ */
+void overlay_set_pending(struct seen_file *seen, const char *spelled);
 
 /*
  * Which layer has the member (no folder) that is seen at a canonical path, and how it
