@@ -106,11 +106,12 @@ static bool not_read_assemble(const struct file_set *files, struct findings *fin
     for (size_t i = 0; i < files->count; i++) {
         enum kind kind = kind_of[files->files[i].wanted - wanted];
 
-        if (!counts[kind]++)
+        counts[kind]++;
+        if (!first[kind])
             first[kind] = &files->files[i];
     }
     for (size_t kind = 0; kind < KIND_COUNT; kind++) {
-        if (!counts[kind])
+        if (!first[kind])
             continue;
         findings_warn(findings, "not-read", first[kind]->path, "%zu %s not read by this version",
                       counts[kind], counts[kind] == 1 ? kinds[kind].one : kinds[kind].many);

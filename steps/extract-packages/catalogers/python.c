@@ -249,7 +249,7 @@ static void warn_of_duplicate(struct findings *findings, json_t *seen, const str
     const char *version = json_in_string_or(d->metadata, "version", "");
 
     /* Keys of JSON objects are UTF-8, of which each byte of a path may need three. */
-    STRBUF_AUTO(key, 4 * LIMIT_PATH + 4 * LIMIT_PACKAGE_NAME);
+    STRBUF_AUTO(key, 4 * (LIMIT_PATH + LIMIT_PACKAGE_NAME));
     text_append_utf8(&key, span_string(location));
     strbuf_add_byte(&key, '\n');
     python_normalise_name(&key, json_in_span_or_empty(d->metadata, "name"));
