@@ -26,23 +26,22 @@ static struct input_name name_of(const char *path)
     return name;
 }
 
-/* True if the fault is the input's, so that the others are still worth storing. */
-static bool is_about_input(const struct error *err)
+/* What was wrong with an input; the others are still worth storing. */
+static void refuse(struct inputs *in, const struct error *one)
 {
-    return err->kind == ERROR_MALFORMED || err->kind == ERROR_NO_INPUT;
-}
-
-/* Counts what keep_document and its like said; false with err set when the run must end. */
-static bool settle(struct inputs *in, struct error *one, struct error *err)
-{
-    if (!error_is_set(one)) {
-        in->kept++;
-        return true;
-    }
-    if (!is_about_input(one))
-        return error_set(err, one->kind, "%s", one->message);
     in->refused++;
     error_set(&in->first, one->kind, "%s", one->message);
+}
+
+/* Counts what keep_document and its like said; false with err set when the store itself failed. */
+static bool settle(struct inputs *in, const struct error *one, struct error *err)
+{
+    if (one->kind == ERROR_NONE)
+        in->kept++;
+    else if (one->kind == ERROR_MALFORMED || one->kind == ERROR_NO_INPUT)
+        refuse(in, one);
+    else
+        return error_set(err, one->kind, "%s", one->message);
     return true;
 }
 
@@ -51,30 +50,36 @@ static bool add_stream(struct inputs *in, struct stream *stream, const char *pat
 {
     struct input_name name = name_of(path);
     CLEANUP(cleanup_json_values) struct json_values *values = json_values_new(stream, name.text);
-    struct error one = {0};
+    struct error unreadable = {0};
     struct span text;
     uint64_t count = 0;
 
-    while (json_values_next(values, &text, &one)) {
+    while (json_values_next(values, &text, &unreadable)) {
+        struct error one = {0};
+
         count++;
         if (!keep_document(in->keeper, text, &one))
             error_prefix(&one, "%s, document %llu", name.text, (unsigned long long)count);
         if (!settle(in, &one, err))
             return false;
-        error_clear(&one);
     }
-    if (!count && !error_is_set(&one))
-        error_set(&one, ERROR_NO_INPUT,
+    if (!count)
+        error_set(&unreadable, ERROR_NO_INPUT,
                   "%s is empty: the step before it failed, or nothing was given", name.text);
-    return !error_is_set(&one) || settle(in, &one, err);
+    if (error_is_set(&unreadable))
+        refuse(in, &unreadable);
+    return true;
 }
 
 static bool add_file(struct inputs *in, const char *path, struct error *err)
 {
-    struct error one = {0};
-    CLEANUP(cleanup_stream) struct stream *stream = stream_open_file(path, &one);
+    struct error unreadable = {0};
+    CLEANUP(cleanup_stream) struct stream *stream = stream_open_file(path, &unreadable);
 
-    return stream ? add_stream(in, stream, path, err) : settle(in, &one, err);
+    if (stream)
+        return add_stream(in, stream, path, err);
+    refuse(in, &unreadable);
+    return true;
 }
 
 /* ---- folders ---- */
@@ -104,15 +109,17 @@ static bool add_entries(struct inputs *in, const char *folder, struct dirent **e
 static bool add_folder(struct inputs *in, const char *folder, struct error *err)
 {
     struct dirent **entries = NULL;
-    struct error one = {0};
+    struct error unreadable = {0};
     int count = scandir(folder, &entries, is_document_name, compare_names);
     bool done;
 
     if (count < 0)
-        return error_set_errno(err, errno, "cannot read the folder '%s'", QUOTE(folder));
+        error_set_errno(&unreadable, errno, "cannot read the folder '%s'", QUOTE(folder));
     if (count == 0)
-        error_set(&one, ERROR_NO_INPUT, "the folder '%s' has no *.json", QUOTE(folder));
-    done = count ? add_entries(in, folder, entries, count, err) : settle(in, &one, err);
+        error_set(&unreadable, ERROR_NO_INPUT, "the folder '%s' has no *.json", QUOTE(folder));
+    if (count <= 0)
+        refuse(in, &unreadable);
+    done = add_entries(in, folder, entries, count, err);
     while (count > 0)
         free(entries[--count]);
     free(entries);
@@ -130,25 +137,19 @@ bool inputs_add_documents(struct inputs *in, const char *path, struct error *err
     return add_file(in, path, err);
 }
 
-static bool add_log_stream(struct inputs *in, struct stream *stream, const char *path,
-                           struct error *ret_one)
-{
-    struct input_name name = name_of(path);
-    STRBUF_AUTO(bytes, LIMIT_DOCUMENT);
-
-    if (!stream_read_all(stream, &bytes, name.text, ret_one))
-        return false;
-    return keep_raw_log(in->keeper, strbuf_span(&bytes), ret_one) ||
-           error_prefix(ret_one, "%s", name.text);
-}
-
 bool inputs_add_raw_log(struct inputs *in, const char *path, struct error *err)
 {
+    struct input_name name = name_of(path);
     struct error one = {0};
     CLEANUP(cleanup_stream) struct stream *stream = stream_open_file(path, &one);
+    STRBUF_AUTO(bytes, LIMIT_DOCUMENT);
 
-    if (stream)
-        add_log_stream(in, stream, path, &one);
+    if (!stream || !stream_read_all(stream, &bytes, name.text, &one)) {
+        refuse(in, &one);
+        return true;
+    }
+    if (!keep_raw_log(in->keeper, strbuf_span(&bytes), &one))
+        error_prefix(&one, "%s", name.text);
     return settle(in, &one, err);
 }
 

@@ -1,0 +1,117 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# observe-build on the command line; what it observes is in tests/golden/observe-build.
+
+load ../lib/helpers
+
+setup() {
+    cd "$BATS_TEST_TMPDIR" || exit
+    inputs=$ROOT/tests/golden/observe-build/whole-build.d
+}
+
+whole_build() {
+    observe-build --base-analysis "$inputs/base.json" --output-analysis "$inputs/output.json" \
+        --log-analysis "$inputs/log.json" "$@"
+}
+
+@test "--help and --version" {
+    observe-build --help | grep -q -- --base-analysis
+    [ "$(observe-build --version)" = "observe-build $(cat "$ROOT/VERSION")" ] ||
+        observe-build --version | grep -qF "$(cat "$ROOT/VERSION")"
+}
+
+@test "an unknown option and an operand are 2" {
+    run_split observe-build --nope
+    expect 2 "unknown option '--nope'"
+    run_split observe-build file.json
+    expect 2 "too many arguments"
+}
+
+@test "the id is that of the work: the same again, another for another build" {
+    a=$(whole_build | jq -r .metadata.document_id)
+    b=$(whole_build | jq -r .metadata.document_id)
+    c=$(whole_build --build-id other | jq -r .metadata.document_id)
+    [[ $a =~ ^observation-240602120000-[0-9a-f]{16}$ ]]
+    [ "$a" = "$b" ]
+    [ "$a" != "$c" ]
+    [ "$(whole_build --document-id observation-mine | jq -r .metadata.document_id)" = observation-mine ]
+    [ "$(THOTH_DOCUMENT_ID=observation-env whole_build | jq -r .metadata.document_id)" = observation-env ]
+}
+
+@test "with SOURCE_DATE_EPOCH the whole document is the same" {
+    export SOURCE_DATE_EPOCH=1700000000
+    whole_build >a
+    whole_build >b
+    cmp a b
+}
+
+@test "--verbose says which named file is absent" {
+    run_split whole_build --request nix.json --verbose
+    expect 0
+    grep -q "request: 'nix.json' is not there and counts as absent" "$BATS_TEST_TMPDIR/stderr"
+}
+
+@test "an empty name counts as absent: a template's parameter that was not given" {
+    observe-build --base-analysis '' --log-analysis "$inputs/log.json" | jq -e '.result.base == null'
+}
+
+@test "a full disk, a closed stdout, a reader that goes away" {
+    status=0
+    whole_build >/dev/full 2>stderr || status=$?
+    [ "$status" = 74 ]
+    [ "$(wc -l <stderr)" = 1 ]
+    status=0
+    whole_build >&- 2>/dev/null || status=$?
+    [ "$status" = 74 ]
+    whole_build 2>stderr | true
+    [ ! -s stderr ]
+}
+
+@test "--output is written whole, also over an older file, and --pretty indents" {
+    echo old >out.json
+    whole_build --output out.json --pretty
+    validate out.json
+    [ "$(wc -l <out.json)" -gt 10 ]
+    run_split observe-build --base-analysis "$inputs/log.json" --output out.json
+    expect 76
+    jq -e .result.outcome out.json >/dev/null
+}
+
+@test "an unreadable input is 74" {
+    mkdir folder.json
+    run_split observe-build --log-analysis folder.json
+    expect 74 "folder.json': Is a directory"
+}
+
+@test "colour only where it is wanted" {
+    whole_build --format text --color always | grep -q $'\033\[32m'
+    whole_build --format text >plain
+    whole_build --format text --color never >>plain
+    run ! grep -q $'\033' plain
+}
+
+@test "a terminal gets the page, with colour unless NO_COLOR" {
+    program_or_skip script
+    unset NO_COLOR
+    export inputs BIN
+    command="observe-build --log-analysis '$inputs/log.json'"
+    TERM=xterm script -qec "$command" /dev/null </dev/null >page
+    grep -q 'build     ' page
+    grep -q $'\033\[1m' page
+    NO_COLOR=1 script -qec "$command" /dev/null </dev/null >page
+    run ! grep -q $'\033' page
+}
+
+@test "analyses of ten thousand packages are compared in a second" {
+    packages() { # VERSION
+        jq -n --arg version "$1" '{metadata: {document_id: "package-extract-\($version)"}, result: {
+            schema: {kind: "image-analysis", version: "1.0"}, packages: [range(10000) |
+                {type: "deb", name: "p\(. * 7919 % 10007)", version: $version, arch: "all", location: null}]}}'
+    }
+    packages 1 >base.json
+    packages 2 >output.json
+    limit=1
+    [ "$CONFIG" != asan ] || limit=20
+    timeout "$limit" observe-build --base-analysis base.json --output-analysis output.json >observation.json
+    [ "$(jq '.result.changed.deb | length' observation.json)" = 10000 ]
+}

@@ -1,0 +1,183 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# store-results on the command line; its documents and refusals are in tests/golden/store-results.
+
+load ../lib/helpers
+
+setup() {
+    cd "$BATS_TEST_TMPDIR" || exit
+    observation 1 failed >one.json
+}
+
+# observation ID OUTCOME
+observation() {
+    printf '{"metadata":{"document_id":"observation-%s"},"result":{"schema":{"kind":"observation","version":"1.0"},"outcome":"%s"}}\n' "$1" "$2"
+}
+
+@test "a full disk behind stdout is told, and what was stored stays" {
+    status=0
+    store-results --to store one.json >/dev/full 2>stderr || status=$?
+    [ "$status" = 74 ]
+    [ "$(wc -l <stderr)" = 1 ]
+    [ -e store/observations/observation-1 ]
+}
+
+@test "a closed stdout is 74" {
+    status=0
+    store-results --to store one.json >&- 2>stderr || status=$?
+    [ "$status" = 74 ]
+}
+
+@test "a reader that goes away ends it quietly" {
+    store-results --to store one.json 2>stderr | true
+    [ ! -s stderr ]
+}
+
+@test "--output is whole or not at all" {
+    store-results --to store --output receipts.json one.json
+    validate receipts.json
+    run_split store-results --to store --output nowhere/receipts.json one.json
+    [ "$status" != 0 ]
+    grep -q "cannot write 'nowhere/receipts.json'" "$BATS_TEST_TMPDIR/stderr"
+    [ "$(find . -name '*.json.*' | wc -l)" = 0 ]
+}
+
+@test "a store that cannot be made is one line" {
+    echo x >file
+    run_split store-results --to file/store one.json
+    expect 74 "cannot make the folder 'file.*': Not a directory"
+}
+
+@test "an unreadable document is refused and the others are kept" {
+    mkdir -p in/folder.json
+    cp one.json in/
+    run_split store-results --to store in
+    expect 74 "cannot read 'in/folder.json': Is a directory"
+    [ -e store/observations/observation-1 ]
+}
+
+@test "a full file system leaves nothing half-written" {
+    {
+        printf '{"metadata":{"document_id":"observation-big"},"result":{"schema":{"kind":"observation","version":"1.0"},"x":"'
+        head -c 200000 /dev/zero | tr '\0' x
+        printf '"}}\n'
+    } >big.json
+    mkdir small
+    # Where nothing can be mounted, a limit on the size of files fails the same write.
+    mount -t tmpfs -o size=64k none small 2>/dev/null || { trap '' XFSZ && ulimit -f 64; }
+    run_split store-results --to small/store big.json
+    files=$(find small -type f | wc -l)
+    umount small 2>/dev/null || true
+    expect 74 "No space left on device|File too large"
+    [ "$files" = 0 ]
+}
+
+@test "environment variables, ours before Thoth's" {
+    BUILD_ANALYSIS_TO=store THOTH_DEPLOYMENT_NAME=old BUILD_ANALYSIS_DEPLOYMENT=ours store-results one.json >/dev/null
+    THOTH_CEPH_BUCKET_PREFIX=data THOTH_DEPLOYMENT_NAME=old store-results --to store one.json >/dev/null
+    [ -e store/ours/observations/observation-1 ]
+    [ -e store/data/old/observations/observation-1 ]
+}
+
+@test "a folder means its *.json, in order, not deeper" {
+    mkdir -p in/deeper
+    observation b failed >in/2.json
+    observation a failed >in/1.json
+    observation c failed >in/deeper/3.json
+    echo x >in/.hidden.json
+    store-results --to store in >receipts.json
+    [ "$(jq -r .result.document_id receipts.json)" = "observation-a
+observation-b" ]
+}
+
+@test "documents and a raw log from one stdin" {
+    printf 'a log\n' >log
+    store-results --to store --raw-log log - <one.json >receipts.json
+    [ "$(jq -r .result.document_kind receipts.json)" = "observation
+raw-log" ]
+}
+
+@test "two processes that store the same id: one object, all content" {
+    for i in $(seq 200); do observation "$i" failed; done >all.json
+    for i in 1 2 3 4; do
+        store-results --to store all.json >"receipts.$i" &
+    done
+    wait
+    cat receipts.* >receipts.json
+    [ "$(wc -l <receipts.json)" = 800 ]
+    [ "$(grep -c '"state":"stored"' receipts.json)" = 200 ]
+    [ "$(cat store/observations/* | jq -r .result.outcome | sort | uniq -c | tr -d ' ')" = 200failed ]
+    [ ! -e store/.incomplete ]
+}
+
+@test "two processes with different results for one id: one wins, the other is refused" {
+    observation x succeeded >a.json
+    observation x failed >b.json
+    for i in $(seq 20); do
+        a=0 b=0
+        store-results --to "store$i" a.json >/dev/null 2>&1 &
+        store-results --to "store$i" b.json >/dev/null 2>&1 || b=$?
+        wait $! || a=$?
+        [ "$a $b" = '0 76' ] || [ "$a $b" = '76 0' ]
+        winner=a
+        [ "$a" = 0 ] || winner=b
+        cmp "$winner.json" "store$i/observations/observation-x"
+    done
+}
+
+@test "SIGTERM leaves nothing half-written" {
+    mkfifo documents
+    start store store-results --to store documents
+    exec 5>documents
+    observation 1 failed >&5
+    wait_for 5 test -e store/observations/observation-1
+    kill -TERM "$(cat store.pid)"
+    status=0
+    wait "$(cat store.pid)" || status=$?
+    exec 5>&-
+    [ "$status" = 143 ]
+    [ "$(find store -type f)" = store/observations/observation-1 ]
+}
+
+@test "raw logs are named and written as Python does it" {
+    program_or_skip /usr/bin/python3
+    mkdir logs
+    printf 'plain\r\n' >logs/plain
+    printf 'esc \033[31m del \177 tab \t quote " backslash \\ slash /\n' >logs/controls
+    printf 'caf\303\251 \342\200\250 \360\237\230\200 \357\277\275\n' >logs/unicode
+    printf '{"apiversion": "v1/x", "kind": "BuildLog", "log": "in a document \\u00e9"}' >logs/wrapped
+    printf '{"log": 5}' >logs/not-wrapped
+    [ ! -d "$SHARED/build-logs" ] || cp "$SHARED"/data/build-logs/01*.log logs
+    arguments=()
+    for log in logs/*; do arguments+=(--raw-log "$log"); done
+    store-results --to store --no-redact "${arguments[@]}" >receipts.json
+    /usr/bin/python3 - logs/* >expected <<'EOF'
+import hashlib, json, sys
+for name in sys.argv[1:]:
+    document = {"apiversion": None, "kind": "BuildLog"}
+    document["log"] = open(name, "rb").read().decode("utf-8", "replace").replace("\0", "\ufffd")
+    if name == "logs/wrapped":
+        document = json.loads(document["log"])
+    body = json.dumps(document, sort_keys=True, indent=2, separators=(",", ": ")).encode()
+    digest = hashlib.sha256(body).hexdigest()
+    stored = open("store/buildlogs/buildlog-" + digest, "rb").read()
+    assert stored == body, name
+    print("buildlog-" + digest)
+EOF
+    diff -u expected <(jq -r .result.document_id receipts.json)
+}
+
+@test "raw logs are masked unless --no-redact" {
+    printf 'pip install --index-url https://me:hunter2@pypi.example.org/simple x\nAPI_TOKEN=abc123def\n' >log
+    [ "$(store-results --to store --raw-log log | jq .result.masked)" = 2 ]
+    run ! grep -r -e hunter2 -e abc123def store
+    [ "$(store-results --to open --no-redact --raw-log log | jq .result.masked)" = 0 ]
+    grep -q -r hunter2 open
+}
+
+@test "many small documents are stored quickly and in little memory" {
+    program_or_skip /usr/bin/time
+    for i in $(seq 1000); do observation "$i" failed; done >all.json
+    /usr/bin/time -f %M store-results --to store all.json 2>memory >/dev/null
+    [ "$CONFIG" = asan ] || [ "$(tail -n 1 memory)" -lt 32768 ]
+}
