@@ -79,8 +79,9 @@ bool image_set_config_take(struct image *image, json_t *config, struct error *er
 
 /*
  * The entry of a parsed index that is wanted: the one for platform (os,
- * architecture, variant; variants ranked as containerd does), attestations
- * passed over.  When there is none the error lists what there is.
+ * architecture, variant; variants ranked as containerd does), else the first that
+ * names no platform; attestations are passed over.  When there is none the error
+ * lists what there is.
  */
 bool index_choose(const json_t *index, const struct platform *wanted, struct descriptor *ret,
                   struct error *err);

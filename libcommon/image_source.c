@@ -93,7 +93,7 @@ static bool no_such_tag(const json_t *manifests, const char *tag, struct error *
                      json_array_size(manifests), names.len ? names.data : "(none has a name)");
 }
 
-static bool find_entry(const json_t *index, const char *tag, struct descriptor *ret,
+bool layout_index_find(const json_t *index, const char *tag, struct descriptor *ret,
                        struct error *err)
 {
     json_t *manifests;
@@ -127,7 +127,7 @@ bool image_load_from_layout(struct image *image, const struct layout *layout, co
                                   (struct layout *)(uintptr_t)layout};
     CLEANUP(cleanup_json) json_t *index = layout_index(layout, err);
     struct descriptor start = {0};
-    bool done = index && find_entry(index, tag, &start, err) &&
+    bool done = index && layout_index_find(index, tag, &start, err) &&
                 image_load(image, &source, &start, platform, err);
 
     descriptor_release(&start);

@@ -32,6 +32,13 @@ bool image_load(struct image *image, const struct image_source *source,
                 struct error *err);
 
 /*
+ * The descriptor of the entry called tag in a layout's parsed index.json (NULL: the only one).
+ * No such tag is ERROR_NO_INPUT and lists those there are.
+ */
+bool layout_index_find(const json_t *index, const char *tag, struct descriptor *ret,
+                       struct error *err);
+
+/*
  * The image called tag in a layout (NULL: the only one), with its layout's path set.  reference is
  * what the user asked for.  No such tag is ERROR_NO_INPUT and lists those there are.
  */

@@ -78,6 +78,9 @@ static int rank(const json_t *entry, const struct platform *wanted)
     int have;
     int want;
 
+    /* Of unknown platform, as in indexes of artifacts: better than none (containers/image does so). */
+    if (!json_is_object(json_object_get(entry, "platform")))
+        return is_attestation(entry) ? 0 : 1;
     if (is_attestation(entry) ||
         strcmp(json_in_string_or(entry, "platform.os", ""), wanted->os) != 0 ||
         strcmp(json_in_string_or(entry, "platform.architecture", ""), wanted->architecture) != 0)

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One image, from wherever the reference says into a layout.
+ */
+#ifndef FETCH_H
+#define FETCH_H
+
+#include "image.h"
+#include "options.h"
+
+/*
+ * Finds the image that text names and, unless options say otherwise, copies it into
+ * the layout of the options, or of the cache; an `oci:` layout is referred to in place when no
+ * other is asked for.  image is filled as the image document wants it.
+ */
+bool fetch_image(const char *text, const struct options *options, struct image *image,
+                 struct error *err);
+
+#endif

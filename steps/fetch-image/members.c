@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "members.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "tar_reader.h"
+#include "xalloc.h"
+
+/* Documents of one archive together: a config and a manifest for each of many images. */
+#define MOST_KEPT (64 * MIB)
+
+static struct tar_reader *open_tar(const char *path, struct error *err)
+{
+    struct stream *in = stream_open_file(path, err);
+
+    if (in)
+        in = stream_inflate_take(in, 0, path, err);
+    return in ? tar_reader_open_take(in, path, err) : NULL;
+}
+
+void archive_members_release(struct archive_members *members)
+{
+    for (size_t i = 0; i < members->count; i++) {
+        free(members->items[i].name);
+        free(members->items[i].target);
+        free(members->items[i].bytes);
+    }
+    free(members->items);
+    *members = (struct archive_members){0};
+}
+
+/* ---- the first pass ---- */
+
+static struct archive_member *add_member(struct archive_members *members, const struct member *m,
+                                         struct error *err)
+{
+    struct archive_member *item;
+
+    if (members->count >= LIMIT_ARCHIVE_MEMBERS) {
+        error_set(err, ERROR_MALFORMED, "'%s' has more than %d members", QUOTE(members->path),
+                  LIMIT_ARCHIVE_MEMBERS);
+        return NULL;
+    }
+    XGROW(members->items, members->count, members->capacity);
+    item = &members->items[members->count++];
+    *item = (struct archive_member){.name = xmemdup0(m->path.data, m->path.len), .size = m->size};
+    return item;
+}
+
+/* A symbolic link's target is relative to the link's folder; a hard link's is from the root already. */
+static char *target_of(const struct member *m)
+{
+    STRBUF_AUTO(joined, 2 * LIMIT_PATH);
+    STRBUF_AUTO(target, LIMIT_PATH);
+    size_t slash = span_find_last_byte(m->path, '/');
+
+    if (m->type == MEMBER_SYMLINK && !span_starts_with(m->target, "/") && slash < m->path.len)
+        strbuf_add_span(&joined, span_head(m->path, slash + 1));
+    strbuf_add_span(&joined, m->target);
+    if (!path_normalise(&target, strbuf_span(&joined)))
+        strbuf_truncate(&target, 0);
+    return strbuf_detach(&target);
+}
+
+static bool may_be_document(const struct archive_member *item)
+{
+    return item->size <= LIMIT_IMAGE_CONFIG && !item->compressed;
+}
+
+static bool is_compressed(struct span start)
+{
+    return span_starts_with(start, "\x1f\x8b") || span_starts_with(start, "\x28\xb5\x2f\xfd");
+}
+
+/* Hashes the member's data; keeps it while it may be a JSON document. */
+static bool read_data(struct archive_members *members, struct tar_reader *tar,
+                      struct archive_member *item, struct error *err)
+{
+    CLEANUP(cleanup_sha256) struct sha256 *hash = sha256_new();
+    STRBUF_AUTO(bytes, LIMIT_IMAGE_CONFIG);
+    struct span piece;
+    bool first = true;
+
+    for (;;) {
+        if (!tar_reader_data(tar, &piece, err))
+            return false;
+        if (!piece.len)
+            break;
+        if (first)
+            item->compressed = is_compressed(piece);
+        first = false;
+        sha256_add(hash, piece.data, piece.len);
+        if (may_be_document(item))
+            strbuf_add_span(&bytes, piece);
+    }
+    item->digest = sha256_finish(STEAL(hash));
+    /* Documents are JSON: '{' or '[' with or without blanks before, or the word null. */
+    struct span text = span_trim(strbuf_span(&bytes));
+    if (!may_be_document(item) || !text.len || !strchr("{[n", text.data[0]))
+        return true;
+    members->kept += bytes.len;
+    if (members->kept > MOST_KEPT)
+        return error_set(err, ERROR_MALFORMED, "'%s' holds more than %zu bytes of documents",
+                         QUOTE(members->path), MOST_KEPT);
+    item->bytes = strbuf_detach(&bytes);
+    return true;
+}
+
+static bool note_member(struct archive_members *members, struct tar_reader *tar,
+                        const struct member *m, struct error *err)
+{
+    struct archive_member *item;
+
+    if (m->type == MEMBER_DIRECTORY || m->type == MEMBER_OTHER)
+        return true;
+    item = add_member(members, m, err);
+    if (!item)
+        return false;
+    if (m->type == MEMBER_FILE)
+        return read_data(members, tar, item, err);
+    item->target = target_of(m);
+    return true;
+}
+
+bool archive_members_read(struct archive_members *members, const char *path, struct error *err)
+{
+    CLEANUP(cleanup_tar_reader) struct tar_reader *tar = open_tar(path, err);
+    struct member m;
+
+    members->path = path;
+    if (!tar)
+        return false;
+    while (tar_reader_next(tar, &m, err))
+        if (!note_member(members, tar, &m, err))
+            return false;
+    return !error_is_set(err) && tar_reader_drain(tar, err);
+}
+
+/* ---- looking up ---- */
+
+static const struct archive_member *find_once(const struct archive_members *members,
+                                              struct span name)
+{
+    for (size_t i = members->count; i-- > 0;)
+        if (span_equal_string(name, members->items[i].name))
+            return &members->items[i];
+    return NULL;
+}
+
+const struct archive_member *archive_members_find(const struct archive_members *members,
+                                                  struct span name)
+{
+    STRBUF_AUTO(normalised, LIMIT_PATH);
+    const struct archive_member *item;
+
+    if (!path_normalise(&normalised, name))
+        return NULL;
+    item = find_once(members, strbuf_span(&normalised));
+    for (int i = 0; item && item->target && i < LIMIT_SYMLINKS; i++)
+        item = find_once(members, span_string(item->target));
+    return item && !item->target ? item : NULL;
+}
+
+bool archive_members_document(const struct archive_members *members, const char *name,
+                              struct span *ret, struct error *err)
+{
+    const struct archive_member *item = archive_members_find(members, span_string(name));
+
+    if (!item)
+        return error_set(err, ERROR_MALFORMED, "'%s' has no '%s'", QUOTE(members->path),
+                         QUOTE(name));
+    if (!item->bytes)
+        return error_set(err, ERROR_MALFORMED, "'%s' of '%s' is no JSON document of up to %zu bytes",
+                         QUOTE(name), QUOTE(members->path), LIMIT_IMAGE_CONFIG);
+    *ret = span_of(item->bytes, (size_t)item->size);
+    return true;
+}
+
+/* ---- the second pass ---- */
+
+struct member_stream {
+    struct stream base;
+    struct tar_reader *tar;
+};
+
+static bool member_next(struct stream *base, struct span *ret_piece, struct error *err)
+{
+    return tar_reader_data(((struct member_stream *)base)->tar, ret_piece, err);
+}
+
+static void member_close(struct stream *base)
+{
+    (void)base;
+}
+
+static const struct descriptor *wanted_layer(const struct image *image, const struct digest *digest,
+                                             const struct layout *layout)
+{
+    for (size_t i = 0; i < image->layer_count; i++)
+        if (digest_equal(&image->layers[i].blob.digest, digest) &&
+            !layout_has_blob(layout, &image->layers[i].blob))
+            return &image->layers[i].blob;
+    return NULL;
+}
+
+static bool copy_member(const struct archive_member *item, struct tar_reader *tar,
+                        const struct image *image, struct layout *layout, struct error *err)
+{
+    static const struct stream_ops ops = {member_next, member_close};
+    const struct descriptor *blob = wanted_layer(image, &item->digest, layout);
+    struct member_stream in = {.base.ops = &ops, .tar = tar};
+
+    return !blob || layout_write_blob(layout, blob, &in.base, err);
+}
+
+static bool check_complete(const struct archive_members *members, const struct image *image,
+                           const struct layout *layout, struct error *err)
+{
+    for (size_t i = 0; i < image->layer_count; i++)
+        if (!layout_has_blob(layout, &image->layers[i].blob))
+            return error_set(err, ERROR_MALFORMED, "'%s' does not hold layer %s",
+                             QUOTE(members->path), DIGEST_TEXT(&image->layers[i].blob.digest));
+    return true;
+}
+
+bool archive_members_copy_layers(const struct archive_members *members, const struct image *image,
+                                 struct layout *layout, struct error *err)
+{
+    CLEANUP(cleanup_tar_reader) struct tar_reader *tar = open_tar(members->path, err);
+    struct member m;
+    size_t at = 0;
+
+    if (!tar)
+        return false;
+    /* The same members come in the same order as in the first pass. */
+    while (tar_reader_next(tar, &m, err)) {
+        const struct archive_member *item;
+
+        if (m.type == MEMBER_DIRECTORY || m.type == MEMBER_OTHER)
+            continue;
+        item = at < members->count ? &members->items[at++] : NULL;
+        if (!item || !span_equal_string(m.path, item->name))
+            return error_set(err, ERROR_MALFORMED, "'%s' changed while it was read",
+                             QUOTE(members->path));
+        if (m.type == MEMBER_FILE && !copy_member(item, tar, image, layout, err))
+            return false;
+    }
+    return !error_is_set(err) && check_complete(members, image, layout, err);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command line of fetch-image; the table in main.c says what each is. */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include "cli.h"
+
+struct options {
+    struct cli_common common;
+    const char *layout;   /* NULL: the cache, or in place for oci: */
+    const char *platform; /* NULL: this machine's */
+    bool no_layers;
+    bool tls_verify; /* true unless the user says otherwise */
+};
+
+#endif

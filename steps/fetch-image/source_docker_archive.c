@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * docker-archive:FILE[:NAME[:TAG]], what `docker save` writes: manifest.json lists
+ * images as {Config, RepoTags, Layers}, by member names.  There are no OCI documents in it
+ * (docker 25 adds them beside), so the manifest is made here; layers stay as they are,
+ * mostly plain tar.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "json_in.h"
+#include "members.h"
+#include "source.h"
+#include "xalloc.h"
+
+struct docker_archive_source {
+    struct source base;
+    const struct reference *ref;
+    struct archive_members members;
+    struct span config;    /* borrowed from members */
+    struct strbuf manifest; /* the one made here */
+};
+
+/* ---- which image ---- */
+
+/* "name:tag" as RepoTags has it; a name without tag means latest. */
+static bool is_called(const json_t *entry, const char *name)
+{
+    const char *slash = strrchr(name, '/');
+    bool has_tag = strchr(slash ? slash : name, ':') != NULL;
+    CLEANUP(cleanup_free) char *full = xasprintf("%s%s", name, has_tag ? "" : ":latest");
+    json_t *tag;
+    size_t i;
+
+    json_array_foreach(json_object_get(entry, "RepoTags"), i, tag)
+        if (json_is_string(tag) && (strcmp(json_string_value(tag), full) == 0 ||
+                                    strcmp(json_string_value(tag), name) == 0))
+            return true;
+    return false;
+}
+
+static void add_names(struct strbuf *names, const json_t *entry)
+{
+    json_t *tag;
+    size_t i;
+
+    json_array_foreach(json_object_get(entry, "RepoTags"), i, tag)
+        if (json_is_string(tag))
+            strbuf_addf(names, "%s'%s'", names->len ? ", " : "", QUOTE(json_string_value(tag)));
+}
+
+static const json_t *choose_image(const json_t *images, const char *name, struct error *err)
+{
+    STRBUF_AUTO(names, 600);
+    json_t *entry;
+    size_t i;
+
+    if (!json_is_array(images) || !json_array_size(images)) {
+        error_set(err, ERROR_MALFORMED, "manifest.json lists no image");
+        return NULL;
+    }
+    if (!name && json_array_size(images) == 1)
+        return json_array_get(images, 0);
+    json_array_foreach(images, i, entry) {
+        if (name && is_called(entry, name))
+            return entry;
+        add_names(&names, entry);
+    }
+    if (name)
+        error_set(err, ERROR_NO_INPUT, "there is no image '%s'; there is %s", QUOTE(name),
+                  names.len ? names.data : "none with a name");
+    else
+        error_set(err, ERROR_NO_INPUT, "it holds %zu images; name one of them behind the file: %s",
+                  json_array_size(images), names.len ? names.data : "none has a name");
+    return NULL;
+}
+
+/* ---- its manifest ---- */
+
+static const char *layer_type(const struct archive_member *member)
+{
+    return member->compressed ? MEDIA_TYPE_OCI_LAYER "+gzip" : MEDIA_TYPE_OCI_LAYER;
+}
+
+static void write_descriptor(struct json_out *w, const char *type, const struct digest *digest,
+                             uint64_t size)
+{
+    json_out_object(w);
+    json_out_member_cstring(w, "mediaType", type);
+    json_out_member_cstring(w, "digest", DIGEST_TEXT(digest));
+    json_out_member_int(w, "size", (int64_t)size);
+    json_out_end(w);
+}
+
+/* A layer that is a plain tar has the config's diff_id as its digest, or the archive lies. */
+static bool check_diff_id(const struct archive_member *member, const json_t *config, size_t index,
+                          struct error *err)
+{
+    const json_t *diff_ids = json_in_find(config, "rootfs.diff_ids");
+    struct digest expected;
+
+    if (member->compressed)
+        return true;
+    if (!digest_parse(json_in_span(json_array_get(diff_ids, index)), &expected, err))
+        return error_prefix(err, "rootfs.diff_ids[%zu]", index);
+    if (!digest_equal(&member->digest, &expected))
+        return error_set(err, ERROR_MALFORMED, "layer '%s' has the digest %s; the config says %s",
+                         QUOTE(member->name), DIGEST_TEXT(&member->digest), DIGEST_TEXT(&expected));
+    return true;
+}
+
+static bool write_layers(struct docker_archive_source *s, struct json_out *w, const json_t *layers,
+                         const json_t *config, struct error *err)
+{
+    json_t *name;
+    size_t i;
+
+    if (json_array_size(layers) > LIMIT_LAYERS)
+        return error_set(err, ERROR_MALFORMED, "more than %d layers", LIMIT_LAYERS);
+    json_array_foreach(layers, i, name) {
+        const struct archive_member *member =
+            archive_members_find(&s->members, json_in_span(name));
+
+        if (!member)
+            return error_set(err, ERROR_MALFORMED, "layer '%s' is not in the archive",
+                             json_is_string(name) ? QUOTE(json_string_value(name)) : "?");
+        if (!check_diff_id(member, config, i, err))
+            return false;
+        write_descriptor(w, layer_type(member), &member->digest, member->size);
+    }
+    return true;
+}
+
+static bool make_manifest(struct docker_archive_source *s, const json_t *entry, struct error *err)
+{
+    CLEANUP(cleanup_json) json_t *config = json_in_parse(s->config, "image config", err);
+    struct digest digest = digest_of(s->config);
+    json_t *layers;
+    JSON_OUT_AUTO(w);
+
+    json_out_init_buffer(&w, LIMIT_MANIFEST);
+    if (!config || !json_in_array(entry, "Layers", &layers, err))
+        return false;
+    json_out_object(&w);
+    json_out_member_int(&w, "schemaVersion", 2);
+    json_out_member_cstring(&w, "mediaType", MEDIA_TYPE_OCI_MANIFEST);
+    json_out_key(&w, "config");
+    write_descriptor(&w, MEDIA_TYPE_OCI_CONFIG, &digest, s->config.len);
+    json_out_key(&w, "layers");
+    json_out_array(&w);
+    if (!write_layers(s, &w, layers, config, err))
+        return false;
+    json_out_end(&w);
+    json_out_end(&w);
+    if (!json_out_finish(&w, err))
+        return false;
+    strbuf_add_span(&s->manifest, strbuf_span(&w.buf));
+    return true;
+}
+
+static bool read_archive(struct docker_archive_source *s, struct error *err)
+{
+    CLEANUP(cleanup_json) json_t *images = NULL;
+    const json_t *entry;
+    struct span text;
+
+    if (!archive_members_document(&s->members, "manifest.json", &text, err))
+        return false;
+    images = json_in_parse(text, "manifest.json", err);
+    entry = images ? choose_image(images, s->ref->tag, err) : NULL;
+    if (!entry)
+        return false;
+    return archive_members_document(&s->members, json_in_string_or(entry, "Config", ""),
+                                    &s->config, err) &&
+           make_manifest(s, entry, err);
+}
+
+/* ---- the source ---- */
+
+static bool read_manifest(void *context, const struct descriptor *blob, size_t limit,
+                          struct strbuf *out, struct error *err)
+{
+    const struct docker_archive_source *s = context;
+
+    (void)blob;
+    (void)limit;
+    (void)err;
+    strbuf_add_span(out, strbuf_span(&s->manifest));
+    return true;
+}
+
+static bool read_config(void *context, const struct descriptor *blob, size_t limit,
+                        struct strbuf *out, struct error *err)
+{
+    const struct docker_archive_source *s = context;
+
+    (void)blob;
+    (void)limit;
+    (void)err;
+    strbuf_add_span(out, s->config);
+    return true;
+}
+
+static bool load(struct source *base, struct image *image, const struct platform *platform,
+                 struct error *err)
+{
+    struct docker_archive_source *s = (struct docker_archive_source *)base;
+    struct image_source source = {read_manifest, read_config, s};
+    struct descriptor start = {.media_type = xstrdup(MEDIA_TYPE_OCI_MANIFEST),
+                               .digest = digest_of(strbuf_span(&s->manifest)),
+                               .size = s->manifest.len};
+    bool done = image_load(image, &source, &start, platform, err);
+
+    descriptor_release(&start);
+    return done || error_prefix(err, "'%s'", QUOTE(s->ref->path));
+}
+
+static bool copy_layers(struct source *base, const struct image *image, struct layout *layout,
+                        struct error *err)
+{
+    struct docker_archive_source *s = (struct docker_archive_source *)base;
+
+    return archive_members_copy_layers(&s->members, image, layout, err);
+}
+
+static void close_archive(struct source *base)
+{
+    struct docker_archive_source *s = (struct docker_archive_source *)base;
+
+    archive_members_release(&s->members);
+    strbuf_release(&s->manifest);
+    free(s);
+}
+
+struct source *source_open_docker_archive(const struct reference *ref, struct error *err)
+{
+    static const struct source_ops ops = {
+        .load = load,
+        .read_manifest = read_manifest,
+        .read_blob = read_config,
+        .copy_layers = copy_layers,
+        .close = close_archive,
+    };
+    struct docker_archive_source *s = xcalloc(1, sizeof *s);
+
+    s->base.ops = &ops;
+    s->ref = ref;
+    strbuf_init(&s->manifest, LIMIT_MANIFEST);
+    if (archive_members_read(&s->members, ref->path, err)) {
+        if (read_archive(s, err))
+            return &s->base;
+        error_prefix(err, "docker archive '%s'", QUOTE(ref->path));
+    }
+    close_archive(&s->base);
+    return NULL;
+}

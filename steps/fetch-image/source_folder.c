@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* dir:DIR, skopeo's folder: manifest.json, and a file named by its hex digest for each blob. */
+#include <stdlib.h>
+
+#include "json_in.h"
+#include "source.h"
+#include "xalloc.h"
+
+struct folder_source {
+    struct source base;
+    const char *path;
+    struct strbuf manifest;
+};
+
+static struct stream *open_file(const struct folder_source *s, const char *name, struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", s->path, name);
+
+    return stream_open_file(path, err);
+}
+
+static bool read_manifest(void *context, const struct descriptor *blob, size_t limit,
+                          struct strbuf *out, struct error *err)
+{
+    const struct folder_source *s = context;
+
+    (void)limit;
+    /* An index would name further manifests, which skopeo's folder holds under other names. */
+    if (blob->size != s->manifest.len)
+        return error_set(err, ERROR_MALFORMED, "'dir:' holds an index; use 'oci:' for these");
+    strbuf_add_span(out, strbuf_span(&s->manifest));
+    return true;
+}
+
+static struct stream *open_layer(struct source *base, const struct descriptor *blob,
+                                 struct error *err)
+{
+    return open_file((struct folder_source *)base, DIGEST_HEX_TEXT(&blob->digest), err);
+}
+
+static bool read_blob(void *context, const struct descriptor *blob, size_t limit,
+                      struct strbuf *out, struct error *err)
+{
+    struct stream *in = open_layer(context, blob, err);
+    struct digest_text name = digest_format(&blob->digest);
+    bool done;
+
+    (void)limit;
+    if (!in)
+        return false;
+    in = stream_verify_take(in, &blob->digest, blob->size, name.text);
+    done = stream_read_all(in, out, name.text, err);
+    stream_close(in);
+    return done;
+}
+
+static bool load(struct source *base, struct image *image, const struct platform *platform,
+                 struct error *err)
+{
+    struct folder_source *s = (struct folder_source *)base;
+    struct image_source source = {read_manifest, read_blob, s};
+    struct descriptor start = {
+        .media_type = xstrdup(MEDIA_TYPE_OCI_MANIFEST),
+        .digest = digest_of(strbuf_span(&s->manifest)),
+        .size = s->manifest.len,
+    };
+    bool done = image_load(image, &source, &start, platform, err);
+
+    descriptor_release(&start);
+    return done || error_prefix(err, "'%s'", QUOTE(s->path));
+}
+
+static void close_folder(struct source *base)
+{
+    struct folder_source *s = (struct folder_source *)base;
+
+    strbuf_release(&s->manifest);
+    free(s);
+}
+
+struct source *source_open_folder(const struct reference *ref, struct error *err)
+{
+    static const struct source_ops ops = {
+        .load = load,
+        .read_manifest = read_manifest,
+        .read_blob = read_blob,
+        .open_layer = open_layer,
+        .close = close_folder,
+    };
+    struct folder_source *s = xcalloc(1, sizeof *s);
+    CLEANUP(cleanup_stream) struct stream *in = NULL;
+
+    s->base.ops = &ops;
+    s->path = ref->path;
+    strbuf_init(&s->manifest, LIMIT_MANIFEST);
+    in = open_file(s, "manifest.json", err);
+    if (in && stream_read_all(in, &s->manifest, "manifest.json", err))
+        return &s->base;
+    close_folder(&s->base);
+    return NULL;
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* oci:DIR[:TAG], an OCI layout (source.h). */
+#include <stdlib.h>
+
+#include "source.h"
+#include "xalloc.h"
+
+struct layout_source {
+    struct source base;
+    const struct reference *ref;
+    struct layout *layout;
+};
+
+static bool load(struct source *base, struct image *image, const struct platform *platform,
+                 struct error *err)
+{
+    struct layout_source *s = (struct layout_source *)base;
+
+    return image_load_from_layout(image, s->layout, s->ref->tag, platform, "", err);
+}
+
+static bool read_blob(void *context, const struct descriptor *blob, size_t limit,
+                      struct strbuf *out, struct error *err)
+{
+    struct layout_source *s = context;
+
+    return layout_read_blob(s->layout, blob, limit, out, err);
+}
+
+static struct stream *open_layer(struct source *base, const struct descriptor *blob,
+                                 struct error *err)
+{
+    return layout_open_blob(((struct layout_source *)base)->layout, blob, err);
+}
+
+static void close_layout(struct source *base)
+{
+    struct layout_source *s = (struct layout_source *)base;
+
+    layout_close(s->layout);
+    free(s);
+}
+
+struct source *source_open_layout(const struct reference *ref, struct error *err)
+{
+    static const struct source_ops ops = {
+        .load = load,
+        .read_manifest = read_blob,
+        .read_blob = read_blob,
+        .open_layer = open_layer,
+        .close = close_layout,
+    };
+    struct layout *layout = layout_open(ref->path, err);
+    struct layout_source *s;
+
+    if (!layout)
+        return NULL;
+    s = xcalloc(1, sizeof *s);
+    s->base.ops = &ops;
+    s->ref = ref;
+    s->layout = layout;
+    return &s->base;
+}
