@@ -20,7 +20,7 @@ static json_t *arguments(const struct emit *emit, const struct inputs *in)
         if (in->documents[i])
             json_put_string(ours, name, span_string(document_id_of(in->documents[i])));
     }
-    if (emit->build_id)
+    if (emit->build_id && *emit->build_id)
         json_put_string(ours, "build_id", span_string(emit->build_id));
     json_put_take(all, "observe-build", ours);
     return all;

@@ -147,7 +147,7 @@ raw-log" ]
     printf 'caf\303\251 \342\200\250 \360\237\230\200 \357\277\275\n' >logs/unicode
     printf '{"apiversion": "v1/x", "kind": "BuildLog", "log": "in a document \\u00e9"}' >logs/wrapped
     printf '{"log": 5}' >logs/not-wrapped
-    [ ! -d "$SHARED/build-logs" ] || cp "$SHARED"/data/build-logs/01*.log logs
+    [ ! -d "$SHARED/data/build-logs" ] || cp "$SHARED"/data/build-logs/01*.log logs
     arguments=()
     for log in logs/*; do arguments+=(--raw-log "$log"); done
     store-results --to store --no-redact "${arguments[@]}" >receipts.json

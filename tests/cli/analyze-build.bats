@@ -1,0 +1,164 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# workflows/analyze-build, the local twin of the graph, on the builds of testdata/demo.
+
+load ../lib/helpers
+
+setup() {
+    cd "$BATS_TEST_TMPDIR" || exit
+    demo=$TESTDATA/demo
+    mkdir tmp
+    export TMPDIR=$PWD/tmp
+}
+
+# The private folder is gone however it ended.
+teardown() {
+    [ -z "$(ls -A "$BATS_TEST_TMPDIR/tmp")" ]
+}
+
+@test "a build that succeeded: what it did is what the oracles say" {
+    analyze-build --base-image "oci:$demo/images:base" --output-image "oci:$demo/images:output" \
+        --build-log "$demo/build-succeeded.log" --build-id demo-1 --to results >observation.json
+    validate observation.json
+    jq -e --slurpfile truth "$demo/truth.json" '.result as $r | $truth[0] as $t |
+        $r.outcome == "succeeded" and $r.build.uid == "demo-1" and $r.base_is_prefix and $r.failure == null and
+        $r.base.digest == $t.base.digest and $r.output.digest == $t.output.digest and
+        $r.base.layer_count == $t.base.layers and $r.output.layer_count == $t.output.layers' observation.json
+    jq -e --slurpfile truth "$demo/truth.json" '.result as $r | $truth[0] as $t |
+        def named: {deb: [.deb[] | {name, version, arch}], python: [.pypi[] | {name, version}]};
+        def moved: {deb: [.deb[] | {name, from, to}], python: [.pypi[] | {name, from, to}]};
+        ($r.added | named) == $t.added and ($r.removed | named) == $t.removed and
+        ($r.changed | moved) == $t.changed' observation.json
+    [ "$(jq -c '[.result.installed_by_log_not_in_image, .result.in_image_not_in_log]' observation.json)" = '[[],[]]' ]
+}
+
+@test "a build that failed: the root cause, at its line" {
+    analyze-build --base-image "oci:$demo/images:base" --build-log "$demo/build-failed.log" --to results >observation.json
+    validate observation.json
+    [ "$(jq .result.failure.line observation.json)" = "$(jq .failed_log.line "$demo/truth.json")" ]
+    [ "$(jq -r .result.outcome observation.json)" = failed ]
+    jq -e '.result.output == null and (.result.failure.advice | test("libldap"))' observation.json
+}
+
+@test "everything is stored, and storing again is harmless" {
+    for i in 1 2; do
+        analyze-build --base-image "oci:$demo/images:base" --output-image "oci:$demo/images:output" \
+            --build-log "$demo/build-succeeded.log" --to results >"observation.$i"
+    done
+    [ "$(cd results && find . -type f | cut -d/ -f2 | sort | uniq -c | tr -s ' ')" = ' 2 analysis
+ 2 analysis-by-digest
+ 1 buildlogs
+ 1 buildlogs-parsed
+ 1 observations' ]
+    cmp observation.1 results/observations/*
+    validate results/analysis/* results/buildlogs-parsed/* results/observations/*
+}
+
+@test "any combination of inputs" {
+    analyze-build --build-log "$demo/build-failed.log" | jq -e '.result.base == null and .result.failure != null'
+    analyze-build --output-image "oci:$demo/images:output" | jq -e '.result.output != null and .result.outcome == "unknown"'
+    request=$ROOT/tests/golden/observe-build/only-the-request.d/request.json
+    analyze-build --request "$request" --to results | jq -e '.result.build.name == "web-7"'
+    [ -e results/build-analysis/requests/build-request-240602115900-req ]
+    analyze-build --request "$request" --build-log "$demo/build-succeeded.log" |
+        jq -e '.result.outcomes == {"request": "failed", "log": "succeeded"}'
+}
+
+@test "a part that fails does not lose the others, and gives the status" {
+    status=0
+    analyze-build --base-image oci:nowhere --output-image "oci:$demo/images:output" \
+        --build-log "$demo/build-succeeded.log" --to results >observation.json 2>stderr || status=$?
+    [ "$status" = 66 ]
+    grep -q nowhere stderr
+    jq -e '.result.base == null and .result.output != null and .result.outcome == "succeeded"' observation.json
+    [ -e results/observations ]
+    [ "$(find results/analysis -type f | wc -l)" = 1 ]
+
+    : >empty.log
+    status=0
+    analyze-build --output-image "oci:$demo/images:output" --build-log empty.log >observation.json 2>stderr || status=$?
+    [ "$status" = 66 ]
+    jq -e '.result.output != null' observation.json
+}
+
+@test "when every part fails there is no observation, and the first status" {
+    status=0
+    analyze-build --base-image oci:nowhere --build-log nowhere.log --to results >observation.json 2>stderr || status=$?
+    [ "$status" = 66 ]
+    [ ! -s observation.json ]
+    [ ! -e results ]
+    [ "$(wc -l <stderr)" = 2 ]
+}
+
+@test "a store that is refused is told, and the observation is printed all the same" {
+    status=0
+    analyze-build --build-log "$demo/build-failed.log" --to s3://bucket/prefix >observation.json 2>stderr || status=$?
+    [ "$status" = 78 ]
+    jq -e .result.failure.line observation.json
+    [ "$(wc -l <stderr)" = 1 ]
+}
+
+@test "wrong options are 2" {
+    for arguments in '' '--nope x' '--build-log' '--format yaml --build-log x' '--build-log - --request -' 'operand'; do
+        # shellcheck disable=SC2086 # words
+        run_split analyze-build $arguments
+        expect 2 "^analyze-build: error: "
+    done
+}
+
+@test "--option=value, --help, --version" {
+    analyze-build --build-log="$demo/build-failed.log" --format=text | grep -q 'lber\.h'
+    analyze-build --help | grep -q -- --output-image
+    analyze-build --version | grep -qF "$(cat "$ROOT/VERSION")"
+}
+
+@test "file names of any form" {
+    name="a b'\"\$HOME * -- ü.log"
+    mkdir 'some where'
+    cp "$demo/build-failed.log" "./$name"
+    analyze-build --build-log "$name" --to 'some where/$x' --output "out $name" 
+    jq -e .result.failure.line "out $name"
+    [ -d 'some where/$x/observations' ]
+    cp -r "$demo/images" 'some where/images'
+    analyze-build --base-image 'oci:some where/images:base' | jq -e '.result.base.layer_count == 2'
+}
+
+@test "the log from stdin, also stored" {
+    analyze-build --build-log - --to results <"$demo/build-failed.log" | jq -e .result.failure.line
+    [ "$(find results/buildlogs -type f | wc -l)" = 1 ]
+}
+
+@test "SIGTERM ends it and its steps, and cleans up" {
+    mkfifo log
+    start twin analyze-build --build-log log --to results
+    exec 5>log
+    wait_for 5 pgrep -P "$(cat twin.pid)" parse-buildlog
+    step=$(pgrep -P "$(cat twin.pid)" parse-buildlog)
+    kill -TERM "$(cat twin.pid)"
+    status=0
+    wait "$(cat twin.pid)" || status=$?
+    [ "$status" = 143 ]
+    run ! kill -0 "$step"
+    exec 5>&-
+    [ ! -e results ]
+}
+
+@test "the steps are found beside it when they are not on PATH" {
+    mkdir -p tree/workflows tree/build
+    cp "$ROOT/workflows/analyze-build" tree/workflows
+    ln -s "$BIN" tree/build/bin
+    PATH=/usr/bin:/bin tree/workflows/analyze-build --build-log "$demo/build-failed.log" | jq -e .result.failure.line
+}
+
+@test "make demo's own run: both builds, in less than two seconds" {
+    start=$(date +%s%N)
+    demo "$PWD/results" >page
+    spent=$((($(date +%s%N) - start) / 1000000))
+    grep -q '^build     succeeded: demo-1$' page
+    grep -q '^packages  5 added, 2 removed, 2 changed$' page
+    grep -q '^build     failed: demo-2$' page
+    grep -q "^> *$(jq .failed_log.line "$demo/truth.json") | " page
+    grep -q '^advice    Install' page
+    [ "$(find results/observations -type f | wc -l)" = 2 ]
+    [ "$CONFIG" != release ] || [ "$spent" -lt 2000 ]
+}
