@@ -6,6 +6,7 @@
  *   FAULT_ALLOC=N       the Nth malloc, calloc or realloc returns NULL
  *   FAULT_IO=N:ERRNO    the Nth read, pread, write, fsync, rename or close fails with
  *                       this number; close does close, as Linux does
+ *   FAULT_SPARE=NAME    allocations made by this library are neither failed nor counted
  *   FAULT_COUNT=FILE    at exit writes "ALLOCATIONS IO-CALLS" to FILE
  * Counting starts when the libraries are initialised, with main().  Calls on stderr
  * are left alone: the error line is what the tests read.
@@ -13,6 +14,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <link.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -26,6 +28,8 @@ static atomic_long allocations, io_calls;
 static long fail_allocation, fail_io;
 static int io_errno = EIO;
 static const char *count_file;
+/* Where the spared library's code lies. */
+static const char *spared_start, *spared_end;
 
 /* The next definition of NAME, looked up at its first use. */
 #define NEXT(name)                 \
@@ -33,9 +37,11 @@ static const char *count_file;
     if (!next)                     \
     *(void **)&next = dlsym(RTLD_NEXT, #name)
 
-static bool allocation_fails(void)
+static bool allocation_fails(const char *caller)
 {
-    if (!active || atomic_fetch_add(&allocations, 1) + 1 != fail_allocation)
+    if (!active || (caller >= spared_start && caller < spared_end))
+        return false;
+    if (atomic_fetch_add(&allocations, 1) + 1 != fail_allocation)
         return false;
     errno = ENOMEM;
     return true;
@@ -49,6 +55,21 @@ static bool io_fails(int fd)
     return true;
 }
 
+static int note_spared(struct dl_phdr_info *library, size_t size, void *name)
+{
+    (void)size;
+    if (!strstr(library->dlpi_name, name))
+        return 0;
+    for (int i = 0; i < library->dlpi_phnum; i++) {
+        const ElfW(Phdr) *segment = &library->dlpi_phdr[i];
+        if (segment->p_type != PT_LOAD || !(segment->p_flags & PF_X))
+            continue;
+        spared_start = (const char *)(library->dlpi_addr + segment->p_vaddr);
+        spared_end = spared_start + segment->p_memsz;
+    }
+    return 1;
+}
+
 __attribute__((constructor)) static void start(void)
 {
     const char *program = getenv("FAULT_PROGRAM");
@@ -58,6 +79,8 @@ __attribute__((constructor)) static void start(void)
     if (!program || strcmp(program, program_invocation_short_name) != 0)
         return;
     count_file = getenv("FAULT_COUNT");
+    if (getenv("FAULT_SPARE"))
+        dl_iterate_phdr(note_spared, getenv("FAULT_SPARE"));
     fail_allocation = allocation ? strtol(allocation, NULL, 10) : 0;
     if (io) {
         char *colon = NULL;
@@ -86,19 +109,19 @@ __attribute__((destructor)) static void stop(void)
 void *malloc(size_t size)
 {
     NEXT(malloc);
-    return allocation_fails() ? NULL : next(size);
+    return allocation_fails(__builtin_return_address(0)) ? NULL : next(size);
 }
 
 void *calloc(size_t count, size_t size)
 {
     NEXT(calloc);
-    return allocation_fails() ? NULL : next(count, size);
+    return allocation_fails(__builtin_return_address(0)) ? NULL : next(count, size);
 }
 
 void *realloc(void *p, size_t size)
 {
     NEXT(realloc);
-    return allocation_fails() ? NULL : next(p, size);
+    return allocation_fails(__builtin_return_address(0)) ? NULL : next(p, size);
 }
 
 /* The fortified forms are calls of their own in a hardened build. */
