@@ -1,0 +1,144 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# extract-packages on the command line; its documents and refusals are in tests/golden/extract-packages.
+
+load ../lib/helpers
+
+setup() {
+    cd "$BATS_TEST_TMPDIR" || exit
+    image=oci:$TESTDATA/demo/images:output
+}
+
+@test "--help and --version" {
+    run_split extract-packages --help
+    expect 0
+    [[ $output == "Usage: extract-packages "* ]]
+    [[ $output == *"--max-inflated"* ]]
+    run_split extract-packages --version
+    [[ $output == "extract-packages (build-analysis) "* ]]
+}
+
+@test "wrong options are 2 and name the way to help" {
+    run_split extract-packages --nonsense
+    expect 2 "unknown option '--nonsense'; see 'extract-packages --help'"
+    run_split extract-packages -x
+    expect 2 "unknown option '-x'"
+    run_split extract-packages --jobs
+    expect 2 "option '--jobs' needs a value"
+    run_split extract-packages --jobs many "$image"
+    expect 2 "--jobs takes a number, not 'many'"
+    run_split extract-packages --format xml "$image"
+    expect 2 "--format takes json\|table, not 'xml'"
+    run_split extract-packages one two
+    expect 2 "too many arguments"
+    run_split extract-packages --document-id ../x "$image"
+    expect 2 "'../x' is no document id"
+}
+
+@test "the environment stands in for options, and the command line wins" {
+    BUILD_ANALYSIS_FORMAT=table run_split extract-packages "$image"
+    [[ $output == "NAME "* ]]
+    BUILD_ANALYSIS_FORMAT=table run_split extract-packages --format json "$image"
+    [[ $output == "{"* ]]
+    BUILD_ANALYSIS_JOBS=many run_split extract-packages "$image"
+    expect 2 "environment: --jobs takes a number"
+    THOTH_DOCUMENT_ID=package-extract-x run_split extract-packages --format json "$image"
+    [ "$(jq -r .metadata.document_id <<<"$output")" = package-extract-x ]
+}
+
+@test "the same image gives the same document" {
+    export SOURCE_DATE_EPOCH=1700000000
+    extract-packages -o first.json "$image"
+    extract-packages -o second.json --jobs 1 "$image"
+    cmp first.json second.json
+    validate first.json
+}
+
+@test "no layer is read twice on an ordinary image" {
+    run_split extract-packages --verbose -o out.json "$image"
+    expect 0 "read 6 layers, 6 times in all"
+}
+
+@test "a full disk behind stdout is 74" {
+    status=0
+    extract-packages --format json "$image" >/dev/full 2>stderr || status=$?
+    [ "$status" = 74 ]
+    grep -q "cannot write 'stdout': No space left on device" stderr
+    [ "$(wc -l <stderr)" = 1 ]
+}
+
+@test "a closed stdout is 74" {
+    status=0
+    extract-packages --format json "$image" >&- 2>stderr || status=$?
+    [ "$status" = 74 ]
+    [ "$(wc -l <stderr)" = 1 ]
+}
+
+@test "a reader that goes away ends it quietly" {
+    extract-packages --format json "$image" 2>stderr | head -c 10 >/dev/null
+    [ ! -s stderr ]
+}
+
+@test "--output is whole or not at all" {
+    echo old >out.json
+    run_split extract-packages -o out.json oci:nowhere
+    expect 66 "cannot open the OCI layout 'nowhere'"
+    [ "$(cat out.json)" = old ]
+    run_split extract-packages -o nowhere/out.json "$image"
+    expect 66 "cannot write 'nowhere/out.json'"
+    [ "$(find . -name 'out.json*' | wc -l)" = 1 ]
+}
+
+@test "an unreadable file is told" {
+    run_split extract-packages "$BATS_TEST_TMPDIR"
+    expect 74 "cannot read '.*': Is a directory"
+    run_split extract-packages nowhere.json
+    expect 66 "cannot open 'nowhere.json'"
+}
+
+# A layer that never ends: the blob is a pipe that nobody closes.
+endless_image() {
+    mkdir -p layer && head -c 3000000 /dev/urandom >layer/data
+    "$ROOT/tests/lib/make-image" image t layer >digest
+    manifest=image/blobs/sha256/$(cut -d: -f2 <digest)
+    layer=image/blobs/sha256/$(jq -r '.layers[0].digest' "$manifest" | cut -d: -f2)
+    mv "$layer" blob && mkfifo "$layer"
+}
+
+@test "SIGTERM ends it with 143 and leaves nothing" {
+    endless_image
+    echo old >out.json
+    start extract extract-packages -o out.json oci:image:t
+    # It is in the middle once the pipe's other end can be opened.
+    exec 4>"$layer"
+    pid=$(cat extract.pid)
+    kill -TERM "$pid"
+    status=0
+    wait "$pid" || status=$?
+    exec 4>&-
+    [ "$status" = 143 ]
+    [ "$(cat out.json)" = old ]
+    [ "$(find . -name 'out.json*' | wc -l)" = 1 ]
+}
+
+@test "errors as JSON" {
+    run_split extract-packages --log-format json oci:nowhere
+    [ "$status" = 66 ]
+    jq -e '.level == "error" and .step == "extract-packages" and (.message | test("nowhere"))' <<<"$stderr"
+}
+
+@test "control characters of names do not reach the terminal" {
+    run_split extract-packages $'oci:no\e[31mwhere\n'
+    [ "$status" = 66 ]
+    ! grep -q $'\e' <<<"$stderr"
+    [ "$(wc -l <"$BATS_TEST_TMPDIR/stderr")" = 1 ]
+}
+
+@test "the overlay equals what umoci unpacks" {
+    program_or_skip umoci
+    run "$ROOT/tests/oracle/overlay" 1 40
+    echo "$output"
+    [ "$status" = 0 ]
+    [ "$(grep -c '^not ok' <<<"$output")" = 0 ]
+    [ "$(grep -vc SKIP <<<"$output")" -gt 10 ]
+}
