@@ -10,7 +10,9 @@
 
 #include "cleanup.h"
 #include "cli_help.h"
+#include "digest.h"
 #include "exit_status.h"
+#include "json_in.h"
 #include "log.h"
 #include "output.h"
 #include "span.h"
@@ -264,6 +266,8 @@ int cli_main(const struct cli *cli, int argc, char **argv, void *options, cli_ru
     enum parsed parsed;
 
     log_init(cli->program, LOG_WARNING, false);
+    digest_use_xalloc();
+    json_use_xalloc();
     output_handle_signals();
     /* libarchive converts member names through the locale: any bytes must pass. */
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -27,6 +27,12 @@ struct digest_text {
 
 struct sha256;
 
+/*
+ * Makes OpenSSL allocate with xmalloc: version 3.0 does not survive an allocation that
+ * fails while it looks up a hash.  Called once by cli_main, before any other use.
+ */
+void digest_use_xalloc(void);
+
 /* Running hash. Never NULL. sha256_finish frees it; sha256_free(NULL) is fine. */
 struct sha256 *sha256_new(void);
 void sha256_add(struct sha256 *h, const void *bytes, size_t len);

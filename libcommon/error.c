@@ -9,6 +9,9 @@
 #include "text.h"
 
 static void format_message(struct error *err, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
+
+static void format_message(struct error *err, const char *format, va_list args)
 {
     vsnprintf(err->message, sizeof err->message, format, args);
     text_mask_controls(err->message, strlen(err->message));

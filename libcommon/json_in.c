@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "json_in.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "text.h"
@@ -143,6 +144,11 @@ bool json_in_bool_or(const json_t *root, const char *path, bool fallback)
 struct span json_in_span(const json_t *string)
 {
     return span_of(json_string_value(string), json_string_length(string));
+}
+
+void json_use_xalloc(void)
+{
+    json_set_alloc_funcs(xmalloc, free);
 }
 
 static json_t *not_null(json_t *value)

@@ -47,6 +47,12 @@ bool json_in_bool_or(const json_t *root, const char *path, bool fallback);
 /* The bytes of a JSON string value. */
 struct span json_in_span(const json_t *string);
 
+/*
+ * Makes jansson allocate with xmalloc: its lexer does not test every allocation, and would
+ * go on with a key that lacks a byte.  Called once by cli_main, before any JSON.
+ */
+void json_use_xalloc(void);
+
 /* jansson's constructors return NULL when memory is out: these end the process instead (see xalloc.h). */
 json_t *json_new_string(struct span s); /* s is made valid UTF-8 first */
 json_t *json_new_object(void);

@@ -104,7 +104,7 @@ static void add_escaped(struct strbuf *buf, struct span s)
 
         if (c >= 0x20 && c != '"' && c != '\\')
             continue;
-        strbuf_add(buf, s.data + start, i - start);
+        strbuf_add_span(buf, span_head(span_skip(s, start), i - start));
         start = i + 1;
         if (c == '"' || c == '\\') {
             strbuf_add_byte(buf, '\\');
@@ -117,7 +117,7 @@ static void add_escaped(struct strbuf *buf, struct span s)
             strbuf_addf(buf, "\\u%04x", c);
         }
     }
-    strbuf_add(buf, s.data + start, s.len - start);
+    strbuf_add_span(buf, span_skip(s, start));
     strbuf_add_byte(buf, '"');
 }
 

@@ -164,7 +164,7 @@ struct stream *stream_of_span(struct span bytes)
 
 bool stream_read_all(struct stream *s, struct strbuf *out, const char *what, struct error *err)
 {
-    struct span piece;
+    struct span piece = {0};
 
     for (;;) {
         if (!stream_next(s, &piece, err))
@@ -199,7 +199,7 @@ bool stream_copy_to_fd(struct stream *s, int fd, const char *name, uint64_t *ret
                        struct error *err)
 {
     uint64_t size = 0;
-    struct span piece;
+    struct span piece = {0};
 
     for (;;) {
         if (!stream_next(s, &piece, err))
