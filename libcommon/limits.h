@@ -51,6 +51,16 @@
 #define LIMIT_REDIRECTS 10
 /* HTTP header lines we look at: WWW-Authenticate is the longest, some 2 KiB. */
 #define LIMIT_HTTP_HEADER (16 * KIB)
+/* All header lines of a response; later versions of curl have 300 KB. */
+#define LIMIT_HTTP_HEADERS (256 * KIB)
+/* Seconds for a manifest, a config or a token with all its redirects' bytes: 8 MiB at 30 KB/s. */
+#define LIMIT_SMALL_ANSWER_SECONDS 300
+/* A registry that asks us to wait longer than these seconds is tried again by the workflow, not by us. */
+#define LIMIT_RETRY_AFTER 30
+/* Tries of one request: after pauses of 0.5, 1 and 2 seconds what still fails is not a hiccup. */
+#define LIMIT_HTTP_TRIES 4
+/* Seconds that a token is reused, whatever its answer says; real ones say 300 to 43,200. */
+#define LIMIT_TOKEN_LIFE 86400
 
 /* ---- streams ---- */
 /* One piece of a blob: large enough that system calls do not count, small enough for the cache. */

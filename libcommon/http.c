@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "http.h"
+
+#include <curl/curl.h>
+#include <pthread.h>
+#include <string.h>
+#include <strings.h>
+
+#include "xalloc.h"
+
+#define USER_AGENT "build-analysis/" BUILD_ANALYSIS_VERSION
+/* A connection that is not there after this time is tried again later. */
+#define CONNECT_SECONDS 30L
+/* A sender that gives less than a byte a second for this time is gone. */
+#define SILENT_SECONDS 60L
+
+struct http {
+    CURLM *multi;
+};
+
+/* libcurl's functions return NULL and codes where memory is out: as everywhere, the end. */
+static void need(bool done)
+{
+    if (!done)
+        out_of_memory();
+}
+
+static void init_library(void)
+{
+    need(curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK);
+}
+
+struct http *http_new(void)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    struct http *http = xcalloc(1, sizeof *http);
+
+    pthread_once(&once, init_library);
+    http->multi = curl_multi_init();
+    need(http->multi);
+    return http;
+}
+
+void http_free(struct http *http)
+{
+    if (!http)
+        return;
+    curl_multi_cleanup(http->multi);
+    free(http);
+}
+
+/* ---- URLs ---- */
+
+DEFINE_CLEANUP(cleanup_curlu, CURLU *, curl_url_cleanup)
+
+void http_url_release(struct http_url *url)
+{
+    free(STEAL(url->text));
+    free(STEAL(url->scheme));
+    free(STEAL(url->host));
+    free(STEAL(url->port));
+}
+
+/* A part that every http URL has. */
+static char *part_of(CURLU *parsed, CURLUPart part, unsigned int flags)
+{
+    char *text = NULL;
+    char *copy;
+
+    need(curl_url_get(parsed, part, &text, flags) == CURLUE_OK && text);
+    copy = xstrdup(text);
+    curl_free(text);
+    return copy;
+}
+
+static char *host_of(CURLU *parsed)
+{
+    char *host = part_of(parsed, CURLUPART_HOST, 0);
+    size_t len = strlen(host);
+
+    for (char *p = host; *p; p++)
+        if (*p >= 'A' && *p <= 'Z')
+            *p = (char)(*p - 'A' + 'a');
+    if (host[0] == '[' && host[len - 1] == ']') {
+        memmove(host, host + 1, len - 2);
+        host[len - 2] = '\0';
+    }
+    return host;
+}
+
+static void take_parts(struct http_url *ret, CURLU *parsed)
+{
+    http_url_release(ret);
+    ret->text = part_of(parsed, CURLUPART_URL, 0);
+    ret->scheme = part_of(parsed, CURLUPART_SCHEME, 0);
+    ret->host = host_of(parsed);
+    ret->port = part_of(parsed, CURLUPART_PORT, CURLU_DEFAULT_PORT);
+}
+
+bool http_url_parse(const char *base, const char *reference, struct http_url *ret,
+                    struct error *err)
+{
+    const unsigned int flags = CURLU_DISALLOW_USER | CURLU_NON_SUPPORT_SCHEME | CURLU_URLENCODE;
+    CLEANUP(cleanup_curlu) CURLU *parsed = curl_url();
+    CURLUcode code = CURLUE_OK;
+
+    need(parsed);
+    if (base)
+        code = curl_url_set(parsed, CURLUPART_URL, base, flags);
+    if (code == CURLUE_OK)
+        code = curl_url_set(parsed, CURLUPART_URL, reference, flags);
+    if (code != CURLUE_OK)
+        return error_set(err, ERROR_MALFORMED, "'%s' is not usable as a URL: %s", QUOTE(reference),
+                         curl_url_strerror(code));
+    take_parts(ret, parsed);
+    if (strcmp(ret->scheme, "https") != 0 && strcmp(ret->scheme, "http") != 0)
+        return error_set(err, ERROR_MALFORMED, "'%s' is no http URL", QUOTE(reference));
+    return true;
+}
+
+bool http_url_add_query(struct http_url *url, const char *name, const char *value,
+                        struct error *err)
+{
+    CLEANUP(cleanup_free) char *pair = xasprintf("%s=%s", name, value);
+    CLEANUP(cleanup_curlu) CURLU *parsed = curl_url();
+    CURLUcode code;
+
+    need(parsed);
+    code = curl_url_set(parsed, CURLUPART_URL, url->text, 0);
+    if (code == CURLUE_OK)
+        code = curl_url_set(parsed, CURLUPART_QUERY, pair, CURLU_APPENDQUERY | CURLU_URLENCODE);
+    if (code != CURLUE_OK)
+        return error_set(err, ERROR_MALFORMED, "'%s' cannot be asked for %s '%s'", QUOTE(url->text),
+                         name, QUOTE(value));
+    take_parts(url, parsed);
+    return true;
+}
+
+bool http_url_same_origin(const struct http_url *a, const struct http_url *b)
+{
+    return strcmp(a->scheme, b->scheme) == 0 && strcmp(a->host, b->host) == 0 &&
+           strcmp(a->port, b->port) == 0;
+}
+
+/* ---- one transfer, which is also the stream of its body ---- */
+
+struct transfer {
+    struct stream base;
+    struct http *http;
+    CURL *easy;
+    struct curl_slist *headers;
+    char reason[CURL_ERROR_SIZE];
+    struct http_response *response; /* NULL once the header is in */
+    size_t header_bytes;
+    char *buffer; /* STREAM_PIECE bytes */
+    size_t filled;
+    bool handed_out; /* the caller has seen what fills the buffer */
+    bool paused;
+    bool finished;
+    CURLcode result;
+};
+
+static void transfer_close(struct stream *base)
+{
+    struct transfer *t = (struct transfer *)base;
+
+    curl_multi_remove_handle(t->http->multi, t->easy);
+    curl_easy_cleanup(t->easy);
+    curl_slist_free_all(t->headers);
+    free(t->buffer);
+    free(t);
+}
+
+static size_t take_body(char *bytes, size_t size, size_t count, void *context)
+{
+    struct transfer *t = context;
+    size_t len = size * count;
+
+    if (len > STREAM_PIECE - t->filled) {
+        t->paused = true;
+        return CURL_WRITEFUNC_PAUSE;
+    }
+    memcpy(t->buffer + t->filled, bytes, len);
+    t->filled += len;
+    return len;
+}
+
+/* Keeps value in *ret; once there is one, it is joined to it or passed over. */
+static void keep(char **ret, struct span value, bool join)
+{
+    CLEANUP(cleanup_free) char *before = NULL;
+
+    if (*ret && !join)
+        return;
+    before = STEAL(*ret);
+    *ret =
+        before ? xasprintf("%s, %.*s", before, SPAN_ARG(value)) : xmemdup0(value.data, value.len);
+}
+
+static void take_field(struct http_response *r, struct span name, struct span value)
+{
+    const struct {
+        const char *name;
+        char **place;
+    } fields[] = {
+        {"www-authenticate", &r->www_authenticate},
+        {"content-type", &r->content_type},
+        {"docker-content-digest", &r->docker_content_digest},
+        {"location", &r->location},
+        {"retry-after", &r->retry_after},
+    };
+
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+        if (span_equal_nocase(name, span_string(fields[i].name)))
+            keep(fields[i].place, value, i == 0);
+}
+
+static void release_fields(struct http_response *r)
+{
+    free(STEAL(r->www_authenticate));
+    free(STEAL(r->content_type));
+    free(STEAL(r->docker_content_digest));
+    free(STEAL(r->location));
+    free(STEAL(r->retry_after));
+}
+
+/* "HTTP/1.1 200 OK"; of several headers (100 Continue, 103 Early Hints) the last counts. */
+static void take_status(struct http_response *r, struct span line)
+{
+    uint64_t status = 0;
+
+    release_fields(r);
+    line = span_skip(line, span_find_byte(line, ' ') + 1);
+    r->status = span_to_uint64(span_head(line, 3), &status) ? (long)status : 0;
+}
+
+static size_t take_header(char *bytes, size_t size, size_t count, void *context)
+{
+    struct transfer *t = context;
+    size_t len = size * count;
+    struct span line = span_trim(span_of(bytes, len));
+    size_t colon = span_find_byte(line, ':');
+
+    t->header_bytes += len;
+    if (t->header_bytes > LIMIT_HTTP_HEADERS)
+        return 0;
+    if (!t->response) /* a trailer */
+        return len;
+    if (span_starts_with(line, "HTTP/"))
+        take_status(t->response, line);
+    else if (!line.len && t->response->status >= 200)
+        t->response = NULL;
+    else if (line.len <= LIMIT_HTTP_HEADER && colon < line.len)
+        take_field(t->response, span_head(line, colon), span_trim(span_skip(line, colon + 1)));
+    return len;
+}
+
+static void add_header(struct transfer *t, const char *name, const char *value)
+{
+    CLEANUP(cleanup_free) char *line = xasprintf("%s: %s", name, value);
+    struct curl_slist *longer = curl_slist_append(t->headers, line);
+
+    need(longer);
+    t->headers = longer;
+}
+
+/* True if every option was taken. */
+static bool set_request(struct transfer *t, const struct http_request *request)
+{
+    const long verify = request->insecure ? 0 : 1;
+    CURL *easy = t->easy;
+
+    if (request->accept)
+        add_header(t, "Accept", request->accept);
+    if (request->authorization)
+        add_header(t, "Authorization", request->authorization);
+    /* The digest is that of the bytes as they lie there. */
+    add_header(t, "Accept-Encoding", "identity");
+    return curl_easy_setopt(easy, CURLOPT_URL, request->url->text) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https") == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_HTTPHEADER, t->headers) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_USERAGENT, USER_AGENT) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, verify) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2 * verify) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, CONNECT_SECONDS) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, SILENT_SECONDS) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_TIMEOUT, request->seconds) == CURLE_OK;
+}
+
+static bool set_callbacks(struct transfer *t)
+{
+    CURL *easy = t->easy;
+
+    return curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_WRITEDATA, t) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_HEADERDATA, t) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, t->reason) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, (long)STREAM_PIECE) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L) == CURLE_OK;
+}
+
+/* ---- moving it on ---- */
+
+static enum error_kind kind_of(CURLcode code)
+{
+    static const struct {
+        CURLcode code;
+        enum error_kind kind;
+    } kinds[] = {
+        {CURLE_PEER_FAILED_VERIFICATION, ERROR_CONFIGURATION},
+        {CURLE_SSL_CACERT_BADFILE, ERROR_CONFIGURATION},
+        {CURLE_SSL_ENGINE_INITFAILED, ERROR_CONFIGURATION},
+        {CURLE_URL_MALFORMAT, ERROR_MALFORMED},
+        {CURLE_UNSUPPORTED_PROTOCOL, ERROR_MALFORMED},
+        {CURLE_WEIRD_SERVER_REPLY, ERROR_MALFORMED},
+        {CURLE_BAD_CONTENT_ENCODING, ERROR_MALFORMED},
+        {CURLE_WRITE_ERROR, ERROR_MALFORMED}, /* our own refusal of too long a header */
+    };
+
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (kinds[i].code == code)
+            return kinds[i].kind;
+    return ERROR_TRY_AGAIN;
+}
+
+static bool transfer_failed(const struct transfer *t, struct error *err)
+{
+    if (t->result == CURLE_OUT_OF_MEMORY)
+        out_of_memory();
+    if (t->header_bytes > LIMIT_HTTP_HEADERS)
+        return error_set(err, ERROR_MALFORMED, "its header is larger than %zu bytes",
+                         LIMIT_HTTP_HEADERS);
+    return error_set(err, kind_of(t->result), "%s",
+                     t->reason[0] ? t->reason : curl_easy_strerror(t->result));
+}
+
+/* Waits until something can be sent or received, a second at most, and does it. */
+static bool move_on(struct transfer *t, struct error *err)
+{
+    int number = 0;
+    CURLMcode code = curl_multi_poll(t->http->multi, NULL, 0, 1000, &number);
+
+    if (code == CURLM_OK)
+        code = curl_multi_perform(t->http->multi, &number);
+    for (CURLMsg *m; (m = curl_multi_info_read(t->http->multi, &number));)
+        if (m->msg == CURLMSG_DONE && m->easy_handle == t->easy) {
+            t->finished = true;
+            t->result = m->data.result;
+        }
+    if (code == CURLM_OUT_OF_MEMORY)
+        out_of_memory();
+    return code == CURLM_OK || error_set(err, ERROR_BUG, "libcurl: %s", curl_multi_strerror(code));
+}
+
+/* Lets the sender go on, which may fill the buffer at once. */
+static void resume(struct transfer *t)
+{
+    if (!t->paused)
+        return;
+    t->paused = false;
+    t->result = curl_easy_pause(t->easy, CURLPAUSE_CONT);
+    t->finished = t->result != CURLE_OK;
+}
+
+static bool transfer_next(struct stream *base, struct span *ret_piece, struct error *err)
+{
+    struct transfer *t = (struct transfer *)base;
+
+    if (t->handed_out)
+        t->filled = 0;
+    while (!t->filled && !t->finished) {
+        resume(t);
+        if (!t->filled && !t->finished && !move_on(t, err))
+            return false;
+    }
+    if (!t->filled && t->result != CURLE_OK)
+        return transfer_failed(t, err);
+    t->handed_out = true;
+    *ret_piece = span_of(t->buffer, t->filled);
+    return true;
+}
+
+static struct transfer *transfer_new(struct http *http, const struct http_request *request,
+                                     struct http_response *response)
+{
+    static const struct stream_ops ops = {transfer_next, transfer_close};
+    struct transfer *t = xcalloc(1, sizeof *t);
+
+    t->base.ops = &ops;
+    t->http = http;
+    t->response = response;
+    t->buffer = xmalloc(STREAM_PIECE);
+    t->easy = curl_easy_init();
+    need(t->easy);
+    need(set_request(t, request) && set_callbacks(t));
+    need(curl_multi_add_handle(http->multi, t->easy) == CURLM_OK);
+    return t;
+}
+
+static bool is_without_tls(CURLcode code)
+{
+    return code == CURLE_SSL_CONNECT_ERROR || code == CURLE_GOT_NOTHING ||
+           code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR;
+}
+
+bool http_get(struct http *http, const struct http_request *request, struct http_response *ret,
+              struct error *err)
+{
+    struct transfer *t = transfer_new(http, request, ret);
+
+    ret->body = &t->base;
+    while (t->response && !t->finished)
+        if (!move_on(t, err))
+            return false;
+    if (!t->response)
+        return true;
+    /* Nobody writes to ret any more, whatever is done with the stream. */
+    t->response = NULL;
+    ret->no_connection = t->result == CURLE_COULDNT_CONNECT;
+    ret->no_tls = strcmp(request->url->scheme, "https") == 0 && is_without_tls(t->result);
+    if (t->result == CURLE_OK)
+        return error_set(err, ERROR_MALFORMED, "the answer has no complete header");
+    return transfer_failed(t, err);
+}
+
+void http_response_release(struct http_response *response)
+{
+    stream_close(response->body);
+    release_fields(response);
+    *response = (struct http_response){0};
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * HTTP GET, one request at a time, over libcurl (which nobody but http.c sees).
+ *
+ * A struct http keeps connections open between requests.  http_get() returns when the
+ * response's header is in; the body is then pulled as a stream, so that a blob of any size
+ * needs no more memory than a piece of it and the sender waits for the reader.  The struct http
+ * must outlive the bodies it gave.
+ *
+ * Nothing happens by itself: no redirect is followed, nothing is tried again, no status is an
+ * error, no credential is sent that is not in the request (no .netrc, no userinfo in URLs).
+ * Proxies are those of the environment (http_proxy, https_proxy, no_proxy).  Errors: what may pass
+ * (no connection, a time-out, a body cut short) is ERROR_TRY_AGAIN, an untrusted certificate
+ * ERROR_CONFIGURATION, what is no HTTP or no URL ERROR_MALFORMED.
+ */
+#ifndef HTTP_H
+#define HTTP_H
+
+#include "cleanup.h"
+#include "error.h"
+#include "span.h"
+#include "stream.h"
+
+struct http;
+
+struct http *http_new(void); /* never NULL */
+void http_free(struct http *http);
+DEFINE_CLEANUP(cleanup_http, struct http *, http_free)
+
+/* An absolute URL, normalised as libcurl reads it, so that what is checked is what is asked. */
+struct http_url {
+    char *text;
+    char *scheme; /* "http" or "https" */
+    char *host;   /* lower case; numeric IPv4 in dotted form, IPv6 without brackets */
+    char *port;   /* always set */
+};
+
+/*
+ * reference, which may be relative when base is not NULL.  Another scheme, a user or password in
+ * it, or what is no URL at all is ERROR_MALFORMED.
+ */
+bool http_url_parse(const char *base, const char *reference, struct http_url *ret,
+                    struct error *err);
+/* Adds name=value, encoded, to the query. */
+bool http_url_add_query(struct http_url *url, const char *name, const char *value,
+                        struct error *err);
+bool http_url_same_origin(const struct http_url *a, const struct http_url *b);
+void http_url_release(struct http_url *url);
+#define HTTP_URL_AUTO(name) __attribute__((cleanup(http_url_release))) struct http_url name = {0}
+
+struct http_request {
+    const struct http_url *url;
+    const char *accept; /* NULL: none */
+    const char
+        *authorization; /* the header's value, a secret, without control characters; or NULL */
+    bool insecure;      /* the certificate is not looked at */
+    long seconds;       /* for all of it, body included; 0: as long as bytes keep coming */
+};
+
+/* The headers are NULL when absent; of one that is repeated, the first. */
+struct http_response {
+    long status;
+    char *www_authenticate; /* all of them, joined by commas (RFC 9110, 5.3) */
+    char *content_type;
+    char *docker_content_digest;
+    char *location;
+    char *retry_after;
+    struct stream *body; /* the end of a body that was cut short is ERROR_TRY_AGAIN */
+    /* After a failure: nobody listens; somebody does at an https URL, but speaks no TLS. */
+    bool no_connection;
+    bool no_tls;
+};
+
+/* Fills ret, which the caller releases in either case. */
+bool http_get(struct http *http, const struct http_request *request, struct http_response *ret,
+              struct error *err);
+/* Closes the body too, unless it was taken. */
+void http_response_release(struct http_response *response);
+#define HTTP_RESPONSE_AUTO(name) \
+    __attribute__((cleanup(http_response_release))) struct http_response name = {0}
+
+#endif

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "registry.h"
+
+#include <string.h>
+
+#include "json_in.h"
+#include "registry_get.h"
+#include "xalloc.h"
+
+#define ACCEPT_MANIFESTS \
+    MEDIA_TYPE_OCI_INDEX \
+    ", " MEDIA_TYPE_DOCKER_LIST ", " MEDIA_TYPE_OCI_MANIFEST ", " MEDIA_TYPE_DOCKER_MANIFEST
+
+struct registry {
+    struct registry_session *session;
+    char *name; /* the tag or digest that is asked for */
+    bool has_digest;
+    struct digest resolved; /* of kept */
+    struct strbuf kept;     /* the manifest that was resolved last; empty: none was */
+};
+
+/* Docker Hub's registry answers under another name than its images carry. */
+static const char *address_of(const char *host)
+{
+    if (strcmp(host, "docker.io") == 0 || strcmp(host, "index.docker.io") == 0)
+        return "registry-1.docker.io";
+    return host;
+}
+
+struct registry *registry_open(const struct reference *ref, const struct registry_options *options)
+{
+    struct registry *registry = xcalloc(1, sizeof *registry);
+
+    registry->session =
+        registry_session_new(address_of(ref->host), ref->repository, options->plain_http);
+    registry->has_digest = ref->digest != NULL;
+    registry->name = xstrdup(ref->digest ? ref->digest : ref->tag);
+    strbuf_init(&registry->kept, LIMIT_MANIFEST);
+    return registry;
+}
+
+void registry_close(struct registry *registry)
+{
+    if (!registry)
+        return;
+    registry_session_free(registry->session);
+    strbuf_release(&registry->kept);
+    free(registry->name);
+    free(registry);
+}
+
+/* ---- from a name to a descriptor ---- */
+
+static bool check_requested(const struct registry *registry, const struct digest *found,
+                            struct error *err)
+{
+    struct digest wanted;
+
+    if (!registry->has_digest)
+        return true;
+    if (!digest_parse(span_string(registry->name), &wanted, err))
+        return false;
+    return digest_equal(found, &wanted) ||
+           error_set(err, ERROR_MALFORMED, "the registry's bytes have the digest %s",
+                     DIGEST_TEXT(found));
+}
+
+/* The header may be absent or of another algorithm; when it is ours it must be right. */
+static bool check_header(const struct http_response *response, const struct digest *found,
+                         struct error *err)
+{
+    struct span header = span_trim(span_string(response->docker_content_digest));
+    struct digest said;
+
+    if (!span_starts_with(header, "sha256:"))
+        return true;
+    if (!digest_parse(header, &said, err))
+        return error_prefix(err, "Docker-Content-Digest");
+    return digest_equal(found, &said) ||
+           error_set(err, ERROR_MALFORMED, "the bytes have the digest %s, the header says %s",
+                     DIGEST_TEXT(found), DIGEST_TEXT(&said));
+}
+
+/* For servers that say text/plain or nothing: by what is in it. */
+static char *sniff_media_type(struct span manifest, struct error *err)
+{
+    CLEANUP(cleanup_json) json_t *parsed = json_in_parse(manifest, "manifest", err);
+    struct span said = json_in_span_or_empty(parsed, "mediaType");
+
+    if (!parsed)
+        return NULL;
+    if (said.len)
+        return xmemdup0(said.data, said.len);
+    return xstrdup(manifest_is_index(parsed) ? MEDIA_TYPE_OCI_INDEX : MEDIA_TYPE_OCI_MANIFEST);
+}
+
+static char *media_type_of(const struct http_response *response, struct span manifest,
+                           struct error *err)
+{
+    struct span type = span_string(response->content_type);
+
+    type = span_trim(span_head(type, span_find_byte(type, ';')));
+    if (span_starts_with(type, "application/vnd."))
+        return xmemdup0(type.data, type.len);
+    return sniff_media_type(manifest, err);
+}
+
+static bool resolve(struct registry *registry, struct descriptor *ret, struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("manifests/%s", registry->name);
+    HTTP_RESPONSE_AUTO(response);
+    struct digest found;
+
+    strbuf_clear(&registry->kept);
+    if (!registry_get(registry->session, path, ACCEPT_MANIFESTS, &registry->kept, &response, err))
+        return false;
+    found = digest_of(strbuf_span(&registry->kept));
+    if (!check_requested(registry, &found, err) || !check_header(&response, &found, err))
+        return false;
+    free(ret->media_type);
+    ret->media_type = media_type_of(&response, strbuf_span(&registry->kept), err);
+    ret->digest = found;
+    ret->size = registry->kept.len;
+    registry->resolved = found;
+    return ret->media_type != NULL;
+}
+
+bool registry_resolve(struct registry *registry, struct descriptor *ret, struct error *err)
+{
+    if (resolve(registry, ret, err))
+        return true;
+    strbuf_clear(&registry->kept);
+    return error_prefix(err, "manifest '%s'", QUOTE(registry->name));
+}
+
+/* ---- by digest ---- */
+
+static bool check_bytes(struct span bytes, const struct descriptor *wanted, struct error *err)
+{
+    struct digest found = digest_of(bytes);
+
+    if (bytes.len != wanted->size)
+        return error_set(err, ERROR_MALFORMED, "it has %zu bytes instead of %llu", bytes.len,
+                         (unsigned long long)wanted->size);
+    return digest_equal(&found, &wanted->digest) ||
+           error_set(err, ERROR_MALFORMED, "the registry's bytes have the digest %s",
+                     DIGEST_TEXT(&found));
+}
+
+/* Appends the document of kind ("manifests", "blobs") to out. */
+static bool read_document(struct registry *registry, const char *kind, const char *accept,
+                          const struct descriptor *wanted, size_t limit, struct strbuf *out,
+                          struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", kind, DIGEST_TEXT(&wanted->digest));
+    STRBUF_AUTO(bytes, limit);
+    HTTP_RESPONSE_AUTO(response);
+
+    if (!registry_get(registry->session, path, accept, &bytes, &response, err) ||
+        !check_bytes(strbuf_span(&bytes), wanted, err))
+        return error_prefix(err, "%s", DIGEST_TEXT(&wanted->digest));
+    strbuf_add_span(out, strbuf_span(&bytes));
+    return true;
+}
+
+static bool read_manifest(void *context, const struct descriptor *wanted, size_t limit,
+                          struct strbuf *out, struct error *err)
+{
+    struct registry *registry = context;
+
+    if (!registry->kept.len || !digest_equal(&wanted->digest, &registry->resolved))
+        return read_document(registry, "manifests", ACCEPT_MANIFESTS, wanted, limit, out, err);
+    strbuf_add_span(out, strbuf_span(&registry->kept));
+    return true;
+}
+
+static bool read_blob(void *context, const struct descriptor *wanted, size_t limit,
+                      struct strbuf *out, struct error *err)
+{
+    return read_document(context, "blobs", NULL, wanted, limit, out, err);
+}
+
+struct image_source registry_source(struct registry *registry)
+{
+    return (struct image_source){read_manifest, read_blob, registry};
+}
+
+struct stream *registry_open_blob(struct registry *registry, const struct descriptor *blob,
+                                  struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("blobs/%s", DIGEST_TEXT(&blob->digest));
+    HTTP_RESPONSE_AUTO(response);
+
+    if (!registry_get(registry->session, path, NULL, NULL, &response, err)) {
+        error_prefix(err, "%s", DIGEST_TEXT(&blob->digest));
+        return NULL;
+    }
+    return STEAL(response.body);
+}
