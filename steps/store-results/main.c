@@ -1,58 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli.h"
+/* store-results: documents and build logs in, objects in a store and receipts out. */
 #include "document.h"
 #include "inputs.h"
 #include "log.h"
+#include "options.h"
 #include "output.h"
 #include "place.h"
-
-struct options {
-    struct cli_common common;
-    const char *to;
-    const char *prefix;
-    const char *deployment;
-    struct cli_strings raw_logs;
-    bool no_redact;
-};
-
-static const struct cli_option table[] = {
-    {.name = "to",
-     .argument = "DIR",
-     .kind = CLI_STRING,
-     .offset = offsetof(struct options, to),
-     .help = "store in this folder, which is made when it is not there"},
-    {.name = "raw-log",
-     .argument = "FILE",
-     .kind = CLI_STRINGS,
-     .offset = offsetof(struct options, raw_logs),
-     .help = "store this build log too"},
-    {.name = "prefix",
-     .argument = "PREFIX",
-     .kind = CLI_STRING,
-     .offset = offsetof(struct options, prefix),
-     .variable = "THOTH_CEPH_BUCKET_PREFIX",
-     .help = "what all keys start with"},
-    {.name = "deployment",
-     .argument = "NAME",
-     .kind = CLI_STRING,
-     .offset = offsetof(struct options, deployment),
-     .variable = "THOTH_DEPLOYMENT_NAME",
-     .help = "the part of the keys after the prefix"},
-    {.name = "no-redact",
-     .kind = CLI_FLAG,
-     .offset = offsetof(struct options, no_redact),
-     .help = "store raw logs with the secrets in them"},
-    CLI_COMMON_OPTIONS(struct options, common),
-};
-
-static const struct cli cli = {
-    .program = "store-results",
-    .synopsis = "--to DIR [OPTION...] [FILE|FOLDER...]",
-    .summary = "Store documents and build logs, and say where they are",
-    .options = table,
-    .option_count = ARRAY_LENGTH(table),
-    .operands_max = SIZE_MAX,
-};
 
 static bool add_all(struct inputs *in, const struct options *options,
                     const struct cli_operands *operands, struct error *err)
@@ -124,5 +77,5 @@ int main(int argc, char **argv)
 {
     struct options options = {0};
 
-    return cli_main(&cli, argc, argv, &options, run);
+    return cli_main(&options_cli, argc, argv, &options, run);
 }

@@ -116,7 +116,7 @@ teardown() {
     name="a b'\"\$HOME * -- ü.log"
     mkdir 'some where'
     cp "$demo/build-failed.log" "./$name"
-    analyze-build --build-log "$name" --to 'some where/$x' --output "out $name" 
+    analyze-build --build-log "$name" --to 'some where/$x' --output "out $name"
     jq -e .result.failure.line "out $name"
     [ -d 'some where/$x/observations' ]
     cp -r "$demo/images" 'some where/images'
