@@ -61,40 +61,44 @@ void http_url_release(struct http_url *url)
     free(STEAL(url->port));
 }
 
-/* A part that every http URL has. */
+/* NULL when there is no such part. */
 static char *part_of(CURLU *parsed, CURLUPart part, unsigned int flags)
 {
     char *text = NULL;
     char *copy;
 
-    need(curl_url_get(parsed, part, &text, flags) == CURLUE_OK && text);
+    if (curl_url_get(parsed, part, &text, flags) != CURLUE_OK || !text)
+        return NULL;
     copy = xstrdup(text);
     curl_free(text);
     return copy;
 }
 
-static char *host_of(CURLU *parsed)
+/* Lower case, without the brackets of IPv6. */
+static void normalise_host(char *host)
 {
-    char *host = part_of(parsed, CURLUPART_HOST, 0);
     size_t len = strlen(host);
 
     for (char *p = host; *p; p++)
         if (*p >= 'A' && *p <= 'Z')
             *p = (char)(*p - 'A' + 'a');
-    if (host[0] == '[' && host[len - 1] == ']') {
+    if (len > 2 && host[0] == '[' && host[len - 1] == ']') {
         memmove(host, host + 1, len - 2);
         host[len - 2] = '\0';
     }
-    return host;
 }
 
-static void take_parts(struct http_url *ret, CURLU *parsed)
+static bool take_parts(struct http_url *ret, CURLU *parsed)
 {
     http_url_release(ret);
     ret->text = part_of(parsed, CURLUPART_URL, 0);
     ret->scheme = part_of(parsed, CURLUPART_SCHEME, 0);
-    ret->host = host_of(parsed);
+    ret->host = part_of(parsed, CURLUPART_HOST, 0);
     ret->port = part_of(parsed, CURLUPART_PORT, CURLU_DEFAULT_PORT);
+    if (!ret->text || !ret->scheme || !ret->host || !*ret->host || !ret->port)
+        return false;
+    normalise_host(ret->host);
+    return strcmp(ret->scheme, "https") == 0 || strcmp(ret->scheme, "http") == 0;
 }
 
 bool http_url_parse(const char *base, const char *reference, struct http_url *ret,
@@ -110,12 +114,10 @@ bool http_url_parse(const char *base, const char *reference, struct http_url *re
     if (code == CURLUE_OK)
         code = curl_url_set(parsed, CURLUPART_URL, reference, flags);
     if (code != CURLUE_OK)
-        return error_set(err, ERROR_MALFORMED, "'%s' is not usable as a URL: %s", QUOTE(reference),
+        return error_set(err, ERROR_MALFORMED, "'%s' is no usable URL: %s", QUOTE(reference),
                          curl_url_strerror(code));
-    take_parts(ret, parsed);
-    if (strcmp(ret->scheme, "https") != 0 && strcmp(ret->scheme, "http") != 0)
-        return error_set(err, ERROR_MALFORMED, "'%s' is no http URL", QUOTE(reference));
-    return true;
+    return take_parts(ret, parsed) ||
+           error_set(err, ERROR_MALFORMED, "'%s' is no http URL", QUOTE(reference));
 }
 
 bool http_url_add_query(struct http_url *url, const char *name, const char *value,
@@ -123,17 +125,14 @@ bool http_url_add_query(struct http_url *url, const char *name, const char *valu
 {
     CLEANUP(cleanup_free) char *pair = xasprintf("%s=%s", name, value);
     CLEANUP(cleanup_curlu) CURLU *parsed = curl_url();
-    CURLUcode code;
 
     need(parsed);
-    code = curl_url_set(parsed, CURLUPART_URL, url->text, 0);
-    if (code == CURLUE_OK)
-        code = curl_url_set(parsed, CURLUPART_QUERY, pair, CURLU_APPENDQUERY | CURLU_URLENCODE);
-    if (code != CURLUE_OK)
-        return error_set(err, ERROR_MALFORMED, "'%s' cannot be asked for %s '%s'", QUOTE(url->text),
-                         name, QUOTE(value));
-    take_parts(url, parsed);
-    return true;
+    if (curl_url_set(parsed, CURLUPART_URL, url->text, 0) == CURLUE_OK &&
+        curl_url_set(parsed, CURLUPART_QUERY, pair, CURLU_APPENDQUERY | CURLU_URLENCODE) ==
+            CURLUE_OK &&
+        take_parts(url, parsed))
+        return true;
+    return error_set(err, ERROR_MALFORMED, "the URL cannot take %s '%s'", name, QUOTE(value));
 }
 
 bool http_url_same_origin(const struct http_url *a, const struct http_url *b)

@@ -9,9 +9,9 @@
 
 void challenge_release(struct challenge *challenge)
 {
-    free(STEAL(challenge->realm));
-    free(STEAL(challenge->service));
-    challenge->scheme = CHALLENGE_NONE;
+    free(challenge->realm);
+    free(challenge->service);
+    *challenge = (struct challenge){0};
 }
 
 /* RFC 9110, 5.6.2; '/' and '=' are let through where token68 and careless servers need them. */
@@ -122,32 +122,38 @@ static enum challenge_scheme scheme_of(struct span name)
     return CHALLENGE_NONE;
 }
 
-/* Moves *from to *best when it is worth more to us. */
-static void keep_better(struct challenge *best, struct challenge *from)
+/* The first challenge of each scheme into found; those that nobody wants end in found[CHALLENGE_NONE]. */
+static bool parse_all(struct span rest, struct challenge *found)
 {
-    if (from->scheme <= best->scheme)
-        return;
-    challenge_release(best);
-    *best = *from;
-    *from = (struct challenge){0};
-}
-
-bool www_authenticate_parse(struct span header, struct challenge *ret, struct error *err)
-{
-    struct span rest = header;
-
     for (;;) {
-        CHALLENGE_AUTO(one);
-        struct span scheme;
+        enum challenge_scheme scheme;
+        struct span name;
 
         take_while(&rest, is_blank_or_comma);
         if (!rest.len)
             return true;
-        scheme = take_while(&rest, is_token_byte);
-        if (!scheme.len || !take_parameters(&rest, &one))
-            return error_set(err, ERROR_MALFORMED, "WWW-Authenticate is not understood: '%s'",
-                             quote_bytes(header.data, header.len).text);
-        one.scheme = scheme_of(scheme);
-        keep_better(ret, &one);
+        name = take_while(&rest, is_token_byte);
+        scheme = scheme_of(name);
+        if (found[scheme].scheme != CHALLENGE_NONE)
+            scheme = CHALLENGE_NONE;
+        if (!name.len || !take_parameters(&rest, &found[scheme]))
+            return false;
+        found[scheme].scheme = scheme;
     }
+}
+
+bool www_authenticate_parse(struct span header, struct challenge *ret, struct error *err)
+{
+    struct challenge found[CHALLENGE_BEARER + 1] = {0};
+    enum challenge_scheme best = CHALLENGE_BEARER;
+    bool done = parse_all(header, found);
+
+    while (best != CHALLENGE_NONE && (!done || found[best].scheme == CHALLENGE_NONE))
+        challenge_release(&found[best--]);
+    challenge_release(&found[CHALLENGE_NONE]);
+    *ret = found[best];
+    for (enum challenge_scheme i = CHALLENGE_NONE; i < best; i++)
+        challenge_release(&found[i]);
+    return done || error_set(err, ERROR_MALFORMED, "WWW-Authenticate is not understood: '%s'",
+                             quote_bytes(header.data, header.len).text);
 }
