@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "package_diff.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "cleanup.h"
@@ -101,6 +102,7 @@ void package_diff_make(struct package_diff *ret, const struct package_list *base
     size_t b = 0;
     size_t o = 0;
 
+    assert((!base->count || base->items) && (!output->count || output->items));
     *ret = (struct package_diff){0};
     while (b < base->count || o < output->count) {
         const struct package *first = b < base->count ? &base->items[b] : NULL;

@@ -3,6 +3,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -159,7 +160,7 @@ bool inputs_finish(struct inputs *in, struct error *err)
         return true;
     error_set(err, in->first.kind, "%s", in->first.message);
     if (in->refused > 1)
-        error_prefix(err, "%llu of %llu refused, the first", (unsigned long long)in->refused,
-                     (unsigned long long)(in->refused + in->kept));
+        error_prefix(err, "%" PRIu64 " of %" PRIu64 " refused, the first", in->refused,
+                     in->refused + in->kept);
     return false;
 }
