@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* store-results: documents and build logs in, objects in a store and receipts out. */
+#include <stdlib.h>
+
 #include "document.h"
 #include "inputs.h"
 #include "log.h"
@@ -30,17 +32,17 @@ static bool append(void *context, struct span bytes, struct error *err)
 }
 
 /* Receipts are written whatever became of the rest: what is stored is stored. */
-static bool store_all(struct keeper *keeper, const struct options *options,
+static bool store_all(struct keeper keeper, const struct options *options,
                       const struct cli_operands *operands, struct error *err)
 {
     STRBUF_AUTO(receipts, LIMIT_DOCUMENT);
     JSON_OUT_AUTO(w);
-    struct inputs in = {.keeper = keeper};
+    struct inputs in = {.keeper = &keeper};
     struct error unwritten = {0};
     struct output out;
 
     json_out_init(&w, append, &receipts, options->common.pretty);
-    keeper->out = &w;
+    keeper.out = &w;
     if (add_all(&in, options, operands, err))
         inputs_finish(&in, err);
     log_line(LOG_INFO, "%llu kept, %llu refused", (unsigned long long)in.kept,
@@ -70,12 +72,14 @@ static bool run(void *context, const struct cli_operands *operands, struct error
         return false;
     keeper.store = store;
     keeper.prefix = prefix.data;
-    return store_all(&keeper, options, operands, err);
+    return store_all(keeper, options, operands, err);
 }
 
 int main(int argc, char **argv)
 {
     struct options options = {0};
+    int status = cli_main(&options_cli, argc, argv, &options, run);
 
-    return cli_main(&options_cli, argc, argv, &options, run);
+    free(options.raw_logs.items);
+    return status;
 }
