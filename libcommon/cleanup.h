@@ -18,22 +18,22 @@
 #define CLEANUP(function) __attribute__((cleanup(function)))
 
 /* The pointer's value, leaving NULL in its place. */
-#define STEAL(pointer)                                                                             \
-    (__extension__({                                                                               \
-        __typeof__(pointer) stolen_ = (pointer);                                                   \
-        (pointer) = NULL;                                                                          \
-        stolen_;                                                                                   \
+#define STEAL(pointer)                           \
+    (__extension__({                             \
+        __typeof__(pointer) stolen_ = (pointer); \
+        (pointer) = NULL;                        \
+        stolen_;                                 \
     }))
 
 /* Defines name(T *p) for CLEANUP, calling function(*p) when it is not NULL. */
-#define DEFINE_CLEANUP(name, type, function)                                                       \
-    static inline void name(type *p)                                                               \
-    {                                                                                              \
-        if (*p) {                                                                                  \
-            int saved_errno = errno;                                                               \
-            function(*p);                                                                          \
-            errno = saved_errno;                                                                   \
-        }                                                                                          \
+#define DEFINE_CLEANUP(name, type, function) \
+    static inline void name(type *p)         \
+    {                                        \
+        if (*p) {                            \
+            int saved_errno = errno;         \
+            function(*p);                    \
+            errno = saved_errno;             \
+        }                                    \
     }
 
 /* CLEANUP(cleanup_free) char *x: any malloc'ed pointer. */

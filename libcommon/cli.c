@@ -270,7 +270,8 @@ int cli_main(const struct cli *cli, int argc, char **argv, void *options, cli_ru
     json_use_xalloc();
     output_handle_signals();
     /* libarchive converts member names through the locale: any bytes must pass. */
-    setlocale(LC_CTYPE, "C.UTF-8");
+    if (!setlocale(LC_CTYPE, "C.UTF-8"))
+        log_line(LOG_WARNING, "there is no C.UTF-8 locale: odd member names of images may be lost");
     if (!read_environment(cli, options, &err))
         return log_failure(&err);
     parsed = parse_options(cli, argc, argv, options, &err);

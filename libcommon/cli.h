@@ -53,8 +53,8 @@ struct cli_strings {
 };
 
 struct cli_option {
-    const char *name;     /* without the dashes */
-    char letter;          /* 0: none */
+    const char *name; /* without the dashes */
+    char letter;      /* 0: none */
     enum cli_kind kind;
     size_t offset;        /* of the value in the caller's struct */
     const char *argument; /* what --help calls it; NULL for flags */
@@ -83,21 +83,38 @@ struct cli_common {
     const char *document_id; /* --document-id ID */
 };
 
-#define CLI_COMMON_OPTIONS(type, member)                                                           \
-    {.name = "output", .letter = 'o', .kind = CLI_STRING, .argument = "FILE",                      \
-     .offset = offsetof(type, member.output),                                                      \
-     .help = "write the document to FILE, whole or not at all"},                                   \
-    {.name = "pretty", .kind = CLI_FLAG, .offset = offsetof(type, member.pretty),                  \
-     .help = "indent the JSON for people"},                                                        \
-    {.name = "document-id", .kind = CLI_STRING, .argument = "ID",                                  \
-     .offset = offsetof(type, member.document_id), .variable = "THOTH_DOCUMENT_ID",                \
-     .help = "the document's id (default: made from the input)"},                                  \
-    {.name = "log-format", .kind = CLI_CHOICE, .argument = "FORMAT", .choices = "text|json",       \
-     .offset = offsetof(type, member.log_format), .help = "messages on stderr as text or json"},   \
-    {.name = "quiet", .letter = 'q', .kind = CLI_FLAG, .offset = offsetof(type, member.quiet),     \
-     .help = "errors only on stderr"},                                                             \
-    {.name = "verbose", .letter = 'v', .kind = CLI_FLAG,                                           \
-     .offset = offsetof(type, member.verbose), .help = "say on stderr what is done"}
+#define CLI_COMMON_OPTIONS(type, member)                                               \
+    {.name = "output",                                                                 \
+     .letter = 'o',                                                                    \
+     .kind = CLI_STRING,                                                               \
+     .argument = "FILE",                                                               \
+     .offset = offsetof(type, member.output),                                          \
+     .help = "write the document to FILE, whole or not at all"},                       \
+        {.name = "pretty",                                                             \
+         .kind = CLI_FLAG,                                                             \
+         .offset = offsetof(type, member.pretty),                                      \
+         .help = "indent the JSON for people"},                                        \
+        {.name = "document-id",                                                        \
+         .kind = CLI_STRING,                                                           \
+         .argument = "ID",                                                             \
+         .offset = offsetof(type, member.document_id),                                 \
+         .variable = "THOTH_DOCUMENT_ID",                                              \
+         .help = "the document's id (default: made from the input)"},                  \
+        {.name = "log-format",                                                         \
+         .kind = CLI_CHOICE,                                                           \
+         .argument = "FORMAT",                                                         \
+         .choices = "text|json",                                                       \
+         .offset = offsetof(type, member.log_format),                                  \
+         .help = "messages on stderr as text or json"},                                \
+        {.name = "quiet",                                                              \
+         .letter = 'q',                                                                \
+         .kind = CLI_FLAG,                                                             \
+         .offset = offsetof(type, member.quiet),                                       \
+         .help = "errors only on stderr"},                                             \
+    {                                                                                  \
+        .name = "verbose", .letter = 'v', .kind = CLI_FLAG,                            \
+        .offset = offsetof(type, member.verbose), .help = "say on stderr what is done" \
+    }
 
 struct cli_operands {
     char **items;

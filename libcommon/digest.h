@@ -58,8 +58,8 @@ bool digest_parse(struct span text, struct digest *ret, struct error *err);
  * size in bytes and digest: the end is only reported when both are right, else
  * ERROR_MALFORMED naming name.  Bytes beyond size fail at once.
  */
-struct stream *stream_verify_take(struct stream *upstream, const struct digest *expected, uint64_t size,
-                                  const char *name);
+struct stream *stream_verify_take(struct stream *upstream, const struct digest *expected,
+                                  uint64_t size, const char *name);
 /*
  * The same, hashing on a thread of its own beside the reader: for large blobs
  * where the reader works as hard as the hash.  The thread ends with the close.

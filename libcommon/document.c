@@ -173,8 +173,8 @@ bool document_end(struct json_out *w, struct error *err)
 
 static bool is_id_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '.' || c == '_' || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '_' || c == '-';
 }
 
 static bool take_given_id(struct document_id *ret_id, const char *given, struct error *err)
@@ -185,9 +185,10 @@ static bool take_given_id(struct document_id *ret_id, const char *given, struct 
     while (good < len && is_id_byte(given[good]))
         good++;
     if (!len || good < len || len > LIMIT_DOCUMENT_ID || given[0] == '.')
-        return error_set(err, ERROR_USAGE,
-                         "'%s' is no document id: up to %d of A-Z a-z 0-9 . _ -, not starting with a dot",
-                         QUOTE(given), LIMIT_DOCUMENT_ID);
+        return error_set(
+            err, ERROR_USAGE,
+            "'%s' is no document id: up to %d of A-Z a-z 0-9 . _ -, not starting with a dot",
+            QUOTE(given), LIMIT_DOCUMENT_ID);
     memcpy(ret_id->text, given, len + 1);
     return true;
 }
@@ -201,7 +202,7 @@ bool document_make_id(struct document_id *ret_id, const char *given, const char 
     if (given)
         return take_given_id(ret_id, given, err);
     if (when < 0 || !gmtime_r(&when, &utc))
-        gmtime_r(&(time_t){0}, &utc);
+        utc = (struct tm){.tm_year = 70, .tm_mday = 1};
     snprintf(ret_id->text, sizeof ret_id->text, "%s-%02d%02d%02d%02d%02d%02d-%.16s", prefix,
              utc.tm_year % 100, utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec,
              DIGEST_HEX_TEXT(&d));

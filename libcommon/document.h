@@ -22,12 +22,12 @@
 #include "stream.h"
 
 struct document {
-    const char *analyzer;   /* the step: "extract-packages" */
-    const char *kind;       /* result.schema.kind: "image-analysis" */
-    const char *version;    /* result.schema.version: "1.0" */
-    const char *id;         /* metadata.document_id */
+    const char *analyzer;    /* the step: "extract-packages" */
+    const char *kind;        /* result.schema.kind: "image-analysis" */
+    const char *version;     /* result.schema.version: "1.0" */
+    const char *id;          /* metadata.document_id */
     const json_t *arguments; /* metadata.arguments, without secrets; NULL: {} */
-    time_t started;         /* from document_now() at the start of the work */
+    time_t started;          /* from document_now() at the start of the work */
 };
 
 /* The clock, or SOURCE_DATE_EPOCH. */
@@ -48,8 +48,8 @@ struct document_id {
  * LIMIT_DOCUMENT_ID), else PREFIX-time-hex where the time is when (seconds of
  * the epoch in UTC; 0 for none) and the hex the first 16 of identity's SHA-256.
  */
-bool document_make_id(struct document_id *ret_id, const char *given, const char *prefix, time_t when,
-                      struct span identity, struct error *err);
+bool document_make_id(struct document_id *ret_id, const char *given, const char *prefix,
+                      time_t when, struct span identity, struct error *err);
 
 /* "2020-03-23T21:19:34.196162891Z" (RFC 3339, any offset) as seconds of the epoch; 0 when it is none. */
 time_t document_parse_time(struct span text);
@@ -60,9 +60,11 @@ time_t document_parse_time(struct span text);
  * result.schema.kind values that are accepted, in any minor version of major 1;
  * another kind is ERROR_MALFORMED that names both.  NULL with err set.
  */
-json_t *document_read(struct stream *in, const char *what, const char *const *kinds, struct error *err);
+json_t *document_read(struct stream *in, const char *what, const char *const *kinds,
+                      struct error *err);
 /* As document_read, from bytes: for callers that read several documents. */
-json_t *document_parse(struct span text, const char *what, const char *const *kinds, struct error *err);
+json_t *document_parse(struct span text, const char *what, const char *const *kinds,
+                       struct error *err);
 /* The same from a file, "-" for stdin. A file that is not there is ERROR_NO_INPUT. */
 json_t *document_read_file(const char *path, const char *const *kinds, struct error *err);
 /* result.schema.kind, or "" */

@@ -80,7 +80,7 @@ static bool no_such_tag(const json_t *manifests, const char *tag, struct error *
     json_t *entry;
     size_t i;
 
-    json_array_foreach(manifests, i, entry) {
+    json_array_foreach (manifests, i, entry) {
         const char *name = name_of_entry(entry);
 
         if (name)
@@ -104,7 +104,7 @@ bool layout_index_find(const json_t *index, const char *tag, struct descriptor *
         return false;
     if (!tag && json_array_size(manifests) == 1)
         return descriptor_parse(json_array_get(manifests, 0), ret, err);
-    json_array_foreach(manifests, i, entry) {
+    json_array_foreach (manifests, i, entry) {
         const char *name = name_of_entry(entry);
 
         if (tag && name && strcmp(name, tag) == 0)

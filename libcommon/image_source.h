@@ -28,8 +28,7 @@ struct image_source {
  * deep, to the manifest for platform.
  */
 bool image_load(struct image *image, const struct image_source *source,
-                const struct descriptor *start, const struct platform *platform,
-                struct error *err);
+                const struct descriptor *start, const struct platform *platform, struct error *err);
 
 /*
  * The descriptor of the entry called tag in a layout's parsed index.json (NULL: the only one).

@@ -42,7 +42,8 @@ json_t *json_in_parse(struct span text, const char *what, struct error *err)
         error_set(err, ERROR_MALFORMED, "%s nests deeper than %d levels", what, LIMIT_JSON_DEPTH);
         return NULL;
     }
-    value = json_loadb(text.data ? text.data : "", text.len, JSON_DECODE_ANY | JSON_ALLOW_NUL, &why);
+    value =
+        json_loadb(text.data ? text.data : "", text.len, JSON_DECODE_ANY | JSON_ALLOW_NUL, &why);
     if (!value)
         error_set(err, ERROR_MALFORMED, "%s is not JSON: line %d, column %d: %s", what, why.line,
                   why.column, why.text);

@@ -221,7 +221,7 @@ static void write_container(struct json_out *w, const json_t *value)
         }
     } else {
         json_out_array(w);
-        json_array_foreach(value, i, member)
+        json_array_foreach (value, i, member)
             json_out_value(w, member);
     }
     json_out_end(w);

@@ -203,8 +203,8 @@ static void borrowed_close(struct stream *base)
     free(base);
 }
 
-bool layout_write_blob(struct layout *layout, const struct descriptor *blob, struct stream *upstream,
-                       struct error *err)
+bool layout_write_blob(struct layout *layout, const struct descriptor *blob,
+                       struct stream *upstream, struct error *err)
 {
     static const struct stream_ops ops = {borrowed_next, borrowed_close};
     CLEANUP(cleanup_free) char *path = path_of(layout, blob_name(blob).text);
@@ -213,7 +213,8 @@ bool layout_write_blob(struct layout *layout, const struct descriptor *blob, str
 
     borrowed->base.ops = &ops;
     borrowed->upstream = upstream;
-    CLEANUP(cleanup_stream) struct stream *verified =
+    CLEANUP(cleanup_stream)
+    struct stream *verified =
         stream_verify_take(&borrowed->base, &blob->digest, blob->size, name.text);
     return copy_verified(verified, path, err);
 }

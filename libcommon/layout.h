@@ -36,8 +36,8 @@ struct stream *layout_open_blob(const struct layout *layout, const struct descri
 bool layout_read_blob(const struct layout *layout, const struct descriptor *blob, size_t limit,
                       struct strbuf *out, struct error *err);
 /* Writes blob from upstream (borrowed), verifying digest and size; nothing is left when it fails. */
-bool layout_write_blob(struct layout *layout, const struct descriptor *blob, struct stream *upstream,
-                       struct error *err);
+bool layout_write_blob(struct layout *layout, const struct descriptor *blob,
+                       struct stream *upstream, struct error *err);
 /* The parsed index.json: a new reference. */
 json_t *layout_index(const struct layout *layout, struct error *err);
 /*

@@ -72,13 +72,13 @@
 #define LIMIT_INFLATED_RATIO 200
 #define LIMIT_INFLATED (256 * GIB)
 /* A member's path and link target: PATH_MAX. Longer ones cannot exist in a running container. */
-#define LIMIT_PATH 4096
+#define LIMIT_PATH ((size_t)4096)
 /* Components of a path; with LIMIT_PATH it bounds the walk over parents. */
 #define LIMIT_PATH_DEPTH 256
 /* Symbolic links followed for one name, as the kernel does (MAXSYMLINKS). */
 #define LIMIT_SYMLINKS 40
 /* Entries of a layer, 16 bytes each in memory: 3 million were seen, this is 1 GiB. */
-#define LIMIT_LAYER_ENTRIES (64 * 1024 * 1024)
+#define LIMIT_LAYER_ENTRIES (64 * MIB)
 /* Symbolic links and whiteouts of a layer whose names are kept: a TeX image has 60,000. */
 #define LIMIT_LAYER_LINKS 1000000
 /* Files of a layer that catalogers want: a data science image has 200,000 .py. */

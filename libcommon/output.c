@@ -119,7 +119,8 @@ static bool close_fd(struct output *out, struct error *err)
 
     out->fd = -1;
     if (close(fd) != 0)
-        return error_set_errno(err, errno, "cannot write '%s'", out->path ? QUOTE(out->path) : "stdout");
+        return error_set_errno(err, errno, "cannot write '%s'",
+                               out->path ? QUOTE(out->path) : "stdout");
     return true;
 }
 

@@ -9,8 +9,8 @@
 
 /* The names that kernels and people use, and Go's, which images use. */
 static const char *const aliases[][2] = {
-    {"x86_64", "amd64"}, {"aarch64", "arm64"}, {"i386", "386"},      {"i686", "386"},
-    {"armhf", "arm"},    {"armv7l", "arm"},    {"armv6l", "arm"},    {"mips64el", "mips64le"},
+    {"x86_64", "amd64"}, {"aarch64", "arm64"}, {"i386", "386"},        {"i686", "386"},
+    {"armhf", "arm"},    {"armv7l", "arm"},    {"armv6l", "arm"},      {"mips64el", "mips64le"},
     {"x86-64", "amd64"}, {"armel", "arm"},     {"ppc64el", "ppc64le"},
 };
 
@@ -99,7 +99,7 @@ static bool complain(const json_t *manifests, const struct platform *wanted, str
     json_t *entry;
     size_t i;
 
-    json_array_foreach(manifests, i, entry) {
+    json_array_foreach (manifests, i, entry) {
         const char *variant = json_in_string_or(entry, "platform.variant", NULL);
 
         if (!is_attestation(entry))
@@ -108,8 +108,9 @@ static bool complain(const json_t *manifests, const struct platform *wanted, str
                         json_in_string_or(entry, "platform.architecture", "?"), variant ? "/" : "",
                         variant ? variant : "");
     }
-    return error_set(err, ERROR_NO_INPUT, "no image for %s/%s%s%s; there is %s (choose with --platform)",
-                     wanted->os, wanted->architecture, wanted->variant ? "/" : "",
+    return error_set(err, ERROR_NO_INPUT,
+                     "no image for %s/%s%s%s; there is %s (choose with --platform)", wanted->os,
+                     wanted->architecture, wanted->variant ? "/" : "",
                      wanted->variant ? wanted->variant : "", there.len ? there.data : "none");
 }
 
@@ -127,7 +128,7 @@ bool index_choose(const json_t *index, const struct platform *wanted, struct des
     if (json_array_size(manifests) > LIMIT_INDEX_MANIFESTS)
         return error_set(err, ERROR_MALFORMED, "the index has more than %d manifests",
                          LIMIT_INDEX_MANIFESTS);
-    json_array_foreach(manifests, i, entry) {
+    json_array_foreach (manifests, i, entry) {
         int r = rank(entry, wanted);
 
         if (r > best_rank) {

@@ -88,7 +88,8 @@ static bool is_component(struct span name)
         size_t start = i;
         size_t separators = 0;
 
-        while (i < name.len && (isdigit((unsigned char)name.data[i]) || islower((unsigned char)name.data[i])))
+        while (i < name.len &&
+               (isdigit((unsigned char)name.data[i]) || islower((unsigned char)name.data[i])))
             i++;
         if (i == start)
             return false;
@@ -129,7 +130,8 @@ static bool check_tag(struct span tag, struct error *err)
 
     for (size_t i = 0; good && i < tag.len; i++)
         good = isalnum((unsigned char)tag.data[i]) || (tag.data[i] && strchr("._-", tag.data[i]));
-    return good || error_set(err, ERROR_USAGE, "'%s' is no tag", quote_bytes(tag.data, tag.len).text);
+    return good ||
+           error_set(err, ERROR_USAGE, "'%s' is no tag", quote_bytes(tag.data, tag.len).text);
 }
 
 static bool take_digest(struct span *rest, struct reference *ret, struct error *err)

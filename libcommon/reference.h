@@ -27,8 +27,9 @@ struct reference {
     char *path;       /* local transports: file or folder */
     char *host;       /* registry: host[:port]; docker.io when the name has none */
     char *repository; /* registry: "library/alpine" */
-    char *tag;        /* local: the name after the path, or NULL; registry: "latest" when neither is given */
-    char *digest;     /* registry: "sha256:...", or NULL; it wins over the tag */
+    char *
+        tag; /* local: the name after the path, or NULL; registry: "latest" when neither is given */
+    char *digest; /* registry: "sha256:...", or NULL; it wins over the tag */
 };
 
 /* A reference that does not parse is ERROR_USAGE, naming the part that is wrong. */

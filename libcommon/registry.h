@@ -20,7 +20,8 @@
 struct registry;
 
 struct registry_options {
-    bool plain_http; /* --tls-verify=false: HTTPS unverified, and plain HTTP where that is all there is */
+    bool
+        plain_http; /* --tls-verify=false: HTTPS unverified, and plain HTTP where that is all there is */
 };
 
 /* For a reference with TRANSPORT_REGISTRY, which is borrowed. Nothing is asked yet. Never NULL. */

@@ -29,9 +29,9 @@ struct strbuf {
     bool overflowed;
 };
 
-#define STRBUF_AUTO(name, max)                                                                     \
-    __attribute__((cleanup(strbuf_release))) struct strbuf name = {                                \
-        .data = strbuf_empty, .ceiling = (max)}
+#define STRBUF_AUTO(name, max)                                                           \
+    __attribute__((cleanup(strbuf_release))) struct strbuf name = {.data = strbuf_empty, \
+                                                                   .ceiling = (max)}
 
 /* What data points to before anything was added; never written to. */
 extern char strbuf_empty[1];

@@ -56,7 +56,8 @@ struct stream *stream_of_span(struct span bytes);
 /* Appends all that is left to out; more than out's ceiling is an ERROR_MALFORMED that names what. */
 bool stream_read_all(struct stream *s, struct strbuf *out, const char *what, struct error *err);
 /* Writes all that is left to fd (name is for messages), and its size in bytes to *ret_size. */
-bool stream_copy_to_fd(struct stream *s, int fd, const char *name, uint64_t *ret_size, struct error *err);
+bool stream_copy_to_fd(struct stream *s, int fd, const char *name, uint64_t *ret_size,
+                       struct error *err);
 /* Writes len bytes to fd, however many calls that takes. */
 bool write_all(int fd, const void *bytes, size_t len, const char *name, struct error *err);
 

@@ -19,18 +19,19 @@ void *xreallocarray(void *old, size_t count, size_t size) __attribute__((returns
 char *xstrdup(const char *text) __attribute__((malloc, returns_nonnull));
 /* A NUL-terminated copy of the len bytes at bytes. */
 char *xmemdup0(const void *bytes, size_t len) __attribute__((malloc, returns_nonnull));
-char *xasprintf(const char *format, ...) __attribute__((malloc, returns_nonnull, format(printf, 1, 2)));
+char *xasprintf(const char *format, ...)
+    __attribute__((malloc, returns_nonnull, format(printf, 1, 2)));
 
 /* The capacity to grow to when one more than used is wanted: at least doubles. */
 size_t xgrown(size_t capacity, size_t wanted);
 
 /* Makes room for one more element at the end of array; capacity and count are lvalues. */
-#define XGROW(array, count, capacity)                                                              \
-    do {                                                                                           \
-        if ((count) >= (capacity)) {                                                               \
-            (capacity) = xgrown((capacity), (count) + 1);                                          \
-            (array) = xreallocarray((array), (capacity), sizeof *(array));                         \
-        }                                                                                          \
+#define XGROW(array, count, capacity)                                      \
+    do {                                                                   \
+        if ((count) >= (capacity)) {                                       \
+            (capacity) = xgrown((capacity), (count) + 1);                  \
+            (array) = xreallocarray((array), (capacity), sizeof *(array)); \
+        }                                                                  \
     } while (0)
 
 /* What every xalloc function does when memory is out; jansson's and others' NULLs end here too. */

@@ -20,13 +20,13 @@
 #include "span.h"
 
 enum wanted_how {
-    WANTED_WHOLE,  /* parse() is given the bytes */
+    WANTED_WHOLE, /* parse() is given the bytes */
     /*
      * parse() is given the SHA-256 of the bytes, which flow past: any size.  A symbolic link of
      * a wanted name is a file of the set when what it leads to was wanted as well.
      */
     WANTED_DIGEST,
-    WANTED_NAME,   /* parse() is given the name alone */
+    WANTED_NAME, /* parse() is given the name alone */
 };
 
 // Which files.  A pattern is matched against the member's path component by component; '*'
@@ -53,10 +53,10 @@ struct wanted_file {
 
 /* One file of the image, as assemble() sees it; valid during the call. */
 struct file_facts {
-    struct span path;            /* where it is seen in the image, no leading '/' */
-    const struct wanted *wanted; /* the pattern that matched */
-    struct span facts;           /* what parse() wrote */
-    size_t layer;                /* index of the layer that it comes from, 0 is the lowest */
+    struct span path;               /* where it is seen in the image, no leading '/' */
+    const struct wanted *wanted;    /* the pattern that matched */
+    struct span facts;              /* what parse() wrote */
+    size_t layer;                   /* index of the layer that it comes from, 0 is the lowest */
     const struct file_facts *below; /* what the same path held in the layers below, or NULL */
 };
 

@@ -159,7 +159,7 @@ void findings_finish(struct findings *f)
         json_put_string(f->operating_system, "id", SPAN_LITERAL("linux"));
     if (!json_object_get(f->operating_system, "version_id"))
         json_put_string(f->operating_system, "version_id", span_of(NULL, 0));
-    json_array_foreach(f->packages, i, package)
+    json_array_foreach (f->packages, i, package)
         json_put_take(package, "purl", purl_of(package, f->operating_system));
     sort_packages(f->packages);
 }

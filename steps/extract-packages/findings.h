@@ -20,8 +20,8 @@ struct python_file {
 };
 
 struct findings {
-    json_t *packages;           /* [package], see findings_add_package */
-    json_t *rpm;                /* the legacy lists, design.md "image analysis" */
+    json_t *packages; /* [package], see findings_add_package */
+    json_t *rpm;      /* the legacy lists, design.md "image analysis" */
     json_t *rpm_dependencies;
     json_t *deb;
     json_t *deb_dependencies;
@@ -30,7 +30,7 @@ struct findings {
     json_t *system_symbols;
     json_t *operating_system;
     json_t *cuda_version;
-    json_t *warnings;           /* [{code, path, message}] */
+    json_t *warnings;                 /* [{code, path, message}] */
     struct python_file *python_files; /* not JSON: there can be 200,000 */
     size_t python_file_count;
     size_t python_file_capacity;

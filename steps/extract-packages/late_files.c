@@ -94,8 +94,7 @@ static void find_linked_folder(struct overlay *o, const struct wanted_entry *ent
     bool has_star = span_find_byte(entry->pattern, '*') < entry->pattern.len;
 
     STRBUF_AUTO(real, LIMIT_PATH);
-    if (!symlinks_resolve(&o->links, folder, true, &real) ||
-        span_equal(strbuf_span(&real), folder))
+    if (!symlinks_resolve(&o->links, folder, true, &real) || span_equal(strbuf_span(&real), folder))
         return;
     if (has_star) {
         add_folder(folders, folder, strbuf_span(&real), entry);

@@ -132,7 +132,7 @@ bool layer_facts_enter(struct layer_facts *facts, struct span path, bool is_dire
     enum path_kind before;
 
     if (facts->entries.count >= LIMIT_LAYER_ENTRIES)
-        return error_set(err, ERROR_MALFORMED, "more than %d members", LIMIT_LAYER_ENTRIES);
+        return error_set(err, ERROR_MALFORMED, "more than %zu members", LIMIT_LAYER_ENTRIES);
     if (!enter_parents(facts, path, err))
         return false;
     before = path_set_put(&facts->entries, path, is_directory ? PATH_DIRECTORY : PATH_OTHER);
@@ -166,8 +166,8 @@ struct layer_file *layer_facts_add_file(struct layer_facts *facts, struct span p
     return file;
 }
 
-bool layer_facts_add_link(struct layer_facts *facts, struct span path, struct span target, bool hard,
-                          struct error *err)
+bool layer_facts_add_link(struct layer_facts *facts, struct span path, struct span target,
+                          bool hard, struct error *err)
 {
     if (facts->link_count >= LIMIT_LAYER_LINKS)
         return error_set(err, ERROR_MALFORMED, "more than %d links", LIMIT_LAYER_LINKS);

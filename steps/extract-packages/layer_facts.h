@@ -47,14 +47,14 @@ struct layer_facts {
     struct layer_link *links;
     size_t link_count;
     size_t link_capacity;
-    struct path_list whiteouts;     /* the paths that are taken away from the layers below */
-    struct path_list opaque;        /* folders whose content below is hidden */
-    struct path_list implicit;      /* folders that had members before an entry of their own, if any */
-    struct path_set entries;        /* every member, by kind */
-    struct path_map file_at;        /* path -> first index in files */
-    struct path_map link_at;        /* path -> index in links */
-    uint64_t passed_over;           /* members whose names cannot be */
-    uint64_t replaced_folders;      /* how often a folder gave way to something else */
+    struct path_list whiteouts; /* the paths that are taken away from the layers below */
+    struct path_list opaque;    /* folders whose content below is hidden */
+    struct path_list implicit;  /* folders that had members before an entry of their own, if any */
+    struct path_set entries;    /* every member, by kind */
+    struct path_map file_at;    /* path -> first index in files */
+    struct path_map link_at;    /* path -> index in links */
+    uint64_t passed_over;       /* members whose names cannot be */
+    uint64_t replaced_folders;  /* how often a folder gave way to something else */
 };
 
 /* The hash key comes from the blob's digest, so that the facts of a layer are the same everywhere. */
@@ -74,8 +74,8 @@ struct layer_file *layer_facts_add_file(struct layer_facts *facts, struct span p
                                         const struct wanted *wanted, struct error *err);
 /* Frees one that stands alone (layer_file_of_name). */
 void layer_file_free(struct layer_file *file);
-bool layer_facts_add_link(struct layer_facts *facts, struct span path, struct span target, bool hard,
-                          struct error *err);
+bool layer_facts_add_link(struct layer_facts *facts, struct span path, struct span target,
+                          bool hard, struct error *err);
 bool path_list_add(struct path_list *list, struct span path, struct error *err);
 
 /* A layer without members and markers, as image builders make them for metadata alone. */

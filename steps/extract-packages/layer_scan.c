@@ -101,12 +101,13 @@ static void parse_content(const struct wanted_entry *entry, struct span path,
                           const struct content *content, struct layer_file *file)
 {
     struct error why = {0};
-    struct wanted_file wanted = {entry->wanted, path, strbuf_span(&content->bytes),
-                                 content->digest, content->size};
+    struct wanted_file wanted = {entry->wanted, path, strbuf_span(&content->bytes), content->digest,
+                                 content->size};
     JSON_OUT_AUTO(w);
 
     if (entry->wanted->how == WANTED_WHOLE && content->size > entry->cataloger->limit) {
-        CLEANUP(cleanup_free) char *text =
+        CLEANUP(cleanup_free)
+        char *text =
             xasprintf("has %llu bytes, more than the %zu that %s reads: its content is not listed",
                       (unsigned long long)content->size, entry->cataloger->limit,
                       entry->cataloger->name);

@@ -18,8 +18,10 @@ void layer_view_init(struct layer_view *view, const struct layer_facts *facts)
 {
     struct path_key key = path_key_of_process();
 
-    *view = (struct layer_view){
-        .facts = facts, .whiteouts.key = key, .opaque.key = key, .alias_at.key = key};
+    *view = (struct layer_view){.facts = facts,
+                                .whiteouts.key = key,
+                                .opaque.key = key,
+                                .alias_at.key = key};
     strbuf_init(&view->last_folder, LIMIT_PATH);
 }
 

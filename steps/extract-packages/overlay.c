@@ -26,9 +26,9 @@ struct seen_file *overlay_find(const struct overlay *o, struct span path,
     return NULL;
 }
 
-struct seen_file *overlay_add(struct overlay *o, struct span path, const struct cataloger *cataloger,
-                              const struct wanted *wanted, const struct layer_file *file,
-                              size_t layer)
+struct seen_file *overlay_add(struct overlay *o, struct span path,
+                              const struct cataloger *cataloger, const struct wanted *wanted,
+                              const struct layer_file *file, size_t layer)
 {
     struct seen_file *seen;
 
@@ -169,8 +169,7 @@ static void add_hard_link(struct overlay *o, size_t layer, const struct layer_li
 {
     const struct wanted_entry *entries[MOST_MATCHES];
     struct span target = last_target(&o->layers[layer], span_string(link->target));
-    size_t count =
-        wanted_list_match(o->wanted, span_string(link->path), entries, MOST_MATCHES);
+    size_t count = wanted_list_match(o->wanted, span_string(link->path), entries, MOST_MATCHES);
 
     STRBUF_AUTO(path, LIMIT_PATH);
     if (!resolve_parent(&o->links, span_string(link->path), &path))

@@ -33,7 +33,7 @@ struct seen_file {
     size_t below;                  /* index of what it replaced, or OVERLAY_NONE */
     size_t same_path;              /* index of the one before of this path, or OVERLAY_NONE */
     struct layer_file *named;      /* the same as file when only its name is wanted: owned */
-    char *pending;                 /* its bytes are those of this member of the layer, which was passed over */
+    char *pending; /* its bytes are those of this member of the layer, which was passed over */
 };
 
 struct overlay {
@@ -43,8 +43,8 @@ struct overlay {
     struct seen_file *files;
     size_t file_count;
     size_t file_capacity;
-    struct path_map file_at; /* path -> last index in files */
-    struct symlinks links;   /* those that are seen */
+    struct path_map file_at;  /* path -> last index in files */
+    struct symlinks links;    /* those that are seen */
     struct layer_view *views; /* per layer: what it hides, see overlay.c */
 };
 
@@ -57,9 +57,9 @@ void overlay_release(struct overlay *o);
 struct seen_file *overlay_find(const struct overlay *o, struct span path,
                                const struct cataloger *cataloger);
 /* Adds one that was found in another way; path is copied. Indices stay, pointers do not. */
-struct seen_file *overlay_add(struct overlay *o, struct span path, const struct cataloger *cataloger,
-                              const struct wanted *wanted, const struct layer_file *file,
-                              size_t layer);
+struct seen_file *overlay_add(struct overlay *o, struct span path,
+                              const struct cataloger *cataloger, const struct wanted *wanted,
+                              const struct layer_file *file, size_t layer);
 
 /*
  * Says of a file without facts where its bytes are: in the member that the layer spells so, which was

@@ -54,8 +54,9 @@ static void add_upstream(struct strbuf *out, char *separator, const json_t *pack
     struct span name = json_in_span_or_empty(package, "source_package.name");
     struct span version = json_in_span_or_empty(package, "source_package.version");
 
-    if (!name.len || (span_equal(name, json_in_span_or_empty(package, "name")) &&
-                      (!version.len || span_equal(version, json_in_span_or_empty(package, "version")))))
+    if (!name.len ||
+        (span_equal(name, json_in_span_or_empty(package, "name")) &&
+         (!version.len || span_equal(version, json_in_span_or_empty(package, "version")))))
         return;
     strbuf_add_span(&upstream, name);
     if (version.len && !span_equal(version, json_in_span_or_empty(package, "version"))) {

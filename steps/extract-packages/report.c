@@ -20,7 +20,7 @@ static void write_env(struct json_out *w, const json_t *env, struct findings *fi
 
     json_out_key(w, "Env");
     json_out_array(w);
-    json_array_foreach(env, i, entry) {
+    json_array_foreach (env, i, entry) {
         struct span assignment = json_in_span(entry);
         STRBUF_AUTO(masked, LIMIT_IMAGE_CONFIG);
 
@@ -52,7 +52,7 @@ static void write_labels(struct json_out *w, const json_t *labels)
     }
     json_out_object(w);
     /* jansson's iteration macro wants a mutable tree; nothing is changed. */
-    json_object_foreach((json_t *)(uintptr_t)labels, key, value) {
+    json_object_foreach ((json_t *)(uintptr_t)labels, key, value) {
         STRBUF_AUTO(masked, LIMIT_IMAGE_CONFIG);
 
         if (redact_name_is_secret(span_string(key)))
@@ -168,7 +168,7 @@ static void write_package(struct json_out *w, const json_t *package, const struc
     json_t *value;
 
     json_out_object(w);
-    json_object_foreach((json_t *)(uintptr_t)package, key, value) {
+    json_object_foreach ((json_t *)(uintptr_t)package, key, value) {
         size_t layer = (size_t)json_integer_value(value);
 
         json_out_key(w, key);
@@ -188,7 +188,7 @@ static void write_packages(struct json_out *w, const struct findings *findings,
 
     json_out_key(w, "packages");
     json_out_array(w);
-    json_array_foreach(findings->packages, i, package)
+    json_array_foreach (findings->packages, i, package)
         write_package(w, package, image);
     json_out_end(w);
 }

@@ -132,8 +132,9 @@ static bool look_at_layer(struct second_look *look, struct overlay *o, size_t la
     return done;
 }
 
-bool second_look_run(struct second_look *look, struct overlay *o, const struct late_folders *folders,
-                     struct layer_reader *reader, struct error *err)
+bool second_look_run(struct second_look *look, struct overlay *o,
+                     const struct late_folders *folders, struct layer_reader *reader,
+                     struct error *err)
 {
     static const struct late_folders none = {0};
 

@@ -17,7 +17,8 @@ struct second_look {
 
 void second_look_release(struct second_look *look);
 /* Fills in every pending file of the overlay, and adds those of folders. */
-bool second_look_run(struct second_look *look, struct overlay *o, const struct late_folders *folders,
-                     struct layer_reader *reader, struct error *err);
+bool second_look_run(struct second_look *look, struct overlay *o,
+                     const struct late_folders *folders, struct layer_reader *reader,
+                     struct error *err);
 
 #endif

@@ -18,7 +18,7 @@ static void measure(const json_t *packages, size_t widths[COLUMNS])
 
     for (size_t c = 0; c < COLUMNS; c++)
         widths[c] = span_string(heads[c]).len;
-    json_array_foreach(packages, i, package) {
+    json_array_foreach (packages, i, package) {
         for (size_t c = 0; c < COLUMNS; c++) {
             size_t len = json_in_span_or_empty(package, keys[c]).len;
 
@@ -73,10 +73,10 @@ bool report_write_table(struct output *out, const struct findings *findings, str
     measure(findings->packages, widths);
     if (!write_row(out, NULL, widths, err))
         return false;
-    json_array_foreach(findings->packages, i, item)
+    json_array_foreach (findings->packages, i, item)
         if (!write_row(out, item, widths, err))
             return false;
-    json_array_foreach(findings->warnings, i, item)
+    json_array_foreach (findings->warnings, i, item)
         if (!write_warning(out, item, err))
             return false;
     return true;

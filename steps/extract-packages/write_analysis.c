@@ -13,8 +13,7 @@
 /* The name as graph sync splits it, at the last colon: NAME:TAG, ":latest" where there is no tag. */
 static json_t *image_name(const struct options *options, const struct image *image)
 {
-    struct span name =
-        span_string(options->image_name ? options->image_name : image->reference);
+    struct span name = span_string(options->image_name ? options->image_name : image->reference);
     struct span last;
 
     STRBUF_AUTO(text, LIMIT_REFERENCE);
@@ -89,9 +88,8 @@ bool write_analysis(const struct options *options, const struct input *input,
 
     if (!output_open(&out, options->common.output, err))
         return false;
-    done = table_is_wanted(options)
-               ? report_write_table(&out, findings, err)
-               : write_document(options, input, findings, started, &out, err);
+    done = table_is_wanted(options) ? report_write_table(&out, findings, err)
+                                    : write_document(options, input, findings, started, &out, err);
     done = done && output_commit(&out, err);
     output_abort(&out);
     return done;

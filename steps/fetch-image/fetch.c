@@ -41,7 +41,8 @@ static void set_names(struct image *image, const char *text, const struct refere
 }
 
 /* The name in the layout's index.json: the tag in a layout of one's own, the whole name in the cache. */
-static char *index_name(const char *text, const struct reference *ref, const struct options *options)
+static char *index_name(const char *text, const struct reference *ref,
+                        const struct options *options)
 {
     struct span name = span_string(text);
 
@@ -64,10 +65,10 @@ static bool copy_into(struct layout *layout, struct source *source, struct image
 static bool store(struct source *source, const char *text, const struct reference *ref,
                   const struct options *options, struct image *image, struct error *err)
 {
-    CLEANUP(cleanup_free) char *folder =
-        options->layout ? xstrdup(options->layout) : cache_layout(err);
-    CLEANUP(cleanup_layout) struct layout *layout =
-        folder ? layout_open_or_create(folder, err) : NULL;
+    CLEANUP(cleanup_free)
+    char *folder = options->layout ? xstrdup(options->layout) : cache_layout(err);
+    CLEANUP(cleanup_layout)
+    struct layout *layout = folder ? layout_open_or_create(folder, err) : NULL;
     CLEANUP(cleanup_free) char *name = index_name(text, ref, options);
 
     return layout && copy_into(layout, source, image, name, err);

@@ -11,15 +11,23 @@
 #include "output.h"
 
 static const struct cli_option table[] = {
-    {.name = "layout", .kind = CLI_STRING, .argument = "DIR",
+    {.name = "layout",
+     .kind = CLI_STRING,
+     .argument = "DIR",
      .offset = offsetof(struct options, layout),
      .help = "OCI layout to keep the image in (default: a cache; oci: stays in place)"},
-    {.name = "platform", .kind = CLI_STRING, .argument = "OS/ARCH[/VARIANT]",
+    {.name = "platform",
+     .kind = CLI_STRING,
+     .argument = "OS/ARCH[/VARIANT]",
      .offset = offsetof(struct options, platform),
      .help = "which image of a multi-platform one (default: this machine's)"},
-    {.name = "no-layers", .kind = CLI_FLAG, .offset = offsetof(struct options, no_layers),
+    {.name = "no-layers",
+     .kind = CLI_FLAG,
+     .offset = offsetof(struct options, no_layers),
      .help = "write the document alone and keep no blob"},
-    {.name = "tls-verify", .kind = CLI_BOOLEAN, .offset = offsetof(struct options, tls_verify),
+    {.name = "tls-verify",
+     .kind = CLI_BOOLEAN,
+     .offset = offsetof(struct options, tls_verify),
      .help = "check the registry's certificate (default: true); false also allows http"},
     CLI_COMMON_OPTIONS(struct options, common),
 };
@@ -41,7 +49,8 @@ static json_t *arguments(const char *reference, const struct options *options)
 
     json_put_string(own, "reference", span_string(reference));
     json_put_take(own, "platform",
-                  options->platform ? json_new_string(span_string(options->platform)) : json_null());
+                  options->platform ? json_new_string(span_string(options->platform))
+                                    : json_null());
     json_put_bool(own, "no_layers", options->no_layers);
     json_put_bool(own, "tls_verify", options->tls_verify);
     json_put_take(all, "fetch-image", own);

@@ -171,8 +171,9 @@ bool archive_members_document(const struct archive_members *members, const char 
         return error_set(err, ERROR_MALFORMED, "'%s' has no '%s'", QUOTE(members->path),
                          QUOTE(name));
     if (!item->bytes)
-        return error_set(err, ERROR_MALFORMED, "'%s' of '%s' is no JSON document of up to %zu bytes",
-                         QUOTE(name), QUOTE(members->path), LIMIT_IMAGE_CONFIG);
+        return error_set(err, ERROR_MALFORMED,
+                         "'%s' of '%s' is no JSON document of up to %zu bytes", QUOTE(name),
+                         QUOTE(members->path), LIMIT_IMAGE_CONFIG);
     *ret = span_of(item->bytes, (size_t)item->size);
     return true;
 }

@@ -26,7 +26,8 @@ struct source_ops {
     image_source_read *read_manifest;
     image_source_read *read_blob;
     /* Either: one layer's bytes at a time, in any order ... */
-    struct stream *(*open_layer)(struct source *s, const struct descriptor *blob, struct error *err);
+    struct stream *(*open_layer)(struct source *s, const struct descriptor *blob,
+                                 struct error *err);
     /* ... or all that are not in the layout, in the source's own order. */
     bool (*copy_layers)(struct source *s, const struct image *image, struct layout *layout,
                         struct error *err);

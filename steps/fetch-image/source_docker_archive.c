@@ -17,7 +17,7 @@ struct docker_archive_source {
     struct source base;
     const struct reference *ref;
     struct archive_members members;
-    struct span config;    /* borrowed from members */
+    struct span config;     /* borrowed from members */
     struct strbuf manifest; /* the one made here */
 };
 
@@ -32,7 +32,7 @@ static bool is_called(const json_t *entry, const char *name)
     json_t *tag;
     size_t i;
 
-    json_array_foreach(json_object_get(entry, "RepoTags"), i, tag)
+    json_array_foreach (json_object_get(entry, "RepoTags"), i, tag)
         if (json_is_string(tag) && (strcmp(json_string_value(tag), full) == 0 ||
                                     strcmp(json_string_value(tag), name) == 0))
             return true;
@@ -44,7 +44,7 @@ static void add_names(struct strbuf *names, const json_t *entry)
     json_t *tag;
     size_t i;
 
-    json_array_foreach(json_object_get(entry, "RepoTags"), i, tag)
+    json_array_foreach (json_object_get(entry, "RepoTags"), i, tag)
         if (json_is_string(tag))
             strbuf_addf(names, "%s'%s'", names->len ? ", " : "", QUOTE(json_string_value(tag)));
 }
@@ -61,7 +61,7 @@ static const json_t *choose_image(const json_t *images, const char *name, struct
     }
     if (!name && json_array_size(images) == 1)
         return json_array_get(images, 0);
-    json_array_foreach(images, i, entry) {
+    json_array_foreach (images, i, entry) {
         if (name && is_called(entry, name))
             return entry;
         add_names(&names, entry);
@@ -117,9 +117,8 @@ static bool write_layers(struct docker_archive_source *s, struct json_out *w, co
 
     if (json_array_size(layers) > LIMIT_LAYERS)
         return error_set(err, ERROR_MALFORMED, "more than %d layers", LIMIT_LAYERS);
-    json_array_foreach(layers, i, name) {
-        const struct archive_member *member =
-            archive_members_find(&s->members, json_in_span(name));
+    json_array_foreach (layers, i, name) {
+        const struct archive_member *member = archive_members_find(&s->members, json_in_span(name));
 
         if (!member)
             return error_set(err, ERROR_MALFORMED, "layer '%s' is not in the archive",
@@ -170,8 +169,8 @@ static bool read_archive(struct docker_archive_source *s, struct error *err)
     entry = images ? choose_image(images, s->ref->tag, err) : NULL;
     if (!entry)
         return false;
-    return archive_members_document(&s->members, json_in_string_or(entry, "Config", ""),
-                                    &s->config, err) &&
+    return archive_members_document(&s->members, json_in_string_or(entry, "Config", ""), &s->config,
+                                    err) &&
            make_manifest(s, entry, err);
 }
 

@@ -17,8 +17,7 @@ static bool read_blob(void *context, const struct descriptor *blob, size_t limit
                       struct strbuf *out, struct error *err)
 {
     struct oci_archive_source *s = context;
-    CLEANUP(cleanup_free) char *name =
-        xasprintf("blobs/sha256/%s", DIGEST_HEX_TEXT(&blob->digest));
+    CLEANUP(cleanup_free) char *name = xasprintf("blobs/sha256/%s", DIGEST_HEX_TEXT(&blob->digest));
     struct digest_text text = digest_format(&blob->digest);
     struct stream *in;
     struct span bytes;

@@ -124,13 +124,14 @@ endless_image() {
 @test "errors as JSON" {
     run_split extract-packages --log-format json oci:nowhere
     [ "$status" = 66 ]
-    jq -e '.level == "error" and .step == "extract-packages" and (.message | test("nowhere"))' <<<"$stderr"
+    jq -e '.level == "error" and .step == "extract-packages" and (.message | test("nowhere"))' "$BATS_TEST_TMPDIR/stderr"
 }
 
 @test "control characters of names do not reach the terminal" {
     run_split extract-packages $'oci:no\e[31mwhere\n'
     [ "$status" = 66 ]
-    ! grep -q $'\e' <<<"$stderr"
+    run grep -c $'\e' "$BATS_TEST_TMPDIR/stderr"
+    [ "$output" = 0 ]
     [ "$(wc -l <"$BATS_TEST_TMPDIR/stderr")" = 1 ]
 }
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules of image-spec layer.md, each on the smallest layers that show it. */
+#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <cmocka.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -23,7 +23,8 @@ static const struct cataloger *const list[] = {&files};
  *     a->b     a symbolic link        a=b         a hard link
  *     -name    a whiteout             %name       the folder is opaque (%. is the root)
  */
-static void add_member(struct layer_facts *layer, const struct wanted_list *wanted_list, struct span word)
+static void add_member(struct layer_facts *layer, const struct wanted_list *wanted_list,
+                       struct span word)
 {
     const struct wanted_entry *matches[MOST_MATCHES];
     struct error err = {0};
@@ -34,13 +35,16 @@ static void add_member(struct layer_facts *layer, const struct wanted_list *want
     if (span_eat(&word, "-")) {
         assert_true(path_list_add(&layer->whiteouts, word, &err));
     } else if (span_eat(&word, "%")) {
-        assert_true(path_list_add(&layer->opaque, span_equal_string(word, ".") ? span_of("", 0) : word, &err));
+        assert_true(path_list_add(&layer->opaque,
+                                  span_equal_string(word, ".") ? span_of("", 0) : word, &err));
     } else if (arrow < word.len) {
         assert_true(layer_facts_enter(layer, span_head(word, arrow), false, &err));
-        assert_true(layer_facts_add_link(layer, span_head(word, arrow), span_skip(word, arrow + 2), false, &err));
+        assert_true(layer_facts_add_link(layer, span_head(word, arrow), span_skip(word, arrow + 2),
+                                         false, &err));
     } else if (equals < word.len) {
         assert_true(layer_facts_enter(layer, span_head(word, equals), false, &err));
-        assert_true(layer_facts_add_link(layer, span_head(word, equals), span_skip(word, equals + 1), true, &err));
+        assert_true(layer_facts_add_link(layer, span_head(word, equals),
+                                         span_skip(word, equals + 1), true, &err));
     } else {
         word.len -= folder ? 1 : 0;
         assert_true(layer_facts_enter(layer, word, folder, &err));
@@ -136,22 +140,42 @@ static const struct layer_case cases[] = {
     {"in one layer the last of a name wins", {"a.py a.py"}, "a.py@0"},
     {"in one layer a file replaces a folder", {"d/ d/a.py d"}, ""},
     {"in one layer a folder replaces a file", {"a.py a.py/"}, ""},
-    {"members land where links below lead", {"usr/ usr/lib/ lib->usr/lib", "lib/a.py"}, "usr/lib/a.py@1"},
-    {"and replace what is there", {"usr/ usr/lib/ usr/lib/a.py lib->usr/lib", "lib/a.py"}, "usr/lib/a.py@1"},
-    {"a folder entry replaces the link", {"usr/lib/a.py lib->usr/lib", "lib/ lib/b.py"}, "lib/b.py@1 usr/lib/a.py@0"},
-    {"whiteouts go through links", {"usr/lib/a.py usr/lib/b.py lib->usr/lib", "-lib/a.py"}, "usr/lib/b.py@0"},
-    {"a whiteout of a link leaves its target", {"usr/lib/a.py lib->usr/lib", "-lib"}, "usr/lib/a.py@0"},
-    {"opaque goes through links that stay", {"usr/lib/a.py lib->usr/lib", "%lib lib/b.py"}, "usr/lib/b.py@1"},
-    {"but not through one that is replaced", {"usr/lib/a.py lib->usr/lib", "lib/ %lib"}, "usr/lib/a.py@0"},
+    {"members land where links below lead",
+     {"usr/ usr/lib/ lib->usr/lib", "lib/a.py"},
+     "usr/lib/a.py@1"},
+    {"and replace what is there",
+     {"usr/ usr/lib/ usr/lib/a.py lib->usr/lib", "lib/a.py"},
+     "usr/lib/a.py@1"},
+    {"a folder entry replaces the link",
+     {"usr/lib/a.py lib->usr/lib", "lib/ lib/b.py"},
+     "lib/b.py@1 usr/lib/a.py@0"},
+    {"whiteouts go through links",
+     {"usr/lib/a.py usr/lib/b.py lib->usr/lib", "-lib/a.py"},
+     "usr/lib/b.py@0"},
+    {"a whiteout of a link leaves its target",
+     {"usr/lib/a.py lib->usr/lib", "-lib"},
+     "usr/lib/a.py@0"},
+    {"opaque goes through links that stay",
+     {"usr/lib/a.py lib->usr/lib", "%lib lib/b.py"},
+     "usr/lib/b.py@1"},
+    {"but not through one that is replaced",
+     {"usr/lib/a.py lib->usr/lib", "lib/ %lib"},
+     "usr/lib/a.py@0"},
     {"links of links", {"usr/lib/x/ lib->usr/lib l->lib/x", "l/a.py"}, "usr/lib/x/a.py@1"},
-    {"an absolute link starts at the image's root", {"usr/lib/ opt/lib->/usr/lib", "opt/lib/a.py"}, "usr/lib/a.py@1"},
+    {"an absolute link starts at the image's root",
+     {"usr/lib/ opt/lib->/usr/lib", "opt/lib/a.py"},
+     "usr/lib/a.py@1"},
     {"no link leads out of the root", {"d/ d/l->../../../../e", "d/l/a.py"}, "e/a.py@1"},
     {"a cycle of links leads nowhere", {"a->b b->a c.py", "a/x.py"}, "c.py@0"},
     {"a link to itself is inert", {"a.py->a.py b.py"}, "b.py@0"},
-    {"a link with a wanted name shows its target's facts", {"d/x.py a.py->d/x.py"}, "a.py@0 d/x.py@0"},
+    {"a link with a wanted name shows its target's facts",
+     {"d/x.py a.py->d/x.py"},
+     "a.py@0 d/x.py@0"},
     {"a dangling one shows nothing", {"a.py->gone.py"}, ""},
     {"a digest is not worth a second look", {"d/data a.py->d/data"}, ""},
-    {"a link to an unwanted name is to be read again", {"d/data db/status->/d/data"}, "db/status@0?"},
+    {"a link to an unwanted name is to be read again",
+     {"d/data db/status->/d/data"},
+     "db/status@0?"},
     {"also in a lower layer", {"d/data", "db/status->/d/data", "b.py"}, "b.py@2 db/status@0?"},
     {"a target that was removed is not there", {"d/data", "-d/data db/status->/d/data"}, ""},
     {"a hard link shares its target's facts", {"x.py a.py=x.py"}, "a.py@0 x.py@0"},

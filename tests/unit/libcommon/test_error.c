@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <cmocka.h>
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <cmocka.h>
-#include <errno.h>
 #include <string.h>
 
 #include "exit_status.h"
@@ -78,7 +78,9 @@ static void test_names_cannot_forge_lines(void **state)
     char long_name[500];
 
     (void)state;
-    error_set(&err, ERROR_MALFORMED, "'%s'", QUOTE("a\nerror: b\x1b[31m\xc2\x9b" "c\x7f"));
+    error_set(&err, ERROR_MALFORMED, "'%s'",
+              QUOTE("a\nerror: b\x1b[31m\xc2\x9b"
+                    "c\x7f"));
     assert_string_equal(err.message, "'a?error: b?[31m??c?'");
     memset(long_name, 'n', sizeof long_name);
     assert_int_equal(strlen(quote_bytes(long_name, sizeof long_name).text), LIMIT_QUOTED_NAME + 3);
@@ -98,14 +100,15 @@ static void test_utf8(void **state)
 {
     (void)state;
     check_utf8("plain", 5, "plain", 0);
-    check_utf8("\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", 9, "\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", 0);
+    check_utf8("\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", 9, "\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80",
+               0);
     check_utf8("a\0b", 3, "a" BAD "b", 1);
     check_utf8("\xc3", 1, BAD, 1);
     check_utf8("\xe2\x82", 2, BAD, 1);
     check_utf8("\xe2\x82z", 3, BAD "z", 1);
-    check_utf8("\xed\xa0\x80", 3, BAD BAD BAD, 3);  /* a surrogate */
-    check_utf8("\xc0\xaf", 2, BAD BAD, 2);          /* overlong '/' */
-    check_utf8("\xf5\x80", 2, BAD BAD, 2);          /* above U+10FFFF */
+    check_utf8("\xed\xa0\x80", 3, BAD BAD BAD, 3); /* a surrogate */
+    check_utf8("\xc0\xaf", 2, BAD BAD, 2);         /* overlong '/' */
+    check_utf8("\xf5\x80", 2, BAD BAD, 2);         /* above U+10FFFF */
 }
 
 int main(void)

@@ -26,8 +26,10 @@ static void unchanged(const char *in)
 
 static void masks_userinfo_of_urls(void **state)
 {
-    check("Looking in indexes: https://me:s3cret@pypi.example/simple", "Looking in indexes: "
-          "https://me:***@pypi.example/simple", 1);
+    check("Looking in indexes: https://me:s3cret@pypi.example/simple",
+          "Looking in indexes: "
+          "https://me:***@pypi.example/simple",
+          1);
     check("git+https://tok3n@git.example/a.git", "git+https://***@git.example/a.git", 1);
     check("https://a:p@ss@host/x", "https://a:***@host/x", 1);
     check("'http://a:b@c' https://d:e@f", "'http://a:***@c' https://d:***@f", 2);
@@ -82,7 +84,8 @@ static void masks_token_shapes(void **state)
 
 static void masks_private_keys(void **state)
 {
-    check("a\n-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\nb", "a\n***\nb", 1);
+    check("a\n-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\nb", "a\n***\nb",
+          1);
     check("-----BEGIN PRIVATE KEY-----\nMIIE", "***", 1);
     unchanged("-----BEGIN CERTIFICATE-----\nMIIE");
 }
@@ -103,9 +106,11 @@ static void masks_assignments_whole(void **state)
 
 static void knows_names(void **state)
 {
-    static const char *const yes[] = {"PASSWORD", "db-passwords", "AWS_SECRET_ACCESS_KEY", "apiKey",
-                                      "API_KEY", "npm.authToken", "CREDENTIALS", "X_AUTH"};
-    static const char *const no[] = {"PATH", "AUTHOR", "KEYBOARD", "MONKEY", "tokenizer", "", "KEY"};
+    static const char *const yes[] = {"PASSWORD",    "db-passwords", "AWS_SECRET_ACCESS_KEY",
+                                      "apiKey",      "API_KEY",      "npm.authToken",
+                                      "CREDENTIALS", "X_AUTH"};
+    static const char *const no[] = {"PATH",      "AUTHOR", "KEYBOARD", "MONKEY",
+                                     "tokenizer", "",       "KEY"};
 
     for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
         assert_true(redact_name_is_secret(span_string(yes[i])));
@@ -115,7 +120,8 @@ static void knows_names(void **state)
 
 static void survives_any_cut(void **state)
 {
-    static const char text[] = "x https://a:b@c TOKEN='y z' Bearer abcdefgh1 -----BEGIN PRIVATE KEY----- \\";
+    static const char text[] =
+        "x https://a:b@c TOKEN='y z' Bearer abcdefgh1 -----BEGIN PRIVATE KEY----- \\";
 
     for (size_t i = 0; i <= sizeof text; i++) {
         STRBUF_AUTO(out, MOST);
@@ -128,10 +134,14 @@ static void survives_any_cut(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(masks_userinfo_of_urls), cmocka_unit_test(masks_values_by_name),
-        cmocka_unit_test(keeps_messages),         cmocka_unit_test(masks_token_shapes),
-        cmocka_unit_test(masks_private_keys),     cmocka_unit_test(masks_assignments_whole),
-        cmocka_unit_test(knows_names),            cmocka_unit_test(survives_any_cut),
+        cmocka_unit_test(masks_userinfo_of_urls),
+        cmocka_unit_test(masks_values_by_name),
+        cmocka_unit_test(keeps_messages),
+        cmocka_unit_test(masks_token_shapes),
+        cmocka_unit_test(masks_private_keys),
+        cmocka_unit_test(masks_assignments_whole),
+        cmocka_unit_test(knows_names),
+        cmocka_unit_test(survives_any_cut),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Streams: verification, inflation and tar, whole, cut and damaged. */
+#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <cmocka.h>
 #include <string.h>
 
 #include "digest.h"
@@ -106,16 +106,18 @@ static void test_digest_grammar(void **state)
 /* ---- inflation ---- */
 
 /* gzip members, as gzip(1) -9n makes them. */
-static const char hello[] = "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xcb\x48\xcd\xc9\xc9\x57\x00\x00\xf6\xf9"
-        "\x81\xed\x06\x00\x00\x00";
-static const char world[] = "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\x2b\xcf\x2f\xca\x49\x01\x00\x43\x11\x77"
-        "\x3a\x05\x00\x00\x00";
+static const char hello[] =
+    "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xcb\x48\xcd\xc9\xc9\x57\x00\x00\xf6\xf9"
+    "\x81\xed\x06\x00\x00\x00";
+static const char world[] =
+    "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\x2b\xcf\x2f\xca\x49\x01\x00\x43\x11\x77"
+    "\x3a\x05\x00\x00\x00";
 static const char zeros_50000[] =
-        "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xed\xc1\x01\x0d\x00\x00\x00\xc2\xa0\xf7"
-        "\x4f\x6d\x0f\x07\x14\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"
-        "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"
-        "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x4f\x06\x25\xb3\xb7\x16\x50"
-        "\xc3\x00\x00";
+    "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xed\xc1\x01\x0d\x00\x00\x00\xc2\xa0\xf7"
+    "\x4f\x6d\x0f\x07\x14\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"
+    "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"
+    "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x4f\x06\x25\xb3\xb7\x16\x50"
+    "\xc3\x00\x00";
 
 static void add_member(struct strbuf *out, const char *member, size_t size)
 {
@@ -215,8 +217,8 @@ static void test_inflated_limit(void **state)
 
     (void)state;
     add_member(&in, zeros_50000, sizeof zeros_50000);
-    CLEANUP(cleanup_stream) struct stream *s =
-        stream_inflate_take(stream_of_span(strbuf_span(&in)), 49999, "blob", &err);
+    CLEANUP(cleanup_stream)
+    struct stream *s = stream_inflate_take(stream_of_span(strbuf_span(&in)), 49999, "blob", &err);
     assert_non_null(s);
     assert_false(stream_read_all(s, &out, "blob", &err));
     assert_int_equal(err.kind, ERROR_MALFORMED);
@@ -228,9 +230,9 @@ static void test_inflated_limit(void **state)
 static void test_paths_are_made_safe(void **state)
 {
     static const char *const cases[][2] = {
-        {"a/b", "a/b"},       {"/a/b", "a/b"},     {"./a//b/.", "a/b"}, {"../../etc/x", "etc/x"},
-        {"a/../../b", "b"},   {"a/b/..", "a"},     {"..", ""},          {"/", ""},
-        {"a/../..", ""},      {"a/./b/../c", "a/c"}, {"a..b/c", "a..b/c"},
+        {"a/b", "a/b"},     {"/a/b", "a/b"},       {"./a//b/.", "a/b"},  {"../../etc/x", "etc/x"},
+        {"a/../../b", "b"}, {"a/b/..", "a"},       {"..", ""},           {"/", ""},
+        {"a/../..", ""},    {"a/./b/../c", "a/c"}, {"a..b/c", "a..b/c"},
     };
 
     (void)state;
@@ -260,7 +262,8 @@ static void test_long_and_deep_paths(void **state)
 
 static bool open_tar(const char *bytes, size_t len, struct error *err)
 {
-    CLEANUP(cleanup_tar_reader) struct tar_reader *tar =
+    CLEANUP(cleanup_tar_reader)
+    struct tar_reader *tar =
         tar_reader_open_take(stream_of_span(span_of(bytes, len)), "layer", err);
     struct member m;
 
