@@ -11,12 +11,18 @@
     MEDIA_TYPE_OCI_INDEX \
     ", " MEDIA_TYPE_DOCKER_LIST ", " MEDIA_TYPE_OCI_MANIFEST ", " MEDIA_TYPE_DOCKER_MANIFEST
 
+/* A document that was read, and is wanted again when the image is copied. */
+struct document {
+    struct strbuf bytes; /* empty: there is none */
+    struct digest digest;
+};
+
 struct registry {
     struct registry_session *session;
     char *name; /* the tag or digest that is asked for */
     bool has_digest;
-    struct digest resolved; /* of kept */
-    struct strbuf kept;     /* the manifest that was resolved last; empty: none was */
+    struct document manifest; /* the last one */
+    struct document config;
 };
 
 /* Docker Hub's registry answers under another name than its images carry. */
@@ -35,7 +41,8 @@ struct registry *registry_open(const struct reference *ref, const struct registr
         registry_session_new(address_of(ref->host), ref->repository, options->plain_http);
     registry->has_digest = ref->digest != NULL;
     registry->name = xstrdup(ref->digest ? ref->digest : ref->tag);
-    strbuf_init(&registry->kept, LIMIT_MANIFEST);
+    strbuf_init(&registry->manifest.bytes, LIMIT_MANIFEST);
+    strbuf_init(&registry->config.bytes, LIMIT_IMAGE_CONFIG);
     return registry;
 }
 
@@ -44,7 +51,8 @@ void registry_close(struct registry *registry)
     if (!registry)
         return;
     registry_session_free(registry->session);
-    strbuf_release(&registry->kept);
+    strbuf_release(&registry->manifest.bytes);
+    strbuf_release(&registry->config.bytes);
     free(registry->name);
     free(registry);
 }
@@ -108,28 +116,28 @@ static char *media_type_of(const struct http_response *response, struct span man
 static bool resolve(struct registry *registry, struct descriptor *ret, struct error *err)
 {
     CLEANUP(cleanup_free) char *path = xasprintf("manifests/%s", registry->name);
+    struct document *kept = &registry->manifest;
     HTTP_RESPONSE_AUTO(response);
-    struct digest found;
 
-    strbuf_clear(&registry->kept);
-    if (!registry_get(registry->session, path, ACCEPT_MANIFESTS, &registry->kept, &response, err))
+    if (!registry_get(registry->session, path, ACCEPT_MANIFESTS, &kept->bytes, &response, err))
         return false;
-    found = digest_of(strbuf_span(&registry->kept));
-    if (!check_requested(registry, &found, err) || !check_header(&response, &found, err))
+    kept->digest = digest_of(strbuf_span(&kept->bytes));
+    if (!check_requested(registry, &kept->digest, err) ||
+        !check_header(&response, &kept->digest, err))
         return false;
     free(ret->media_type);
-    ret->media_type = media_type_of(&response, strbuf_span(&registry->kept), err);
-    ret->digest = found;
-    ret->size = registry->kept.len;
-    registry->resolved = found;
+    ret->media_type = media_type_of(&response, strbuf_span(&kept->bytes), err);
+    ret->digest = kept->digest;
+    ret->size = kept->bytes.len;
     return ret->media_type != NULL;
 }
 
 bool registry_resolve(struct registry *registry, struct descriptor *ret, struct error *err)
 {
+    strbuf_clear(&registry->manifest.bytes);
     if (resolve(registry, ret, err))
         return true;
-    strbuf_clear(&registry->kept);
+    strbuf_clear(&registry->manifest.bytes);
     return error_prefix(err, "manifest '%s'", QUOTE(registry->name));
 }
 
@@ -147,19 +155,33 @@ static bool check_bytes(struct span bytes, const struct descriptor *wanted, stru
                      DIGEST_TEXT(&found));
 }
 
-/* Appends the document of kind ("manifests", "blobs") to out. */
-static bool read_document(struct registry *registry, const char *kind, const char *accept,
-                          const struct descriptor *wanted, size_t limit, struct strbuf *out,
-                          struct error *err)
+static bool holds(const struct document *kept, const struct descriptor *wanted)
+{
+    return kept->bytes.len == wanted->size && digest_equal(&kept->digest, &wanted->digest);
+}
+
+/* Makes kept the document of kind ("manifests", "blobs") that is wanted. */
+static bool read_into(struct document *kept, struct registry *registry, const char *kind,
+                      const char *accept, const struct descriptor *wanted, struct error *err)
 {
     CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", kind, DIGEST_TEXT(&wanted->digest));
-    STRBUF_AUTO(bytes, limit);
     HTTP_RESPONSE_AUTO(response);
 
-    if (!registry_get(registry->session, path, accept, &bytes, &response, err) ||
-        !check_bytes(strbuf_span(&bytes), wanted, err))
-        return error_prefix(err, "%s", DIGEST_TEXT(&wanted->digest));
-    strbuf_add_span(out, strbuf_span(&bytes));
+    strbuf_clear(&kept->bytes);
+    kept->digest = wanted->digest;
+    if (registry_get(registry->session, path, accept, &kept->bytes, &response, err) &&
+        check_bytes(strbuf_span(&kept->bytes), wanted, err))
+        return true;
+    strbuf_clear(&kept->bytes);
+    return error_prefix(err, "%s", DIGEST_TEXT(&wanted->digest));
+}
+
+static bool append(struct strbuf *out, size_t limit, const struct document *kept, struct error *err)
+{
+    if (kept->bytes.len > limit)
+        return error_set(err, ERROR_MALFORMED, "%s is larger than %zu bytes",
+                         DIGEST_TEXT(&kept->digest), limit);
+    strbuf_add_span(out, strbuf_span(&kept->bytes));
     return true;
 }
 
@@ -167,17 +189,21 @@ static bool read_manifest(void *context, const struct descriptor *wanted, size_t
                           struct strbuf *out, struct error *err)
 {
     struct registry *registry = context;
+    struct document *kept = &registry->manifest;
 
-    if (!registry->kept.len || !digest_equal(&wanted->digest, &registry->resolved))
-        return read_document(registry, "manifests", ACCEPT_MANIFESTS, wanted, limit, out, err);
-    strbuf_add_span(out, strbuf_span(&registry->kept));
-    return true;
+    return (holds(kept, wanted) ||
+            read_into(kept, registry, "manifests", ACCEPT_MANIFESTS, wanted, err)) &&
+           append(out, limit, kept, err);
 }
 
 static bool read_blob(void *context, const struct descriptor *wanted, size_t limit,
                       struct strbuf *out, struct error *err)
 {
-    return read_document(context, "blobs", NULL, wanted, limit, out, err);
+    struct registry *registry = context;
+    struct document *kept = &registry->config;
+
+    return (holds(kept, wanted) || read_into(kept, registry, "blobs", NULL, wanted, err)) &&
+           append(out, limit, kept, err);
 }
 
 struct image_source registry_source(struct registry *registry)

@@ -30,8 +30,8 @@ void registry_close(struct registry *registry);
 DEFINE_CLEANUP(cleanup_registry, struct registry *, registry_close)
 
 /*
- * The descriptor of what the reference's digest, or else its tag, names; its bytes are kept
- * so that reading that manifest next asks nothing.
+ * The descriptor of what the reference's digest, or else its tag, names.  The manifest and the
+ * config that were read last are kept: reading them again asks nothing.
  */
 bool registry_resolve(struct registry *registry, struct descriptor *ret, struct error *err);
 /* Manifests and configs of this repository, verified, as image_load() wants them; context is the registry. */
