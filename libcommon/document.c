@@ -193,10 +193,20 @@ static bool take_given_id(struct document_id *ret_id, const char *given, struct 
     return true;
 }
 
+static struct digest digest_with_version(struct span identity)
+{
+    static const char version[] = BUILD_ANALYSIS_VERSION "\n";
+    struct sha256 *hash = sha256_new();
+
+    sha256_add(hash, version, sizeof version - 1);
+    sha256_add(hash, identity.data, identity.len);
+    return sha256_finish(hash);
+}
+
 bool document_make_id(struct document_id *ret_id, const char *given, const char *prefix,
                       time_t when, struct span identity, struct error *err)
 {
-    struct digest d = digest_of(identity);
+    struct digest d = digest_with_version(identity);
     struct tm utc;
 
     if (given)

@@ -46,7 +46,9 @@ struct document_id {
 /*
  * The id: given, when not NULL (checked: [A-Za-z0-9._-]+, at most
  * LIMIT_DOCUMENT_ID), else PREFIX-time-hex where the time is when (seconds of
- * the epoch in UTC; 0 for none) and the hex the first 16 of identity's SHA-256.
+ * the epoch in UTC; 0 for none) and the hex the first 16 of the SHA-256 of the
+ * program's version and identity: everything that the result follows from, so
+ * that the same work makes the same id, and a newer program, which may find more, another.
  */
 bool document_make_id(struct document_id *ret_id, const char *given, const char *prefix,
                       time_t when, struct span identity, struct error *err);

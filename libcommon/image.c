@@ -173,16 +173,17 @@ static void write_descriptor(struct json_out *w, const char *key, const struct d
     json_out_end(w);
 }
 
-static void write_layer(struct json_out *w, const struct layer *layer)
+static void write_layer(struct json_out *w, const struct layer *layer, bool with_place)
 {
     json_out_object(w);
     write_descriptor_members(w, &layer->blob);
     json_out_member_cstring(w, "diff_id", layer->has_diff_id ? DIGEST_TEXT(&layer->diff_id) : NULL);
-    json_out_member_bool(w, "absent", layer->absent);
+    if (with_place)
+        json_out_member_bool(w, "absent", layer->absent);
     json_out_end(w);
 }
 
-void image_write(struct json_out *w, const struct image *image)
+static void write_image(struct json_out *w, const struct image *image, bool with_place)
 {
     json_out_member_cstring(w, "reference", image->reference);
     json_out_member_cstring(w, "resolved", image->resolved);
@@ -192,14 +193,25 @@ void image_write(struct json_out *w, const struct image *image)
     json_out_member_cstring(w, "architecture", image->platform.architecture);
     json_out_member_cstring(w, "variant", image->platform.variant);
     json_out_end(w);
-    json_out_member_cstring(w, "layout", image->layout);
+    if (with_place)
+        json_out_member_cstring(w, "layout", image->layout);
     write_descriptor(w, "manifest", &image->manifest);
     write_descriptor(w, "config", &image->config);
     json_out_key(w, "layers");
     json_out_array(w);
     for (size_t i = 0; i < image->layer_count; i++)
-        write_layer(w, &image->layers[i]);
+        write_layer(w, &image->layers[i], with_place);
     json_out_end(w);
+}
+
+void image_write(struct json_out *w, const struct image *image)
+{
+    write_image(w, image, true);
+}
+
+void image_write_facts(struct json_out *w, const struct image *image)
+{
+    write_image(w, image, false);
 }
 
 static bool read_descriptor(const json_t *result, const char *key, struct descriptor *ret,

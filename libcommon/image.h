@@ -96,6 +96,8 @@ time_t image_created(const struct image *image);
 
 /* result's members of the image document but "schema" (docs/documents.md, image). */
 void image_write(struct json_out *w, const struct image *image);
+/* The same without where the blobs lie (layout, absent): what is so wherever the image is read. */
+void image_write_facts(struct json_out *w, const struct image *image);
 /* Reads them back; document is the whole image document. */
 bool image_read(struct image *ret, const json_t *document, struct error *err);
 

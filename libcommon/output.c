@@ -55,6 +55,9 @@ static bool open_temporary(struct output *out, struct error *err)
     out->fd = mkostemp(out->temporary, O_CLOEXEC);
     if (out->fd < 0) {
         error_set_errno(err, errno, "cannot write '%s'", QUOTE(out->path));
+        /* A folder that is not there is no input that is missing. */
+        if (err->kind == ERROR_NO_INPUT)
+            err->kind = ERROR_LOCAL_IO;
         free(STEAL(out->temporary));
         return false;
     }

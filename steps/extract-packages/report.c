@@ -212,7 +212,7 @@ void report_write(struct json_out *w, const struct image *image, struct findings
     write_packages(w, findings, image);
     json_out_key(w, "image");
     json_out_object(w);
-    image_write(w, image);
+    image_write_facts(w, image);
     json_out_end(w);
     json_out_member_value(w, "warnings", findings->warnings);
 }

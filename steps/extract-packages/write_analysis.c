@@ -9,6 +9,7 @@
 #include "output.h"
 #include "redact.h"
 #include "report.h"
+#include "xalloc.h"
 
 /* The name as graph sync splits it, at the last colon: NAME:TAG, ":latest" where there is no tag. */
 static json_t *image_name(const struct options *options, const struct image *image)
@@ -54,6 +55,8 @@ static bool write_document(const struct options *options, const struct input *in
                            struct error *err)
 {
     CLEANUP(cleanup_json) json_t *args = arguments(options, &input->image);
+    CLEANUP(cleanup_free)
+    char *identity = xasprintf("%s\n%s", input->image.reference, input->image.resolved);
     struct document_id id;
     struct document doc = {.analyzer = "extract-packages",
                            .kind = "image-analysis",
@@ -63,8 +66,7 @@ static bool write_document(const struct options *options, const struct input *in
                            .started = started};
 
     if (!document_make_id(&id, options->common.document_id, "package-extract",
-                          image_created(&input->image),
-                          span_string(DIGEST_TEXT(&input->image.manifest.digest)), err))
+                          image_created(&input->image), span_string(identity), err))
         return false;
     JSON_OUT_AUTO(w);
     json_out_init(&w, output_sink, out, options->common.pretty);

@@ -9,6 +9,7 @@
 #include "json_in.h"
 #include "log.h"
 #include "output.h"
+#include "xalloc.h"
 
 static const struct cli_option table[] = {
     {.name = "layout",
@@ -61,6 +62,9 @@ static bool write_document(const struct options *options, const struct image *im
                            struct output *out, struct error *err)
 {
     CLEANUP(cleanup_json) json_t *args = arguments(image->reference, options);
+    CLEANUP(cleanup_free)
+    char *identity = xasprintf("%s\n%s\n%s", image->reference, image->resolved,
+                               image->layout ? image->layout : "");
     struct document_id id;
     struct document doc = {.analyzer = "fetch-image",
                            .kind = "image",
@@ -70,7 +74,7 @@ static bool write_document(const struct options *options, const struct image *im
                            .started = started};
 
     if (!document_make_id(&id, options->common.document_id, "image", image_created(image),
-                          span_string(DIGEST_TEXT(&image->manifest.digest)), err))
+                          span_string(identity), err))
         return false;
     JSON_OUT_AUTO(w);
     json_out_init(&w, output_sink, out, options->common.pretty);

@@ -85,7 +85,7 @@ setup() {
     expect 66 "cannot open the OCI layout 'nowhere'"
     [ "$(cat out.json)" = old ]
     run_split extract-packages -o nowhere/out.json "$image"
-    expect 66 "cannot write 'nowhere/out.json'"
+    expect 74 "cannot write 'nowhere/out.json'"
     [ "$(find . -name 'out.json*' | wc -l)" = 1 ]
 }
 

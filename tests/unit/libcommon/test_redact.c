@@ -55,6 +55,7 @@ static void masks_values_by_name(void **state)
     unchanged("TOKEN=");
     unchanged("TOKEN=$TOKEN");
     unchanged("TOKEN=\"${TOKEN}\" x");
+    check("TOKEN='$ecret'", "TOKEN='***'", 1);
     unchanged("docker run -u 1000:1000 x");
 }
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Streams: verification, inflation and tar, whole, cut and damaged. */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 #include "digest.h"
 #include "inflate.h"
@@ -250,7 +251,7 @@ static void test_long_and_deep_paths(void **state)
     STRBUF_AUTO(out, LIMIT_PATH + 1);
 
     (void)state;
-    for (int i = 0; i < LIMIT_PATH + 1; i++)
+    for (size_t i = 0; i < LIMIT_PATH + 1; i++)
         strbuf_add_byte(&path, 'x');
     assert_false(path_normalise(&out, strbuf_span(&path)));
     strbuf_clear(&path);
