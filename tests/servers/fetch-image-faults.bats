@@ -118,6 +118,7 @@ requests() {
     expect 0
     [ "$(requests '^registry /token?account=nobody&service=fake&scope=repository%3[aA]auth%2[fF]plain%3[aA]pull - 200')" -ge 1 ]
     [ "$(requests ' 401$')" = 1 ]
+    rm -r "$layout"
     fetch auth/one-use
     expect 0
     [ "$(requests 'auth/one-use/.*Bearer .* 401$')" = 3 ]
@@ -158,7 +159,7 @@ requests() {
     up
     fetch down
     expect 75 "after 4 tries.*503.*UNAVAILABLE: token="
-    run ! grep -q sup3rs3cret1 <<<"$stderr"
+    run ! grep -q sup3rs3cret1 "$BATS_TEST_TMPDIR/stderr"
     [ "$(requests ' 503$')" = 4 ]
     fetch later
     expect 75 'too many requests.*slow.down'
@@ -192,7 +193,7 @@ requests() {
     no_image
     fetch odd-header
     expect 0
-    [ "$(jq -r .result.manifest.media_type <<<"$output")" = application/vnd.oci.image.manifest.v1+json ]
+    [ "$(jq -r .result.manifest.mediaType <<<"$output")" = application/vnd.oci.image.manifest.v1+json ]
 }
 
 @test "manifests: schema 1, no JSON, too large, a header too large" {
