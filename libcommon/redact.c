@@ -42,10 +42,10 @@ static char byte_at(struct span s, size_t i)
 
 /* ---- values ---- */
 
-/* True if value is only a reference to a variable: "$TOKEN", "${TOKEN}", "$(TOKEN)", quoted or not. */
+/* True if value is only a reference to a variable: $TOKEN, "${TOKEN}", "$(TOKEN)". */
 static bool is_reference(struct span value)
 {
-    while (value.len >= 2 && is_quote(value.data[0]) && value.data[value.len - 1] == value.data[0])
+    if (value.len >= 2 && value.data[0] == '"' && value.data[value.len - 1] == '"')
         value = span_head(span_skip(value, 1), value.len - 2);
     if (!span_eat(&value, "$"))
         return false;
@@ -64,46 +64,65 @@ static bool ends_value(char c)
     return is_blank(c) || is_line_end(c) || (c && strchr("&;|<>)]}`", c));
 }
 
-/*
- * The length of a shell word at the start of s: quoted and bare parts, up to a
- * blank, an operator, or outer, the quote (or NUL) within which all of it stands.
- */
-static size_t word_length(struct span s, char outer)
+/* All up to the quote within which a value stands, which may hold blanks. */
+static size_t quoted_length(struct span s, char quote)
+{
+    size_t i = 0;
+
+    while (i < s.len && !is_line_end(s.data[i]) && s.data[i] != quote)
+        i += s.data[i] == '\\' && i + 1 < s.len ? 2 : 1;
+    return i;
+}
+
+/* A quoted value of JSON or YAML, with its quotes: the comma after it is not part of a word. Else 0. */
+static size_t member_length(struct span s)
+{
+    size_t close;
+
+    if (!is_quote(byte_at(s, 0)))
+        return 0;
+    close = span_find_byte(span_skip(s, 1), s.data[0]) + 1;
+    if (close >= s.len || s.data[close - 1] == '\\' || is_alnum(byte_at(s, close + 1)) ||
+        is_quote(byte_at(s, close + 1)))
+        return 0;
+    return close + 1;
+}
+
+/* A shell word: quoted and bare parts, up to a blank or an operator. */
+static size_t word_length(struct span s)
 {
     char quote = '\0';
     size_t i = 0;
-
-    if (!outer && is_quote(byte_at(s, 0))) {
-        size_t close = span_find_byte(span_skip(s, 1), s.data[0]) + 1;
-
-        /* A quoted value of JSON or YAML is all of it: the comma after it is not part of a word. */
-        if (close < s.len && s.data[close - 1] != '\\' && !is_alnum(byte_at(s, close + 1)) &&
-            !is_quote(byte_at(s, close + 1)))
-            return close + 1;
-    }
 
     for (; i < s.len && !is_line_end(s.data[i]); i++) {
         char c = s.data[i];
 
         if (c == '\\' && quote != '\'' && i + 1 < s.len)
             i++;
-        else if (outer && c == outer)
-            break;
-        else if (outer)
-            continue;
-        else if (quote && c == quote)
-            quote = '\0';
-        else if (!quote && is_quote(c))
+        else if (quote)
+            quote = c == quote ? '\0' : quote;
+        else if (is_quote(c))
             quote = c;
-        else if (!quote && ends_value(c))
+        else if (ends_value(c))
             break;
     }
-    return i < s.len ? i : s.len;
+    return i;
+}
+
+/* The length of the value at the start of s; outer is the quote within which it stands, or NUL. */
+static size_t value_length(struct span s, char outer)
+{
+    size_t n = outer ? quoted_length(s, outer) : member_length(s);
+
+    if (!outer && n == 0)
+        n = word_length(s);
+    return n < s.len ? n : s.len;
 }
 
 static void add_kept(struct scan *scan)
 {
-    strbuf_add_span(scan->out, span_head(span_skip(scan->text, scan->added), scan->at - scan->added));
+    strbuf_add_span(scan->out,
+                    span_head(span_skip(scan->text, scan->added), scan->at - scan->added));
     scan->added = scan->at;
 }
 
@@ -130,7 +149,7 @@ static struct span rest_of(const struct scan *scan)
 static void mask_word(struct scan *scan, char outer)
 {
     struct span rest = rest_of(scan);
-    size_t n = word_length(rest, outer);
+    size_t n = value_length(rest, outer);
     struct span value = span_head(rest, n);
 
     if (n == 0 || is_reference(value) || span_equal_string(value, REDACTED)) {
@@ -158,7 +177,8 @@ static bool match_url(struct scan *scan, size_t scheme)
 
     if (!span_eat(&after, "://"))
         return false;
-    while (end < after.len && !is_blank(after.data[end]) && !strchr("\n\r/?#<>\"'`", after.data[end]))
+    while (end < after.len && !is_blank(after.data[end]) &&
+           !strchr("\n\r/?#<>\"'`", after.data[end]))
         end++;
     at = span_find_last_byte(span_head(after, end), '@');
     if (at >= end)
@@ -253,7 +273,8 @@ static bool after_env(const struct scan *scan)
     if (!before.len || !is_blank(before.data[before.len - 1]))
         return false;
     before = span_trim(before);
-    return span_ends_with(before, "ENV") && (before.len == 3 || !is_name(before.data[before.len - 4]));
+    return span_ends_with(before, "ENV") &&
+           (before.len == 3 || !is_name(before.data[before.len - 4]));
 }
 
 /* "Authorization: scheme value": two words, so all to the quote's or the line's end. */
@@ -344,7 +365,7 @@ static bool match_user(struct scan *scan, size_t n)
     if (byte_at(rest, n) != ' ' && byte_at(rest, n) != '=')
         return false;
     word = span_skip(rest, n + 1);
-    word = span_head(word, word_length(word, '\0'));
+    word = span_head(word, value_length(word, '\0'));
     colon = span_find_byte(word, ':');
     if (colon >= word.len || span_to_uint64(span_skip(word, colon + 1), &number))
         return false;

@@ -36,7 +36,8 @@ static bool is_one_of(struct span word, const char *const *list)
         word.data[word.len - 2] != 's' && word.data[word.len - 2] != 'S')
         word.len--; /* the plural */
     for (; *list; list++) {
-        if (word.len && (word.data[0] | 0x20) == **list && span_equal_nocase(word, span_string(*list)))
+        if (word.len && (word.data[0] | 0x20) == **list &&
+            span_equal_nocase(word, span_string(*list)))
             return true;
     }
     return false;
@@ -44,9 +45,9 @@ static bool is_one_of(struct span word, const char *const *list)
 
 bool redact_name_is_secret(struct span name)
 {
-    static const char *const whole[] = {"password", "passwd",     "passphrase", "pass",
-                                        "secret",   "token",      "credential", "auth",
-                                        "apikey",   "accesskey",  "privatekey", "secretkey",
+    static const char *const whole[] = {"password",  "passwd",        "passphrase", "pass",
+                                        "secret",    "token",         "credential", "auth",
+                                        "apikey",    "accesskey",     "privatekey", "secretkey",
                                         "authtoken", "authorization", NULL};
     static const char *const before_key[] = {"api", "access", "private", "secret", NULL};
     static const char *const key[] = {"key", NULL};

@@ -3,17 +3,18 @@
 
 #include <string.h>
 
-#define TEN(c)                                                                                     \
-    [c] = BYTE_ALNUM, [(c) + 1] = BYTE_ALNUM, [(c) + 2] = BYTE_ALNUM, [(c) + 3] = BYTE_ALNUM, [(c) + 4] = BYTE_ALNUM,       \
-    [(c) + 5] = BYTE_ALNUM, [(c) + 6] = BYTE_ALNUM, [(c) + 7] = BYTE_ALNUM, [(c) + 8] = BYTE_ALNUM, [(c) + 9] = BYTE_ALNUM
-#define SIX(c)                                                                                     \
-    [c] = BYTE_ALNUM, [(c) + 1] = BYTE_ALNUM, [(c) + 2] = BYTE_ALNUM, [(c) + 3] = BYTE_ALNUM, [(c) + 4] = BYTE_ALNUM,       \
-    [(c) + 5] = BYTE_ALNUM
+#define TEN(c)                                                                                \
+    [c] = BYTE_ALNUM, [(c) + 1] = BYTE_ALNUM, [(c) + 2] = BYTE_ALNUM, [(c) + 3] = BYTE_ALNUM, \
+    [(c) + 4] = BYTE_ALNUM, [(c) + 5] = BYTE_ALNUM, [(c) + 6] = BYTE_ALNUM,                   \
+    [(c) + 7] = BYTE_ALNUM, [(c) + 8] = BYTE_ALNUM, [(c) + 9] = BYTE_ALNUM
+#define SIX(c)                                                                                \
+    [c] = BYTE_ALNUM, [(c) + 1] = BYTE_ALNUM, [(c) + 2] = BYTE_ALNUM, [(c) + 3] = BYTE_ALNUM, \
+    [(c) + 4] = BYTE_ALNUM, [(c) + 5] = BYTE_ALNUM
 
 /* All text that leaves goes through here, so it is a table. */
-const unsigned char redact_classes[256] = {TEN('0'), TEN('a'), TEN('k'),   SIX('u'),   TEN('A'),
-                                           TEN('K'), SIX('U'), ['_'] = BYTE_NAME, ['-'] = BYTE_NAME,
-                                           ['.'] = BYTE_NAME};
+const unsigned char redact_classes[256] = {
+    TEN('0'), TEN('a'), TEN('k'),          SIX('u'),          TEN('A'),
+    TEN('K'), SIX('U'), ['_'] = BYTE_NAME, ['-'] = BYTE_NAME, ['.'] = BYTE_NAME};
 
 struct shape {
     const char *prefix;
@@ -23,11 +24,11 @@ struct shape {
 
 /* The documented forms of the tokens that turn up in build logs. */
 static const struct shape shapes[] = {
-    {"ghp_", "_", 16},    {"gho_", "_", 16},   {"ghu_", "_", 16},   {"ghs_", "_", 16},
-    {"ghr_", "_", 16},    {"github_pat_", "_", 16}, {"glpat-", "_-.", 16}, {"xoxb-", "-", 10},
-    {"xoxa-", "-", 10},   {"xoxp-", "-", 10},  {"xoxr-", "-", 10},  {"xoxs-", "-", 10},
-    {"AKIA", "", 16},     {"ASIA", "", 16},    {"npm_", "", 30},    {"pypi-", "_-", 30},
-    {"sk-", "_-", 20},    {"dckr_pat_", "_-", 16}, {"sha256~", "_-", 30}, {"hf_", "", 30},
+    {"ghp_", "_", 16},  {"gho_", "_", 16},        {"ghu_", "_", 16},     {"ghs_", "_", 16},
+    {"ghr_", "_", 16},  {"github_pat_", "_", 16}, {"glpat-", "_-.", 16}, {"xoxb-", "-", 10},
+    {"xoxa-", "-", 10}, {"xoxp-", "-", 10},       {"xoxr-", "-", 10},    {"xoxs-", "-", 10},
+    {"AKIA", "", 16},   {"ASIA", "", 16},         {"npm_", "", 30},      {"pypi-", "_-", 30},
+    {"sk-", "_-", 20},  {"dckr_pat_", "_-", 16},  {"sha256~", "_-", 30}, {"hf_", "", 30},
 };
 
 static bool is_digit(char c)

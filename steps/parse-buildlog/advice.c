@@ -57,7 +57,8 @@ static const char *value_of(const struct rule *rule, const json_t *groups, struc
 }
 
 /* False when a placeholder has no value; then out is as before. */
-static bool fill(const struct rule *rule, const char *text, const json_t *groups, struct strbuf *out)
+static bool fill(const struct rule *rule, const char *text, const json_t *groups,
+                 struct strbuf *out)
 {
     struct span rest = span_string(text);
     size_t before = out->len;

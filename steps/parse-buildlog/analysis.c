@@ -104,7 +104,8 @@ static int exit_code_of(const struct rule *rule, struct span text)
     CLEANUP(cleanup_json) json_t *groups = rule_groups(rule, text);
     uint64_t code;
 
-    return span_to_uint64(json_in_span_or_empty(groups, "rc"), &code) && code < 256 ? (int)code : -1;
+    return span_to_uint64(json_in_span_or_empty(groups, "rc"), &code) && code < 256 ? (int)code
+                                                                                    : -1;
 }
 
 /* Of two rules that match one line: does the first say more? */

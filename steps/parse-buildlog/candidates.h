@@ -32,11 +32,11 @@ struct candidate {
     uint64_t line;
     uint64_t offset;
     size_t step; /* of struct steps, or NO_STEP */
-    char *text; /* the line, as it stands in the log; of a long one the part with the match */
+    char *text;  /* the line, as it stands in the log; of a long one the part with the match */
     size_t text_len;
     struct excerpt_line excerpt[EXCERPT_LINES];
     size_t excerpt_count;
-    size_t after; /* lines that are still to come */
+    size_t after;   /* lines that are still to come */
     bool recovered; /* something later made good for it */
 };
 

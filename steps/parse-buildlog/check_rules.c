@@ -36,9 +36,22 @@ static bool is_id(const char *text)
 
 static void check_members(struct check *check, const struct rule *rule)
 {
-    static const char *const known[] = {"id",     "title",   "pattern", "stage",    "rank",
-                                        "tools",  "advice",  "lookup",  "examples", "generic",
-                                        "prefer", "advice_otherwise", "proves_failure", "yields_to", "begins_secret", NULL};
+    static const char *const known[] = {"id",
+                                        "title",
+                                        "pattern",
+                                        "stage",
+                                        "rank",
+                                        "tools",
+                                        "advice",
+                                        "lookup",
+                                        "examples",
+                                        "generic",
+                                        "prefer",
+                                        "advice_otherwise",
+                                        "proves_failure",
+                                        "yields_to",
+                                        "begins_secret",
+                                        NULL};
     json_t *members = (json_t *)(uintptr_t)rule->members; /* jansson's iterators take no const */
     const char *key;
     json_t *value;

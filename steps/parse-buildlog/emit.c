@@ -60,8 +60,8 @@ bool emit_document(const struct analysis *a, const struct emit *emit, struct err
 static bool emit_bytes(const char *path, struct span bytes, struct error *err)
 {
     struct output out = {0};
-    bool written = output_open(&out, path, err) && output_write(&out, bytes, err) &&
-                   output_commit(&out, err);
+    bool written =
+        output_open(&out, path, err) && output_write(&out, bytes, err) && output_commit(&out, err);
 
     output_abort(&out);
     return written;
@@ -75,7 +75,7 @@ bool emit_text(const struct analysis *a, const struct emit *emit, bool colour, s
     return emit_bytes(emit->path, strbuf_span(&page), err);
 }
 
-bool emit_findings(struct rules *rules, struct error *err)
+static bool emit_findings(struct rules *rules, struct error *err)
 {
     STRBUF_AUTO(findings, LONGEST_PAGE);
     size_t count = rules_check(rules, &findings);
@@ -86,4 +86,12 @@ bool emit_findings(struct rules *rules, struct error *err)
     if (!emit_bytes(NULL, strbuf_span(&findings), err))
         return false;
     return count == 0 || error_set(err, ERROR_MALFORMED, "%zu findings in the rules", count);
+}
+
+bool emit_rules_check(const char *folder, struct error *err)
+{
+    CLEANUP(cleanup_rules)
+    struct rules *rules = folder ? rules_load_folder(folder, err) : rules_load(err);
+
+    return rules && emit_findings(rules, err);
 }

@@ -23,7 +23,10 @@ struct emit {
 
 bool emit_document(const struct analysis *a, const struct emit *emit, struct error *err);
 bool emit_text(const struct analysis *a, const struct emit *emit, bool colour, struct error *err);
-/* Writes what is wrong with the rules to stdout; ERROR_MALFORMED if there is anything. */
-bool emit_findings(struct rules *rules, struct error *err);
+/*
+ * Checks the rules of the folder (NULL: the built-in ones) and writes what is
+ * wrong with them to stdout; ERROR_MALFORMED if there is anything.
+ */
+bool emit_rules_check(const char *folder, struct error *err);
 
 #endif

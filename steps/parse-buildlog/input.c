@@ -66,7 +66,8 @@ static bool read_document(struct input *input, struct span piece, struct error *
     return feed_all(input, piece, err);
 }
 
-bool input_read(struct stream *in, struct analysis *a, struct digest *ret_identity, struct error *err)
+bool input_read(struct stream *in, struct analysis *a, struct digest *ret_identity,
+                struct error *err)
 {
     CLEANUP(cleanup_sha256) struct sha256 *hash = sha256_new();
     struct input input = {.in = in, .a = a, .hash = hash};

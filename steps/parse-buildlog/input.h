@@ -14,6 +14,7 @@
  * Feeds all of in to a (analysis_finish is the caller's), and sets *ret_identity
  * to the SHA-256 of the raw bytes.  No bytes at all is ERROR_NO_INPUT.
  */
-bool input_read(struct stream *in, struct analysis *a, struct digest *ret_identity, struct error *err);
+bool input_read(struct stream *in, struct analysis *a, struct digest *ret_identity,
+                struct error *err);
 
 #endif

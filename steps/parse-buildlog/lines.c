@@ -25,7 +25,8 @@ void line_reader_release(struct line_reader *reader)
 /* True if no byte is NUL or beyond ASCII, eight at a time. */
 static bool is_plain(struct span s)
 {
-    const uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
+    const uint64_t ones = 0x0101010101010101;
+    const uint64_t tops = 0x8080808080808080;
     size_t i = 0;
     uint64_t word;
 
@@ -75,7 +76,10 @@ static struct span without_torn_end(struct span s)
 
 static void emit(struct line_reader *r, struct span text, bool red, bool cut)
 {
-    struct log_line line = {.number = ++r->number, .offset = r->line_offset, .red = red, .cut = cut};
+    struct log_line line = {.number = ++r->number,
+                            .offset = r->line_offset,
+                            .red = red,
+                            .cut = cut};
 
     if (text.len > LIMIT_LOG_LINE) {
         text = span_head(text, LIMIT_LOG_LINE);
@@ -155,15 +159,27 @@ static void escape_byte(struct line_reader *r, unsigned char c)
     }
 }
 
+/* Text after a carriage return: blanks alone wipe the old text, which is no news; they wait. */
+static struct span redraw(struct line_reader *r, struct span text)
+{
+    while (text.len && (text.data[0] == ' ' || text.data[0] == '\t')) {
+        r->indent += r->indent < LIMIT_LOG_LINE;
+        text = span_skip(text, 1);
+    }
+    if (text.len == 0)
+        return text;
+    strbuf_clear(&r->clean);
+    for (; r->indent; r->indent--)
+        strbuf_add_byte(&r->clean, ' ');
+    r->painted = false;
+    r->returned = false;
+    return text;
+}
+
 static void add_text(struct line_reader *r, struct span text)
 {
-    if (r->returned) {
-        if (is_blank(text))
-            return; /* wiping the old text is no news */
-        strbuf_clear(&r->clean);
-        r->painted = false;
-        r->returned = false;
-    }
+    if (r->returned)
+        text = redraw(r, text);
     strbuf_add_span(&r->clean, text);
     if (r->red && !r->painted)
         r->painted = !is_blank(text);
@@ -191,6 +207,7 @@ static void add_part(struct line_reader *r, struct span part)
             r->escape = ESCAPE_STARTED;
         } else if (part.data[0] == '\r') {
             r->returned = true;
+            r->indent = 0;
         } else {
             n = text_length(part);
             add_text(r, span_head(part, n));
@@ -205,8 +222,10 @@ static void emit_parts(struct line_reader *r)
     strbuf_clear(&r->clean);
     r->partial = false;
     r->returned = false;
+    r->indent = 0;
     r->painted = false;
-    r->escape = ESCAPE_NONE; /* no terminal sequence goes past a line; a torn one must not eat the log */
+    r->escape =
+        ESCAPE_NONE; /* no terminal sequence goes past a line; a torn one must not eat the log */
 }
 
 /* ---- the common case ---- */

@@ -54,6 +54,7 @@ struct line_reader {
     struct strbuf clean;  /* the line so far, when it is not handed on as it stands */
     bool partial;         /* clean, or the state below, holds the start of a line */
     bool returned;        /* a carriage return came last */
+    size_t indent;        /* blanks since then */
     bool painted;         /* text in clean was red */
     bool red;             /* the terminal paints red now */
     enum escape escape;

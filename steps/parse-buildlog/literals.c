@@ -114,7 +114,8 @@ void literals_add(struct literals *set, struct span text, size_t value)
 }
 
 /* Marks the values of the texts that stand in line with their four bytes at position at. */
-static size_t confirm(struct literals *set, struct span line, size_t at, uint32_t key, uint32_t hash)
+static size_t confirm(struct literals *set, struct span line, size_t at, uint32_t key,
+                      uint32_t hash)
 {
     size_t found = 0;
 
@@ -123,7 +124,8 @@ static size_t confirm(struct literals *set, struct span line, size_t at, uint32_
 
         if (item->key != key || at < item->position || set->seen[item->value])
             continue;
-        if (span_equal(span_head(span_skip(line, at - item->position), item->text.len), item->text)) {
+        if (span_equal(span_head(span_skip(line, at - item->position), item->text.len),
+                       item->text)) {
             set->seen[item->value] = true;
             found++;
         }

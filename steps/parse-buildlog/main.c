@@ -3,7 +3,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "check_rules.h"
 #include "cli.h"
 #include "document.h"
 #include "emit.h"
@@ -18,12 +17,22 @@ struct options {
 
 static const struct cli_option table[] = {
     CLI_COMMON_OPTIONS(struct options, common),
-    {.name = "format", .letter = 'f', .kind = CLI_CHOICE, .argument = "FORMAT",
-     .choices = "json|text", .offset = offsetof(struct options, format),
+    {.name = "format",
+     .letter = 'f',
+     .kind = CLI_CHOICE,
+     .argument = "FORMAT",
+     .choices = "json|text",
+     .offset = offsetof(struct options, format),
      .help = "a document, or a page for people (default on a terminal)"},
-    {.name = "color", .kind = CLI_CHOICE, .argument = "WHEN", .choices = "auto|always|never",
-     .offset = offsetof(struct options, color), .help = "colour in the page (default: auto)"},
-    {.name = "check-rules", .kind = CLI_FLAG, .offset = offsetof(struct options, check_rules),
+    {.name = "color",
+     .kind = CLI_CHOICE,
+     .argument = "WHEN",
+     .choices = "auto|always|never",
+     .offset = offsetof(struct options, color),
+     .help = "colour in the page (default: auto)"},
+    {.name = "check-rules",
+     .kind = CLI_FLAG,
+     .offset = offsetof(struct options, check_rules),
      .help = "check the rules (of the folder that is named) and exit"},
 };
 
@@ -35,13 +44,6 @@ static const struct cli cli = {
     .option_count = ARRAY_LENGTH(table),
     .operands_max = 1,
 };
-
-static bool check(const char *folder, struct error *err)
-{
-    CLEANUP(cleanup_rules) struct rules *rules = folder ? rules_load_folder(folder, err) : rules_load(err);
-
-    return rules && emit_findings(rules, err);
-}
 
 static bool wants_text(const struct options *o)
 {
@@ -63,12 +65,15 @@ static bool run(void *context, const struct cli_operands *operands, struct error
 {
     const struct options *o = context;
     const char *path = operands->count ? operands->items[0] : NULL;
-    struct emit emit = {.path = o->common.output, .pretty = o->common.pretty,
-                        .document_id = o->common.document_id, .verbose = o->common.verbose,
-                        .input = path ? path : "-", .started = document_now()};
+    struct emit emit = {.path = o->common.output,
+                        .pretty = o->common.pretty,
+                        .document_id = o->common.document_id,
+                        .verbose = o->common.verbose,
+                        .input = path ? path : "-",
+                        .started = document_now()};
 
     if (o->check_rules)
-        return check(path, err);
+        return emit_rules_check(path, err);
 
     CLEANUP(cleanup_rules) struct rules *rules = rules_load(err);
     CLEANUP(cleanup_stream) struct stream *in = rules ? stream_open_file(emit.input, err) : NULL;

@@ -104,8 +104,8 @@ static void link_entry(struct packages *packages, uint32_t index)
     }
 }
 
-struct package *packages_add(struct packages *packages, struct span name, enum package_action action,
-                             uint64_t line)
+struct package *packages_add(struct packages *packages, struct span name,
+                             enum package_action action, uint64_t line)
 {
     struct package package = {.action = action, .line = line};
 
@@ -129,14 +129,15 @@ void packages_finish(struct packages *packages)
     for (size_t i = 0; i < packages->count; i++) {
         struct package *package = &packages->items[i];
         struct package *latest;
+        const uint32_t *place;
 
         if (package->action != PACKAGE_FAILED && !package->recovered)
             continue;
-        latest = packages_find(packages, package->name);
-        if (!latest || latest->seen)
-            continue;
+        place = find_place(packages, package->name);
+        latest = place ? &packages->items[*place] : package;
+        if (!latest->seen)
+            package->fate = latest->action == PACKAGE_FAILED ? FATE_FAILED : FATE_RECOVERED;
         latest->seen = true;
-        package->fate = latest->action == PACKAGE_FAILED ? FATE_FAILED : FATE_RECOVERED;
     }
 }
 

@@ -59,8 +59,8 @@ void packages_init(struct packages *packages, struct pool *pool);
 /* The latest entry of this name that is no removal, or NULL. Valid until the next packages_add. */
 struct package *packages_find(struct packages *packages, struct span name);
 /* A new entry, its name kept; NULL when there are too many. */
-struct package *packages_add(struct packages *packages, struct span name, enum package_action action,
-                             uint64_t line);
+struct package *packages_add(struct packages *packages, struct span name,
+                             enum package_action action, uint64_t line);
 /* The log is over: sets each fate. */
 void packages_finish(struct packages *packages);
 void packages_release(struct packages *packages);

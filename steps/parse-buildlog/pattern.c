@@ -32,8 +32,8 @@ static bool compile(struct pattern *p, struct span text, struct error *err)
     int code;
     size_t at;
 
-    p->code = pcre2_compile((PCRE2_SPTR)text.data, text.len, PCRE2_DUPNAMES | PCRE2_NEVER_UTF, &code,
-                            &at, NULL);
+    p->code = pcre2_compile((PCRE2_SPTR)text.data, text.len, PCRE2_DUPNAMES | PCRE2_NEVER_UTF,
+                            &code, &at, NULL);
     if (!p->code) {
         pcre2_get_error_message(code, why, sizeof why);
         return error_set(err, ERROR_MALFORMED, "the pattern is wrong at character %zu: %s", at + 1,
@@ -90,8 +90,8 @@ bool pattern_next_group(const struct pattern *p, struct span subject, size_t *in
         if (places[2 * group] == PCRE2_UNSET || places[2 * group] > places[2 * group + 1])
             continue;
         *ret_name = (const char *)entry + 2;
-        *ret_value = span_of(subject.data + places[2 * group],
-                             places[2 * group + 1] - places[2 * group]);
+        *ret_value =
+            span_of(subject.data + places[2 * group], places[2 * group + 1] - places[2 * group]);
         return true;
     }
     return false;

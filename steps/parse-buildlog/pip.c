@@ -215,7 +215,7 @@ static void mark(struct pip *pip, struct span name, enum package_action action, 
         return;
     if (action == PACKAGE_FAILED && (!package || is_over(package))) {
         if (!package || package->action != PACKAGE_FAILED)
-            package = packages_add(pip->packages, name, action, line);
+            packages_add(pip->packages, name, action, line);
         return;
     }
     if (package && !is_over(package))
@@ -326,15 +326,17 @@ static struct span quoted_name(struct span text)
 static void failure(struct pip *pip, struct span text, uint64_t line)
 {
     static const char *const before_name[] = {
-        "No matching distribution found for ", "Failed building wheel for ",
-        "Could not build wheels for ",         "Failed to build ",
-        "Failed to build installable wheels for some pyproject.toml based projects (", NULL};
+        "No matching distribution found for ",
+        "Failed building wheel for ",
+        "Could not build wheels for ",
+        "Failed to build ",
+        "Failed to build installable wheels for some pyproject.toml based projects (",
+        NULL};
     struct package *package = current(pip);
 
     if (EAT(text, "ERROR: "))
         pip->aborted = true;
-    if (STARTS(text, "THESE PACKAGES DO NOT MATCH THE HASHES") && package &&
-        !is_over(package))
+    if (STARTS(text, "THESE PACKAGES DO NOT MATCH THE HASHES") && package && !is_over(package))
         package->action = PACKAGE_FAILED;
     for (const char *const *start = before_name; *start; start++) {
         struct span rest = text;
@@ -360,13 +362,21 @@ static enum pip_effect micropipenv(struct pip *pip, struct span text, uint64_t l
 
 /* ---- lines ---- */
 
-static void artifact_line(struct pip *pip, struct span text, uint64_t line)
+static bool is_file_line(struct span *rest)
 {
-    struct span rest = text;
+    return EAT(*rest, "Downloading ") || EAT(*rest, "Using cached ");
+}
 
-    if (EAT(rest, "Downloading ") || EAT(rest, "Using cached "))
+static bool is_build_line(struct span *rest)
+{
+    return EAT(*rest, "Building wheel for ") || EAT(*rest, "Running setup.py install for ");
+}
+
+static void artifact_line(struct pip *pip, struct span rest, uint64_t line)
+{
+    if (is_file_line(&rest))
         downloading(pip, rest);
-    else if (EAT(rest, "Building wheel for ") || EAT(rest, "Running setup.py install for "))
+    else if (is_build_line(&rest))
         finished(pip, rest, line);
     else if (EAT(rest, "Created wheel for "))
         mark(pip, name_of(rest), PACKAGE_BUILT, line);
@@ -437,6 +447,7 @@ enum pip_effect pip_line(struct pip *pip, const struct log_line *line)
         strbuf_add_byte(&pip->log, '\n');
     }
     /* All that pip says starts with one of these, and few other lines do. */
-    return text.data[0] >= 'B' && text.data[0] <= 'U' ? known_line(pip, span_trim(text), line->number)
-                                                      : PIP_NOTHING;
+    return text.data[0] >= 'B' && text.data[0] <= 'U'
+               ? known_line(pip, span_trim(text), line->number)
+               : PIP_NOTHING;
 }

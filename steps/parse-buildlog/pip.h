@@ -13,11 +13,11 @@
 
 struct pip {
     struct packages *packages;
-    size_t current;       /* the entry that lines are about, or SIZE_MAX */
-    uint64_t collecting;  /* the line that began it */
-    struct span index;    /* what "Looking in indexes" told */
-    struct strbuf log;    /* the current one's lines */
-    bool aborted;         /* an ERROR, and no "Successfully installed" since */
+    size_t current;      /* the entry that lines are about, or SIZE_MAX */
+    uint64_t collecting; /* the line that began it */
+    struct span index;   /* what "Looking in indexes" told */
+    struct strbuf log;   /* the current one's lines */
+    bool aborted;        /* an ERROR, and no "Successfully installed" since */
 };
 
 /* What a line means for the rules' hits before it. */

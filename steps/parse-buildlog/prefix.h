@@ -10,11 +10,11 @@
 
 #include "span.h"
 
-#define STARTS(s, literal)                                                                         \
+#define STARTS(s, literal) \
     ((s).len >= sizeof(literal) - 1 && memcmp((s).data, (literal), sizeof(literal) - 1) == 0)
 
 /* rest is a variable of type struct span. */
-#define EAT(rest, literal)                                                                         \
+#define EAT(rest, literal) \
     (STARTS(rest, literal) ? ((rest) = span_skip((rest), sizeof(literal) - 1), true) : false)
 
 #endif

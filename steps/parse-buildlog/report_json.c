@@ -34,9 +34,8 @@ static void line_member(struct json_out *w, const char *key, uint64_t value)
 
 static void write_step(struct json_out *w, const struct step *step)
 {
-    static const char *const statuses[] = {[STEP_UNKNOWN] = "unknown",
-                                           [STEP_SUCCEEDED] = "succeeded",
-                                           [STEP_FAILED] = "failed"};
+    static const char *const statuses[] = {
+        [STEP_UNKNOWN] = "unknown", [STEP_SUCCEEDED] = "succeeded", [STEP_FAILED] = "failed"};
 
     json_out_object(w);
     masked_member(w, "name", step->name);

@@ -29,7 +29,8 @@ static void write_wheel(struct json_out *w, struct span artifact)
 {
     json_out_key(w, "is_wheel");
     if (artifact.len)
-        json_out_bool(w, span_ends_with(span_head(artifact, span_find_byte(artifact, '#')), ".whl"));
+        json_out_bool(w,
+                      span_ends_with(span_head(artifact, span_find_byte(artifact, '#')), ".whl"));
     else
         json_out_null(w);
 }

@@ -104,18 +104,22 @@ static void add_failure(struct page *page, const struct analysis *a)
 {
     const struct candidate *failure = a->failure;
     CLEANUP(cleanup_json) json_t *groups = candidate_groups(failure);
+    STRBUF_AUTO(title, LIMIT_LOG_TEXT);
+    STRBUF_AUTO(advice, 2 * LIMIT_LOG_TEXT);
 
     if (failure->step != NO_STEP)
         add_step(page, &a->steps.items[failure->step]);
     strbuf_add_string(page->out, "cause     ");
     paint(page, BOLD);
-    rule_title(failure->rule, groups, page->out);
+    rule_title(failure->rule, groups, &title);
+    add_log_text(page, strbuf_span(&title));
     paint(page, PLAIN);
     strbuf_addf(page->out, "\n          %s, line %llu, confidence %.2f\n", failure->rule->id,
                 (unsigned long long)failure->line, a->confidence);
     add_excerpt(page, failure);
     strbuf_add_string(page->out, "advice    ");
-    rule_advice(failure->rule, groups, page->out);
+    rule_advice(failure->rule, groups, &advice);
+    add_log_text(page, strbuf_span(&advice));
     strbuf_add_byte(page->out, '\n');
     add_others(page, a);
 }
@@ -145,7 +149,8 @@ static void add_facts(struct page *page, const struct analysis *a)
         add_log_text(page, a->steps.output);
         strbuf_add_byte(page->out, '\n');
     }
-    strbuf_addf(page->out, "packages  %zu installed", count_packages(&a->packages, PACKAGE_INSTALLED));
+    strbuf_addf(page->out, "packages  %zu installed",
+                count_packages(&a->packages, PACKAGE_INSTALLED));
     if (failed)
         strbuf_addf(page->out, ", %zu failed", failed);
     strbuf_add_byte(page->out, '\n');

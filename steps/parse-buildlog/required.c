@@ -81,6 +81,13 @@ static char take(struct reader *r)
     return c;
 }
 
+/* The first reason is the one to tell. */
+static void refuse(struct reader *r, const char *why)
+{
+    if (!r->refused)
+        r->refused = why;
+}
+
 /* Reads a quantifier, if there is one; false when it allows none of what it follows. */
 static bool read_quantifier(struct reader *r, bool *ret_repeated)
 {
@@ -138,7 +145,7 @@ static void read_escape(struct reader *r, struct sequence *s)
     else if (c && strchr("dDwWsSvVhHRN", c))
         skip_variable(r, s);
     else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || !c)
-        r->refused = "an escape that rules do not use";
+        refuse(r, "an escape that rules do not use");
     else
         add_byte(r, s, c);
 }
@@ -162,7 +169,7 @@ static struct required read_alternatives(struct reader *r);
 static bool read_group_head(struct reader *r)
 {
     if (peek(r) == '*')
-        r->refused = "a verb";
+        refuse(r, "a verb");
     if (!span_eat(&r->rest, "?"))
         return true;
     if (span_eat(&r->rest, "=") || span_eat(&r->rest, "!") || span_eat(&r->rest, "<=") ||
@@ -174,7 +181,7 @@ static bool read_group_head(struct reader *r)
         r->rest = span_skip(r->rest, span_find_byte(r->rest, '>') + 1);
         return true;
     }
-    r->refused = "an inline option, a condition or a comment";
+    refuse(r, "an inline option, a condition or a comment");
     return true;
 }
 
@@ -185,7 +192,7 @@ static void read_group(struct reader *r, struct sequence *s)
     bool repeated;
 
     if (take(r) != ')')
-        r->refused = "a group that is not closed";
+        refuse(r, "a group that is not closed");
     end_run(s);
     if (read_quantifier(r, &repeated) && matched)
         choose_take(&s->best, &inner);
@@ -232,7 +239,7 @@ static struct required read_alternatives(struct reader *r)
     bool complete = true;
 
     if (++r->depth > LIMIT_RULE_NESTING)
-        r->refused = "too many groups within groups";
+        refuse(r, "too many groups within groups");
     do {
         struct required one = {0};
 
@@ -259,7 +266,7 @@ bool required_texts(struct span pattern, struct required *ret_required, struct e
     struct required found = read_alternatives(&r);
 
     if (!r.refused && r.rest.len)
-        r.refused = "a ')' too many";
+        refuse(&r, "a ')' too many");
     if (r.refused || found.count == 0) {
         required_release(&found);
         if (r.refused)

@@ -84,7 +84,8 @@ static bool read_members(struct rule *rule, struct error *err)
            json_in_string(members, "pattern", &rule->pattern, err);
 }
 
-static bool add_rule(struct rules *rules, const char *file, const json_t *members, struct error *err)
+static bool add_rule(struct rules *rules, const char *file, const json_t *members,
+                     struct error *err)
 {
     struct rule rule = {.file = file, .members = members};
 
@@ -251,7 +252,8 @@ bool rule_yields_to(const struct rule *rule, const struct rule *other)
     size_t i;
 
     json_array_foreach (list, i, start) {
-        if (json_is_string(start) && span_starts_with(span_string(other->id), json_string_value(start)))
+        if (json_is_string(start) &&
+            span_starts_with(span_string(other->id), json_string_value(start)))
             return true;
     }
     return false;

@@ -37,11 +37,11 @@ struct rule {
     const char *advice;           /* may hold {group} */
     const char *advice_otherwise; /* when a {group} of advice has no value; NULL: none */
     enum rule_rank rank;
-    bool generic;      /* a cause that yields to any other */
-    bool proves;       /* the builder itself says that the build failed */
-    bool first;        /* of several hits of it in a step the first is the cause, not the last */
+    bool generic;       /* a cause that yields to any other */
+    bool proves;        /* the builder itself says that the build failed */
+    bool first;         /* of several hits of it in a step the first is the cause, not the last */
     bool begins_secret; /* the lines after it are a private key */
-    const char *file;  /* for messages of --check-rules */
+    const char *file;   /* for messages of --check-rules */
     const json_t *members; /* the rule's own JSON object */
     struct span pattern;
     struct required required; /* of these a line has one, or the pattern does not match */

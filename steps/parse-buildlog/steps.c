@@ -161,7 +161,8 @@ static bool split_step(struct span text, const char *word, const char *mark, str
     return true;
 }
 
-static void begin_outer(struct steps *steps, const struct step *found, uint64_t line, enum builder by)
+static void begin_outer(struct steps *steps, const struct step *found, uint64_t line,
+                        enum builder by)
 {
     struct step step = {.name = keep(steps, found->name), .command = keep(steps, found->command)};
 
@@ -194,8 +195,8 @@ static void stage_line(struct steps *steps, const struct log_line *line)
     struct span rest = line->text;
     struct step step = {.inner = true};
 
-    if (!EAT(rest, "---> ") || STARTS(rest, "Package ") || rest.len < 2 ||
-        rest.data[0] < 'A' || rest.data[0] > 'Z')
+    if (!EAT(rest, "---> ") || STARTS(rest, "Package ") || rest.len < 2 || rest.data[0] < 'A' ||
+        rest.data[0] > 'Z')
         return;
     end_step(steps, &steps->inner, STEP_SUCCEEDED);
     step.name = keep(steps, SPAN_LITERAL("assemble"));

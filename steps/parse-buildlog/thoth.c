@@ -6,7 +6,8 @@
 #include "limits.h"
 #include "prefix.h"
 
-#define LOCK_MARK "---------------------------------- Pipfile.lock ----------------------------------"
+#define LOCK_MARK \
+    "---------------------------------- Pipfile.lock ----------------------------------"
 #define CONFIG_MARK ">>> Thoth's configuration file after hardware and software discovery:"
 
 void thoth_init(struct thoth *thoth)

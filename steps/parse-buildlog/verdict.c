@@ -34,15 +34,16 @@ static bool has_any(struct span text, const char *const *list)
 /* 2: a tool's own form of an error; 1: words of one; 0: neither. */
 static int error_strength(struct span text)
 {
-    static const char *const strong[] = {"error:",    "ERROR",    "Error:",       "fatal:", "FATAL",
-                                         "npm ERR!",  "npm error", "Exception:",  "panic:", "*** [",
-                                         "rror[E",    "Exception in", "ERR_",     NULL};
-    static const char *const weak[] = {"failed",  "Failed",    "FAILED",    "not found", "denied",
-                                       "cannot ", "Cannot ",   "can't ",    "Can't ",    "unable to",
-                                       "Unable",  "No such",   "undefined", "missing",   "invalid",
-                                       "Invalid", "Killed",    "abort",     "Abort",     "refused",
-                                       "timeout", "timed out", "required",  "rror ",     "out of date",
-                                       NULL};
+    static const char *const strong[] = {
+        "error:",     "ERROR",  "Error:", "fatal:", "FATAL",        "npm ERR!", "npm error",
+        "Exception:", "panic:", "*** [",  "rror[E", "Exception in", "ERR_",     NULL};
+    static const char *const weak[] = {"failed",      "Failed",    "FAILED",   "not found",
+                                       "denied",      "cannot ",   "Cannot ",  "can't ",
+                                       "Can't ",      "unable to", "Unable",   "No such",
+                                       "undefined",   "missing",   "invalid",  "Invalid",
+                                       "Killed",      "abort",     "Abort",    "refused",
+                                       "timeout",     "timed out", "required", "rror ",
+                                       "out of date", NULL};
 
     if (has_any(text, strong) || span_starts_with(text, "E: "))
         return 2;
@@ -72,11 +73,11 @@ static uint64_t first_line_of_step(const struct steps *steps)
     return step == NO_STEP ? 0 : steps->items[step].first_line;
 }
 
-/* The latest of the most probable lines of the step; false if there is none at all. */
-static bool most_probable_line(const struct analysis *a, uint64_t *ret_index)
+/* The latest of the most probable lines of the step; false if none has more than least. */
+static bool most_probable_line(const struct analysis *a, int least, uint64_t *ret_index)
 {
     uint64_t first = first_line_of_step(&a->steps);
-    int best = 0;
+    int best = least;
 
     for (uint64_t i = a->candidates.lines; i > first_recent(&a->candidates); i--) {
         const struct recent_line *line = candidates_recent(&a->candidates, i - 1);
@@ -90,7 +91,7 @@ static bool most_probable_line(const struct analysis *a, uint64_t *ret_index)
             *ret_index = i - 1;
         }
     }
-    return best > 0;
+    return best > least;
 }
 
 /* ---- the outcome ---- */
@@ -169,7 +170,8 @@ static const struct candidate *choose(const struct analysis *a)
     for (size_t i = 0; i < a->candidates.count; i++) {
         const struct candidate *candidate = &a->candidates.items[i];
 
-        if (candidate->rule == best->rule && candidate->step == best->step && standing(a, candidate))
+        if (candidate->rule == best->rule && candidate->step == best->step &&
+            standing(a, candidate))
             return candidate;
     }
     return best;
@@ -210,7 +212,8 @@ static void judge_cause(struct analysis *a)
     const struct candidate *chosen = choose(a);
     uint64_t index = 0;
 
-    if ((!chosen || standing(a, chosen) < 2) && most_probable_line(a, &index)) {
+    /* The builder's own words tell more than a line that does not even sound like an error. */
+    if ((!chosen || standing(a, chosen) < 2) && most_probable_line(a, chosen ? 1 : 0, &index)) {
         take_unclassified(a, index);
     } else if (chosen) {
         a->failure = chosen;

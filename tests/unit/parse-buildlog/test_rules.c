@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "check_rules.h"
+#include "json_in.h"
+
+#define MOST 1000
+
+static void built_in_rules_are_clean(void **state)
+{
+    struct error err = {0};
+    CLEANUP(cleanup_rules) struct rules *rules = rules_load(&err);
+    STRBUF_AUTO(findings, MOST);
+
+    assert_string_equal(err.message, "");
+    assert_int_equal(rules_check(rules, &findings), 0);
+    assert_string_equal(findings.data, "");
+}
+
+static const char with_lookup[] =
+    "{\"rules\": [{\"id\": \"x.y\", \"title\": \"no {hdr}\", \"pattern\": \"missing: "
+    "(?P<hdr>\\\\S+)\","
+    "\"stage\": \"build\", \"rank\": \"root\", \"advice\": \"get {apt}\", \"advice_otherwise\": "
+    "\"find "
+    "{hdr}\", \"lookup\": {\"hdr\": {\"ffi.h\": {\"apt\": \"libffi-dev\"}, \"openssl/\": {\"apt\": "
+    "\"libssl-dev\"}}}}]}";
+
+static void advice_of(struct rules *rules, const char *line, const char *want)
+{
+    struct rule *hits[1];
+    CLEANUP(cleanup_json) json_t *groups = NULL;
+    STRBUF_AUTO(advice, MOST);
+
+    assert_int_equal(rules_find(rules, span_string(line), hits), 1);
+    groups = rule_groups(hits[0], span_string(line));
+    rule_advice(hits[0], groups, &advice);
+    assert_string_equal(advice.data, want);
+}
+
+static void looks_up_what_to_install(void **state)
+{
+    struct error err = {0};
+    CLEANUP(cleanup_rules)
+    struct rules *rules = rules_parse("test", span_string(with_lookup), &err);
+
+    assert_non_null(rules);
+    advice_of(rules, "missing: ffi.h", "get libffi-dev");
+    advice_of(rules, "missing: sys/ffi.h", "get libffi-dev");
+    advice_of(rules, "missing: openssl/x/ssl.h", "get libssl-dev");
+    advice_of(rules, "missing: other.h", "find other.h");
+    advice_of(rules, "missing: {hdr}", "find {hdr}");
+}
+
+static void refuses_bad_files(void **state)
+{
+    static const char *const bad[] = {"", "[]", "{}", "{\"rules\": [1]}",
+                                      "{\"rules\": [{\"id\": \"x\"}]}"};
+
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        struct error err = {0};
+
+        assert_null(rules_parse("test", span_string(bad[i]), &err));
+        assert_int_equal(err.kind, ERROR_MALFORMED);
+    }
+}
+
+static void hides_no_line_from_a_rule(void **state)
+{
+    struct error err = {0};
+    CLEANUP(cleanup_rules) struct rules *rules = rules_load(&err);
+
+    /* What the prefilter passes over, the pattern itself must not match. */
+    for (size_t i = 0; i < rules->count; i++) {
+        for (size_t j = 0; j < rules->count; j++) {
+            json_t *list = json_in_find(rules->items[j].members, "examples.match");
+            json_t *line;
+            size_t k;
+
+            json_array_foreach (list, k, line) {
+                struct rule **hits = calloc(rules->count, sizeof *hits);
+                size_t count = rules_find(rules, json_in_span(line), hits);
+                bool found = false;
+
+                for (size_t h = 0; h < count; h++)
+                    found = found || hits[h] == &rules->items[i];
+                assert_int_equal(found, rule_search(&rules->items[i], json_in_span(line)) ==
+                                            PATTERN_MATCH);
+                free(hits);
+            }
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(built_in_rules_are_clean),
+        cmocka_unit_test(looks_up_what_to_install),
+        cmocka_unit_test(refuses_bad_files),
+        cmocka_unit_test(hides_no_line_from_a_rule),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
