@@ -1,69 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* extract-packages: an image document in, one image analysis document out. */
-#include <stddef.h>
-#include <string.h>
-
 #include "catalogers.h"
-#include "cli.h"
 #include "document.h"
 #include "extraction.h"
 #include "input.h"
 #include "log.h"
 #include "write_analysis.h"
-
-static const struct cli_option table[] = {
-    {.name = "format",
-     .letter = 'f',
-     .kind = CLI_CHOICE,
-     .argument = "FORMAT",
-     .choices = "json|table",
-     .offset = offsetof(struct options, format),
-     .help = "json, or table (the default on a terminal)"},
-    {.name = "platform",
-     .kind = CLI_STRING,
-     .argument = "OS/ARCH[/VARIANT]",
-     .offset = offsetof(struct options, platform),
-     .help = "which image of a multi-platform REF (default: this machine's)"},
-    {.name = "image-name",
-     .kind = CLI_STRING,
-     .argument = "NAME[:TAG]",
-     .variable = "THOTH_ANALYZED_IMAGE",
-     .offset = offsetof(struct options, image_name),
-     .help = "the image's name in metadata (default: from the input)"},
-    {.name = "environment-type",
-     .kind = CLI_CHOICE,
-     .argument = "TYPE",
-     .choices = "runtime|buildtime",
-     .offset = offsetof(struct options, environment_type),
-     .help = "runtime (the default) or buildtime"},
-    {.name = "origin",
-     .kind = CLI_STRING,
-     .argument = "URL",
-     .offset = offsetof(struct options, origin),
-     .help = "where the image's sources come from"},
-    {.name = "max-inflated",
-     .kind = CLI_SIZE,
-     .argument = "BYTES",
-     .offset = offsetof(struct options, max_inflated),
-     .help = "refuse a layer that inflates to more (default: 256GiB)"},
-    {.name = "jobs",
-     .letter = 'j',
-     .kind = CLI_UINT64,
-     .argument = "N",
-     .offset = offsetof(struct options, jobs),
-     .help = "layers read at a time (default: one a processor)"},
-    CLI_COMMON_OPTIONS(struct options, common),
-};
-
-static const struct cli cli = {
-    .program = "extract-packages",
-    .synopsis = "[OPTION...] [IMAGE.json|REF]",
-    .summary = "List what is installed in an image, from its layers, without running or unpacking "
-               "anything",
-    .options = table,
-    .option_count = ARRAY_LENGTH(table),
-    .operands_max = 1,
-};
 
 static bool extract_and_write(const struct options *options, const struct input *input,
                               struct findings *findings, struct error *err)
@@ -103,5 +45,5 @@ int main(int argc, char **argv)
 {
     struct options options = {0};
 
-    return cli_main(&cli, argc, argv, &options, run);
+    return cli_main(&options_cli, argc, argv, &options, run);
 }

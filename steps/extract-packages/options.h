@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The command line of extract-packages; the table in main.c says what each is. */
+/* The command line of extract-packages; the table in options.c says what each is. */
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
@@ -15,5 +15,8 @@ struct options {
     uint64_t max_inflated;        /* bytes; 0: LIMIT_INFLATED */
     uint64_t jobs;                /* 0: one a processor */
 };
+
+/* Fills a struct options. */
+extern const struct cli options_cli;
 
 #endif

@@ -1,47 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fetch-image: an image reference in, an OCI layout and one image document out. */
-#include <stddef.h>
-#include <string.h>
-
-#include "cli.h"
 #include "document.h"
 #include "fetch.h"
 #include "json_in.h"
 #include "log.h"
 #include "output.h"
 #include "xalloc.h"
-
-static const struct cli_option table[] = {
-    {.name = "layout",
-     .kind = CLI_STRING,
-     .argument = "DIR",
-     .offset = offsetof(struct options, layout),
-     .help = "OCI layout to keep the image in (default: a cache; oci: stays in place)"},
-    {.name = "platform",
-     .kind = CLI_STRING,
-     .argument = "OS/ARCH[/VARIANT]",
-     .offset = offsetof(struct options, platform),
-     .help = "which image of a multi-platform one (default: this machine's)"},
-    {.name = "no-layers",
-     .kind = CLI_FLAG,
-     .offset = offsetof(struct options, no_layers),
-     .help = "write the document alone and keep no blob"},
-    {.name = "tls-verify",
-     .kind = CLI_BOOLEAN,
-     .offset = offsetof(struct options, tls_verify),
-     .help = "check the registry's certificate (default: true); false also allows http"},
-    CLI_COMMON_OPTIONS(struct options, common),
-};
-
-static const struct cli cli = {
-    .program = "fetch-image",
-    .synopsis = "[OPTION...] REF",
-    .summary = "Copy an image into an OCI layout, every byte verified, and say what it is",
-    .options = table,
-    .option_count = ARRAY_LENGTH(table),
-    .operands_min = 1,
-    .operands_max = 1,
-};
 
 static json_t *arguments(const char *reference, const struct options *options)
 {
@@ -83,6 +47,14 @@ static bool write_document(const struct options *options, const struct image *im
     return document_end(&w, err);
 }
 
+static void tell(const struct image *image)
+{
+    log_line(LOG_INFO, "%s: %s/%s, %zu layers, %s%s", image->resolved,
+             image->platform.os ? image->platform.os : "?",
+             image->platform.architecture ? image->platform.architecture : "?", image->layer_count,
+             image->layout ? "in the layout " : "nothing kept", image->layout ? image->layout : "");
+}
+
 static bool run(void *context, const struct cli_operands *operands, struct error *err)
 {
     const struct options *options = context;
@@ -94,6 +66,7 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     if (!fetch_image(operands->items[0], options, &image, err) ||
         !output_open(&out, options->common.output, err))
         return false;
+    tell(&image);
     done = write_document(options, &image, started, &out, err) && output_commit(&out, err);
     output_abort(&out);
     return done;
@@ -103,5 +76,5 @@ int main(int argc, char **argv)
 {
     struct options options = {.tls_verify = true};
 
-    return cli_main(&cli, argc, argv, &options, run);
+    return cli_main(&options_cli, argc, argv, &options, run);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The command line of fetch-image; the table in main.c says what each is. */
+/* The command line of fetch-image; the table in options.c says what each is. */
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
@@ -12,5 +12,8 @@ struct options {
     bool no_layers;
     bool tls_verify; /* true unless the user says otherwise */
 };
+
+/* Fills a struct options. */
+extern const struct cli options_cli;
 
 #endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "options.h"
+
+#include <stddef.h>
+
+static const struct cli_option table[] = {
+    {.name = "layout",
+     .kind = CLI_STRING,
+     .argument = "DIR",
+     .offset = offsetof(struct options, layout),
+     .help = "OCI layout to keep the image in (default: a cache; oci: stays in place)"},
+    {.name = "platform",
+     .kind = CLI_STRING,
+     .argument = "OS/ARCH[/VARIANT]",
+     .offset = offsetof(struct options, platform),
+     .help = "which image of a multi-platform one (default: this machine's)"},
+    {.name = "no-layers",
+     .kind = CLI_FLAG,
+     .offset = offsetof(struct options, no_layers),
+     .help = "write the document alone and keep no blob"},
+    {.name = "tls-verify",
+     .kind = CLI_BOOLEAN,
+     .offset = offsetof(struct options, tls_verify),
+     .help = "check the registry's certificate (default: true); false also allows http"},
+    CLI_COMMON_OPTIONS(struct options, common),
+};
+
+const struct cli options_cli = {
+    .program = "fetch-image",
+    .synopsis = "[OPTION...] REF",
+    .summary = "Copy an image into an OCI layout, every byte verified, and say what it is",
+    .options = table,
+    .option_count = ARRAY_LENGTH(table),
+    .operands_min = 1,
+    .operands_max = 1,
+};
