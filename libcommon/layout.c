@@ -117,6 +117,19 @@ static bool make_folders(const char *path, struct error *err)
     }
 }
 
+/* Waits for the lock, which goes with the descriptor; -1 with err set. */
+static int lock_folder(const char *path, struct error *err)
+{
+    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+    if (fd >= 0 && flock(fd, LOCK_EX) == 0)
+        return fd;
+    error_set_errno(err, errno, "cannot lock the OCI layout '%s'", QUOTE(path));
+    if (fd >= 0)
+        close(fd);
+    return -1;
+}
+
 static bool write_if_absent(const char *folder, const char *name, const char *text,
                             struct error *err)
 {
@@ -128,8 +141,9 @@ static bool write_if_absent(const char *folder, const char *name, const char *te
 struct layout *layout_open_or_create(const char *path, struct error *err)
 {
     CLEANUP(cleanup_free) char *blobs = xasprintf("%s/blobs/sha256", path);
+    CLEANUP(cleanup_fd) int lock = make_folders(blobs, err) ? lock_folder(path, err) : -1;
 
-    if (!make_folders(blobs, err) || !write_if_absent(path, "oci-layout", LAYOUT_FILE, err) ||
+    if (lock < 0 || !write_if_absent(path, "oci-layout", LAYOUT_FILE, err) ||
         !write_if_absent(path, "index.json", "{\"schemaVersion\":2,\"manifests\":[]}", err))
         return NULL;
     return layout_open(path, err);
@@ -294,11 +308,10 @@ static bool change_index(struct layout *layout, const struct descriptor *manifes
 bool layout_add_manifest(struct layout *layout, const struct descriptor *manifest, const char *name,
                          struct error *err)
 {
-    CLEANUP(cleanup_free) char *path = path_of(layout, "oci-layout");
-    CLEANUP(cleanup_fd) int lock = open(path, O_RDONLY | O_CLOEXEC);
+    CLEANUP(cleanup_fd) int lock = lock_folder(layout->path, err);
 
-    if (lock < 0 || flock(lock, LOCK_EX) != 0)
-        return error_set_errno(err, errno, "cannot lock the OCI layout '%s'", QUOTE(layout->path));
+    if (lock < 0)
+        return false;
     return change_index(layout, manifest, name, err) ||
            error_prefix(err, "OCI layout '%s'", QUOTE(layout->path));
 }

@@ -6,8 +6,8 @@
  *
  * A blob is written under a temporary name beside its place and renamed when
  * its digest and size are right: what has its final name is complete.
- * index.json is replaced by a rename under a lock (flock on oci-layout), so two
- * processes never lose each other's entries.  No name from outside becomes a
+ * index.json is replaced by a rename under a lock (flock on the layout's folder), so two
+ * processes never lose each other's entries, nor when both make the layout.  No name from outside becomes a
  * path: a blob's file name is made of its parsed digest.
  */
 #ifndef LAYOUT_H

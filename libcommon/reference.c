@@ -70,13 +70,21 @@ static bool is_host(struct span first)
            span_equal_string(first, "localhost");
 }
 
+/* "name", "1.2.3.4" or "[::1]", and perhaps ":port". */
 static bool check_host(struct span host, struct error *err)
 {
+    size_t bracket = span_find_last_byte(host, ']');
+    struct span behind = bracket < host.len ? span_skip(host, bracket + 1) : host;
+    size_t colon = span_find_byte(behind, ':');
+    uint64_t port = 1;
+    bool good = host.len > 0 && host.data[0] != ':';
+
     for (size_t i = 0; i < host.len; i++)
-        if (!is_host_byte(host.data[i]))
-            return error_set(err, ERROR_USAGE, "'%s' is no host",
-                             quote_bytes(host.data, host.len).text);
-    return true;
+        good = good && is_host_byte(host.data[i]);
+    if (colon < behind.len)
+        good = good && span_to_uint64(span_skip(behind, colon + 1), &port);
+    return (good && port > 0 && port <= UINT16_MAX) ||
+           error_set(err, ERROR_USAGE, "'%s' is no host", quote_bytes(host.data, host.len).text);
 }
 
 /* [a-z0-9]+ parts joined by one '.', one or two '_', or any number of '-'. */
@@ -198,10 +206,26 @@ static bool parse_registry(struct span rest, struct reference *ret, struct error
     return take_digest(&rest, ret, err) && take_tag(&rest, ret, err) && take_name(rest, ret, err);
 }
 
+static bool check_length(struct span text, struct error *err)
+{
+    return (text.len && text.len <= LIMIT_REFERENCE) ||
+           error_set(err, ERROR_USAGE, "it is empty, or longer than %d bytes", LIMIT_REFERENCE);
+}
+
+static bool refuse_other_transports(struct span text, struct error *err)
+{
+    static const char *const others[] = {"containers-storage:", "docker-daemon:", "ostree:"};
+
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (span_starts_with(text, others[i]))
+            return error_set(err, ERROR_USAGE, "the transport '%s' is not supported", others[i]);
+    return true;
+}
+
 static bool parse(struct span text, struct reference *ret, struct error *err)
 {
-    if (!text.len || text.len > LIMIT_REFERENCE)
-        return error_set(err, ERROR_USAGE, "it is empty, or longer than %d bytes", LIMIT_REFERENCE);
+    if (!check_length(text, err) || !refuse_other_transports(text, err))
+        return false;
     for (size_t i = 0; i < sizeof local_transports / sizeof *local_transports; i++) {
         struct span rest = text;
 
@@ -214,10 +238,22 @@ static bool parse(struct span text, struct reference *ret, struct error *err)
     return parse_registry(text, ret, err);
 }
 
-bool reference_parse(const char *text, struct reference *ret, struct error *err)
+static bool parsed(bool done, const char *text, struct reference *ret, struct error *err)
 {
-    if (parse(span_string(text), ret, err))
+    if (done)
         return true;
     reference_release(ret);
     return error_prefix(err, "'%s' is no image reference", QUOTE(text));
+}
+
+bool reference_parse(const char *text, struct reference *ret, struct error *err)
+{
+    return parsed(parse(span_string(text), ret, err), text, ret, err);
+}
+
+bool reference_parse_name(const char *text, struct reference *ret, struct error *err)
+{
+    struct span name = span_string(text);
+
+    return parsed(check_length(name, err) && parse_registry(name, ret, err), text, ret, err);
 }

@@ -3,8 +3,11 @@
  * Image references as skopeo, docker and podman spell them (containers-transports(5),
  * distribution reference grammar).  Pure: nothing is opened or asked here.
  *
- *     oci:DIR[:TAG]  oci-archive:FILE[:TAG]  docker-archive:FILE[:NAME[:TAG]]  dir:DIR
+ *     oci:DIR[:TAG]  oci-archive:FILE[:TAG]  docker-archive:FILE[:NAME[:TAG]|:@N]  dir:DIR
  *     docker://NAME[:TAG][@DIGEST]           NAME[:TAG][@DIGEST]
+ *
+ * skopeo's transports of a daemon or a storage on this machine are refused by name, so that
+ * "docker-daemon:x" is never taken for a tag of Docker Hub's.
  *
  * struct reference owns its strings; reference_release frees them.
  */
@@ -27,13 +30,15 @@ struct reference {
     char *path;       /* local transports: file or folder */
     char *host;       /* registry: host[:port]; docker.io when the name has none */
     char *repository; /* registry: "library/alpine" */
-    char *
-        tag; /* local: the name after the path, or NULL; registry: "latest" when neither is given */
+    /* Local: the name after the path, or NULL; registry: "latest" when neither tag nor digest is given. */
+    char *tag;
     char *digest; /* registry: "sha256:...", or NULL; it wins over the tag */
 };
 
 /* A reference that does not parse is ERROR_USAGE, naming the part that is wrong. */
 bool reference_parse(const char *text, struct reference *ret, struct error *err);
+/* NAME[:TAG][@DIGEST] alone, without transports. */
+bool reference_parse_name(const char *text, struct reference *ret, struct error *err);
 void reference_release(struct reference *ref);
 #define REFERENCE_AUTO(name) __attribute__((cleanup(reference_release))) struct reference name = {0}
 

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "members.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "tar_reader.h"
 #include "xalloc.h"
@@ -10,12 +13,33 @@
 /* Documents of one archive together: a config and a manifest for each of many images. */
 #define MOST_KEPT (64 * MIB)
 
-static struct tar_reader *open_tar(const char *path, struct error *err)
+/* A pipe has no second pass; without O_NONBLOCK, opening one would wait for a writer. */
+static int open_regular(const char *path, uint64_t *ret_size, struct error *err)
 {
-    struct stream *in = stream_open_file(path, err);
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    struct stat st = {0};
 
-    if (in)
-        in = stream_inflate_take(in, 0, path, err);
+    if (fd < 0 || fstat(fd, &st) != 0)
+        error_set_errno(err, errno, "cannot open '%s'", QUOTE(path));
+    else if (S_ISDIR(st.st_mode))
+        error_set_errno(err, EISDIR, "cannot read '%s'", QUOTE(path));
+    else if (!S_ISREG(st.st_mode))
+        error_set(err, ERROR_USAGE, "'%s' is no regular file; archives are read twice",
+                  QUOTE(path));
+    *ret_size = (uint64_t)st.st_size;
+    if (!error_is_set(err))
+        return fd;
+    if (fd >= 0)
+        close(fd);
+    return -1;
+}
+
+static struct tar_reader *open_tar(const char *path, uint64_t *ret_size, struct error *err)
+{
+    int fd = open_regular(path, ret_size, err);
+    struct stream *in =
+        fd < 0 ? NULL : stream_inflate_take(stream_of_fd_take(fd, path), 0, path, err);
+
     return in ? tar_reader_open_take(in, path, err) : NULL;
 }
 
@@ -65,39 +89,71 @@ static char *target_of(const struct member *m)
 
 static bool may_be_document(const struct archive_member *item)
 {
-    return item->size <= LIMIT_IMAGE_CONFIG && !item->compressed;
+    return item->size <= LIMIT_IMAGE_CONFIG && item->compression == COMPRESSION_NONE;
 }
 
-static bool is_compressed(struct span start)
+static enum compression compression_of(struct span start)
 {
-    return span_starts_with(start, "\x1f\x8b") || span_starts_with(start, "\x28\xb5\x2f\xfd");
+    if (span_starts_with(start, "\x1f\x8b"))
+        return COMPRESSION_GZIP;
+    return span_starts_with(start, "\x28\xb5\x2f\xfd") ? COMPRESSION_ZSTD : COMPRESSION_NONE;
 }
 
-/* Hashes the member's data; keeps it while it may be a JSON document. */
-static bool read_data(struct archive_members *members, struct tar_reader *tar,
-                      struct archive_member *item, struct error *err)
+/* The rule of inflated layers, also for what the holes of sparse members are filled with. */
+static bool count_bytes(struct archive_members *members, size_t more, struct error *err)
+{
+    members->read += more;
+    if (members->read > LIMIT_INFLATED ||
+        (members->read > LIMIT_INFLATED_FLOOR &&
+         members->read / LIMIT_INFLATED_RATIO > members->file_size))
+        return error_set(err, ERROR_MALFORMED,
+                         "the members of '%s' are more than %d times as large as it is",
+                         QUOTE(members->path), LIMIT_INFLATED_RATIO);
+    return true;
+}
+
+/* Hashes the member's data, and keeps in bytes what may be a document. */
+static bool hash_data(struct archive_members *members, struct tar_reader *tar,
+                      struct archive_member *item, struct strbuf *bytes, struct error *err)
 {
     CLEANUP(cleanup_sha256) struct sha256 *hash = sha256_new();
-    STRBUF_AUTO(bytes, LIMIT_IMAGE_CONFIG);
+    uint64_t seen = 0;
     struct span piece;
-    bool first = true;
 
     for (;;) {
-        if (!tar_reader_data(tar, &piece, err))
+        if (!tar_reader_data(tar, &piece, err) || !count_bytes(members, piece.len, err))
             return false;
         if (!piece.len)
             break;
-        if (first)
-            item->compressed = is_compressed(piece);
-        first = false;
+        if (!seen)
+            item->compression = compression_of(piece);
+        seen += piece.len;
         sha256_add(hash, piece.data, piece.len);
         if (may_be_document(item))
-            strbuf_add_span(&bytes, piece);
+            strbuf_add_span(bytes, piece);
     }
     item->digest = sha256_finish(STEAL(hash));
-    /* Documents are JSON: '{' or '[' with or without blanks before, or the word null. */
-    struct span text = span_trim(strbuf_span(&bytes));
-    if (!may_be_document(item) || !text.len || !strchr("{[n", text.data[0]))
+    item->size = seen;
+    return true;
+}
+
+/* Documents are JSON: '{' or '[' with or without blanks before, or the word null. */
+static bool is_document(const struct archive_member *item, const struct strbuf *bytes)
+{
+    struct span text = span_trim(strbuf_span(bytes));
+
+    return may_be_document(item) && bytes->len == item->size && text.len &&
+           strchr("{[n", text.data[0]);
+}
+
+static bool read_data(struct archive_members *members, struct tar_reader *tar,
+                      struct archive_member *item, struct error *err)
+{
+    STRBUF_AUTO(bytes, LIMIT_IMAGE_CONFIG);
+
+    if (!hash_data(members, tar, item, &bytes, err))
+        return false;
+    if (!is_document(item, &bytes))
         return true;
     members->kept += bytes.len;
     if (members->kept > MOST_KEPT)
@@ -125,7 +181,8 @@ static bool note_member(struct archive_members *members, struct tar_reader *tar,
 
 bool archive_members_read(struct archive_members *members, const char *path, struct error *err)
 {
-    CLEANUP(cleanup_tar_reader) struct tar_reader *tar = open_tar(path, err);
+    CLEANUP(cleanup_tar_reader)
+    struct tar_reader *tar = open_tar(path, &members->file_size, err);
     struct member m;
 
     members->path = path;
@@ -228,7 +285,9 @@ static bool check_complete(const struct archive_members *members, const struct i
 bool archive_members_copy_layers(const struct archive_members *members, const struct image *image,
                                  struct layout *layout, struct error *err)
 {
-    CLEANUP(cleanup_tar_reader) struct tar_reader *tar = open_tar(members->path, err);
+    uint64_t file_size;
+    CLEANUP(cleanup_tar_reader)
+    struct tar_reader *tar = open_tar(members->path, &file_size, err);
     struct member m;
     size_t at = 0;
 

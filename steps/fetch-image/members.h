@@ -20,19 +20,24 @@ struct archive_member {
     char *target; /* of a link, normalised from the root; NULL for files */
     uint64_t size;
     struct digest digest;
-    bool compressed; /* gzip or zstd by magic */
-    char *bytes;     /* of what may be a document, else NULL */
+    enum compression compression; /* by magic */
+    char *bytes;                  /* all of what may be a document, else NULL */
 };
 
 struct archive_members {
     const char *path;
+    uint64_t file_size;
+    uint64_t read; /* bytes of all members */
     struct archive_member *items;
     size_t count;
     size_t capacity;
     size_t kept; /* bytes of all documents */
 };
 
-/* The first pass over the archive at path (borrowed, must outlive it). */
+/*
+ * The first pass over the archive at path (borrowed, must outlive it), which must be a regular
+ * file, as there is a second one.
+ */
 bool archive_members_read(struct archive_members *members, const char *path, struct error *err);
 void archive_members_release(struct archive_members *members);
 

@@ -48,15 +48,33 @@ static bool copy_document(struct source *s, image_source_read *read, const struc
     return layout_write_blob(layout, blob, in, err);
 }
 
+/* ret_opened: what failed was the layer's bytes, not the way to them. */
+static bool copy_layer_once(struct source *s, const struct descriptor *blob, struct layout *layout,
+                            bool *ret_opened, struct error *err)
+{
+    CLEANUP(cleanup_stream) struct stream *in = s->ops->open_layer(s, blob, err);
+
+    *ret_opened = in != NULL;
+    return in && layout_write_blob(layout, blob, in, err);
+}
+
+/* A connection that broke is tried again, as often as a request is; opening has its own tries and pauses. */
 static bool copy_layer(struct source *s, const struct descriptor *blob, struct layout *layout,
                        struct error *err)
 {
-    CLEANUP(cleanup_stream) struct stream *in = NULL;
-
     if (layout_has_blob(layout, blob))
         return true;
-    in = s->ops->open_layer(s, blob, err);
-    return in && layout_write_blob(layout, blob, in, err);
+    for (int n = 1;; n++) {
+        struct error failure = {0};
+        bool opened;
+
+        if (copy_layer_once(s, blob, layout, &opened, &failure))
+            return true;
+        if (failure.kind == ERROR_TRY_AGAIN && opened && n < LIMIT_HTTP_TRIES)
+            continue;
+        error_set(err, failure.kind, "%s", failure.message);
+        return n > 1 ? error_prefix(err, "after %d tries", n) : false;
+    }
 }
 
 static bool copy_layers(struct source *s, const struct image *image, struct layout *layout,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * docker-archive:FILE[:NAME[:TAG]], what `docker save` writes: manifest.json lists
- * images as {Config, RepoTags, Layers}, by member names.  There are no OCI documents in it
+ * docker-archive:FILE[:NAME[:TAG]|:@N], what `docker save` writes: manifest.json lists
+ * images as {Config, RepoTags, Layers}, by member names; N counts them from 0.  There are no OCI documents in it
  * (docker 25 adds them beside), so the manifest is made here; layers stay as they are,
  * mostly plain tar.
  */
@@ -23,18 +23,37 @@ struct docker_archive_source {
 
 /* ---- which image ---- */
 
-/* "name:tag" as RepoTags has it; a name without tag means latest. */
-static bool is_called(const json_t *entry, const char *name)
+static bool same_text(const char *a, const char *b)
 {
-    const char *slash = strrchr(name, '/');
-    bool has_tag = strchr(slash ? slash : name, ':') != NULL;
-    CLEANUP(cleanup_free) char *full = xasprintf("%s%s", name, has_tag ? "" : ":latest");
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/* As text, or as names of registries: "alpine", "alpine:latest" and "docker.io/library/alpine" are one. */
+static bool same_name(const char *a, const char *b)
+{
+    struct error ignored = {0};
+    REFERENCE_AUTO(x);
+    REFERENCE_AUTO(y);
+
+    if (strcmp(a, b) == 0)
+        return true;
+    return reference_parse_name(a, &x, &ignored) && reference_parse_name(b, &y, &ignored) &&
+           same_text(x.host, y.host) && same_text(x.repository, y.repository) &&
+           same_text(x.tag, y.tag) && same_text(x.digest, y.digest);
+}
+
+/* "@N" is the number of the entry, all else one of its RepoTags. */
+static bool is_called(const json_t *entry, size_t number, const char *name)
+{
+    struct span text = span_string(name);
+    uint64_t wanted;
     json_t *tag;
     size_t i;
 
+    if (span_eat(&text, "@"))
+        return span_to_uint64(text, &wanted) && wanted == number;
     json_array_foreach (json_object_get(entry, "RepoTags"), i, tag)
-        if (json_is_string(tag) && (strcmp(json_string_value(tag), full) == 0 ||
-                                    strcmp(json_string_value(tag), name) == 0))
+        if (json_is_string(tag) && same_name(json_string_value(tag), name))
             return true;
     return false;
 }
@@ -62,7 +81,7 @@ static const json_t *choose_image(const json_t *images, const char *name, struct
     if (!name && json_array_size(images) == 1)
         return json_array_get(images, 0);
     json_array_foreach (images, i, entry) {
-        if (name && is_called(entry, name))
+        if (name && is_called(entry, i, name))
             return entry;
         add_names(&names, entry);
     }
@@ -71,7 +90,7 @@ static const json_t *choose_image(const json_t *images, const char *name, struct
                   names.len ? names.data : "none with a name");
     else
         error_set(err, ERROR_NO_INPUT, "it holds %zu images; name one of them behind the file: %s",
-                  json_array_size(images), names.len ? names.data : "none has a name");
+                  json_array_size(images), names.len ? names.data : "none has a name, take :@0");
     return NULL;
 }
 
@@ -79,7 +98,13 @@ static const json_t *choose_image(const json_t *images, const char *name, struct
 
 static const char *layer_type(const struct archive_member *member)
 {
-    return member->compressed ? MEDIA_TYPE_OCI_LAYER "+gzip" : MEDIA_TYPE_OCI_LAYER;
+    static const char *const types[] = {
+        [COMPRESSION_NONE] = MEDIA_TYPE_OCI_LAYER,
+        [COMPRESSION_GZIP] = MEDIA_TYPE_OCI_LAYER "+gzip",
+        [COMPRESSION_ZSTD] = MEDIA_TYPE_OCI_LAYER "+zstd",
+    };
+
+    return types[member->compression];
 }
 
 static void write_descriptor(struct json_out *w, const char *type, const struct digest *digest,
@@ -99,7 +124,7 @@ static bool check_diff_id(const struct archive_member *member, const json_t *con
     const json_t *diff_ids = json_in_find(config, "rootfs.diff_ids");
     struct digest expected;
 
-    if (member->compressed)
+    if (member->compression != COMPRESSION_NONE)
         return true;
     if (!digest_parse(json_in_span(json_array_get(diff_ids, index)), &expected, err))
         return error_prefix(err, "rootfs.diff_ids[%zu]", index);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* dir:DIR, skopeo's folder: manifest.json, and a file named by its hex digest for each blob. */
+/*
+ * dir:DIR, skopeo's folder: manifest.json, and a file named by its hex digest for each blob.  When
+ * manifest.json is an index (skopeo copy --all), HEX.manifest.json is each of its manifests.
+ */
 #include <stdlib.h>
 
 #include "json_in.h"
@@ -19,39 +22,44 @@ static struct stream *open_file(const struct folder_source *s, const char *name,
     return stream_open_file(path, err);
 }
 
-static bool read_manifest(void *context, const struct descriptor *blob, size_t limit,
-                          struct strbuf *out, struct error *err)
-{
-    const struct folder_source *s = context;
-
-    (void)limit;
-    /* An index would name further manifests, which skopeo's folder holds under other names. */
-    if (blob->size != s->manifest.len)
-        return error_set(err, ERROR_MALFORMED, "'dir:' holds an index; use 'oci:' for these");
-    strbuf_add_span(out, strbuf_span(&s->manifest));
-    return true;
-}
-
 static struct stream *open_layer(struct source *base, const struct descriptor *blob,
                                  struct error *err)
 {
     return open_file((struct folder_source *)base, DIGEST_HEX_TEXT(&blob->digest), err);
 }
 
+static bool read_verified(struct stream *in, const struct descriptor *blob, struct strbuf *out,
+                          struct error *err)
+{
+    struct digest_text name = digest_format(&blob->digest);
+    CLEANUP(cleanup_stream) struct stream *verified = NULL;
+
+    if (!in)
+        return false;
+    verified = stream_verify_take(in, &blob->digest, blob->size, name.text);
+    return stream_read_all(verified, out, name.text, err);
+}
+
 static bool read_blob(void *context, const struct descriptor *blob, size_t limit,
                       struct strbuf *out, struct error *err)
 {
-    struct stream *in = open_layer(context, blob, err);
-    struct digest_text name = digest_format(&blob->digest);
-    bool done;
+    (void)limit; /* it is out's ceiling */
+    return read_verified(open_layer(context, blob, err), blob, out, err);
+}
+
+static bool read_manifest(void *context, const struct descriptor *blob, size_t limit,
+                          struct strbuf *out, struct error *err)
+{
+    const struct folder_source *s = context;
+    struct digest own = digest_of(strbuf_span(&s->manifest));
+    CLEANUP(cleanup_free)
+    char *name = xasprintf("%s.manifest.json", DIGEST_HEX_TEXT(&blob->digest));
 
     (void)limit;
-    if (!in)
-        return false;
-    in = stream_verify_take(in, &blob->digest, blob->size, name.text);
-    done = stream_read_all(in, out, name.text, err);
-    stream_close(in);
-    return done;
+    if (!digest_equal(&own, &blob->digest))
+        return read_verified(open_file(s, name, err), blob, out, err);
+    strbuf_add_span(out, strbuf_span(&s->manifest));
+    return true;
 }
 
 static bool load(struct source *base, struct image *image, const struct platform *platform,
