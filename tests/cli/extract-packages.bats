@@ -121,6 +121,33 @@ endless_image() {
     [ "$(find . -name 'out.json*' | wc -l)" = 1 ]
 }
 
+# One file of 5 GiB of zeros in 5 MB of gzip: a member of 16 MiB, 320 times.
+make_bomb() {
+    /usr/bin/python3 - "$1" <<'EOF'
+import gzip, sys, tarfile
+info = tarfile.TarInfo("zeros")
+info.size = 5 << 30
+zeros = gzip.compress(bytes(16 << 20), 9)
+with open(sys.argv[1], "wb") as bomb:
+    bomb.write(gzip.compress(info.tobuf(tarfile.GNU_FORMAT)))
+    for _ in range(320):
+        bomb.write(zeros)
+EOF
+}
+
+@test "a gzip bomb is refused in bounded memory" {
+    # Named .tar, so that it is not inflated for a diff_id; what is inside is told by its magic.
+    make_bomb bomb.tar
+    "$ROOT/tests/lib/make-image" image t bomb.tar >/dev/null
+    status=0
+    env time -f %M -o memory extract-packages --format json oci:image:t >out 2>stderr || status=$?
+    [ "$status" = 76 ]
+    grep -q "inflates to more than 200 times its size and more than 4 GiB" stderr
+    [ ! -s out ]
+    # The sanitizers' own memory is no measure.
+    [ "$CONFIG" != release ] || [ "$(tail -n 1 memory)" -lt 65536 ]
+}
+
 @test "errors as JSON" {
     run_split extract-packages --log-format json oci:nowhere
     [ "$status" = 66 ]
