@@ -58,11 +58,6 @@ static bool parse_local(struct span rest, bool takes_tag, struct reference *ret,
 
 /* ---- registry names (distribution reference grammar) ---- */
 
-static bool is_host_byte(char c)
-{
-    return isalnum((unsigned char)c) || (c && strchr(".-:[]", c));
-}
-
 /* The first component is a host when it could not be a repository's: a dot, a port, or localhost. */
 static bool is_host(struct span first)
 {
@@ -70,20 +65,51 @@ static bool is_host(struct span first)
            span_equal_string(first, "localhost");
 }
 
-/* "name", "1.2.3.4" or "[::1]", and perhaps ":port". */
+/* Letters, digits, and '-' between them. */
+static bool is_label(struct span label)
+{
+    for (size_t i = 0; i < label.len; i++)
+        if (!isalnum((unsigned char)label.data[i]) && label.data[i] != '-')
+            return false;
+    return label.len && label.data[0] != '-' && label.data[label.len - 1] != '-';
+}
+
+/* Labels joined by dots, which covers IPv4 too. */
+static bool is_name(struct span name)
+{
+    struct span label;
+
+    if (!name.len || span_ends_with(name, "."))
+        return false;
+    while (span_split(&name, '.', &label))
+        if (!is_label(label))
+            return false;
+    return true;
+}
+
+/* "[", what IPv6 is made of, "]" */
+static bool is_ipv6(struct span name)
+{
+    struct span inner = span_skip(span_head(name, name.len - 1), 1);
+
+    for (size_t i = 0; i < inner.len; i++)
+        if (!isxdigit((unsigned char)inner.data[i]) && inner.data[i] != ':')
+            return false;
+    return inner.len > 0 && span_starts_with(name, "[") && span_ends_with(name, "]");
+}
+
+/* A name or an address, and perhaps ":" and a port. */
 static bool check_host(struct span host, struct error *err)
 {
-    size_t bracket = span_find_last_byte(host, ']');
-    struct span behind = bracket < host.len ? span_skip(host, bracket + 1) : host;
-    size_t colon = span_find_byte(behind, ':');
+    size_t colon = span_find_last_byte(host, ':');
+    bool has_port = colon < host.len && !span_ends_with(host, "]");
+    struct span name = has_port ? span_head(host, colon) : host;
     uint64_t port = 1;
-    bool good = host.len > 0 && host.data[0] != ':';
+    bool good = name.len && (is_name(name) || is_ipv6(name)) &&
+                (!has_port || span_to_uint64(span_skip(host, colon + 1), &port)) && port > 0 &&
+                port <= UINT16_MAX;
 
-    for (size_t i = 0; i < host.len; i++)
-        good = good && is_host_byte(host.data[i]);
-    if (colon < behind.len)
-        good = good && span_to_uint64(span_skip(behind, colon + 1), &port);
-    return (good && port > 0 && port <= UINT16_MAX) ||
+    return good ||
            error_set(err, ERROR_USAGE, "'%s' is no host", quote_bytes(host.data, host.len).text);
 }
 

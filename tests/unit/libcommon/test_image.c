@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Vectors: image-spec (descriptor.md, image-index.md, manifest.md) and containerd's order of variants. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+#include "image.h"
+#include "json_in.h"
+
+#define A "sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define B "sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+#define SHA512                                                                               \
+    "sha512:" /* any other algorithm of the grammar */                                       \
+    "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc" \
+    "cccccccccccccccccccccccccccccccccccccccccc"
+
+static json_t *parse(const char *text)
+{
+    struct error err = {0};
+    json_t *value = json_in_parse(span_string(text), "test", &err);
+
+    if (!value)
+        fail_msg("%s: %s", text, err.message);
+    return value;
+}
+
+/* ---- descriptors and manifests ---- */
+
+static void reads_descriptors(void **state)
+{
+    CLEANUP(cleanup_json)
+    json_t *object = parse("{\"digest\":\"" A "\",\"size\":9223372036854775807}");
+    struct descriptor d = {0};
+    struct error err = {0};
+
+    assert_true(descriptor_parse(object, &d, &err));
+    assert_string_equal(DIGEST_TEXT(&d.digest), A);
+    assert_true(d.size == INT64_MAX);
+    assert_string_equal(d.media_type, "");
+    descriptor_release(&d);
+}
+
+static void refuses_other_descriptors(void **state)
+{
+    static const struct {
+        const char *text;
+        enum error_kind kind;
+        const char *part;
+    } cases[] = {
+        {"null", ERROR_MALFORMED, "not an object"},
+        {"[]", ERROR_MALFORMED, "not an object"},
+        {"{\"size\":1}", ERROR_MALFORMED, "'digest'"},
+        {"{\"digest\":\"" A "\"}", ERROR_MALFORMED, "'size'"},
+        {"{\"digest\":\"" A "\",\"size\":-1}", ERROR_MALFORMED, "'size'"},
+        {"{\"digest\":\"" A "\",\"size\":1.5}", ERROR_MALFORMED, "'size'"},
+        {"{\"digest\":\"" A "0\",\"size\":1}", ERROR_MALFORMED, "sha256"},
+        {"{\"digest\":\"../../etc/passwd\",\"size\":1}", ERROR_MALFORMED, "../../etc/passwd"},
+        {"{\"digest\":\"sha256:../aaaa\",\"size\":1}", ERROR_MALFORMED, "sha256"},
+        {"{\"digest\":\"" SHA512 "\",\"size\":1}", ERROR_CONFIGURATION, "not supported"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        CLEANUP(cleanup_json) json_t *object = parse(cases[i].text);
+        struct descriptor d = {0};
+        struct error err = {0};
+
+        if (descriptor_parse(object, &d, &err))
+            fail_msg("'%s' was taken", cases[i].text);
+        assert_int_equal(err.kind, cases[i].kind);
+        if (!strstr(err.message, cases[i].part))
+            fail_msg("'%s' is not in '%s'", cases[i].part, err.message);
+        assert_null(d.media_type);
+    }
+}
+
+static void tells_indexes_from_manifests(void **state)
+{
+    static const struct {
+        const char *text;
+        bool is_index;
+    } cases[] = {
+        {"{\"mediaType\":\"" MEDIA_TYPE_OCI_INDEX "\"}", true},
+        {"{\"mediaType\":\"" MEDIA_TYPE_DOCKER_LIST "\"}", true},
+        {"{\"manifests\":[]}", true},
+        {"{\"manifests\":[],\"layers\":[]}", false},
+        {"{\"mediaType\":\"" MEDIA_TYPE_OCI_MANIFEST "\",\"layers\":[]}", false},
+        {"{\"manifests\":null}", false},
+        {"{\"mediaType\":7}", false},
+        {"[]", false},
+        {"null", false},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        CLEANUP(cleanup_json) json_t *manifest = parse(cases[i].text);
+
+        assert_int_equal(manifest_is_index(manifest), cases[i].is_index);
+    }
+}
+
+#define DESCRIPTOR "{\"digest\":\"" A "\",\"size\":1}"
+#define MANIFEST(layers) "{\"config\":" DESCRIPTOR ",\"layers\":[" layers "]}"
+
+static void refuses_other_manifests(void **state)
+{
+    static const char *const cases[][2] = {
+        {"{\"schemaVersion\":1,\"fsLayers\":[]}", "schema 1"},
+        {"{}", "config"},
+        {"[]", "config"},
+        {"{\"config\":null,\"layers\":[]}", "config"},
+        {"{\"config\":{},\"layers\":[]}", "config: 'digest'"},
+        {"{\"config\":" DESCRIPTOR "}", "'layers'"},
+        {"{\"config\":" DESCRIPTOR ",\"layers\":{}}", "'layers'"},
+        {MANIFEST(DESCRIPTOR ",{}"), "layers[1]: 'digest'"},
+        {MANIFEST("null"), "layers[0]: a descriptor"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        CLEANUP(cleanup_json) json_t *manifest = parse(cases[i][0]);
+        struct error err = {0};
+        IMAGE_AUTO(image);
+
+        if (image_set_manifest(&image, manifest, &err))
+            fail_msg("'%s' was taken", cases[i][0]);
+        assert_int_equal(err.kind, ERROR_MALFORMED);
+        if (!strstr(err.message, cases[i][1]))
+            fail_msg("'%s' is not in '%s'", cases[i][1], err.message);
+    }
+}
+
+static void refuses_too_many_layers(void **state)
+{
+    CLEANUP(cleanup_json) json_t *manifest = parse(MANIFEST(""));
+    json_t *layers = json_object_get(manifest, "layers");
+    struct error err = {0};
+    IMAGE_AUTO(image);
+
+    for (int i = 0; i <= LIMIT_LAYERS; i++)
+        json_append_take(layers, parse(DESCRIPTOR));
+    assert_false(image_set_manifest(&image, manifest, &err));
+    assert_non_null(strstr(err.message, "1001 layers"));
+}
+
+/* ---- configs ---- */
+
+static bool set_config(struct image *image, const char *layers, const char *config,
+                       struct error *err)
+{
+    CLEANUP(cleanup_json) json_t *manifest = parse(layers);
+
+    return image_set_manifest(image, manifest, err) &&
+           image_set_config_take(image, parse(config), err);
+}
+
+static void reads_configs(void **state)
+{
+    struct error err = {0};
+    IMAGE_AUTO(image);
+
+    assert_true(set_config(&image, MANIFEST(DESCRIPTOR),
+                           "{\"os\":\"linux\",\"architecture\":\"arm64\",\"variant\":\"v8\","
+                           "\"created\":\"2024-06-01T12:00:00.123456789+02:00\","
+                           "\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[\"" B "\"]}}",
+                           &err));
+    assert_string_equal(image.platform.os, "linux");
+    assert_string_equal(image.platform.architecture, "arm64");
+    assert_string_equal(image.platform.variant, "v8");
+    assert_true(image.layers[0].has_diff_id);
+    assert_string_equal(DIGEST_TEXT(&image.layers[0].diff_id), B);
+    assert_int_equal(image_created(&image), 1717236000);
+}
+
+static void takes_what_is_no_image_config(void **state)
+{
+    static const char *const cases[] = {
+        "{}", "[]", "null", "\"x\"", "{\"rootfs\":[]}", "{\"os\":1,\"created\":[]}"};
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct error err = {0};
+        IMAGE_AUTO(image);
+
+        assert_true(set_config(&image, MANIFEST(DESCRIPTOR), cases[i], &err));
+        assert_false(image.layers[0].has_diff_id);
+        assert_null(image.platform.os);
+        assert_int_equal(image_created(&image), 0);
+    }
+}
+
+static void refuses_configs_that_do_not_fit(void **state)
+{
+    static const char *const cases[][2] = {
+        {"{\"rootfs\":{\"diff_ids\":[]}}", "0 diff_ids for 1 layers"},
+        {"{\"rootfs\":{\"diff_ids\":[\"" A "\",\"" B "\"]}}", "2 diff_ids for 1 layers"},
+        {"{\"rootfs\":{\"diff_ids\":[7]}}", "diff_ids[0]"},
+        {"{\"rootfs\":{\"diff_ids\":[\"sha256:\"]}}", "diff_ids[0]"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct error err = {0};
+        IMAGE_AUTO(image);
+
+        assert_false(set_config(&image, MANIFEST(DESCRIPTOR), cases[i][0], &err));
+        assert_int_equal(err.kind, ERROR_MALFORMED);
+        assert_non_null(strstr(err.message, cases[i][1]));
+    }
+}
+
+/* ---- platforms ---- */
+
+static void reads_platforms(void **state)
+{
+    static const char *const cases[][4] = {
+        {"linux/amd64", "linux", "amd64", NULL},     {"linux/x86_64", "linux", "amd64", NULL},
+        {"linux/aarch64", "linux", "arm64", NULL},   {"linux/arm/v7", "linux", "arm", "v7"},
+        {"windows/amd64", "windows", "amd64", NULL}, {"linux/amd64/", "linux", "amd64", NULL},
+    };
+    static const char *const wrong[] = {"", "linux", "linux/", "/amd64", "linux/arm/v7/x", "//"};
+    struct platform p = {0};
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct error err = {0};
+
+        assert_true(platform_parse(span_string(cases[i][0]), &p, &err));
+        assert_string_equal(p.os, cases[i][1]);
+        assert_string_equal(p.architecture, cases[i][2]);
+        if (cases[i][3])
+            assert_string_equal(p.variant, cases[i][3]);
+        else
+            assert_null(p.variant);
+    }
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+        struct error err = {0};
+
+        assert_false(platform_parse(span_string(wrong[i]), &p, &err));
+        assert_int_equal(err.kind, ERROR_USAGE);
+    }
+    platform_release(&p);
+}
+
+/* Entries of these names, "os/arch[/variant]", "-" for none, or "?" for an attestation; sizes count them. */
+static json_t *index_of(const char *names)
+{
+    json_t *index = parse("{\"manifests\":[]}");
+    struct span rest = span_string(names);
+    struct span name;
+
+    for (int i = 0; span_split(&rest, ' ', &name); i++) {
+        json_t *entry = parse("{\"digest\":\"" A "\"}");
+        json_t *place = json_new_object();
+        static const char *const keys[] = {"os", "architecture", "variant"};
+        struct span part;
+
+        json_put_int(entry, "size", i);
+        json_append_take(json_object_get(index, "manifests"), entry);
+        if (span_equal_string(name, "?"))
+            json_put_take(entry, "annotations",
+                          parse("{\"vnd.docker.reference.type\":\"attestation-manifest\"}"));
+        for (int k = 0; k < 3 && span_split(&name, '/', &part); k++)
+            json_put_string(place, keys[k], part);
+        if (json_object_get(place, "architecture"))
+            json_put_take(entry, "platform", place);
+        else
+            json_decref(place);
+    }
+    return index;
+}
+
+static void chooses_platforms(void **state)
+{
+    static const struct {
+        const char *entries;
+        const char *wanted;
+        int chosen; /* -1: none */
+    } cases[] = {
+        {"linux/arm64 linux/amd64", "linux/amd64", 1},
+        {"windows/amd64 linux/amd64", "linux/amd64", 1},
+        {"linux/amd64/v3 linux/amd64/v2 linux/amd64", "linux/amd64", 2},
+        {"linux/amd64 linux/amd64/v2 linux/amd64/v4", "linux/amd64/v3", 1},
+        {"linux/amd64/v3", "linux/amd64", -1},
+        {"linux/arm/v5 linux/arm/v6 linux/arm/v7 linux/arm/v8", "linux/arm", 2},
+        {"linux/arm/v5 linux/arm/v7", "linux/arm/v6", 0},
+        {"linux/arm/v7", "linux/arm/v6", -1},
+        {"linux/arm64/v8", "linux/arm64", 0},
+        {"linux/arm64", "linux/arm64/v8", 0},
+        {"linux/arm64/odd", "linux/arm64", -1},
+        {"unknown/unknown linux/amd64", "linux/amd64", 1},
+        {"linux/arm64 unknown/unknown", "unknown/unknown", -1},
+        {"- linux/amd64", "linux/amd64", 1},
+        {"? - linux/arm64 -", "linux/amd64", 1},
+        {"?", "linux/amd64", -1},
+        {"", "linux/amd64", -1},
+        {"linux/amd64 linux/amd64", "linux/amd64", 0},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        CLEANUP(cleanup_json) json_t *index = index_of(cases[i].entries);
+        struct platform wanted = {0};
+        struct descriptor d = {0};
+        struct error err = {0};
+        bool found;
+
+        assert_true(platform_parse(span_string(cases[i].wanted), &wanted, &err));
+        found = index_choose(index, &wanted, &d, &err);
+        if (found != (cases[i].chosen >= 0) || (found && (int)d.size != cases[i].chosen))
+            fail_msg("%s of %s is %d: %s", cases[i].wanted, cases[i].entries,
+                     found ? (int)d.size : -1, err.message);
+        if (!found) {
+            assert_int_equal(err.kind, ERROR_NO_INPUT);
+            assert_non_null(strstr(err.message, "there is "));
+        }
+        descriptor_release(&d);
+        platform_release(&wanted);
+    }
+}
+
+static void refuses_indexes_without_list(void **state)
+{
+    CLEANUP(cleanup_json)
+    json_t *index = parse("{\"mediaType\":\"" MEDIA_TYPE_OCI_INDEX "\",\"manifests\":null}");
+    struct platform wanted = {0};
+    struct descriptor d = {0};
+    struct error err = {0};
+
+    platform_of_host(&wanted);
+    assert_string_equal(wanted.os, "linux");
+    assert_false(index_choose(index, &wanted, &d, &err));
+    assert_int_equal(err.kind, ERROR_MALFORMED);
+    platform_release(&wanted);
+}
+
+/* ---- the image document ---- */
+
+#define DOCUMENT                                                                                  \
+    "{\"reference\":\"oci:x\",\"resolved\":\"oci:x@" A "\",\"platform\":{\"os\":\"linux\","       \
+    "\"architecture\":\"amd64\",\"variant\":null},\"layout\":\"/x\",\"manifest\":{\"mediaType\":" \
+    "\"m\",\"digest\":\"" A "\",\"size\":1},\"config\":{\"mediaType\":\"c\",\"digest\":\"" B      \
+    "\",\"size\":2},\"layers\":[{\"mediaType\":\"l\",\"digest\":\"" A "\",\"size\":3,"            \
+    "\"diff_id\":\"" B "\",\"absent\":false},{\"mediaType\":\"l\",\"digest\":\"" B "\","          \
+    "\"size\":4,\"diff_id\":null,\"absent\":true}]}"
+
+static void writes_what_it_reads(void **state)
+{
+    CLEANUP(cleanup_json) json_t *document = parse("{\"result\":" DOCUMENT "}");
+    struct error err = {0};
+    IMAGE_AUTO(image);
+    JSON_OUT_AUTO(w);
+
+    assert_true(image_read(&image, document, &err));
+    json_out_init_buffer(&w, LIMIT_MANIFEST);
+    json_out_object(&w);
+    image_write(&w, &image);
+    json_out_end(&w);
+    assert_true(json_out_finish(&w, &err));
+    assert_string_equal(w.buf.data, DOCUMENT);
+}
+
+static void refuses_other_documents(void **state)
+{
+    static const char *const cases[] = {
+        "{}",
+        "[]",
+        "{\"result\":null}",
+        "{\"result\":{\"reference\":\"x\",\"resolved\":\"x\"}}",
+        "{\"result\":{\"reference\":\"x\",\"resolved\":\"x\",\"manifest\":" DESCRIPTOR
+        ",\"config\":" DESCRIPTOR ",\"layers\":[{\"digest\":\"" A
+        "\",\"size\":1,\"diff_id\":\"x\"}]}}",
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        CLEANUP(cleanup_json) json_t *document = parse(cases[i]);
+        struct error err = {0};
+        IMAGE_AUTO(image);
+
+        assert_false(image_read(&image, document, &err));
+        assert_int_equal(err.kind, ERROR_MALFORMED);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_descriptors),
+        cmocka_unit_test(refuses_other_descriptors),
+        cmocka_unit_test(tells_indexes_from_manifests),
+        cmocka_unit_test(refuses_other_manifests),
+        cmocka_unit_test(refuses_too_many_layers),
+        cmocka_unit_test(reads_configs),
+        cmocka_unit_test(takes_what_is_no_image_config),
+        cmocka_unit_test(refuses_configs_that_do_not_fit),
+        cmocka_unit_test(reads_platforms),
+        cmocka_unit_test(chooses_platforms),
+        cmocka_unit_test(refuses_indexes_without_list),
+        cmocka_unit_test(writes_what_it_reads),
+        cmocka_unit_test(refuses_other_documents),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
