@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Image archives that no tool would write; those that tools write are in tests/golden/fetch-image. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "members.h"
+#include "xalloc.h"
+
+#define BLOCK 512
+
+/* A new folder for each test; what is left is the runner's to remove. */
+static int set_up(void **state)
+{
+    const char *parent = getenv("TMPDIR");
+
+    *state = xasprintf("%s/members.XXXXXX", parent ? parent : "/tmp");
+    return mkdtemp(*state) ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    free(*state);
+    return 0;
+}
+
+/* ---- a tar, member by member (POSIX ustar) ---- */
+
+static void add_padding(struct strbuf *tar)
+{
+    while (tar->len % BLOCK)
+        strbuf_add_byte(tar, '\0');
+}
+
+/* type is '0' for files, '1' for hard links, '2' for symbolic links; text is the data, or the target. */
+static void add(struct strbuf *tar, char type, const char *name, const char *text)
+{
+    char header[BLOCK] = {0};
+    unsigned int size = type == '0' ? (unsigned int)strlen(text) & 0xffff : 0;
+    unsigned int sum = 0;
+
+    snprintf(header, 100, "%s", name);
+    memcpy(header + 100, "0000644\0000000000\0000000000", 23);
+    snprintf(header + 124, 12, "%011o", size);
+    memcpy(header + 136, "00000000000", 11);
+    memset(header + 148, ' ', 8);
+    header[156] = type;
+    if (type != '0')
+        snprintf(header + 157, 100, "%s", text);
+    memcpy(header + 257, "ustar\00000", 8);
+    for (size_t i = 0; i < BLOCK; i++)
+        sum += (unsigned char)header[i];
+    snprintf(header + 148, 8, "%06o", sum & 0777777);
+    strbuf_add(tar, header, BLOCK);
+    strbuf_add(tar, text, size);
+    add_padding(tar);
+}
+
+static char *write_tar(const char *folder, struct strbuf *tar)
+{
+    static const char end[2 * BLOCK];
+    char *path = xasprintf("%s/x.tar", folder);
+    FILE *out = fopen(path, "w");
+
+    strbuf_add(tar, end, sizeof end);
+    assert_false(strbuf_overflowed(tar));
+    assert_non_null(out);
+    assert_int_equal(fwrite(tar->data, 1, tar->len, out), tar->len);
+    assert_int_equal(fclose(out), 0);
+    return path;
+}
+
+/* ---- looking up ---- */
+
+static void check_document(const struct archive_members *members, const char *name,
+                           const char *wanted)
+{
+    struct error err = {0};
+    struct span got;
+    bool found = archive_members_document(members, name, &got, &err);
+
+    if (found != (wanted != NULL))
+        fail_msg("'%s': %s", name, err.message);
+    if (!found)
+        assert_int_equal(err.kind, ERROR_MALFORMED);
+    else if (!span_equal_string(got, wanted))
+        fail_msg("'%s' is '%.*s'", name, SPAN_ARG(got));
+}
+
+static void finds_documents(void **state)
+{
+    static const char *const cases[][2] = {
+        {"manifest.json", "[2]"}, /* the last of equal names */
+        {"./manifest.json", "[2]"},
+        {"/manifest.json", "[2]"},
+        {"../manifest.json", "[2]"},
+        {"etc/passwd", "{}"}, /* "../etc/passwd" in the tar, inert */
+        {"a/soft", "[2]"},
+        {"a/absolute", "[2]"},
+        {"hard", "[2]"},
+        {"chain", "[2]"},
+        {"escape", NULL},
+        {"loop", NULL},
+        {"ring", NULL},
+        {"dangling", NULL},
+        {"folder", NULL},
+        {"text", NULL},
+        {"empty", NULL},
+        {"null", "null"},
+        {"blanks", " \n{}"},
+        {"", NULL},
+        {"nowhere", NULL},
+    };
+    STRBUF_AUTO(tar, 64 * KIB);
+    struct archive_members members = {0};
+    CLEANUP(cleanup_free) char *path = NULL;
+    struct error err = {0};
+
+    add(&tar, '0', "manifest.json", "[1]");
+    add(&tar, '0', "./manifest.json", "[2]");
+    add(&tar, '0', "../etc/passwd", "{}");
+    add(&tar, '2', "a/soft", "../manifest.json");
+    add(&tar, '2', "a/absolute", "/manifest.json");
+    add(&tar, '1', "hard", "manifest.json");
+    add(&tar, '2', "chain", "a/soft");
+    add(&tar, '2', "escape", "../../../etc/shadow");
+    add(&tar, '2', "loop", "loop");
+    add(&tar, '2', "ring", "gnir");
+    add(&tar, '2', "gnir", "ring");
+    add(&tar, '2', "dangling", "nowhere");
+    add(&tar, '5', "folder", "");
+    add(&tar, '0', "text", "hello");
+    add(&tar, '0', "empty", "");
+    add(&tar, '0', "null", "null");
+    add(&tar, '0', "blanks", " \n{}");
+    path = write_tar(*state, &tar);
+    if (!archive_members_read(&members, path, &err))
+        fail_msg("%s", err.message);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_document(&members, cases[i][0], cases[i][1]);
+    archive_members_release(&members);
+}
+
+static void tells_compression(void **state)
+{
+    static const struct {
+        const char *bytes;
+        enum compression compression;
+    } cases[] = {
+        {"\x1f\x8b\x08rest", COMPRESSION_GZIP},
+        {"\x28\xb5\x2f\xfdrest", COMPRESSION_ZSTD},
+        {"\x1f", COMPRESSION_NONE},
+        {"plain", COMPRESSION_NONE},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        STRBUF_AUTO(tar, 64 * KIB);
+        struct archive_members members = {0};
+        const struct archive_member *layer;
+        CLEANUP(cleanup_free) char *path = NULL;
+        struct digest wanted = digest_of(span_string(cases[i].bytes));
+        struct error err = {0};
+
+        add(&tar, '0', "layer", cases[i].bytes);
+        path = write_tar(*state, &tar);
+        assert_true(archive_members_read(&members, path, &err));
+        layer = archive_members_find(&members, SPAN_LITERAL("layer"));
+        assert_non_null(layer);
+        assert_int_equal(layer->compression, cases[i].compression);
+        assert_true(digest_equal(&layer->digest, &wanted));
+        assert_true(layer->size == strlen(cases[i].bytes));
+        archive_members_release(&members);
+    }
+}
+
+/* ---- copying ---- */
+
+static void set_layer(struct image *image, const char *bytes, uint64_t size)
+{
+    image->layers = xcalloc(1, sizeof *image->layers);
+    image->layer_count = 1;
+    image->layers[0].blob.digest = digest_of(span_string(bytes));
+    image->layers[0].blob.size = size;
+}
+
+/* Copies the layer of these bytes, said to be of size, out of an archive that holds "layer" and "other". */
+static bool copy(const char *folder, const char *bytes, uint64_t size, struct error *err)
+{
+    CLEANUP(cleanup_free) char *layout_folder = xasprintf("%s/layout", folder);
+    CLEANUP(cleanup_free) char *path = NULL;
+    CLEANUP(cleanup_layout) struct layout *layout = layout_open_or_create(layout_folder, err);
+    STRBUF_AUTO(tar, 64 * KIB);
+    struct archive_members members = {0};
+    IMAGE_AUTO(image);
+    bool done;
+
+    set_layer(&image, bytes, size);
+    add(&tar, '2', "link", "layer");
+    add(&tar, '0', "other", "other");
+    add(&tar, '0', "layer", "layer");
+    path = write_tar(folder, &tar);
+    done = layout && archive_members_read(&members, path, err) &&
+           archive_members_copy_layers(&members, &image, layout, err) &&
+           layout_has_blob(layout, &image.layers[0].blob);
+    archive_members_release(&members);
+    return done;
+}
+
+static void copies_layers_by_digest(void **state)
+{
+    struct error err = {0};
+
+    if (!copy(*state, "layer", 5, &err))
+        fail_msg("%s", err.message);
+    assert_true(copy(*state, "other", 5, &err));
+    assert_false(copy(*state, "absent", 6, &err));
+    assert_non_null(strstr(err.message, "does not hold layer sha256:"));
+}
+
+static void refuses_layers_of_another_size(void **state)
+{
+    struct error err = {0};
+
+    assert_false(copy(*state, "layer", 6, &err));
+    assert_int_equal(err.kind, ERROR_MALFORMED);
+}
+
+static void sees_an_archive_change(void **state)
+{
+    CLEANUP(cleanup_free) char *layout_folder = xasprintf("%s/layout", (char *)*state);
+    CLEANUP(cleanup_free) char *path = NULL;
+    CLEANUP(cleanup_free) char *again = NULL;
+    struct error err = {0};
+    CLEANUP(cleanup_layout)
+    struct layout *layout = layout_open_or_create(layout_folder, &err);
+    STRBUF_AUTO(tar, 64 * KIB);
+    struct archive_members members = {0};
+    IMAGE_AUTO(image);
+
+    assert_non_null(layout);
+    set_layer(&image, "layer", 5);
+    add(&tar, '0', "layer", "layer");
+    path = write_tar(*state, &tar);
+    assert_true(archive_members_read(&members, path, &err));
+    strbuf_clear(&tar);
+    add(&tar, '0', "another", "layer");
+    again = write_tar(*state, &tar);
+    assert_false(archive_members_copy_layers(&members, &image, layout, &err));
+    assert_non_null(strstr(err.message, "changed while it was read"));
+    archive_members_release(&members);
+}
+
+/* ---- what is no archive ---- */
+
+static void refuses_what_cannot_be_read_twice(void **state)
+{
+    CLEANUP(cleanup_free) char *pipe_path = xasprintf("%s/pipe", (char *)*state);
+    const struct {
+        const char *path;
+        enum error_kind kind;
+        const char *part;
+    } cases[] = {
+        {pipe_path, ERROR_USAGE, "no regular file"},
+        {"/dev/null", ERROR_USAGE, "no regular file"},
+        {*state, ERROR_LOCAL_IO, "Is a directory"},
+        {"/nowhere/x.tar", ERROR_NO_INPUT, "cannot open '/nowhere/x.tar'"},
+    };
+
+    assert_int_equal(mkfifo(pipe_path, 0600), 0);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct archive_members members = {0};
+        struct error err = {0};
+
+        assert_false(archive_members_read(&members, cases[i].path, &err));
+        assert_int_equal(err.kind, cases[i].kind);
+        if (!strstr(err.message, cases[i].part))
+            fail_msg("'%s' is not in '%s'", cases[i].part, err.message);
+        archive_members_release(&members);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(finds_documents, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(tells_compression, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(copies_layers_by_digest, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(refuses_layers_of_another_size, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(sees_an_archive_change, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(refuses_what_cannot_be_read_twice, set_up, tear_down),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
