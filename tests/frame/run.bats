@@ -12,7 +12,7 @@ setup() {
     # A step that speaks: status is its first argument, stdout the second, stderr the third.
     printf '#!/bin/sh\nprintf "%%s" "$2"\n[ -z "$3" ] || printf "%%b" "$3" >&2\nexit "$1"\n' >"$tree/build/bin/speak"
     chmod +x "$tree/build/bin/speak"
-    unset BUILD BIN
+    unset BUILD BIN CONFIG
 }
 
 # program NAME SCRIPT: a unit program of the tree, as if it had been built.
@@ -31,7 +31,7 @@ golden() {
 
 # The last line that tests/run prints in the tree.
 last_line() {
-    run env -u BUILD -u BIN "$tree/tests/run"
+    run env -u BUILD -u BIN -u CONFIG "$tree/tests/run"
     echo "$output"
     line=${lines[-1]}
 }
