@@ -210,6 +210,7 @@ static bool take_name(struct span rest, struct reference *ret, struct error *err
     size_t slash = span_find_byte(rest, '/');
     struct span first = span_head(rest, slash);
     struct span host = SPAN_LITERAL(DEFAULT_HOST);
+    CLEANUP(cleanup_free) char *repository = NULL;
     bool is_default;
 
     if (slash < rest.len && is_host(first)) {
@@ -217,12 +218,13 @@ static bool take_name(struct span rest, struct reference *ret, struct error *err
         rest = span_skip(rest, slash + 1);
     }
     is_default = span_equal_string(host, DEFAULT_HOST);
-    if (!check_host(host, err) || !check_repository(rest, err))
+    repository = is_default && rest.len && span_find_byte(rest, '/') == rest.len
+                     ? xasprintf("library/%.*s", SPAN_ARG(rest))
+                     : copy(rest);
+    if (!check_host(host, err) || !check_repository(span_string(repository), err))
         return false;
     ret->host = copy(host);
-    ret->repository = is_default && span_find_byte(rest, '/') == rest.len
-                          ? xasprintf("library/%.*s", SPAN_ARG(rest))
-                          : copy(rest);
+    ret->repository = STEAL(repository);
     return true;
 }
 

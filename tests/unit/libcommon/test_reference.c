@@ -157,12 +157,27 @@ static void refuses_what_is_none(void **state)
     memset(long_one, 'a', sizeof long_one - 1);
     long_one[sizeof long_one - 1] = '\0';
     refuses(long_one, "longer than 4096 bytes");
-    /* A repository of 255 bytes, and a tag of 128, are the longest. */
-    long_one[256] = '\0';
+    /* A repository of 255 bytes ("library/" is part of it), and a tag of 128, are the longest. */
+    long_one[256 - 8] = '\0';
     refuses(long_one, "is no repository");
     long_one[1] = ':';
     long_one[2 + 129] = '\0';
     refuses(long_one, "is no tag");
+}
+
+static void takes_the_longest(void **state)
+{
+    REFERENCE_AUTO(ref);
+    struct error err = {0};
+    char text[247 + 1 + 128 + 1];
+
+    memset(text, 'a', sizeof text - 1);
+    text[sizeof text - 1] = '\0';
+    text[247] = ':';
+    if (!reference_parse(text, &ref, &err))
+        fail_msg("%s", err.message);
+    assert_int_equal(strlen(ref.repository), 255);
+    assert_int_equal(strlen(ref.tag), 128);
 }
 
 static void reads_names_alone(void **state)
@@ -181,9 +196,8 @@ static void reads_names_alone(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_local_references),
-        cmocka_unit_test(reads_registry_references),
-        cmocka_unit_test(refuses_what_is_none),
+        cmocka_unit_test(reads_local_references), cmocka_unit_test(reads_registry_references),
+        cmocka_unit_test(refuses_what_is_none),   cmocka_unit_test(takes_the_longest),
         cmocka_unit_test(reads_names_alone),
     };
 
