@@ -166,6 +166,17 @@ struct layer_file *layer_facts_add_file(struct layer_facts *facts, struct span p
     return file;
 }
 
+const struct layer_file *layer_facts_find(const struct layer_facts *facts, struct span path,
+                                          const struct cataloger *cataloger)
+{
+    size_t i = path_map_get(&facts->file_at, path);
+
+    for (; i != PATH_MAP_NONE; i = facts->files[i].next_same_path)
+        if (facts->files[i].cataloger == cataloger)
+            return &facts->files[i];
+    return NULL;
+}
+
 bool layer_facts_add_link(struct layer_facts *facts, struct span path, struct span target,
                           bool hard, struct error *err)
 {

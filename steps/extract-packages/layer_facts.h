@@ -72,6 +72,9 @@ bool layer_facts_enter(struct layer_facts *facts, struct span path, bool is_dire
 struct layer_file *layer_facts_add_file(struct layer_facts *facts, struct span path,
                                         const struct cataloger *cataloger,
                                         const struct wanted *wanted, struct error *err);
+/* The record of path for the cataloger, or NULL. */
+const struct layer_file *layer_facts_find(const struct layer_facts *facts, struct span path,
+                                          const struct cataloger *cataloger);
 /* Frees one that stands alone (layer_file_of_name). */
 void layer_file_free(struct layer_file *file);
 bool layer_facts_add_link(struct layer_facts *facts, struct span path, struct span target,

@@ -118,17 +118,6 @@ static struct span last_target(const struct layer_facts *facts, struct span targ
     return target;
 }
 
-static const struct layer_file *own_file(const struct layer_facts *facts, struct span path,
-                                         const struct cataloger *cataloger)
-{
-    size_t i = path_map_get(&facts->file_at, path);
-
-    for (; i != PATH_MAP_NONE; i = facts->files[i].next_same_path)
-        if (facts->files[i].cataloger == cataloger)
-            return &facts->files[i];
-    return NULL;
-}
-
 /* Where the bytes of a hard link's target are, as one cataloger sees it. */
 struct bytes_at {
     const struct layer_file *file;
@@ -143,7 +132,7 @@ static void find_bytes(const struct overlay *o, size_t layer, struct span target
     const struct seen_file *seen;
 
     at->layer = layer;
-    at->file = own_file(&o->layers[layer], target, entry->cataloger);
+    at->file = layer_facts_find(&o->layers[layer], target, entry->cataloger);
     at->found = at->file != NULL;
     if (at->found)
         return;

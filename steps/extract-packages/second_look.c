@@ -47,18 +47,6 @@ static void list_folders(const struct late_folders *folders, struct wanted_list 
                               });
 }
 
-/* The facts of path for the cataloger, in the layer that was read again. */
-static const struct layer_file *find_file(const struct layer_facts *facts, struct span path,
-                                          const struct cataloger *cataloger)
-{
-    size_t i = path_map_get(&facts->file_at, path);
-
-    for (; i != PATH_MAP_NONE; i = facts->files[i].next_same_path)
-        if (facts->files[i].cataloger == cataloger)
-            return &facts->files[i];
-    return NULL;
-}
-
 /* What is pending gets its facts, or the next target to look for, or is given up as dangling. */
 static void fill_pending(struct overlay *o, size_t layer, const struct layer_facts *facts)
 {
@@ -69,7 +57,7 @@ static void fill_pending(struct overlay *o, size_t layer, const struct layer_fac
 
         if (!is_pending(file, layer))
             continue;
-        file->file = find_file(facts, path, file->cataloger);
+        file->file = layer_facts_find(facts, path, file->cataloger);
         link = path_map_get(&facts->link_at, path);
         if (!file->file && link != PATH_MAP_NONE && facts->links[link].hard) {
             free(file->pending);
