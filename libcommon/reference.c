@@ -7,6 +7,7 @@
 
 #include "cleanup.h"
 #include "digest.h"
+#include "redact.h"
 #include "xalloc.h"
 
 #define DEFAULT_HOST "docker.io"
@@ -271,7 +272,10 @@ static bool parsed(bool done, const char *text, struct reference *ret, struct er
     if (done)
         return true;
     reference_release(ret);
-    return error_prefix(err, "'%s' is no image reference", QUOTE(text));
+    /* Somebody may have put a password before the host. */
+    STRBUF_AUTO(shown, LIMIT_REFERENCE);
+    redact_append(&shown, span_string(text));
+    return error_prefix(err, "'%s' is no image reference", QUOTE(shown.data));
 }
 
 bool reference_parse(const char *text, struct reference *ret, struct error *err)
