@@ -11,17 +11,38 @@
 #include "report.h"
 #include "xalloc.h"
 
-/* The name as graph sync splits it, at the last colon: NAME:TAG, ":latest" where there is no tag. */
+static bool eat_local_transport(struct span *name)
+{
+    return span_eat(name, "oci:") || span_eat(name, "oci-archive:") ||
+           span_eat(name, "docker-archive:") || span_eat(name, "dir:");
+}
+
+static struct span after_last_slash(struct span name)
+{
+    size_t slash = span_find_last_byte(name, '/');
+
+    return slash == name.len ? name : span_skip(name, slash + 1);
+}
+
+/*
+ * The name as graph sync splits it, at the last colon: NAME:TAG, ":latest" where there is
+ * no tag, and without the folders that local images lie in.
+ */
 static json_t *image_name(const struct options *options, const struct image *image)
 {
     struct span name = span_string(options->image_name ? options->image_name : image->reference);
     struct span last;
 
     STRBUF_AUTO(text, LIMIT_REFERENCE);
+    if (!options->image_name && eat_local_transport(&name))
+        name = after_last_slash(name);
     span_eat(&name, "docker://");
     name = span_head(name, span_find_byte(name, '@'));
-    last = span_skip(name, span_find_last_byte(name, '/'));
-    strbuf_add_span(&text, name);
+    last = after_last_slash(name);
+    if (name.len)
+        strbuf_add_span(&text, name);
+    else
+        strbuf_add_string(&text, "image");
     if (span_find_byte(last, ':') == last.len)
         strbuf_add_string(&text, ":latest");
     return json_new_string(strbuf_span(&text));

@@ -46,6 +46,16 @@ setup() {
     [ "$(jq -r .metadata.document_id <<<"$output")" = package-extract-x ]
 }
 
+@test "the image's name is NAME:TAG, without this machine's folders" {
+    name_of() {
+        extract-packages --format json "$@" | jq -r '.metadata.arguments."extract-image".image'
+    }
+    [ "$(name_of "$image")" = images:output ]
+    [ "$(name_of --image-name alpine "$image")" = alpine:latest ]
+    [ "$(name_of --image-name alpine:3.20 "$image")" = alpine:3.20 ]
+    [ "$(name_of --image-name localhost:5000/a "$image")" = localhost:5000/a:latest ]
+}
+
 @test "the same image gives the same document" {
     export SOURCE_DATE_EPOCH=1700000000
     extract-packages -o first.json "$image"
