@@ -171,6 +171,15 @@ class Handler(http.server.BaseHTTPRequestHandler):
         else:
             self.whole()
 
+    def go_short_layer_once(self):
+        """Each layer ends early the first time."""
+        first = self.is_layer() and not seen[self.path]
+        seen[self.path] += 1
+        if first:
+            self.go_short()
+        else:
+            self.whole()
+
     def go_short_once(self):
         """A config that ends early the first time."""
         body = self.document()[0]

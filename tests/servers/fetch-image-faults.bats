@@ -170,13 +170,19 @@ requests() {
     no_image
 }
 
-@test "a layer that ends early is tried again by the workflow, a wrong one is not" {
+@test "a layer that ends early is asked for again, four times in all; a wrong one is not" {
     up
+    fetch short-layer-once
+    expect 0
+    [ "$(requests '/short-layer-once/blobs/.* 200$')" = 5 ]
+    rm -r "$layout"
     fetch short
-    expect 75 'bytes remaining'
+    expect 75 'after 4 tries.*bytes remaining'
+    [ "$(requests '/short/blobs/.* 200$')" = 5 ]
     no_image
     fetch wrong
     expect 76 'digest'
+    [ "$(requests '/wrong/blobs/.* 200$')" = 2 ]
     no_image
     fetch wrong-config
     expect 76 'sha256:.*digest'
