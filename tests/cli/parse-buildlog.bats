@@ -90,7 +90,6 @@ setup() {
     pid=$!
     exec 7>"$BATS_TEST_TMPDIR/fifo"
     echo line >&7
-    sleep 0.2
     kill -TERM $pid
     status=0
     wait $pid || status=$?

@@ -60,8 +60,7 @@ same_blobs() {
     wait_for 5 blob_requests_are 3
     fetch "$host/team/app:1"
     expect 0
-    sleep 0.2
-    [ "$(blob_requests)" = 4 ]
+    wait_for 5 blob_requests_are 4
 }
 
 @test "what was fetched is the same image to extract-packages as the local one" {
