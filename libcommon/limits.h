@@ -71,6 +71,8 @@
 #define LIMIT_INFLATED_FLOOR (4 * GIB)
 #define LIMIT_INFLATED_RATIO 200
 #define LIMIT_INFLATED (256 * GIB)
+/* Holes of the sparse files of a layer that are read, as zero bytes: what a layer may inflate to. */
+#define LIMIT_HOLES ((long long)LIMIT_INFLATED_FLOOR)
 /* A member's path and link target: PATH_MAX. Longer ones cannot exist in a running container. */
 #define LIMIT_PATH ((size_t)4096)
 /* Components of a path; with LIMIT_PATH it bounds the walk over parents. */

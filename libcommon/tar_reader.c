@@ -25,6 +25,7 @@ struct tar_reader {
     int64_t given;
     struct span block; /* libarchive's, which may stand after a hole */
     int64_t block_at;
+    int64_t holes; /* bytes of all holes so far */
     bool block_wanted;
 };
 
@@ -200,12 +201,28 @@ static bool next_block(struct tar_reader *tar, struct error *err)
     return true;
 }
 
+/* A hole of any size costs no byte of the archive: all of them together are bounded. */
+static bool count_hole(struct tar_reader *tar, int64_t hole, struct error *err)
+{
+    if (hole > LIMIT_HOLES - tar->holes)
+        return error_set(err, ERROR_MALFORMED,
+                         "%s has sparse files with more than %lld bytes of holes", tar->name,
+                         LIMIT_HOLES);
+    tar->holes += hole;
+    return true;
+}
+
 bool tar_reader_data(struct tar_reader *tar, struct span *ret_piece, struct error *err)
 {
     int64_t hole;
 
-    if (tar->block_wanted && !next_block(tar, err))
-        return false;
+    if (tar->block_wanted) {
+        if (!next_block(tar, err))
+            return false;
+        hole = tar->block_at - tar->given;
+        if (hole > 0 && !count_hole(tar, hole, err))
+            return false;
+    }
     hole = tar->block_at - tar->given;
     if (hole > 0) {
         *ret_piece = span_head(span_of(zeros, sizeof zeros), (size_t)hole);

@@ -43,7 +43,7 @@ struct tar_reader *tar_reader_open_take(struct stream *stream, const char *name,
 bool tar_reader_next(struct tar_reader *tar, struct member *ret_member, struct error *err);
 /*
  * The next piece of the current member's data, zero-copy; empty at its end.  Holes
- * of sparse files come as zero bytes.
+ * of sparse files come as zero bytes; more than LIMIT_HOLES of them are ERROR_MALFORMED.
  */
 bool tar_reader_data(struct tar_reader *tar, struct span *ret_piece, struct error *err);
 /* Reads all bytes after the archive's end, so that the streams below see (and verify) theirs. */

@@ -80,7 +80,6 @@ static bool read_content(struct scan *scan, struct content *content, bool keep, 
             return false;
         if (!piece.len)
             break;
-        content->size += piece.len;
         if (content->hash)
             sha256_add(content->hash, piece.data, piece.len);
         if (keep && !strbuf_overflowed(&content->bytes))
@@ -167,7 +166,9 @@ static bool take_file(struct scan *scan, const struct member *m, struct error *e
     strbuf_init(&content.bytes, most);
     if (digest_wanted(scan))
         content.hash = sha256_new();
-    if (most || content.hash)
+    content.size = m->size;
+    /* What is too large to be parsed need not be read. */
+    if ((most && m->size <= most) || content.hash)
         done = read_content(scan, &content, most > 0, err);
     for (size_t i = 0; done && i < scan->match_count; i++) {
         const struct wanted_entry *entry = scan->matches[i];
