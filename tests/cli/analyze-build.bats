@@ -128,19 +128,56 @@ teardown() {
     [ "$(find results/buildlogs -type f | wc -l)" = 1 ]
 }
 
-@test "SIGTERM ends it and its steps, and cleans up" {
-    mkfifo log
-    start twin analyze-build --build-log log --to results
-    exec 5>log
-    wait_for 5 pgrep -P "$(cat twin.pid)" parse-buildlog
-    step=$(pgrep -P "$(cat twin.pid)" parse-buildlog)
-    kill -TERM "$(cat twin.pid)"
+@test "a log and a request from pipes, also stored" {
+    request=$ROOT/tests/golden/observe-build/only-the-request.d/request.json
+    analyze-build --build-log <(cat "$demo/build-failed.log") --request <(cat "$request") --to results |
+        jq -e '.result.failure.line != null and .result.build.name == "web-7"'
+    [ "$(find results/buildlogs results/build-analysis/requests -type f | wc -l)" = 2 ]
+}
+
+@test "names that start with a dash are names" {
+    cp "$demo/build-failed.log" ./-v.log
+    analyze-build --build-log=-v.log --output=-o.json --to=-results
+    jq -e .result.failure.line ./-o.json
+    [ -d ./-results/buildlogs ]
+    run_split analyze-build --base-image=-x
+    expect 2 "'-x' is no image reference"
+}
+
+@test "--output - and a device are stdout" {
+    analyze-build --build-log "$demo/build-failed.log" --to results --output - | jq -e .result.failure.line
+    analyze-build --build-log "$demo/build-failed.log" --to results --output /dev/stdout | jq -e .result.failure.line
     status=0
-    wait "$(cat twin.pid)" || status=$?
-    [ "$status" = 143 ]
-    run ! kill -0 "$step"
-    exec 5>&-
-    [ ! -e results ]
+    analyze-build --build-log "$demo/build-failed.log" --output /dev/full 2>stderr || status=$?
+    [ "$status" = 74 ]
+}
+
+@test "a log that is not there is told once, and what there is stored" {
+    status=0
+    analyze-build --build-log nowhere.log --output-image "oci:$demo/images:output" --to results >observation.json \
+        2>stderr || status=$?
+    [ "$status" = 66 ]
+    [ "$(wc -l <stderr)" = 1 ]
+    [ -d results/analysis ]
+}
+
+@test "SIGTERM ends it and what it waits for, a slow log or a slow step, and cleans up" {
+    mkfifo log
+    mkdir steps
+    printf '#!/bin/sh\nexec sleep 60\n' >steps/parse-buildlog
+    chmod +x steps/parse-buildlog
+    exec 5<>log
+    for case in "log cat" "$demo/build-failed.log sleep"; do
+        PATH=$PWD/steps:$PATH start twin analyze-build --build-log "${case% *}" --to results
+        wait_for 5 pgrep -P "$(cat twin.pid)" "${case##* }"
+        waited=$(pgrep -P "$(cat twin.pid)" "${case##* }")
+        kill -TERM "$(cat twin.pid)"
+        status=0
+        wait "$(cat twin.pid)" || status=$?
+        [ "$status" = 143 ]
+        run ! kill -0 "$waited"
+        [ ! -e results ]
+    done
 }
 
 @test "the steps are found beside it when they are not on PATH" {
