@@ -253,6 +253,14 @@ static enum parsed check_operands(const struct cli *cli, size_t count, struct er
     return error_is_set(err) ? REFUSED : PARSED;
 }
 
+/* An empty name is mostly a shell variable that nobody set. */
+static enum parsed check_output(const struct cli_common *common, struct error *err)
+{
+    if (common->output && !*common->output)
+        error_set(err, ERROR_USAGE, "--output needs the name of a file");
+    return error_is_set(err) ? REFUSED : PARSED;
+}
+
 static void set_up_log(const struct cli *cli, const struct cli_common *common)
 {
     enum log_level most = common->quiet ? LOG_ERROR : common->verbose ? LOG_INFO : LOG_WARNING;
@@ -280,6 +288,8 @@ int cli_main(const struct cli *cli, int argc, char **argv, void *options, cli_ru
     set_up_log(cli, options);
     if (parsed == PARSED)
         parsed = check_operands(cli, (size_t)(argc - optind), &err);
+    if (parsed == PARSED)
+        parsed = check_output(options, &err);
     if (parsed == PARSED) {
         struct cli_operands operands = {argv + optind, (size_t)(argc - optind)};
 

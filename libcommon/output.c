@@ -46,6 +46,18 @@ static bool must_write_directly(const char *path)
     return stat(path, &st) == 0 && !S_ISREG(st.st_mode);
 }
 
+/*
+ * True for /dev/stdout and its like, also where stdout is a regular file: renaming over
+ * the name would take the device away from everybody.
+ */
+static bool is_stdout(const char *path)
+{
+    struct stat named, standard;
+
+    return stat(path, &named) == 0 && fstat(STDOUT_FILENO, &standard) == 0 &&
+           named.st_dev == standard.st_dev && named.st_ino == standard.st_ino;
+}
+
 static bool open_temporary(struct output *out, struct error *err)
 {
     mode_t mask = umask(0);
@@ -71,7 +83,7 @@ static bool open_temporary(struct output *out, struct error *err)
 bool output_open(struct output *out, const char *path, struct error *err)
 {
     *out = (struct output){.fd = STDOUT_FILENO};
-    if (!path || strcmp(path, "-") == 0) {
+    if (!path || strcmp(path, "-") == 0 || is_stdout(path)) {
         /* A closed stdout would lend its number to the next file that is opened. */
         if (fcntl(STDOUT_FILENO, F_GETFD) < 0)
             return error_set_errno(err, errno, "cannot write stdout");

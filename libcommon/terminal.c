@@ -18,8 +18,10 @@ bool terminal_wants_page(const char *format, const char *word, const char *outpu
 bool terminal_wants_color(const char *color, const char *output)
 {
     const char *no_color = getenv("NO_COLOR");
+    const char *term = getenv("TERM");
 
     if (color && strcmp(color, "auto") != 0)
         return strcmp(color, "always") == 0;
-    return !(no_color && *no_color) && goes_to_terminal(output);
+    return !(no_color && *no_color) && !(term && strcmp(term, "dumb") == 0) &&
+           goes_to_terminal(output);
 }

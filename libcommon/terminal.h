@@ -15,7 +15,7 @@
 bool terminal_wants_page(const char *format, const char *word, const char *output);
 /*
  * color: "always", "never", "auto" or NULL, which both mean on a terminal unless
- * NO_COLOR (no-color.org) is set.
+ * NO_COLOR (no-color.org) is set or TERM is "dumb".
  */
 bool terminal_wants_color(const char *color, const char *output);
 

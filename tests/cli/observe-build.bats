@@ -77,6 +77,18 @@ whole_build() {
     jq -e .result.outcome out.json >/dev/null
 }
 
+@test "--output /dev/stdout leaves the name what it is, also where it leads to a file" {
+    ln -s /proc/self/fd/1 standard
+    observe-build --log-analysis "$inputs/log.json" --output standard >document
+    [ -L standard ]
+    validate document
+}
+
+@test "--output with an empty name is 2" {
+    run_split observe-build --log-analysis "$inputs/log.json" --output ''
+    expect 2 '--output needs the name of a file'
+}
+
 @test "an unreadable input is 74" {
     mkdir folder.json
     run_split observe-build --log-analysis folder.json
@@ -90,7 +102,7 @@ whole_build() {
     run ! grep -q $'\033' plain
 }
 
-@test "a terminal gets the page, with colour unless NO_COLOR" {
+@test "a terminal gets the page, with colour unless NO_COLOR is set or it is dumb" {
     program_or_skip script
     unset NO_COLOR
     export inputs BIN
@@ -99,6 +111,8 @@ whole_build() {
     grep -q 'build     ' page
     grep -q $'\033\[1m' page
     NO_COLOR=1 script -qec "$command" /dev/null </dev/null >page
+    run ! grep -q $'\033' page
+    TERM=dumb script -qec "$command" /dev/null </dev/null >page
     run ! grep -q $'\033' page
 }
 
