@@ -57,7 +57,7 @@ struct cli_option {
     char letter;      /* 0: none */
     enum cli_kind kind;
     size_t offset;        /* of the value in the caller's struct */
-    const char *argument; /* what --help calls it; NULL for flags */
+    const char *argument; /* what --help calls it; NULL for flags and choices */
     const char *choices;  /* CLI_CHOICE: "json|text" */
     const char *variable; /* an older environment variable, or NULL */
     const char *help;     /* one line, no full stop */
@@ -102,7 +102,6 @@ struct cli_common {
          .help = "the document's id (default: made from the input)"},                  \
         {.name = "log-format",                                                         \
          .kind = CLI_CHOICE,                                                           \
-         .argument = "FORMAT",                                                         \
          .choices = "text|json",                                                       \
          .offset = offsetof(type, member.log_format),                                  \
          .help = "messages on stderr as text or json"},                                \

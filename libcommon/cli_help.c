@@ -23,7 +23,7 @@ void cli_print_help(const struct cli *cli)
     for (size_t i = 0; i < cli->option_count; i++) {
         const struct cli_option *o = &cli->options[i];
 
-        print_option(o->letter, o->name, o->argument, o->help);
+        print_option(o->letter, o->name, o->choices ? o->choices : o->argument, o->help);
     }
     print_option('h', "help", NULL, "print this text and exit");
     print_option(0, "version", NULL, "print the version and exit");
