@@ -27,7 +27,7 @@ struct inflate_stream {
     bool full; /* the last call filled the output: there may be more without input */
 };
 
-static enum compression sniff(struct span start)
+enum compression compression_of(struct span start)
 {
     if (span_starts_with(start, "\x1f\x8b"))
         return COMPRESSION_GZIP;
@@ -138,7 +138,7 @@ static bool read_magic(struct inflate_stream *s, struct error *err)
 
 static void set_decoder(struct inflate_stream *s)
 {
-    s->compression = sniff(s->in);
+    s->compression = compression_of(s->in);
     s->base.ops = s->compression == COMPRESSION_NONE ? &plain_ops : &decode_ops;
     if (s->compression == COMPRESSION_GZIP)
         s->decoder = decoder_gzip_new();
@@ -165,9 +165,4 @@ struct stream *stream_inflate_take(struct stream *upstream, uint64_t max_inflate
     set_decoder(s);
     s->between = s->compression == COMPRESSION_NONE;
     return &s->base;
-}
-
-enum compression stream_inflate_compression(const struct stream *inflating)
-{
-    return ((const struct inflate_stream *)inflating)->compression;
 }

@@ -16,6 +16,9 @@
 
 enum compression { COMPRESSION_NONE, COMPRESSION_GZIP, COMPRESSION_ZSTD };
 
+/* By the magic at the start of a blob; four bytes are enough. */
+enum compression compression_of(struct span start);
+
 /*
  * Takes over upstream (compressed or not) and gives the inflated bytes; name is
  * for messages and kept alive by the caller.  max_inflated 0 means
@@ -24,7 +27,5 @@ enum compression { COMPRESSION_NONE, COMPRESSION_GZIP, COMPRESSION_ZSTD };
  */
 struct stream *stream_inflate_take(struct stream *upstream, uint64_t max_inflated, const char *name,
                                    struct error *err);
-/* What was found. */
-enum compression stream_inflate_compression(const struct stream *inflating);
 
 #endif

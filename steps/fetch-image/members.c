@@ -92,13 +92,6 @@ static bool may_be_document(const struct archive_member *item)
     return item->size <= LIMIT_IMAGE_CONFIG && item->compression == COMPRESSION_NONE;
 }
 
-static enum compression compression_of(struct span start)
-{
-    if (span_starts_with(start, "\x1f\x8b"))
-        return COMPRESSION_GZIP;
-    return span_starts_with(start, "\x28\xb5\x2f\xfd") ? COMPRESSION_ZSTD : COMPRESSION_NONE;
-}
-
 /* The rule of inflated layers, also for what the holes of sparse members are filled with. */
 static bool count_bytes(struct archive_members *members, size_t more, struct error *err)
 {

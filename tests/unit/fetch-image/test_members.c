@@ -155,6 +155,7 @@ static void tells_compression(void **state)
     } cases[] = {
         {"\x1f\x8b\x08rest", COMPRESSION_GZIP},
         {"\x28\xb5\x2f\xfdrest", COMPRESSION_ZSTD},
+        {"\x5e\x2a\x4d\x18\x04rest", COMPRESSION_ZSTD}, /* a skippable frame in front */
         {"\x1f", COMPRESSION_NONE},
         {"plain", COMPRESSION_NONE},
     };
