@@ -323,24 +323,17 @@ json_t *document_parse(struct span text, const char *what, const char *const *ki
     return STEAL(document);
 }
 
-json_t *document_read(struct stream *in, const char *what, const char *const *kinds,
-                      struct error *err)
-{
-    STRBUF_AUTO(text, LIMIT_DOCUMENT);
-
-    if (!stream_read_all(in, &text, what, err))
-        return NULL;
-    return document_parse(strbuf_span(&text), what, kinds, err);
-}
-
 json_t *document_read_file(const char *path, const char *const *kinds, struct error *err)
 {
     CLEANUP(cleanup_stream) struct stream *in = stream_open_file(path, err);
     const char *name = strcmp(path, "-") == 0 ? "stdin" : path;
     char what[LIMIT_QUOTED_NAME + 8];
+    STRBUF_AUTO(text, LIMIT_DOCUMENT);
 
     if (!in)
         return NULL;
     snprintf(what, sizeof what, "'%s'", QUOTE(name));
-    return document_read(in, what, kinds, err);
+    if (!stream_read_all(in, &text, what, err))
+        return NULL;
+    return document_parse(strbuf_span(&text), what, kinds, err);
 }

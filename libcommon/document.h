@@ -5,7 +5,7 @@
  *
  * Writing: fill a struct document, document_begin(), write result's members with
  * json_out, document_end().  result starts with "schema": {kind, version}.
- * Reading: document_read() parses one and checks kind and major version.
+ * Reading: document_read_file() parses one and checks kind and major version.
  *
  * Time comes from the clock, or from SOURCE_DATE_EPOCH when that is set, so that
  * the same input can give the same bytes; then duration is 0 as well.
@@ -62,9 +62,6 @@ time_t document_parse_time(struct span text);
  * result.schema.kind values that are accepted, in any minor version of major 1;
  * another kind is ERROR_MALFORMED that names both.  NULL with err set.
  */
-json_t *document_read(struct stream *in, const char *what, const char *const *kinds,
-                      struct error *err);
-/* As document_read, from bytes: for callers that read several documents. */
 json_t *document_parse(struct span text, const char *what, const char *const *kinds,
                        struct error *err);
 /* The same from a file, "-" for stdin. A file that is not there is ERROR_NO_INPUT. */

@@ -140,7 +140,7 @@ static void add_string(struct json_out *w, struct span s)
     add_escaped(&w->buf, strbuf_span(&valid));
 }
 
-void json_out_key_span(struct json_out *w, struct span key)
+void json_out_key(struct json_out *w, const char *key)
 {
     assert(w->depth > 0 && w->closers[w->depth] == '}' && !w->after_key);
     if (w->has_members[w->depth])
@@ -148,16 +148,11 @@ void json_out_key_span(struct json_out *w, struct span key)
     w->has_members[w->depth] = true;
     if (w->pretty)
         new_line(w);
-    add_string(w, key);
+    add_string(w, span_string(key));
     strbuf_add_byte(&w->buf, ':');
     if (w->pretty)
         strbuf_add_byte(&w->buf, ' ');
     w->after_key = true;
-}
-
-void json_out_key(struct json_out *w, const char *key)
-{
-    json_out_key_span(w, span_string(key));
 }
 
 void json_out_string(struct json_out *w, struct span s)

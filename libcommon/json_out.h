@@ -50,8 +50,6 @@ void json_out_array(struct json_out *w);
 /* Ends the innermost object or array. */
 void json_out_end(struct json_out *w);
 void json_out_key(struct json_out *w, const char *key);
-/* A member name from outside. */
-void json_out_key_span(struct json_out *w, struct span key);
 
 void json_out_string(struct json_out *w, struct span s);
 void json_out_cstring(struct json_out *w, const char *text); /* NULL writes null */

@@ -95,17 +95,6 @@ void strbuf_addf(struct strbuf *buf, const char *format, ...)
     free(text);
 }
 
-void strbuf_add_hex(struct strbuf *buf, const unsigned char *bytes, size_t len)
-{
-    static const char digits[] = "0123456789abcdef";
-
-    for (size_t i = 0; i < len; i++) {
-        char pair[2] = {digits[bytes[i] >> 4], digits[bytes[i] & 15]};
-
-        strbuf_add(buf, pair, 2);
-    }
-}
-
 void strbuf_truncate(struct strbuf *buf, size_t len)
 {
     if (!buf->capacity)

@@ -49,8 +49,6 @@ void strbuf_add_byte(struct strbuf *buf, char c);
 void strbuf_add_string(struct strbuf *buf, const char *text);
 void strbuf_add_span(struct strbuf *buf, struct span s);
 void strbuf_addf(struct strbuf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* Lower-case hexadecimal of the bytes. */
-void strbuf_add_hex(struct strbuf *buf, const unsigned char *bytes, size_t len);
 /* Cuts to len, which must not be more than there is. */
 void strbuf_truncate(struct strbuf *buf, size_t len);
 

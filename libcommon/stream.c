@@ -27,44 +27,26 @@ void stream_close(struct stream *s)
         s->ops->close(s);
 }
 
-/* ---- a file descriptor, read in turn or by position ---- */
+/* ---- a file descriptor ---- */
 
 struct fd_stream {
     struct stream base;
     int fd;
     bool owned;
-    bool positioned;
-    off_t offset;
-    uint64_t left; /* positioned: bytes still to come */
     char *name;
     char *buffer;
 };
 
-static ssize_t read_some(struct fd_stream *s)
-{
-    size_t want = STREAM_PIECE;
-    ssize_t n;
-
-    if (s->positioned && s->left < want)
-        want = (size_t)s->left;
-    do {
-        n = s->positioned ? pread(s->fd, s->buffer, want, s->offset) : read(s->fd, s->buffer, want);
-    } while (n < 0 && errno == EINTR);
-    return n;
-}
-
 static bool fd_next(struct stream *base, struct span *ret_piece, struct error *err)
 {
     struct fd_stream *s = (struct fd_stream *)base;
-    ssize_t n = s->positioned && !s->left ? 0 : read_some(s);
+    ssize_t n;
 
+    do {
+        n = read(s->fd, s->buffer, STREAM_PIECE);
+    } while (n < 0 && errno == EINTR);
     if (n < 0)
         return error_set_errno(err, errno, "cannot read '%s'", QUOTE(s->name));
-    if (s->positioned && n == 0 && s->left)
-        return error_set(err, ERROR_MALFORMED, "'%s' ends %llu bytes early", QUOTE(s->name),
-                         (unsigned long long)s->left);
-    s->offset += n;
-    s->left -= s->positioned ? (uint64_t)n : 0;
     *ret_piece = span_of(s->buffer, (size_t)n);
     return true;
 }
@@ -98,16 +80,6 @@ struct stream *stream_of_fd_take(int fd, const char *name)
     struct fd_stream *s = fd_stream_new(fd, name);
 
     s->owned = true;
-    return &s->base;
-}
-
-struct stream *stream_of_range(int fd, off_t offset, uint64_t size, const char *name)
-{
-    struct fd_stream *s = fd_stream_new(fd, name);
-
-    s->positioned = true;
-    s->offset = offset;
-    s->left = size;
     return &s->base;
 }
 
@@ -192,24 +164,5 @@ bool write_all(int fd, const void *bytes, size_t len, const char *name, struct e
         p += n;
         len -= (size_t)n;
     }
-    return true;
-}
-
-bool stream_copy_to_fd(struct stream *s, int fd, const char *name, uint64_t *ret_size,
-                       struct error *err)
-{
-    uint64_t size = 0;
-    struct span piece = {0};
-
-    for (;;) {
-        if (!stream_next(s, &piece, err))
-            return false;
-        if (!piece.len)
-            break;
-        if (!write_all(fd, piece.data, piece.len, name, err))
-            return false;
-        size += piece.len;
-    }
-    *ret_size = size;
     return true;
 }

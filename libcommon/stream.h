@@ -48,16 +48,11 @@ DEFINE_CLEANUP(cleanup_stream, struct stream *, stream_close)
 struct stream *stream_open_file(const char *path, struct error *err);
 /* Reads fd, which it then owns, in pieces of STREAM_PIECE; name is for messages. Never NULL. */
 struct stream *stream_of_fd_take(int fd, const char *name);
-/* size bytes of fd from offset, by pread: fd is borrowed and its position untouched. An early end is an error. */
-struct stream *stream_of_range(int fd, off_t offset, uint64_t size, const char *name);
 /* Bytes that the caller keeps alive. */
 struct stream *stream_of_span(struct span bytes);
 
 /* Appends all that is left to out; more than out's ceiling is an ERROR_MALFORMED that names what. */
 bool stream_read_all(struct stream *s, struct strbuf *out, const char *what, struct error *err);
-/* Writes all that is left to fd (name is for messages), and its size in bytes to *ret_size. */
-bool stream_copy_to_fd(struct stream *s, int fd, const char *name, uint64_t *ret_size,
-                       struct error *err);
 /* Writes len bytes to fd, however many calls that takes. */
 bool write_all(int fd, const void *bytes, size_t len, const char *name, struct error *err);
 

@@ -27,6 +27,14 @@ static bool drain(struct stream *s, struct error *err)
     return true;
 }
 
+static struct stream *of_file(FILE *file)
+{
+    int fd = dup(fileno(file));
+
+    assert_int_equal(lseek(fd, 0, SEEK_SET), 0);
+    return stream_of_fd_take(fd, "file");
+}
+
 static void check_verify(verify_take *take, size_t size)
 {
     CLEANUP(cleanup_free) char *bytes = xcalloc(size, 1);
@@ -42,11 +50,11 @@ static void check_verify(verify_take *take, size_t size)
     assert_int_equal(fwrite(bytes, 1, size, file), size);
     assert_int_equal(fflush(file), 0);
 
-    s = take(stream_of_range(fileno(file), 0, size, "file"), &good, size, "blob");
+    s = take(of_file(file), &good, size, "blob");
     assert_true(drain(s, &err));
     stream_close(s);
 
-    s = take(stream_of_range(fileno(file), 0, size, "file"), &wrong, size, "blob");
+    s = take(of_file(file), &wrong, size, "blob");
     assert_false(drain(s, &err));
     assert_int_equal(err.kind, ERROR_MALFORMED);
     assert_non_null(strstr(err.message, "blob has the digest sha256:"));
@@ -55,13 +63,13 @@ static void check_verify(verify_take *take, size_t size)
     stream_close(s);
 
     error_clear(&err);
-    s = take(stream_of_range(fileno(file), 0, size - 1, "file"), &good, size, "blob");
+    s = take(of_file(file), &good, size + 1, "blob");
     assert_false(drain(s, &err));
     assert_non_null(strstr(err.message, "ends after"));
     stream_close(s);
 
     error_clear(&err);
-    s = take(stream_of_range(fileno(file), 0, size, "file"), &good, size - 1, "blob");
+    s = take(of_file(file), &good, size - 1, "blob");
     assert_false(drain(s, &err));
     assert_non_null(strstr(err.message, "larger than"));
     stream_close(s);
@@ -69,7 +77,7 @@ static void check_verify(verify_take *take, size_t size)
     /* Closed in the middle: the thread must end. */
     struct span piece;
     error_clear(&err);
-    s = take(stream_of_range(fileno(file), 0, size, "file"), &good, size, "blob");
+    s = take(of_file(file), &good, size, "blob");
     assert_true(stream_next(s, &piece, &err));
     stream_close(s);
     fclose(file);
