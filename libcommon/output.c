@@ -27,9 +27,13 @@ static void end_by_signal(int number)
 void output_handle_signals(void)
 {
     struct sigaction act = {.sa_handler = end_by_signal};
+    struct sigaction old;
 
     sigaction(SIGINT, &act, NULL);
     sigaction(SIGTERM, &act, NULL);
+    /* A terminal that is closed; nohup's work goes on. */
+    if (sigaction(SIGHUP, NULL, &old) == 0 && old.sa_handler != SIG_IGN)
+        sigaction(SIGHUP, &act, NULL);
     signal(SIGPIPE, SIG_IGN);
 }
 

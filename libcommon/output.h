@@ -8,7 +8,7 @@
  *     if (!output_commit(&out, &err)) ...      (or output_abort(&out) at any time before)
  *
  * A file is written under a temporary name in the same folder, synced, and
- * renamed over the old one by output_commit; output_abort, SIGINT, SIGTERM and a
+ * renamed over the old one by output_commit; output_abort, SIGHUP, SIGINT, SIGTERM and a
  * crash leave the old one.  /dev/ files and pipes named as FILE are written
  * directly.  stdout is flushed and closed by the commit, so that a full disk or
  * a closed pipe behind it is not lost.  One output is open at a time.
@@ -42,8 +42,8 @@ bool output_sink(void *context, struct span bytes, struct error *err);
 bool write_file_whole(const char *path, struct span bytes, bool durable, struct error *err);
 
 /*
- * Installs SIGINT and SIGTERM handlers that remove the temporary file that is
- * registered at that moment and end the process with 128 + the signal's number
+ * Installs SIGHUP (unless it is ignored), SIGINT and SIGTERM handlers that remove the
+ * temporary file that is registered at that moment and end the process with 128 + the signal's number
  * (also as process 1 of a container, where the default would be to go on);
  * SIGPIPE is ignored, so that EPIPE is seen.  Called once by cli_main.
  */

@@ -89,6 +89,28 @@ whole_build() {
     expect 2 '--output needs the name of a file'
 }
 
+@test "a signal while the input still comes leaves nothing, and nohup's work goes on" {
+    mkfifo pipe
+    exec 5<>pipe
+    for signal in TERM:143 INT:130 HUP:129; do
+        start step env "--default-signal=${signal%:*}" observe-build --log-analysis pipe --output out.json
+        wait_for 5 grep -q observe-build "/proc/$(cat step.pid)/comm"
+        sleep 0.2
+        kill -"${signal%:*}" "$(cat step.pid)"
+        status=0
+        wait "$(cat step.pid)" || status=$?
+        [ "$status" = "${signal#*:}" ]
+        [ -z "$(find . -name 'out.json*')" ]
+    done
+    exec 5>&-
+    trap '' HUP
+    start step observe-build --log-analysis pipe
+    trap - HUP
+    kill -HUP "$(cat step.pid)"
+    cat "$inputs/log.json" >pipe
+    wait "$(cat step.pid)"
+}
+
 @test "an unreadable input is 74" {
     mkdir folder.json
     run_split observe-build --log-analysis folder.json
