@@ -219,7 +219,7 @@ docker_archive() {
     tar -Scf archive.tar hole
     [ "$(stat -c %s archive.tar)" -lt 100000 ]
     run_split timeout 120 "$BIN/fetch-image" docker-archive:archive.tar
-    expect 76 "members of 'archive.tar' are more than 200 times as large"
+    expect 76 'archive.tar has sparse files with more than [0-9]* bytes of holes'
 }
 
 @test "a full disk behind stdout is 74, a closed stdout too" {
