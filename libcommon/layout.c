@@ -53,11 +53,17 @@ void layout_close(struct layout *layout)
 
 /* ---- opening ---- */
 
+static struct stream *open_member(const struct layout *layout, const char *name, struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = path_of(layout, name);
+
+    return stream_open_regular(path, err);
+}
+
 static bool read_small(const struct layout *layout, const char *name, struct strbuf *out,
                        struct error *err)
 {
-    CLEANUP(cleanup_free) char *path = path_of(layout, name);
-    CLEANUP(cleanup_stream) struct stream *in = stream_open_file(path, err);
+    CLEANUP(cleanup_stream) struct stream *in = open_member(layout, name, err);
 
     return in && stream_read_all(in, out, name, err);
 }
@@ -162,9 +168,7 @@ bool layout_has_blob(const struct layout *layout, const struct descriptor *blob)
 struct stream *layout_open_blob(const struct layout *layout, const struct descriptor *blob,
                                 struct error *err)
 {
-    CLEANUP(cleanup_free) char *path = path_of(layout, blob_name(blob).text);
-
-    return stream_open_file(path, err);
+    return open_member(layout, blob_name(blob).text, err);
 }
 
 bool layout_read_blob(const struct layout *layout, const struct descriptor *blob, size_t limit,

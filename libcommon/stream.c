@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "xalloc.h"
 
@@ -98,6 +99,22 @@ struct stream *stream_open_file(const char *path, struct error *err)
         return NULL;
     }
     return stream_of_fd_take(fd, path);
+}
+
+struct stream *stream_open_regular(const char *path, struct error *err)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    struct stat st;
+
+    if (fd < 0 || fstat(fd, &st) != 0)
+        error_set_errno(err, errno, "cannot open '%s'", QUOTE(path));
+    else if (S_ISREG(st.st_mode))
+        return stream_of_fd_take(fd, path);
+    else
+        error_set(err, ERROR_MALFORMED, "'%s' is no regular file", QUOTE(path));
+    if (fd >= 0)
+        close(fd);
+    return NULL;
 }
 
 /* ---- bytes in memory ---- */

@@ -46,6 +46,11 @@ DEFINE_CLEANUP(cleanup_stream, struct stream *, stream_close)
 
 /* The file at path ("-" is stdin), regular or not. NULL with err set. */
 struct stream *stream_open_file(const char *path, struct error *err);
+/*
+ * The same for a folder that others packed: a pipe in it, which would be waited for, a folder or
+ * a device is ERROR_MALFORMED.
+ */
+struct stream *stream_open_regular(const char *path, struct error *err);
 /* Reads fd, which it then owns, in pieces of STREAM_PIECE; name is for messages. Never NULL. */
 struct stream *stream_of_fd_take(int fd, const char *name);
 /* Bytes that the caller keeps alive. */

@@ -19,7 +19,7 @@ static struct stream *open_file(const struct folder_source *s, const char *name,
 {
     CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", s->path, name);
 
-    return stream_open_file(path, err);
+    return stream_open_regular(path, err);
 }
 
 static struct stream *open_layer(struct source *base, const struct descriptor *blob,
