@@ -73,6 +73,8 @@
 #define LIMIT_INFLATED (256 * GIB)
 /* Holes of the sparse files of a layer that are read, as zero bytes: what a layer may inflate to. */
 #define LIMIT_HOLES ((long long)LIMIT_INFLATED_FLOOR)
+/* Headers of one member, its map of a sparse file too (32 bytes in memory for 4 of it): 200,000 real extents. */
+#define LIMIT_MEMBER_HEADERS (4 * MIB)
 /* A member's path and link target: PATH_MAX. Longer ones cannot exist in a running container. */
 #define LIMIT_PATH ((size_t)4096)
 /* Components of a path; with LIMIT_PATH it bounds the walk over parents. */

@@ -20,6 +20,9 @@ struct tar_reader {
     struct strbuf path;
     struct strbuf target;
     uint64_t passed_over;
+    uint64_t in_call; /* bytes that libarchive took since it was called */
+    bool in_member;   /* there may be data of it left */
+    bool skipping;    /* what it takes is such data, and not counted */
     /* the current member's data */
     int64_t size;
     int64_t given;
@@ -63,12 +66,22 @@ bool path_normalise(struct strbuf *out, struct span path)
 
 /* ---- libarchive ---- */
 
+/* What it reads without giving anything back (long names, maps of sparse files), it holds in memory. */
+static bool count_taken(struct tar_reader *tar, size_t taken)
+{
+    tar->in_call += tar->skipping ? 0 : taken;
+    return tar->in_call <= LIMIT_MEMBER_HEADERS ||
+           error_set(&tar->stream_failure, ERROR_MALFORMED,
+                     "%s has a member with more than %zu bytes of headers", tar->name,
+                     LIMIT_MEMBER_HEADERS);
+}
+
 static la_ssize_t read_piece(struct archive *archive, void *context, const void **ret_bytes)
 {
     struct tar_reader *tar = context;
     struct span piece;
 
-    if (!stream_next(tar->stream, &piece, &tar->stream_failure)) {
+    if (!stream_next(tar->stream, &piece, &tar->stream_failure) || !count_taken(tar, piece.len)) {
         archive_set_error(archive, EIO, "%s", tar->stream_failure.message);
         return ARCHIVE_FATAL;
     }
@@ -154,6 +167,7 @@ static bool set_target(struct tar_reader *tar, struct archive_entry *entry, stru
 static bool describe(struct tar_reader *tar, struct archive_entry *entry, struct member *m)
 {
     const char *path = archive_entry_pathname(entry);
+    int64_t size = archive_entry_size(entry); /* below 0 where a sparse file's header says so */
 
     *m = (struct member){.type = type_of(entry)};
     strbuf_clear(&tar->path);
@@ -161,7 +175,7 @@ static bool describe(struct tar_reader *tar, struct archive_entry *entry, struct
         return false;
     m->path = strbuf_span(&tar->path);
     m->executable = (archive_entry_perm(entry) & 0111) != 0;
-    m->size = m->type == MEMBER_FILE ? (uint64_t)archive_entry_size(entry) : 0;
+    m->size = m->type == MEMBER_FILE && size > 0 ? (uint64_t)size : 0;
     tar->size = (int64_t)m->size;
     tar->given = 0;
     tar->block = span_of(NULL, 0);
@@ -169,9 +183,23 @@ static bool describe(struct tar_reader *tar, struct archive_entry *entry, struct
     return true;
 }
 
+/* Passes what is left of the last member's data, of any length. */
+static bool skip_data(struct tar_reader *tar, struct error *err)
+{
+    int status = ARCHIVE_OK;
+
+    tar->in_call = 0;
+    tar->skipping = true;
+    if (tar->in_member)
+        status = archive_read_data_skip(tar->archive);
+    tar->skipping = false;
+    tar->in_member = false;
+    return status == ARCHIVE_OK || status == ARCHIVE_WARN || fail(tar, err);
+}
+
 bool tar_reader_next(struct tar_reader *tar, struct member *ret_member, struct error *err)
 {
-    for (;;) {
+    while (skip_data(tar, err)) {
         struct archive_entry *entry;
         int status = archive_read_next_header(tar->archive, &entry);
 
@@ -180,10 +208,12 @@ bool tar_reader_next(struct tar_reader *tar, struct member *ret_member, struct e
         /* ARCHIVE_WARN is one odd field of one member, such as a name in another charset. */
         if (status != ARCHIVE_OK && status != ARCHIVE_WARN && status != ARCHIVE_RETRY)
             return fail(tar, err);
+        tar->in_member = status != ARCHIVE_RETRY;
         if (status != ARCHIVE_RETRY && describe(tar, entry, ret_member))
             return true;
         tar->passed_over++;
     }
+    return false;
 }
 
 static bool next_block(struct tar_reader *tar, struct error *err)
@@ -191,7 +221,10 @@ static bool next_block(struct tar_reader *tar, struct error *err)
     const void *bytes = NULL;
     size_t len = 0;
     la_int64_t at = 0;
-    int status = archive_read_data_block(tar->archive, &bytes, &len, &at);
+    int status;
+
+    tar->in_call = 0;
+    status = archive_read_data_block(tar->archive, &bytes, &len, &at);
 
     if (status != ARCHIVE_OK && status != ARCHIVE_WARN && status != ARCHIVE_EOF)
         return fail(tar, err);
