@@ -87,6 +87,8 @@
 #define LIMIT_LAYER_LINKS 1000000
 /* Files of a layer that catalogers want: a data science image has 200,000 .py. */
 #define LIMIT_LAYER_FACTS 2000000
+/* Bytes of names and facts of all layers of an image: 200,000 .py and all of Debian's packages are 200 MB. */
+#define LIMIT_FACTS_KEPT (1 * GIB)
 /* One file that a cataloger wants whole, and all that threads hold at one time. */
 #define LIMIT_WANTED_FILE (128 * MIB)
 /* A package's name, version or architecture: those of dpkg, apk and PyPI stay below 300 bytes. */

@@ -141,7 +141,7 @@ bool extract(const struct image *image, const struct layout *layout,
              struct error *err)
 {
     struct extraction x = {
-        .reader = {image, layout, options->max_inflated, options->jobs, 0},
+        .reader = {image, layout, options->max_inflated, options->jobs, 0, 0},
         .layers = xcalloc(image->layer_count, sizeof *x.layers),
         .layer_count = image->layer_count,
     };

@@ -8,6 +8,8 @@
 
 /* A folder replaced by something else costs a walk over the layer's facts; none was ever seen. */
 #define MOST_REPLACED_FOLDERS 1000
+/* What a name costs beside its bytes: malloc's own, and its place in tables. */
+#define COST_OF_NAME 64
 
 void layer_facts_init(struct layer_facts *facts, const struct digest *blob)
 {
@@ -75,11 +77,23 @@ bool path_is_below(struct span path, struct span folder)
            span_equal(span_head(path, folder.len), folder);
 }
 
-bool path_list_add(struct path_list *list, struct span path, struct error *err)
+bool layer_facts_keep(struct layer_facts *facts, size_t bytes, struct error *err)
+{
+    if (!facts->kept || atomic_fetch_add(facts->kept, bytes) <= LIMIT_FACTS_KEPT - bytes)
+        return true;
+    return error_set(err, ERROR_MALFORMED,
+                     "more than %llu bytes of names and facts, with the image's other layers",
+                     LIMIT_FACTS_KEPT);
+}
+
+bool layer_facts_add_path(struct layer_facts *facts, struct path_list *list, struct span path,
+                          struct error *err)
 {
     if (list->count >= LIMIT_LAYER_LINKS)
         return error_set(err, ERROR_MALFORMED, "more than %d whiteouts or folders without an entry",
                          LIMIT_LAYER_LINKS);
+    if (!layer_facts_keep(facts, COST_OF_NAME + path.len, err))
+        return false;
     XGROW(list->paths, list->count, list->capacity);
     list->paths[list->count++] = xmemdup0(path.data, path.len);
     return true;
@@ -120,7 +134,7 @@ static bool enter_parents(struct layer_facts *facts, struct span path, struct er
         if (path_set_get(&facts->entries, parent) != PATH_ABSENT)
             return true;
         path_set_put(&facts->entries, parent, PATH_IMPLICIT);
-        if (!path_list_add(&facts->implicit, parent, err))
+        if (!layer_facts_add_path(facts, &facts->implicit, parent, err))
             return false;
     }
     return true;
@@ -133,7 +147,8 @@ bool layer_facts_enter(struct layer_facts *facts, struct span path, bool is_dire
 
     if (facts->entries.count >= LIMIT_LAYER_ENTRIES)
         return error_set(err, ERROR_MALFORMED, "more than %zu members", LIMIT_LAYER_ENTRIES);
-    if (!enter_parents(facts, path, err))
+    if (!layer_facts_keep(facts, sizeof *facts->entries.slots, err) ||
+        !enter_parents(facts, path, err))
         return false;
     before = path_set_put(&facts->entries, path, is_directory ? PATH_DIRECTORY : PATH_OTHER);
     if (before == PATH_OTHER)
@@ -154,6 +169,8 @@ struct layer_file *layer_facts_add_file(struct layer_facts *facts, struct span p
                   LIMIT_LAYER_FACTS);
         return NULL;
     }
+    if (!layer_facts_keep(facts, sizeof *file + COST_OF_NAME + path.len, err))
+        return NULL;
     XGROW(facts->files, facts->file_count, facts->file_capacity);
     file = &facts->files[facts->file_count];
     *file = (struct layer_file){
@@ -182,6 +199,9 @@ bool layer_facts_add_link(struct layer_facts *facts, struct span path, struct sp
 {
     if (facts->link_count >= LIMIT_LAYER_LINKS)
         return error_set(err, ERROR_MALFORMED, "more than %d links", LIMIT_LAYER_LINKS);
+    if (!layer_facts_keep(facts, sizeof *facts->links + 2 * COST_OF_NAME + path.len + target.len,
+                          err))
+        return false;
     XGROW(facts->links, facts->link_count, facts->link_capacity);
     facts->links[facts->link_count] = (struct layer_link){
         .path = xmemdup0(path.data, path.len),

@@ -10,6 +10,8 @@
 #ifndef LAYER_FACTS_H
 #define LAYER_FACTS_H
 
+#include <stdatomic.h>
+
 #include "cataloger.h"
 #include "path_table.h"
 
@@ -55,6 +57,7 @@ struct layer_facts {
     struct path_map link_at;    /* path -> index in links */
     uint64_t passed_over;       /* members whose names cannot be */
     uint64_t replaced_folders;  /* how often a folder gave way to something else */
+    atomic_ullong *kept;        /* bytes held by all layers of the image (borrowed), or NULL */
 };
 
 /* The hash key comes from the blob's digest, so that the facts of a layer are the same everywhere. */
@@ -79,7 +82,11 @@ const struct layer_file *layer_facts_find(const struct layer_facts *facts, struc
 void layer_file_free(struct layer_file *file);
 bool layer_facts_add_link(struct layer_facts *facts, struct span path, struct span target,
                           bool hard, struct error *err);
-bool path_list_add(struct path_list *list, struct span path, struct error *err);
+/* list is one of the facts' own. */
+bool layer_facts_add_path(struct layer_facts *facts, struct path_list *list, struct span path,
+                          struct error *err);
+/* Counts bytes that the facts hold; above LIMIT_FACTS_KEPT for all layers it is ERROR_MALFORMED. */
+bool layer_facts_keep(struct layer_facts *facts, size_t bytes, struct error *err);
 
 /* A layer without members and markers, as image builders make them for metadata alone. */
 bool layer_facts_is_empty(const struct layer_facts *facts);

@@ -20,6 +20,7 @@ bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct w
 
     snprintf(name, sizeof name, "layer %s", DIGEST_TEXT(&blob->digest));
     layer_facts_init(facts, &blob->digest);
+    facts->kept = &reader->kept;
     in = layout_open_blob(reader->layout, blob, err);
     if (!in)
         return error_prefix(err, "%s", name);

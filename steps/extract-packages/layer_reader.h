@@ -15,6 +15,7 @@ struct layer_reader {
     uint64_t max_inflated; /* bytes, 0: LIMIT_INFLATED */
     uint64_t jobs;         /* 0: as many as there are processors */
     size_t reads;          /* layers read so far */
+    atomic_ullong kept;    /* bytes that their facts hold */
 };
 
 /* Reads one layer into facts, which it initialises; release them also after a failure. */

@@ -52,14 +52,18 @@ static bool note_whiteout(struct scan *scan, struct span path, bool *ret_is_mark
     if (!*ret_is_marker)
         return true;
     if (span_equal_string(name, WHITEOUT_OPAQUE))
-        return named(scan, path_list_add(&scan->facts->opaque, parent, err), err);
+        return named(scan, layer_facts_add_path(scan->facts, &scan->facts->opaque, parent, err),
+                     err);
     /* Other names of AUFS's own (.wh..wh.plnk ...) hide nothing. */
     if (span_starts_with(name, WHITEOUT_META))
         return true;
     STRBUF_AUTO(hidden, LIMIT_PATH);
     if (!hidden_path(&hidden, parent, name))
         return true;
-    return named(scan, path_list_add(&scan->facts->whiteouts, strbuf_span(&hidden), err), err);
+    return named(scan,
+                 layer_facts_add_path(scan->facts, &scan->facts->whiteouts, strbuf_span(&hidden),
+                                      err),
+                 err);
 }
 
 /* ---- the data of a wanted file ---- */
@@ -177,7 +181,7 @@ static bool take_file(struct scan *scan, const struct member *m, struct error *e
 
         if (file)
             parse_content(entry, strbuf_span(&path), &content, file);
-        done = named(scan, file != NULL, err);
+        done = named(scan, file && layer_facts_keep(scan->facts, file->facts_len, err), err);
     }
     sha256_free(content.hash);
     strbuf_release(&content.bytes);

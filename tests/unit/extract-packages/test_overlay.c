@@ -34,10 +34,11 @@ static void add_member(struct layer_facts *layer, const struct wanted_list *want
     bool folder = span_ends_with(word, "/");
 
     if (span_eat(&word, "-")) {
-        assert_true(path_list_add(&layer->whiteouts, word, &err));
+        assert_true(layer_facts_add_path(layer, &layer->whiteouts, word, &err));
     } else if (span_eat(&word, "%")) {
-        assert_true(path_list_add(&layer->opaque,
-                                  span_equal_string(word, ".") ? span_of("", 0) : word, &err));
+        assert_true(layer_facts_add_path(layer, &layer->opaque,
+                                         span_equal_string(word, ".") ? span_of("", 0) : word,
+                                         &err));
     } else if (arrow < word.len) {
         assert_true(layer_facts_enter(layer, span_head(word, arrow), false, &err));
         assert_true(layer_facts_add_link(layer, span_head(word, arrow), span_skip(word, arrow + 2),
@@ -197,9 +198,33 @@ static void test_rules(void **state)
         check(&cases[i]);
 }
 
+/* Two layers of one image: what the first holds leaves less for the second. */
+static void bounds_what_all_layers_hold(void **state)
+{
+    struct digest blob = {{1}};
+    atomic_ullong kept = LIMIT_FACTS_KEPT - 1000;
+    struct layer_facts layers[2];
+    struct error err = {0};
+
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        layer_facts_init(&layers[i], &blob);
+        layers[i].kept = &kept;
+    }
+    assert_true(layer_facts_enter(&layers[0], span_string("a"), false, &err));
+    assert_true(layer_facts_keep(&layers[0], 900, &err));
+    assert_true(layer_facts_enter(&layers[1], span_string("b"), false, &err));
+    assert_false(layer_facts_add_link(&layers[1], span_string("b"), span_string("a"), false, &err));
+    assert_int_equal(err.kind, ERROR_MALFORMED);
+    assert_non_null(strstr(err.message, "names and facts"));
+    for (size_t i = 0; i < 2; i++)
+        layer_facts_release(&layers[i]);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_rules)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_rules),
+                                       cmocka_unit_test(bounds_what_all_layers_hold)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
