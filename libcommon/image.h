@@ -90,6 +90,12 @@ bool platform_parse(struct span text, struct platform *ret, struct error *err);
 /* This machine's: linux and its architecture. */
 void platform_of_host(struct platform *ret);
 void platform_release(struct platform *p);
+/*
+ * For an image that stands in no index, which nobody chose: ERROR_NO_INPUT when its config says that it is
+ * for another os or architecture than the user asked for.
+ */
+bool image_check_platform(const struct image *image, const struct platform *asked,
+                          struct error *err);
 
 /* "created" of the config as seconds of the epoch, 0 when it has none. */
 time_t image_created(const struct image *image);

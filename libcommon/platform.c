@@ -138,3 +138,20 @@ bool index_choose(const json_t *index, const struct platform *wanted, struct des
     }
     return best ? descriptor_parse(best, ret, err) : complain(manifests, wanted, err);
 }
+
+static bool differs(const char *is, const char *asked)
+{
+    return is && strcmp(is, asked) != 0;
+}
+
+bool image_check_platform(const struct image *image, const struct platform *asked,
+                          struct error *err)
+{
+    const struct platform *is = &image->platform;
+
+    if (!differs(is->os, asked->os) && !differs(is->architecture, asked->architecture))
+        return true;
+    return error_set(err, ERROR_NO_INPUT, "the image is for %s/%s, not for %s/%s",
+                     is->os ? QUOTE(is->os) : "?", is->architecture ? QUOTE(is->architecture) : "?",
+                     asked->os, asked->architecture);
+}

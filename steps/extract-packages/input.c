@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "input.h"
 
+#include <string.h>
+#include <unistd.h>
+
 #include "document.h"
 #include "image_source.h"
 #include "json_in.h"
@@ -53,11 +56,24 @@ static bool open_reference(struct input *input, const char *operand, const char 
     platform_of_host(&platform);
     if (!platform_text || platform_parse(span_string(platform_text), &platform, err)) {
         input->layout = layout_open(ref.path, err);
-        done = input->layout && image_load_from_layout(&input->image, input->layout, ref.tag,
-                                                       &platform, operand, err);
+        done = input->layout &&
+               image_load_from_layout(&input->image, input->layout, ref.tag, &platform, operand,
+                                      err) &&
+               (!platform_text || image_check_platform(&input->image, &platform, err));
     }
     platform_release(&platform);
     return done;
+}
+
+/* "HOST/NAME:TAG", as one types it: no file is there, and the tag gives it away. */
+static bool looks_like_registry_name(const char *operand)
+{
+    const char *slash = strrchr(operand, '/');
+    struct error ignored = {0};
+    REFERENCE_AUTO(ref);
+
+    return strpbrk(slash ? slash : operand, ":@") && access(operand, F_OK) != 0 &&
+           reference_parse(operand, &ref, &ignored) && ref.transport == TRANSPORT_REGISTRY;
 }
 
 static bool is_remote_or_archive(struct span operand)
@@ -74,7 +90,7 @@ bool input_open(struct input *input, const char *operand, const char *platform, 
 {
     struct span text = span_string(operand);
 
-    if (is_remote_or_archive(text))
+    if (is_remote_or_archive(text) || looks_like_registry_name(operand))
         return error_set(err, ERROR_USAGE,
                          "only 'oci:' layouts are read in place; use: fetch-image '%s' | "
                          "extract-packages",

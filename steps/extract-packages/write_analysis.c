@@ -71,13 +71,21 @@ static json_t *arguments(const struct options *options, const struct image *imag
     return all;
 }
 
+/* All that result and graph sync's arguments follow from: another of these is another document. */
+static char *identity_of(const struct options *options, const struct image *image)
+{
+    return xasprintf("%s\n%s\n%s\n%s\n%s", image->reference, image->resolved,
+                     options->image_name ? options->image_name : "",
+                     options->environment_type ? options->environment_type : "runtime",
+                     options->origin ? options->origin : "");
+}
+
 static bool write_document(const struct options *options, const struct input *input,
                            struct findings *findings, time_t started, struct output *out,
                            struct error *err)
 {
     CLEANUP(cleanup_json) json_t *args = arguments(options, &input->image);
-    CLEANUP(cleanup_free)
-    char *identity = xasprintf("%s\n%s", input->image.reference, input->image.resolved);
+    CLEANUP(cleanup_free) char *identity = identity_of(options, &input->image);
     struct document_id id;
     struct document doc = {.analyzer = "extract-packages",
                            .kind = "image-analysis",

@@ -56,6 +56,26 @@ setup() {
     [ "$(name_of --image-name localhost:5000/a "$image")" = localhost:5000/a:latest ]
 }
 
+@test "what graph sync reads of the arguments makes another id" {
+    id_of() {
+        extract-packages --format json "$@" "$image" | jq -r .metadata.document_id
+    }
+    [ "$(id_of)" = "$(id_of --environment-type runtime)" ]
+    [ "$(id_of)" != "$(id_of --environment-type buildtime)" ]
+    [ "$(id_of)" != "$(id_of --image-name other:1)" ]
+    [ "$(id_of)" != "$(id_of --origin https://example.org/r.git)" ]
+}
+
+@test "another platform than the image's is told" {
+    run_split extract-packages --platform linux/s390x "$image"
+    expect 66 "the image is for linux/amd64, not for linux/s390x"
+}
+
+@test "a registry's name is shown the way" {
+    run_split extract-packages registry.example/app:1
+    expect 2 "use: fetch-image 'registry.example/app:1' \\| extract-packages"
+}
+
 @test "the same image gives the same document" {
     export SOURCE_DATE_EPOCH=1700000000
     extract-packages -o first.json "$image"
@@ -106,21 +126,12 @@ setup() {
     expect 66 "cannot open 'nowhere.json'"
 }
 
-# A layer that never ends: the blob is a pipe that nobody closes.
-endless_image() {
-    mkdir -p layer && head -c 3000000 /dev/urandom >layer/data
-    "$ROOT/tests/lib/make-image" image t layer >digest
-    manifest=image/blobs/sha256/$(cut -d: -f2 <digest)
-    layer=image/blobs/sha256/$(jq -r '.layers[0].digest' "$manifest" | cut -d: -f2)
-    mv "$layer" blob && mkfifo "$layer"
-}
-
 @test "SIGTERM ends it with 143 and leaves nothing" {
-    endless_image
+    mkfifo image.json
     echo old >out.json
-    start extract extract-packages -o out.json oci:image:t
-    # It is in the middle once the pipe's other end can be opened.
-    exec 4>"$layer"
+    start extract extract-packages -o out.json image.json
+    # It reads once the pipe's other end can be opened, and nothing comes.
+    exec 4>image.json
     pid=$(cat extract.pid)
     kill -TERM "$pid"
     status=0
