@@ -96,7 +96,8 @@ static bool load(struct source *source, const char *platform_text, struct image 
 
     platform_of_host(&platform);
     done = (!platform_text || platform_parse(span_string(platform_text), &platform, err)) &&
-           source_load(source, image, &platform, err);
+           source_load(source, image, &platform, err) &&
+           (!platform_text || image_check_platform(image, &platform, err));
     platform_release(&platform);
     return done;
 }
