@@ -26,13 +26,7 @@ static void list_pending(const struct overlay *o, size_t layer, struct wanted_li
         const struct seen_file *file = &o->files[i];
 
         if (is_pending(file, layer))
-            wanted_list_add(list, (struct wanted_entry){
-                                      .pattern = span_string(file->pending),
-                                      .from_root = true,
-                                      .literal = true,
-                                      .cataloger = file->cataloger,
-                                      .wanted = file->wanted,
-                                  });
+            wanted_list_add_path(list, span_string(file->pending), file->cataloger, file->wanted);
     }
 }
 
@@ -107,12 +101,12 @@ static bool look_at_layer(struct second_look *look, struct overlay *o, size_t la
 
     list_pending(o, layer, &list);
     list_folders(folders, &list);
-    if (list.count) {
+    if (!wanted_list_is_empty(&list)) {
         look->count++;
         reader->reads++;
         done = layer_reader_read(reader, layer, &list, facts, err);
     }
-    if (list.count && done) {
+    if (!wanted_list_is_empty(&list) && done) {
         fill_pending(o, layer, facts);
         add_folder_files(o, layer, facts, folders);
     }

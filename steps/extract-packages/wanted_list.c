@@ -8,6 +8,8 @@
 void wanted_list_release(struct wanted_list *list)
 {
     free(list->entries);
+    free(list->paths);
+    path_map_release(&list->path_at);
     *list = (struct wanted_list){0};
 }
 
@@ -15,6 +17,33 @@ void wanted_list_add(struct wanted_list *list, struct wanted_entry entry)
 {
     XGROW(list->entries, list->count, list->capacity);
     list->entries[list->count++] = entry;
+}
+
+void wanted_list_add_path(struct wanted_list *list, struct span path,
+                          const struct cataloger *cataloger, const struct wanted *wanted)
+{
+    size_t first;
+
+    if (!list->path_count)
+        list->path_at.key = path_key_of_process();
+    first = path_map_get(&list->path_at, path);
+    for (size_t i = first; i != PATH_MAP_NONE; i = list->paths[i].next_same_path)
+        if (list->paths[i].cataloger == cataloger)
+            return;
+    XGROW(list->paths, list->path_count, list->path_capacity);
+    list->paths[list->path_count] = (struct wanted_entry){
+        .pattern = path,
+        .from_root = true,
+        .cataloger = cataloger,
+        .wanted = wanted,
+        .next_same_path = first,
+    };
+    path_map_put(&list->path_at, path, list->path_count++);
+}
+
+bool wanted_list_is_empty(const struct wanted_list *list)
+{
+    return !list->count && !list->path_count;
 }
 
 void wanted_list_add_catalogers(struct wanted_list *list, const struct cataloger *const *catalogers,
@@ -75,8 +104,6 @@ bool wanted_matches(const struct wanted_entry *entry, struct span path)
 {
     struct span pattern = entry->pattern;
 
-    if (entry->literal)
-        return span_equal(pattern, path);
     while (pattern.len) {
         struct span wanted = take_last(&pattern);
 
@@ -99,6 +126,9 @@ size_t wanted_list_match(const struct wanted_list *list, struct span path,
     char last = path.len ? path.data[path.len - 1] : '\0';
     size_t found = 0;
 
+    for (size_t i = path_map_get(&list->path_at, path); i != PATH_MAP_NONE && found < room;
+         i = list->paths[i].next_same_path)
+        ret_entries[found++] = &list->paths[i];
     for (size_t i = 0; i < list->count && found < room; i++) {
         const struct wanted_entry *entry = &list->entries[i];
 

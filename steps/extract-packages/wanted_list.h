@@ -3,25 +3,31 @@
  * The patterns of many catalogers as one list that a path is matched against.
  *
  * The list borrows catalogers and patterns.  Matching looks only at patterns
- * whose last byte is that of the path, so its cost hardly grows with the list.
+ * whose last byte is that of the path; whole paths, of which there may be a
+ * million, stand in a table.
  */
 #ifndef WANTED_LIST_H
 #define WANTED_LIST_H
 
 #include "cataloger.h"
+#include "path_table.h"
 
 struct wanted_entry {
     struct span pattern; /* without the leading '/' */
     bool from_root;
-    bool literal; /* '*' is a byte like any other */
     const struct cataloger *cataloger;
     const struct wanted *wanted;
+    size_t next_same_path; /* of whole paths: index of another cataloger's, or PATH_MAP_NONE */
 };
 
 struct wanted_list {
     struct wanted_entry *entries;
     size_t count;
     size_t capacity;
+    struct wanted_entry *paths;
+    size_t path_count;
+    size_t path_capacity;
+    struct path_map path_at; /* path -> last index in paths */
 };
 
 void wanted_list_release(struct wanted_list *list);
@@ -30,9 +36,13 @@ void wanted_list_add_catalogers(struct wanted_list *list, const struct cataloger
                                 size_t count);
 /* One more; pattern is borrowed and has no leading '/'. */
 void wanted_list_add(struct wanted_list *list, struct wanted_entry entry);
+/* One whole path, borrowed, of which a '*' is a byte like any other. */
+void wanted_list_add_path(struct wanted_list *list, struct span path,
+                          const struct cataloger *cataloger, const struct wanted *wanted);
+bool wanted_list_is_empty(const struct wanted_list *list);
 /*
- * The entries that path (no leading '/') matches, at most one a cataloger (its first), in
- * the order of the list: at most room of them; returns how many.
+ * The entries that path (no leading '/') matches, at most one a cataloger (its first), whole
+ * paths first, then in the order of the list: at most room of them; returns how many.
  */
 size_t wanted_list_match(const struct wanted_list *list, struct span path,
                          const struct wanted_entry **ret_entries, size_t room);
