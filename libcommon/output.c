@@ -56,7 +56,8 @@ static bool must_write_directly(const char *path)
  */
 static bool is_stdout(const char *path)
 {
-    struct stat named, standard;
+    struct stat named;
+    struct stat standard;
 
     return stat(path, &named) == 0 && fstat(STDOUT_FILENO, &standard) == 0 &&
            named.st_dev == standard.st_dev && named.st_ino == standard.st_ino;
