@@ -10,7 +10,7 @@
 #include "tar_reader.h"
 #include "xalloc.h"
 
-/* Documents of one archive together: a config and a manifest for each of many images. */
+/* Documents and names of one archive together: a config and a manifest for each of many images. */
 #define MOST_KEPT (64 * MIB)
 
 /* A pipe has no second pass; without O_NONBLOCK, opening one would wait for a writer. */
@@ -51,10 +51,21 @@ void archive_members_release(struct archive_members *members)
         free(members->items[i].bytes);
     }
     free(members->items);
+    free(members->by_name);
     *members = (struct archive_members){0};
 }
 
 /* ---- the first pass ---- */
+
+static bool keep(struct archive_members *members, size_t bytes, struct error *err)
+{
+    members->kept += bytes;
+    if (members->kept > MOST_KEPT)
+        return error_set(err, ERROR_MALFORMED,
+                         "'%s' holds more than %zu bytes of documents and names",
+                         QUOTE(members->path), MOST_KEPT);
+    return true;
+}
 
 static struct archive_member *add_member(struct archive_members *members, const struct member *m,
                                          struct error *err)
@@ -66,6 +77,8 @@ static struct archive_member *add_member(struct archive_members *members, const 
                   LIMIT_ARCHIVE_MEMBERS);
         return NULL;
     }
+    if (!keep(members, m->path.len + m->target.len, err))
+        return NULL;
     XGROW(members->items, members->count, members->capacity);
     item = &members->items[members->count++];
     *item = (struct archive_member){.name = xmemdup0(m->path.data, m->path.len), .size = m->size};
@@ -148,10 +161,8 @@ static bool read_data(struct archive_members *members, struct tar_reader *tar,
         return false;
     if (!is_document(item, &bytes))
         return true;
-    members->kept += bytes.len;
-    if (members->kept > MOST_KEPT)
-        return error_set(err, ERROR_MALFORMED, "'%s' holds more than %zu bytes of documents",
-                         QUOTE(members->path), MOST_KEPT);
+    if (!keep(members, bytes.len, err))
+        return false;
     item->bytes = strbuf_detach(&bytes);
     return true;
 }
@@ -172,6 +183,24 @@ static bool note_member(struct archive_members *members, struct tar_reader *tar,
     return true;
 }
 
+/* By name; of one name, in the order of the archive. */
+static int compare_members(const void *a, const void *b)
+{
+    const struct archive_member *x = *(const struct archive_member *const *)a;
+    const struct archive_member *y = *(const struct archive_member *const *)b;
+    int order = strcmp(x->name, y->name);
+
+    return order ? order : (x > y) - (x < y);
+}
+
+static void sort_by_name(struct archive_members *members)
+{
+    members->by_name = xcalloc(members->count, sizeof *members->by_name);
+    for (size_t i = 0; i < members->count; i++)
+        members->by_name[i] = &members->items[i];
+    qsort(members->by_name, members->count, sizeof *members->by_name, compare_members);
+}
+
 bool archive_members_read(struct archive_members *members, const char *path, struct error *err)
 {
     CLEANUP(cleanup_tar_reader)
@@ -184,6 +213,7 @@ bool archive_members_read(struct archive_members *members, const char *path, str
     while (tar_reader_next(tar, &m, err))
         if (!note_member(members, tar, &m, err))
             return false;
+    sort_by_name(members);
     return !error_is_set(err) && tar_reader_drain(tar, err);
 }
 
@@ -192,10 +222,21 @@ bool archive_members_read(struct archive_members *members, const char *path, str
 static const struct archive_member *find_once(const struct archive_members *members,
                                               struct span name)
 {
-    for (size_t i = members->count; i-- > 0;)
-        if (span_equal_string(name, members->items[i].name))
-            return &members->items[i];
-    return NULL;
+    size_t low = 0;
+    size_t high = members->count;
+
+    /* The last of this name is before high, the first of a greater one. */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (span_compare(span_string(members->by_name[middle]->name), name) <= 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low && span_equal_string(name, members->by_name[low - 1]->name)
+               ? members->by_name[low - 1]
+               : NULL;
 }
 
 const struct archive_member *archive_members_find(const struct archive_members *members,

@@ -31,7 +31,8 @@ struct archive_members {
     struct archive_member *items;
     size_t count;
     size_t capacity;
-    size_t kept; /* bytes of all documents */
+    const struct archive_member **by_name; /* sorted, of one name the last in the archive last */
+    size_t kept;                           /* bytes of all documents and names */
 };
 
 /*
