@@ -9,7 +9,7 @@
 /* A folder replaced by something else costs a walk over the layer's facts; none was ever seen. */
 #define MOST_REPLACED_FOLDERS 1000
 /* What a name costs beside its bytes: malloc's own, and its place in tables. */
-#define COST_OF_NAME 64
+#define COST_OF_NAME ((size_t)64)
 
 void layer_facts_init(struct layer_facts *facts, const struct digest *blob)
 {
