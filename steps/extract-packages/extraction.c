@@ -128,7 +128,8 @@ static bool run(struct extraction *x, const struct extraction_options *options,
 {
     if (!layer_reader_read_all(&x->reader, &x->wanted, x->layers, err))
         return false;
-    overlay_init(&x->overlay, x->layers, x->layer_count, &x->wanted);
+    if (!overlay_init(&x->overlay, x->layers, x->layer_count, &x->wanted, err))
+        return false;
     late_files_find(&x->overlay, &x->folders);
     if (!second_look_run(&x->look, &x->overlay, &x->folders, &x->reader, err))
         return false;

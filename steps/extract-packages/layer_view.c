@@ -5,6 +5,9 @@
 
 #include "xalloc.h"
 
+/* Spellings of one folder, each of which costs a look for every path below: lib and usr/lib are two. */
+#define MOST_SPELLINGS 16
+
 static void add_resolved(struct path_set *set, const struct symlinks *links, const char *path,
                          bool follow_last)
 {
@@ -36,7 +39,20 @@ void layer_view_add_whiteouts(struct layer_view *view, const struct symlinks *li
     view->opaque_root = path_set_get(&view->opaque, span_of("", 0)) != PATH_ABSENT;
 }
 
-void layer_view_add_aliases(struct layer_view *view, const struct symlinks *links)
+static bool has_room(const struct layer_view *view, struct span canonical, struct error *err)
+{
+    size_t count = 0;
+
+    for (size_t i = path_map_get(&view->alias_at, canonical); i != PATH_MAP_NONE;
+         i = view->aliases[i].next)
+        count++;
+    return count < MOST_SPELLINGS ||
+           error_set(err, ERROR_MALFORMED, "a layer reaches '%s' in more than %d ways",
+                     quote_bytes(canonical.data, canonical.len).text, MOST_SPELLINGS);
+}
+
+bool layer_view_add_aliases(struct layer_view *view, const struct symlinks *links,
+                            struct error *err)
 {
     const struct path_list *folders = &view->facts->implicit;
 
@@ -49,6 +65,8 @@ void layer_view_add_aliases(struct layer_view *view, const struct symlinks *link
             !symlinks_resolve(links, spelled, true, &canonical) ||
             span_equal(strbuf_span(&canonical), spelled))
             continue;
+        if (!has_room(view, strbuf_span(&canonical), err))
+            return false;
         XGROW(view->aliases, view->alias_count, view->alias_capacity);
         view->aliases[view->alias_count] = (struct alias){
             .spelled = folders->paths[i],
@@ -57,6 +75,7 @@ void layer_view_add_aliases(struct layer_view *view, const struct symlinks *link
         path_map_put(&view->alias_at, strbuf_span(&canonical), view->alias_count);
         view->aliases[view->alias_count++].canonical = strbuf_detach(&canonical);
     }
+    return true;
 }
 
 void layer_view_release(struct layer_view *view)

@@ -40,7 +40,8 @@ void layer_view_init(struct layer_view *view, const struct layer_facts *facts);
 /* Whiteouts and opaque folders, resolved through links (those of the layers below). */
 void layer_view_add_whiteouts(struct layer_view *view, const struct symlinks *links);
 /* Aliases, resolved through links (with the layer's own). */
-void layer_view_add_aliases(struct layer_view *view, const struct symlinks *links);
+bool layer_view_add_aliases(struct layer_view *view, const struct symlinks *links,
+                            struct error *err);
 void layer_view_release(struct layer_view *view);
 
 /*

@@ -236,28 +236,30 @@ static void hide_files(struct overlay *o, struct layer_view *view, size_t layer)
             o->files[i].hidden_by = layer;
 }
 
-static void apply(struct overlay *o, size_t layer)
+static bool apply(struct overlay *o, size_t layer, struct error *err)
 {
     const struct layer_facts *facts = &o->layers[layer];
     struct layer_view *view = &o->views[layer];
 
     layer_view_init(view, facts);
     if (layer_facts_is_empty(facts))
-        return;
+        return true;
     remove_replaced_links(o, facts);
     layer_view_add_whiteouts(view, &o->links);
     remove_hidden_links(o, view, layer);
     add_symlinks(o, layer);
-    layer_view_add_aliases(view, &o->links);
+    if (!layer_view_add_aliases(view, &o->links, err))
+        return false;
     if (view->alias_count)
         remove_hidden_links(o, view, layer);
     hide_files(o, view, layer);
     add_files(o, layer);
     add_hard_links(o, layer);
+    return true;
 }
 
-void overlay_init(struct overlay *o, const struct layer_facts *layers, size_t layer_count,
-                  const struct wanted_list *wanted)
+bool overlay_init(struct overlay *o, const struct layer_facts *layers, size_t layer_count,
+                  const struct wanted_list *wanted, struct error *err)
 {
     *o = (struct overlay){
         .layers = layers,
@@ -268,7 +270,9 @@ void overlay_init(struct overlay *o, const struct layer_facts *layers, size_t la
     };
     symlinks_init(&o->links);
     for (size_t i = 0; i < layer_count; i++)
-        apply(o, i);
+        if (!apply(o, i, err))
+            return false;
+    return true;
 }
 
 void overlay_release(struct overlay *o)

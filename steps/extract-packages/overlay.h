@@ -48,9 +48,12 @@ struct overlay {
     struct layer_view *views; /* per layer: what it hides, see overlay.c */
 };
 
-/* Applies all layers. layers and wanted are borrowed. */
-void overlay_init(struct overlay *o, const struct layer_facts *layers, size_t layer_count,
-                  const struct wanted_list *wanted);
+/*
+ * Applies all layers. layers and wanted are borrowed.  Links that lead one layer to one folder
+ * in too many ways are ERROR_MALFORMED; release it also then.
+ */
+bool overlay_init(struct overlay *o, const struct layer_facts *layers, size_t layer_count,
+                  const struct wanted_list *wanted, struct error *err);
 void overlay_release(struct overlay *o);
 
 /* The file at a canonical path that the cataloger wanted and that is seen, or NULL. */

@@ -25,14 +25,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct late_folders folders = {0};
     struct layer_facts layers[2];
     struct overlay overlay;
+    struct error err = {0};
 
     wanted_list_add_catalogers(&wanted, catalogers, catalogers_count);
     for (int i = 0; i < 2; i++) {
         layer_facts_init(&layers[i], &blob);
         scan(span_of((const char *)data, size), &wanted, &layers[i]);
     }
-    overlay_init(&overlay, layers, 2, &wanted);
-    late_files_find(&overlay, &folders);
+    if (overlay_init(&overlay, layers, 2, &wanted, &err))
+        late_files_find(&overlay, &folders);
     overlay_release(&overlay);
     late_folders_release(&folders);
     for (int i = 0; i < 2; i++)

@@ -93,6 +93,7 @@ static void check(const struct layer_case *c)
     struct wanted_list wanted_list = {0};
     struct late_folders folders = {0};
     struct overlay overlay;
+    struct error err = {0};
     size_t count = 0;
     char *seen;
 
@@ -106,7 +107,7 @@ static void check(const struct layer_case *c)
         while (span_split(&rest, ' ', &word))
             add_member(&layers[count], &wanted_list, word);
     }
-    overlay_init(&overlay, layers, count, &wanted_list);
+    assert_true(overlay_init(&overlay, layers, count, &wanted_list, &err));
     late_files_find(&overlay, &folders);
     seen = seen_files(&overlay);
     if (strcmp(seen, c->expected) != 0)
