@@ -27,6 +27,23 @@ enum wanted_how {
      */
     WANTED_DIGEST,
     WANTED_NAME, /* parse() is given the name alone */
+    /*
+     * Of the files that match those that are ELF files, which their first bytes tell: parse() is
+     * given the parts that plan() asks for.  Hard links to one are files of the set too, symbolic
+     * links are not.
+     */
+    WANTED_ELF,
+};
+
+/* Parts of a file, in any order; they may overlap and reach past its end. */
+#define MOST_FILE_PARTS 4
+struct file_parts {
+    bool whole;
+    size_t count;
+    struct {
+        uint64_t offset;
+        uint64_t length;
+    } items[MOST_FILE_PARTS];
 };
 
 // Which files.  A pattern is matched against the member's path component by component; '*'
@@ -46,14 +63,21 @@ struct wanted {
 struct wanted_file {
     const struct wanted *wanted; /* the pattern that matched: the first in the list that does */
     struct span path;            /* the member's name in its layer, no leading '/' */
-    struct span bytes;           /* WANTED_WHOLE */
+    struct span bytes;           /* WANTED_WHOLE, WANTED_ELF (zero where plan() did not ask) */
     struct digest digest;        /* WANTED_DIGEST */
     uint64_t size;               /* bytes */
+    bool complete;               /* bytes has all of the file */
+    /*
+     * WANTED_ELF: set to true when what the parts tell makes the rest needed.  parse() is then
+     * called again, with all bytes; the layer is read once more for it.
+     */
+    bool *need_whole;
 };
 
 /* One file of the image, as assemble() sees it; valid during the call. */
 struct file_facts {
     struct span path;               /* where it is seen in the image, no leading '/' */
+    struct span real;               /* where a symbolic link at path leads to, else path */
     const struct wanted *wanted;    /* the pattern that matched */
     struct span facts;              /* what parse() wrote */
     size_t layer;                   /* index of the layer that it comes from, 0 is the lowest */
@@ -71,6 +95,11 @@ struct cataloger {
     const struct wanted *wanted;
     size_t wanted_count;
     size_t limit; /* bytes of one file read whole; a larger one is a warning "too-large" */
+    /*
+     * WANTED_ELF: which parts parse() needs of a file of size bytes that begins with head (4 KiB,
+     * or all of a smaller file).  False when it needs none: the file is not of the set.  Pure.
+     */
+    bool (*plan)(struct span head, uint64_t size, struct file_parts *ret);
     /*
      * Writes exactly one JSON value to facts.  False with err (ERROR_MALFORMED) when
      * the bytes are not what they should be: the file is left out and a warning

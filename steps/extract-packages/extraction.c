@@ -35,6 +35,7 @@ static struct file_facts facts_for(const struct seen_file *seen)
 {
     return (struct file_facts){
         .path = span_string(seen->path),
+        .real = span_string(seen->path),
         .wanted = seen->wanted,
         .facts = span_of(seen->file->facts, seen->file->facts_len),
         .layer = seen->layer,
@@ -134,7 +135,12 @@ static bool run(struct extraction *x, const struct extraction_options *options,
     if (!second_look_run(&x->look, &x->overlay, &x->folders, &x->reader, err))
         return false;
     warn_of_names(x, findings);
-    return assemble(&x->overlay, options, findings, err);
+    findings->links = &x->overlay.links;
+    if (!assemble(&x->overlay, options, findings, err))
+        return false;
+    findings_finish(findings);
+    findings->links = NULL;
+    return true;
 }
 
 bool extract(const struct image *image, const struct layout *layout,

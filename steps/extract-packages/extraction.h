@@ -20,8 +20,8 @@ struct extraction_options {
 
 /*
  * Reads all layers of image from layout, verifying each blob's digest and size,
- * and adds what is found to findings (initialised by the caller; not yet
- * finished, see findings_finish).  A layer that cannot be read is an error that names it.
+ * and adds what is found to findings (initialised by the caller; finished here,
+ * findings_finish).  A layer that cannot be read is an error that names it.
  * ret_reads, when not NULL, gets how many times a layer was read: more than there are
  * layers when a link led to a file that had been passed over.
  */

@@ -9,11 +9,15 @@
 #include "cataloger.h"
 #include "json_in.h"
 #include "purl.h"
+#include "symlinks.h"
 #include "text.h"
 #include "xalloc.h"
 
 /* Warnings that stand in the document one by one; more tell nothing new. */
 #define MOST_WARNINGS 10000
+
+/* A member of rows that no document has. */
+#define FOUND_IN " found in"
 
 void findings_init(struct findings *f)
 {
@@ -29,6 +33,7 @@ void findings_init(struct findings *f)
         .operating_system = json_new_object(),
         .cuda_version = json_new_object(),
         .warnings = json_new_array(),
+        .owner_at.key = path_key_of_process(),
     };
 }
 
@@ -48,6 +53,10 @@ void findings_release(struct findings *f)
     for (size_t i = 0; i < f->python_file_count; i++)
         free(f->python_files[i].path);
     free(f->python_files);
+    for (size_t i = 0; i < f->owner_count; i++)
+        free(f->owners[i]);
+    free(f->owners);
+    path_map_release(&f->owner_at);
 }
 
 static json_t *location_of(struct span path)
@@ -72,6 +81,8 @@ json_t *findings_add_package(struct findings *f, const char *type, struct span n
     json_put_string(package, "version", version);
     json_put_take(package, "arch", arch.len ? json_new_string(arch) : json_null());
     json_put_take(package, "location", location_of(from->path));
+    /* The file that tells of it, for its owner; findings_finish takes it away. */
+    json_put_string(package, FOUND_IN, from->path);
     /* An index until the report knows the digests. */
     json_put_int(package, "layer", (int64_t)from->layer);
     for (size_t i = 0; i < sizeof nulls / sizeof *nulls; i++)
@@ -88,6 +99,59 @@ void findings_add_python_file(struct findings *f, struct span path, const struct
     f->python_files[f->python_file_count++] =
         (struct python_file){xasprintf("/%.*s", SPAN_ARG(path)), *digest};
 }
+
+/* ---- owners ---- */
+
+/* A database spells /lib/x what the image has at /usr/lib/x: both lead to one place. */
+static bool canonical(const struct findings *f, struct span path, struct strbuf *out)
+{
+    if (f->links)
+        return symlinks_resolve(f->links, path, false, out);
+    strbuf_add_span(out, path);
+    return !strbuf_overflowed(out);
+}
+
+static size_t owner_index(struct findings *f, struct span owner)
+{
+    /* A database tells all files of one package in a row. */
+    if (f->owner_count && span_equal_string(owner, f->owners[f->owner_count - 1]))
+        return f->owner_count - 1;
+    XGROW(f->owners, f->owner_count, f->owner_capacity);
+    f->owners[f->owner_count] = xmemdup0(owner.data, owner.len);
+    return f->owner_count++;
+}
+
+void findings_own(struct findings *f, struct span owner, struct span path)
+{
+    STRBUF_AUTO(real, LIMIT_PATH);
+    if (canonical(f, path, &real) &&
+        path_map_get(&f->owner_at, strbuf_span(&real)) == PATH_MAP_NONE)
+        path_map_put(&f->owner_at, strbuf_span(&real), owner_index(f, owner));
+}
+
+static const char *owner_of(const struct findings *f, struct span path)
+{
+    size_t index;
+
+    STRBUF_AUTO(real, LIMIT_PATH);
+    if (!canonical(f, path, &real))
+        return NULL;
+    index = path_map_get(&f->owner_at, strbuf_span(&real));
+    return index == PATH_MAP_NONE ? NULL : f->owners[index];
+}
+
+/* The row's place is a folder (of a dist-info) or the file itself; not every database lists folders. */
+static void set_owner(const struct findings *f, json_t *package)
+{
+    const char *owner = owner_of(f, span_skip(json_in_span_or_empty(package, "location"), 1));
+
+    if (!owner)
+        owner = owner_of(f, json_in_span_or_empty(package, FOUND_IN));
+    if (owner)
+        json_put_string(package, "owner", span_string(owner));
+}
+
+/* ---- warnings ---- */
 
 static void add_warning(struct findings *f, const char *code, struct span path, const char *message)
 {
@@ -159,7 +223,12 @@ void findings_finish(struct findings *f)
         json_put_string(f->operating_system, "id", SPAN_LITERAL("linux"));
     if (!json_object_get(f->operating_system, "version_id"))
         json_put_string(f->operating_system, "version_id", span_of(NULL, 0));
-    json_array_foreach (f->packages, i, package)
-        json_put_take(package, "purl", purl_of(package, f->operating_system));
+    json_array_foreach (f->packages, i, package) {
+        if (json_is_null(json_object_get(package, "owner")))
+            set_owner(f, package);
+        json_object_del(package, FOUND_IN);
+        if (json_is_null(json_object_get(package, "purl")))
+            json_put_take(package, "purl", purl_of(package, f->operating_system));
+    }
     sort_packages(f->packages);
 }

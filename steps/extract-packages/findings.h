@@ -10,7 +10,10 @@
 #include <jansson.h>
 
 #include "digest.h"
+#include "path_table.h"
 #include "span.h"
+
+struct symlinks;
 
 struct file_facts;
 
@@ -34,6 +37,11 @@ struct findings {
     struct python_file *python_files; /* not JSON: there can be 200,000 */
     size_t python_file_count;
     size_t python_file_capacity;
+    char **owners; /* names, see findings_own */
+    size_t owner_count;
+    size_t owner_capacity;
+    struct path_map owner_at;     /* canonical path -> index in owners */
+    const struct symlinks *links; /* of the image, borrowed; NULL: paths are taken as they stand */
 };
 
 void findings_init(struct findings *f);
@@ -51,6 +59,12 @@ void findings_release(struct findings *f);
  */
 json_t *findings_add_package(struct findings *f, const char *type, struct span name,
                              struct span version, struct span arch, const struct file_facts *from);
+/*
+ * Notes that the named package of the system's package manager (or of conda) brought the file
+ * or folder at path (no leading '/', as its database spells it); the first owner stays.  A row
+ * found at that path gets it as its "owner".
+ */
+void findings_own(struct findings *f, struct span owner, struct span path);
 /* path without the leading '/'. */
 void findings_add_python_file(struct findings *f, struct span path, const struct digest *digest);
 /*

@@ -104,8 +104,14 @@ static void parse_content(const struct wanted_entry *entry, struct span path,
                           const struct content *content, struct layer_file *file)
 {
     struct error why = {0};
-    struct wanted_file wanted = {entry->wanted, path, strbuf_span(&content->bytes), content->digest,
-                                 content->size};
+    struct wanted_file wanted = {
+        .wanted = entry->wanted,
+        .path = path,
+        .bytes = strbuf_span(&content->bytes),
+        .digest = content->digest,
+        .size = content->size,
+        .complete = true,
+    };
     JSON_OUT_AUTO(w);
 
     if (entry->wanted->how == WANTED_WHOLE && content->size > entry->cataloger->limit) {

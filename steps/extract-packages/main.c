@@ -22,7 +22,6 @@ static bool extract_and_write(const struct options *options, const struct input 
     if (!extract(&input->image, input->layout, &how, findings, &reads, err))
         return error_prefix(err, "image '%s'", QUOTE(input->image.reference));
     log_line(LOG_INFO, "read %zu layers, %zu times in all", input->image.layer_count, reads);
-    findings_finish(findings);
     return write_analysis(options, input, findings, started, err);
 }
 
