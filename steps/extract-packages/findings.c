@@ -16,9 +16,6 @@
 /* Warnings that stand in the document one by one; more tell nothing new. */
 #define MOST_WARNINGS 10000
 
-/* A member of rows that no document has. */
-#define FOUND_IN " found in"
-
 void findings_init(struct findings *f)
 {
     *f = (struct findings){
@@ -53,6 +50,9 @@ void findings_release(struct findings *f)
     for (size_t i = 0; i < f->python_file_count; i++)
         free(f->python_files[i].path);
     free(f->python_files);
+    for (size_t i = 0; i < f->found_in_count; i++)
+        free(f->found_in[i]);
+    free(f->found_in);
     for (size_t i = 0; i < f->owner_count; i++)
         free(f->owners[i]);
     free(f->owners);
@@ -81,8 +81,8 @@ json_t *findings_add_package(struct findings *f, const char *type, struct span n
     json_put_string(package, "version", version);
     json_put_take(package, "arch", arch.len ? json_new_string(arch) : json_null());
     json_put_take(package, "location", location_of(from->path));
-    /* The file that tells of it, for its owner; findings_finish takes it away. */
-    json_put_string(package, FOUND_IN, from->path);
+    XGROW(f->found_in, f->found_in_count, f->found_in_capacity);
+    f->found_in[f->found_in_count++] = xmemdup0(from->path.data, from->path.len);
     /* An index until the report knows the digests. */
     json_put_int(package, "layer", (int64_t)from->layer);
     for (size_t i = 0; i < sizeof nulls / sizeof *nulls; i++)
@@ -141,12 +141,12 @@ static const char *owner_of(const struct findings *f, struct span path)
 }
 
 /* The row's place is a folder (of a dist-info) or the file itself; not every database lists folders. */
-static void set_owner(const struct findings *f, json_t *package)
+static void set_owner(const struct findings *f, json_t *package, const char *found_in)
 {
     const char *owner = owner_of(f, span_skip(json_in_span_or_empty(package, "location"), 1));
 
     if (!owner)
-        owner = owner_of(f, json_in_span_or_empty(package, FOUND_IN));
+        owner = owner_of(f, span_string(found_in));
     if (owner)
         json_put_string(package, "owner", span_string(owner));
 }
@@ -225,8 +225,7 @@ void findings_finish(struct findings *f)
         json_put_string(f->operating_system, "version_id", span_of(NULL, 0));
     json_array_foreach (f->packages, i, package) {
         if (json_is_null(json_object_get(package, "owner")))
-            set_owner(f, package);
-        json_object_del(package, FOUND_IN);
+            set_owner(f, package, f->found_in[i]);
         if (json_is_null(json_object_get(package, "purl")))
             json_put_take(package, "purl", purl_of(package, f->operating_system));
     }

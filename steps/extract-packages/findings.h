@@ -37,6 +37,9 @@ struct findings {
     struct python_file *python_files; /* not JSON: there can be 200,000 */
     size_t python_file_count;
     size_t python_file_capacity;
+    char **found_in; /* of each package, as they were added: the file that tells of it */
+    size_t found_in_count;
+    size_t found_in_capacity;
     char **owners; /* names, see findings_own */
     size_t owner_count;
     size_t owner_capacity;
