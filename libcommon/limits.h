@@ -89,8 +89,10 @@
 #define LIMIT_LAYER_FACTS 2000000
 /* Bytes of names and facts of all layers of an image: 200,000 .py and all of Debian's packages are 200 MB. */
 #define LIMIT_FACTS_KEPT (1 * GIB)
-/* One file that a cataloger wants whole, and all that threads hold at one time. */
+/* One file that a cataloger wants whole: rpm's database of a whole Fedora has 120 MB. */
 #define LIMIT_WANTED_FILE (128 * MIB)
+/* What all threads hold of such files at one time. */
+#define LIMIT_HELD LIMIT_WANTED_FILE
 /* A package's name, version or architecture: those of dpkg, apk and PyPI stay below 300 bytes. */
 #define LIMIT_PACKAGE_NAME (1 * KIB)
 /* One field of a package that is kept: the longest of Debian 12 has 76 KB (librust-winapi-dev's Provides). */

@@ -29,10 +29,12 @@ enum wanted_how {
     WANTED_NAME, /* parse() is given the name alone */
     /*
      * Of the files that match those that are ELF files, which their first bytes tell: parse() is
-     * given the parts that plan() asks for.  Hard links to one are files of the set too, symbolic
-     * links are not.
+     * given the parts that plan() asks for, and says null of a file that is none of its kind.
+     * Hard links to one are files of the set too; symbolic links as with WANTED_DIGEST, unless
+     * the pattern is "*".
      */
     WANTED_ELF,
+    WANTED_HEAD, /* parse() is given the first bytes, at most the cataloger's limit, of any file */
 };
 
 /* Parts of a file, in any order; they may overlap and reach past its end. */
@@ -63,7 +65,7 @@ struct wanted {
 struct wanted_file {
     const struct wanted *wanted; /* the pattern that matched: the first in the list that does */
     struct span path;            /* the member's name in its layer, no leading '/' */
-    struct span bytes;           /* WANTED_WHOLE, WANTED_ELF (zero where plan() did not ask) */
+    struct span bytes;           /* WANTED_WHOLE, WANTED_HEAD, WANTED_ELF (see plan()) */
     struct digest digest;        /* WANTED_DIGEST */
     uint64_t size;               /* bytes */
     bool complete;               /* bytes has all of the file */
@@ -98,6 +100,8 @@ struct cataloger {
     /*
      * WANTED_ELF: which parts parse() needs of a file of size bytes that begins with head (4 KiB,
      * or all of a smaller file).  False when it needs none: the file is not of the set.  Pure.
+     * What parse() is given reaches to the end of the last part of all catalogers; bytes that
+     * none asked for are zero.
      */
     bool (*plan)(struct span head, uint64_t size, struct file_parts *ret);
     /*

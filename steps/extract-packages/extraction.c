@@ -27,6 +27,7 @@ static void extraction_release(struct extraction *x)
     late_folders_release(&x->folders);
     second_look_release(&x->look);
     wanted_list_release(&x->wanted);
+    layer_reader_release(&x->reader);
 }
 
 /* ---- what catalogers are given ---- */
@@ -35,7 +36,7 @@ static struct file_facts facts_for(const struct seen_file *seen)
 {
     return (struct file_facts){
         .path = span_string(seen->path),
-        .real = span_string(seen->path),
+        .real = span_string(seen->real ? seen->real : seen->path),
         .wanted = seen->wanted,
         .facts = span_of(seen->file->facts, seen->file->facts_len),
         .layer = seen->layer,
@@ -148,12 +149,12 @@ bool extract(const struct image *image, const struct layout *layout,
              struct error *err)
 {
     struct extraction x = {
-        .reader = {image, layout, options->max_inflated, options->jobs, 0, 0},
         .layers = xcalloc(image->layer_count, sizeof *x.layers),
         .layer_count = image->layer_count,
     };
     bool done;
 
+    layer_reader_init(&x.reader, image, layout, options->max_inflated, options->jobs);
     wanted_list_add_catalogers(&x.wanted, options->catalogers, options->cataloger_count);
     done = run(&x, options, findings, err);
     if (ret_reads)

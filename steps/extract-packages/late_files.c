@@ -29,18 +29,20 @@ static void show_as(struct overlay *o, struct span shown, struct span real,
         size_t index = (size_t)(target - o->files);
 
         seen = overlay_add(o, shown, entry->cataloger, entry->wanted, target->file, target->layer);
+        seen->real = xmemdup0(real.data, real.len);
         /* Adding may have moved the files. */
         if (o->files[index].pending)
             overlay_set_pending(seen, o->files[index].pending);
         return;
     }
     /* A digest is not worth reading a layer twice: gyp_main.py -> ../bin/gyp is in every nodejs. */
-    if (entry->wanted->how == WANTED_DIGEST)
+    if (entry->wanted->how == WANTED_DIGEST || entry->wanted->how == WANTED_ELF)
         return;
     STRBUF_AUTO(spelled, LIMIT_PATH);
     if (!overlay_locate(o, real, o->layer_count, &layer, &spelled))
         return;
     seen = overlay_add(o, shown, entry->cataloger, entry->wanted, NULL, layer);
+    seen->real = xmemdup0(real.data, real.len);
     overlay_set_pending(seen, spelled.data);
 }
 
@@ -59,7 +61,8 @@ static void find_linked_files(struct overlay *o)
         if (!count || !symlinks_resolve(&o->links, path, true, &real))
             continue;
         for (size_t j = 0; j < count; j++)
-            show_as(o, path, strbuf_span(&real), entries[j]);
+            if (!span_equal_string(entries[j]->pattern, "*"))
+                show_as(o, path, strbuf_span(&real), entries[j]);
     }
 }
 

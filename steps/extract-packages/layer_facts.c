@@ -183,6 +183,16 @@ struct layer_file *layer_facts_add_file(struct layer_facts *facts, struct span p
     return file;
 }
 
+void layer_facts_remove_last(struct layer_facts *facts)
+{
+    struct layer_file *file = &facts->files[--facts->file_count];
+
+    path_map_put(&facts->file_at, span_string(file->path), file->next_same_path);
+    free(file->path);
+    free(file->facts);
+    free(file->problem);
+}
+
 const struct layer_file *layer_facts_find(const struct layer_facts *facts, struct span path,
                                           const struct cataloger *cataloger)
 {

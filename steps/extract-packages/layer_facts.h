@@ -26,6 +26,7 @@ struct layer_file {
     char *problem;
     size_t next_same_path; /* index of another cataloger's, or PATH_MAP_NONE */
     bool dropped;          /* replaced later in the same layer */
+    bool incomplete;       /* its facts need all its bytes: see wanted_file.need_whole */
 };
 
 /* A symbolic link (all are kept) or a hard link (only wanted names). */
@@ -75,6 +76,8 @@ bool layer_facts_enter(struct layer_facts *facts, struct span path, bool is_dire
 struct layer_file *layer_facts_add_file(struct layer_facts *facts, struct span path,
                                         const struct cataloger *cataloger,
                                         const struct wanted *wanted, struct error *err);
+/* Takes away the one that was added last. */
+void layer_facts_remove_last(struct layer_facts *facts);
 /* The record of path for the cataloger, or NULL. */
 const struct layer_file *layer_facts_find(const struct layer_facts *facts, struct span path,
                                           const struct cataloger *cataloger);

@@ -3,6 +3,7 @@
 
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "inflate.h"
@@ -11,8 +12,23 @@
 /* More threads than this gain nothing: memory bandwidth is the limit, and each holds buffers. */
 #define MOST_JOBS 8
 
-bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
-                       struct layer_facts *facts, struct error *err)
+void layer_reader_init(struct layer_reader *reader, const struct image *image,
+                       const struct layout *layout, uint64_t max_inflated, uint64_t jobs)
+{
+    *reader = (struct layer_reader){.image = image,
+                                    .layout = layout,
+                                    .max_inflated = max_inflated,
+                                    .jobs = jobs};
+    hold_budget_init(&reader->budget);
+}
+
+void layer_reader_release(struct layer_reader *reader)
+{
+    hold_budget_release(&reader->budget);
+}
+
+static bool read_once(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
+                      struct layer_facts *facts, struct error *err)
 {
     const struct descriptor *blob = &reader->image->layers[layer].blob;
     char name[sizeof "layer " + sizeof(struct digest_text)];
@@ -21,6 +37,7 @@ bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct w
     snprintf(name, sizeof name, "layer %s", DIGEST_TEXT(&blob->digest));
     layer_facts_init(facts, &blob->digest);
     facts->kept = &reader->kept;
+    reader->reads++;
     in = layout_open_blob(reader->layout, blob, err);
     if (!in)
         return error_prefix(err, "%s", name);
@@ -28,7 +45,60 @@ bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct w
     in = stream_inflate_take(in, reader->max_inflated, name, err);
     if (!in)
         return false;
-    return layer_scan_take(in, name, wanted, facts, err);
+    return layer_scan_take(in, name, wanted, &reader->budget, facts, err);
+}
+
+/* ---- files of which a part was not enough ---- */
+
+static void list_incomplete(const struct layer_facts *facts, struct wanted_list *list)
+{
+    for (size_t i = 0; i < facts->file_count; i++)
+        if (facts->files[i].incomplete && !facts->files[i].dropped)
+            wanted_list_add_path(list, span_string(facts->files[i].path), facts->files[i].cataloger,
+                                 facts->files[i].wanted);
+}
+
+/* Moves the facts of all the file's bytes over to those of its parts. */
+static void complete(struct layer_file *file, struct layer_facts *whole)
+{
+    size_t i = path_map_get(&whole->file_at, span_string(file->path));
+
+    for (; i != PATH_MAP_NONE; i = whole->files[i].next_same_path) {
+        struct layer_file *from = &whole->files[i];
+
+        if (from->cataloger != file->cataloger)
+            continue;
+        free(file->facts);
+        file->facts = STEAL(from->facts);
+        file->facts_len = from->facts_len;
+        file->problem_code = from->problem_code;
+        file->problem = STEAL(from->problem);
+        file->incomplete = false;
+    }
+    /* With all its bytes it is none of the cataloger's kind. */
+    if (file->incomplete)
+        file->dropped = true;
+}
+
+bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
+                       struct layer_facts *facts, struct error *err)
+{
+    struct wanted_list again = {0};
+    struct layer_facts whole;
+    bool done = read_once(reader, layer, wanted, facts, err);
+
+    if (!done)
+        return false;
+    list_incomplete(facts, &again);
+    if (!wanted_list_is_empty(&again)) {
+        done = read_once(reader, layer, &again, &whole, err);
+        for (size_t i = 0; i < facts->file_count && done; i++)
+            if (facts->files[i].incomplete && !facts->files[i].dropped)
+                complete(&facts->files[i], &whole);
+        layer_facts_release(&whole);
+    }
+    wanted_list_release(&again);
+    return done;
 }
 
 /* ---- several at a time ---- */
@@ -105,7 +175,6 @@ bool layer_reader_read_all(struct layer_reader *reader, const struct wanted_list
     for (size_t i = 0; i < started; i++)
         pthread_join(threads[i], NULL);
     pthread_mutex_destroy(&pool.lock);
-    reader->reads += pool.next;
     if (error_is_set(&pool.failure))
         return error_set(err, pool.failure.kind, "%s", pool.failure.message);
     return true;

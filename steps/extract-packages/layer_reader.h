@@ -14,11 +14,19 @@ struct layer_reader {
     const struct layout *layout;
     uint64_t max_inflated; /* bytes, 0: LIMIT_INFLATED */
     uint64_t jobs;         /* 0: as many as there are processors */
-    size_t reads;          /* layers read so far */
+    atomic_size_t reads;   /* layers read so far */
     atomic_ullong kept;    /* bytes that their facts hold */
+    struct hold_budget budget;
 };
 
-/* Reads one layer into facts, which it initialises; release them also after a failure. */
+void layer_reader_init(struct layer_reader *reader, const struct image *image,
+                       const struct layout *layout, uint64_t max_inflated, uint64_t jobs);
+void layer_reader_release(struct layer_reader *reader);
+
+/*
+ * Reads one layer into facts, which it initialises; release them also after a failure.  A layer
+ * that has ELF files of which a part proved not to be enough is read twice.
+ */
 bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
                        struct layer_facts *facts, struct error *err);
 /*

@@ -6,22 +6,18 @@
 #ifndef LAYER_SCAN_H
 #define LAYER_SCAN_H
 
+#include "held_file.h"
 #include "layer_facts.h"
 #include "stream.h"
 #include "wanted_list.h"
 
 /*
  * Reads the layer's inflated stream (taken over) to its end into facts, which the
- * caller has initialised and releases, also after a failure.  name ("layer sha256:...") is for messages.
+ * caller has initialised and releases, also after a failure.  name ("layer sha256:...") is for messages, budget (may be
+ * NULL) for the files that are held.
  * Safe to call on several threads, each with its own facts.
  */
 bool layer_scan_take(struct stream *inflated, const char *name, const struct wanted_list *wanted,
-                     struct layer_facts *facts, struct error *err);
-
-/*
- * The record of a file of which the name alone is wanted (WANTED_NAME): a new one, freed with
- * layer_file_free().
- */
-struct layer_file *layer_file_of_name(struct span path, const struct wanted_entry *entry);
+                     struct hold_budget *budget, struct layer_facts *facts, struct error *err);
 
 #endif

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "layer_scan.h"
 #include "layer_view.h"
+#include "member_reader.h"
 #include "xalloc.h"
 
 static bool resolve_parent(const struct symlinks *links, struct span path, struct strbuf *out)
@@ -169,7 +169,8 @@ static void add_hard_link(struct overlay *o, size_t layer, const struct layer_li
 
         strbuf_init(&at.spelled, LIMIT_PATH);
         find_bytes(o, layer, target, entries[i], &at);
-        if (at.found) {
+        /* An ELF file that has no facts is none that the cataloger knows. */
+        if (at.found && (at.file || entries[i]->wanted->how != WANTED_ELF)) {
             seen = add_own(o, strbuf_span(&path), entries[i]->cataloger, entries[i]->wanted,
                            at.file, at.layer);
             if (!at.file)
@@ -279,6 +280,7 @@ void overlay_release(struct overlay *o)
 {
     for (size_t i = 0; i < o->file_count; i++) {
         free(o->files[i].path);
+        free(o->files[i].real);
         free(o->files[i].pending);
         if (o->files[i].named)
             layer_file_free(o->files[i].named);

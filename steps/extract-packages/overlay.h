@@ -25,6 +25,7 @@
 /* A wanted file, seen or hidden by now. */
 struct seen_file {
     char *path; /* canonical */
+    char *real; /* where the symbolic link at path leads to, or NULL: it is none */
     const struct cataloger *cataloger;
     const struct wanted *wanted;
     const struct layer_file *file; /* its facts; NULL as long as they are pending */

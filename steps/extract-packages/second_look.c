@@ -103,7 +103,6 @@ static bool look_at_layer(struct second_look *look, struct overlay *o, size_t la
     list_folders(folders, &list);
     if (!wanted_list_is_empty(&list)) {
         look->count++;
-        reader->reads++;
         done = layer_reader_read(reader, layer, &list, facts, err);
     }
     if (!wanted_list_is_empty(&list) && done) {

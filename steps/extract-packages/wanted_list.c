@@ -13,10 +13,82 @@ void wanted_list_release(struct wanted_list *list)
     *list = (struct wanted_list){0};
 }
 
+/* Splits off the last component. */
+static struct span take_last(struct span *path)
+{
+    size_t slash = span_find_last_byte(*path, '/');
+    struct span last = slash == path->len ? *path : span_skip(*path, slash + 1);
+
+    *path = span_head(*path, slash == path->len ? 0 : slash);
+    return last;
+}
+
+/* ---- the index: patterns are ours, so a weak hash will do ---- */
+
+static size_t bucket_of(struct span key)
+{
+    size_t hash = key.len;
+
+    if (key.len)
+        hash = hash * 31 + (unsigned char)key.data[0];
+    if (key.len)
+        hash = hash * 31 + (unsigned char)key.data[key.len - 1];
+    return hash % WANTED_BUCKETS;
+}
+
+/* ".json" of "a.b.json"; empty where there is no dot. */
+static struct span ending_of(struct span name)
+{
+    size_t dot = span_find_last_byte(name, '.');
+
+    return dot == name.len ? span_of(name.data, 0) : span_skip(name, dot);
+}
+
+/* Where the pattern's chain is, and of which key. */
+static struct wanted_index *index_of(struct wanted_list *list, struct span pattern,
+                                     struct span *ret_key)
+{
+    struct span name = take_last(&pattern);
+    size_t star = span_find_last_byte(name, '*');
+    struct span tail = star == name.len ? name : span_skip(name, star + 1);
+
+    if (star == name.len) {
+        *ret_key = name;
+        return &list->by_name;
+    }
+    if (ending_of(tail).len) {
+        *ret_key = ending_of(tail);
+        return &list->by_ending;
+    }
+    *ret_key = span_head(name, 1);
+    return &list->by_first;
+}
+
+static void index_init(struct wanted_index *index)
+{
+    for (size_t i = 0; i < WANTED_BUCKETS; i++)
+        index->first[i] = index->last[i] = WANTED_NONE;
+}
+
 void wanted_list_add(struct wanted_list *list, struct wanted_entry entry)
 {
+    struct span key;
+    struct wanted_index *index = index_of(list, entry.pattern, &key);
+    size_t bucket = bucket_of(key);
+
+    if (!list->count) {
+        index_init(&list->by_name);
+        index_init(&list->by_ending);
+        index_init(&list->by_first);
+    }
     XGROW(list->entries, list->count, list->capacity);
-    list->entries[list->count++] = entry;
+    entry.next_same_key = WANTED_NONE;
+    list->entries[list->count] = entry;
+    if (index->first[bucket] == WANTED_NONE)
+        index->first[bucket] = (uint32_t)list->count;
+    else
+        list->entries[index->last[bucket]].next_same_key = (uint32_t)list->count;
+    index->last[bucket] = (uint32_t)list->count++;
 }
 
 void wanted_list_add_path(struct wanted_list *list, struct span path,
@@ -37,6 +109,7 @@ void wanted_list_add_path(struct wanted_list *list, struct span path,
         .cataloger = cataloger,
         .wanted = wanted,
         .next_same_path = first,
+        .whole = true,
     };
     path_map_put(&list->path_at, path, list->path_count++);
 }
@@ -90,16 +163,6 @@ static bool component_matches(struct span pattern, struct span name)
     return !pattern.len;
 }
 
-/* Splits off the last component. */
-static struct span take_last(struct span *path)
-{
-    size_t slash = span_find_last_byte(*path, '/');
-    struct span last = slash == path->len ? *path : span_skip(*path, slash + 1);
-
-    *path = span_head(*path, slash == path->len ? 0 : slash);
-    return last;
-}
-
 bool wanted_matches(const struct wanted_entry *entry, struct span path)
 {
     struct span pattern = entry->pattern;
@@ -113,30 +176,82 @@ bool wanted_matches(const struct wanted_entry *entry, struct span path)
     return !entry->from_root || !path.len;
 }
 
-static bool last_byte_fits(const struct wanted_entry *entry, char last)
-{
-    char wanted = entry->pattern.data[entry->pattern.len - 1];
+/* ---- matching ---- */
 
-    return wanted == last || wanted == '*';
+/* What was found so far, in the order of the list, one a cataloger. */
+struct matches {
+    const struct wanted_entry **paths; /* those of whole paths, before the others */
+    size_t path_count;
+    const struct wanted_entry **entries;
+    size_t count;
+    size_t room;
+};
+
+static void remove_match(struct matches *found, size_t i)
+{
+    for (found->count--; i < found->count; i++)
+        found->entries[i] = found->entries[i + 1];
+}
+
+/* Chains are looked at one after another, so an earlier pattern may come later. */
+static void add_match(struct matches *found, const struct wanted_entry *entry)
+{
+    size_t at;
+
+    for (size_t i = 0; i < found->path_count; i++)
+        if (found->paths[i]->cataloger == entry->cataloger)
+            return;
+    for (size_t i = 0; i < found->count; i++) {
+        if (found->entries[i]->cataloger != entry->cataloger)
+            continue;
+        if (found->entries[i] < entry)
+            return;
+        remove_match(found, i);
+        break;
+    }
+    if (found->count == found->room)
+        return;
+    for (at = found->count++; at > 0 && found->entries[at - 1] > entry; at--)
+        found->entries[at] = found->entries[at - 1];
+    found->entries[at] = entry;
+}
+
+static void match_chain(const struct wanted_list *list, const struct wanted_index *index,
+                        struct span key, struct span path, struct matches *found)
+{
+    uint32_t i = index->first[bucket_of(key)];
+
+    for (; i != WANTED_NONE; i = list->entries[i].next_same_key)
+        if (wanted_matches(&list->entries[i], path))
+            add_match(found, &list->entries[i]);
+}
+
+static void match_patterns(const struct wanted_list *list, struct span path, struct matches *found)
+{
+    struct span folder = path;
+    struct span name = take_last(&folder);
+    struct span ending = ending_of(name);
+
+    if (!list->count)
+        return;
+    match_chain(list, &list->by_name, name, path, found);
+    if (ending.len)
+        match_chain(list, &list->by_ending, ending, path, found);
+    match_chain(list, &list->by_first, span_head(name, 1), path, found);
+    if (!span_starts_with(name, "*"))
+        match_chain(list, &list->by_first, SPAN_LITERAL("*"), path, found);
 }
 
 size_t wanted_list_match(const struct wanted_list *list, struct span path,
                          const struct wanted_entry **ret_entries, size_t room)
 {
-    char last = path.len ? path.data[path.len - 1] : '\0';
-    size_t found = 0;
+    struct matches found = {.paths = ret_entries};
 
-    for (size_t i = path_map_get(&list->path_at, path); i != PATH_MAP_NONE && found < room;
-         i = list->paths[i].next_same_path)
-        ret_entries[found++] = &list->paths[i];
-    for (size_t i = 0; i < list->count && found < room; i++) {
-        const struct wanted_entry *entry = &list->entries[i];
-
-        if (!last_byte_fits(entry, last) || !wanted_matches(entry, path))
-            continue;
-        if (found && ret_entries[found - 1]->cataloger == entry->cataloger)
-            continue;
-        ret_entries[found++] = entry;
-    }
-    return found;
+    for (size_t i = path_map_get(&list->path_at, path);
+         i != PATH_MAP_NONE && found.path_count < room; i = list->paths[i].next_same_path)
+        ret_entries[found.path_count++] = &list->paths[i];
+    found.entries = ret_entries + found.path_count;
+    found.room = room - found.path_count;
+    match_patterns(list, path, &found);
+    return found.path_count + found.count;
 }

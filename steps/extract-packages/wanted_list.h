@@ -2,9 +2,9 @@
 /*
  * The patterns of many catalogers as one list that a path is matched against.
  *
- * The list borrows catalogers and patterns.  Matching looks only at patterns
- * whose last byte is that of the path; whole paths, of which there may be a
- * million, stand in a table.
+ * The list borrows catalogers and patterns.  Matching looks only at the few patterns
+ * that the path's last component leaves possible, as it is done for millions of paths;
+ * whole paths, of which there may be a million too, stand in a table.  Begins as {0}.
  */
 #ifndef WANTED_LIST_H
 #define WANTED_LIST_H
@@ -17,7 +17,18 @@ struct wanted_entry {
     bool from_root;
     const struct cataloger *cataloger;
     const struct wanted *wanted;
-    size_t next_same_path; /* of whole paths: index of another cataloger's, or PATH_MAP_NONE */
+    size_t next_same_path;  /* of whole paths: index of another cataloger's, or PATH_MAP_NONE */
+    uint32_t next_same_key; /* of patterns: index of another in the same bucket, or WANTED_NONE */
+    bool whole;             /* WANTED_ELF: all of its bytes */
+};
+
+#define WANTED_BUCKETS 128
+#define WANTED_NONE UINT32_MAX
+
+/* Chains of patterns, by what must be in a path's last component for them to match. */
+struct wanted_index {
+    uint32_t first[WANTED_BUCKETS]; /* index of an entry, or WANTED_NONE */
+    uint32_t last[WANTED_BUCKETS];
 };
 
 struct wanted_list {
@@ -27,7 +38,10 @@ struct wanted_list {
     struct wanted_entry *paths;
     size_t path_count;
     size_t path_capacity;
-    struct path_map path_at; /* path -> last index in paths */
+    struct path_map path_at;       /* path -> last index in paths */
+    struct wanted_index by_name;   /* patterns whose last component has no '*' */
+    struct wanted_index by_ending; /* those that end in a literal '.something' */
+    struct wanted_index by_first;  /* those that begin with a literal byte; '*' for the others */
 };
 
 void wanted_list_release(struct wanted_list *list);
@@ -51,6 +65,6 @@ size_t wanted_list_match(const struct wanted_list *list, struct span path,
 bool wanted_matches(const struct wanted_entry *entry, struct span path);
 
 /* More catalogers than this never want one file. */
-#define MOST_MATCHES 8
+#define MOST_MATCHES 16
 
 #endif

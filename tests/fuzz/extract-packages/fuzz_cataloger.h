@@ -20,10 +20,13 @@ static inline void fuzz_cataloger(const struct cataloger *cataloger, size_t patt
     struct findings findings;
 
     for (size_t i = 0; i < 2; i++) {
+        bool need_whole = false;
         struct wanted_file file = {.wanted = &cataloger->wanted[pattern],
                                    .path = span_string(path),
                                    .bytes = contents[i],
-                                   .size = contents[i].len};
+                                   .size = contents[i].len,
+                                   .complete = true,
+                                   .need_whole = &need_whole};
         struct error why = {0};
 
         json_out_init_buffer(&facts[i], LIMIT_WANTED_FILE);
@@ -33,6 +36,7 @@ static inline void fuzz_cataloger(const struct cataloger *cataloger, size_t patt
             continue;
         }
         files[count] = (struct file_facts){.path = file.path,
+                                           .real = file.path,
                                            .wanted = file.wanted,
                                            .facts = strbuf_span(&facts[i].buf),
                                            .layer = 1 - i};

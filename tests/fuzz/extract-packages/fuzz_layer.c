@@ -14,7 +14,7 @@ static void scan(struct span bytes, const struct wanted_list *wanted, struct lay
     struct error err = {0};
     struct stream *in = stream_inflate_take(stream_of_span(bytes), 1 << 20, "layer", &err);
 
-    if (in && !layer_scan_take(in, "layer", wanted, facts, &err) && !error_is_set(&err))
+    if (in && !layer_scan_take(in, "layer", wanted, NULL, facts, &err) && !error_is_set(&err))
         __builtin_trap();
 }
 

@@ -30,11 +30,14 @@ static void parse_sample(struct run *run, const struct wanted *wanted, const str
     struct error err = {0};
     struct span bytes =
         sample->size ? span_of(sample->text, sample->size) : span_string(sample->text);
+    bool need_whole = false;
     struct wanted_file file = {.wanted = wanted,
                                .path = span_string(sample->path),
                                .bytes = bytes,
                                .digest = digest_of(bytes),
-                               .size = bytes.len};
+                               .size = bytes.len,
+                               .complete = true,
+                               .need_whole = &need_whole};
     struct json_out *facts = &run->facts[run->count];
 
     assert_true(run->count < MOST_SAMPLES);
@@ -46,6 +49,7 @@ static void parse_sample(struct run *run, const struct wanted *wanted, const str
     }
     assert_true(json_out_finish(facts, &err));
     run->files[run->count++] = (struct file_facts){.path = file.path,
+                                                   .real = file.path,
                                                    .wanted = wanted,
                                                    .facts = strbuf_span(&facts->buf),
                                                    .layer = sample->layer};
