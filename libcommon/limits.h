@@ -97,6 +97,8 @@
 #define LIMIT_PACKAGE_NAME (1 * KIB)
 /* One field of a package that is kept: the longest of Debian 12 has 76 KB (librust-winapi-dev's Provides). */
 #define LIMIT_PACKAGE_FIELD (1 * MIB)
+/* The list of one package's files: 200,000 paths of 160 bytes. */
+#define LIMIT_FILE_LIST (32 * MIB)
 /* Packages of one database: all of Debian 12 has 64,000. */
 #define LIMIT_DATABASE_PACKAGES 200000
 /* Stanzas of one database that are reported as odd one by one; more tell nothing new. */

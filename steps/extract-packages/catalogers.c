@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "catalogers.h"
 
-/* In the order in which their warnings stand in the document. */
-/* clang-format off: a line each. */
+/* In the order in which their warnings stand in the document; a line each. */
+/* clang-format off */
 const struct cataloger *const catalogers[] = {
-    &os_release_cataloger, &dpkg_cataloger,         &apk_cataloger,
-    &python_cataloger,     &python_files_cataloger, &not_read_cataloger,
+    &os_release_cataloger,
+    &dpkg_cataloger,
+    &dpkg_files_cataloger,
+    &apk_cataloger,
+    &python_cataloger,
+    &python_files_cataloger,
+    &not_read_cataloger,
 };
 /* clang-format on */
 const size_t catalogers_count = sizeof catalogers / sizeof *catalogers;

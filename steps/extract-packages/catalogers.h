@@ -6,6 +6,7 @@
 #include "cataloger.h"
 
 extern const struct cataloger dpkg_cataloger;
+extern const struct cataloger dpkg_files_cataloger;
 extern const struct cataloger apk_cataloger;
 extern const struct cataloger python_cataloger;
 extern const struct cataloger python_files_cataloger;
