@@ -109,8 +109,8 @@ static void measure(const struct held_file *held, uint64_t *ret_reach, uint64_t 
 /* Pages that cost nothing as long as they are not written to. */
 static void *map_zeros(size_t length)
 {
-    /* mmap(2): without a file the descriptor is -1, which cppcheck's model of it does not know. */
-    /* cppcheck-suppress invalidFunctionArg */
+    /* Without a file the descriptor is -1 (mmap(2)). */
+    // cppcheck-suppress invalidFunctionArg ; its model of mmap knows no -1
     return mmap(NULL, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 }
 
