@@ -11,8 +11,6 @@ const struct cataloger *const catalogers[] = {
     &python_cataloger,
     &python_files_cataloger,
     &not_read_cataloger,
-    &interpreters_cataloger,
-    &cuda_cataloger,
 };
 /* clang-format on */
 const size_t catalogers_count = sizeof catalogers / sizeof *catalogers;

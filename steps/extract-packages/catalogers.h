@@ -12,8 +12,6 @@ extern const struct cataloger python_cataloger;
 extern const struct cataloger python_files_cataloger;
 extern const struct cataloger os_release_cataloger;
 extern const struct cataloger not_read_cataloger;
-extern const struct cataloger interpreters_cataloger;
-extern const struct cataloger cuda_cataloger;
 
 extern const struct cataloger *const catalogers[];
 extern const size_t catalogers_count;
