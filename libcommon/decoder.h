@@ -26,6 +26,14 @@ struct decoder {
     const struct decoder_ops *ops;
 };
 
+/*
+ * All of a deflate stream without a frame (RFC 1951), as zip archives have it, into exactly size
+ * bytes; false when it is damaged or makes fewer or more.  Neither packed nor size is above 4 GiB.
+ */
+bool deflate_decode(struct span packed, char *out, size_t size);
+/* The checksum of gzip (RFC 1952, 8) and zip. */
+uint32_t crc32_of(struct span bytes);
+
 struct decoder *decoder_gzip_new(void);
 struct decoder *decoder_zstd_new(void);
 

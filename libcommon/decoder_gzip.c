@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* gzip (RFC 1952) by ISA-L, which checks each member's CRC-32 and length. */
+/* gzip (RFC 1952) and deflate (RFC 1951) by ISA-L; of gzip it checks each member's CRC-32 and length. */
 #include <isa-l.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "cleanup.h"
 #include "decoder.h"
 #include "xalloc.h"
 
@@ -82,4 +83,24 @@ struct decoder *decoder_gzip_new(void)
     isal_inflate_init(&d->state);
     d->state.crc_flag = ISAL_GZIP;
     return &d->base;
+}
+
+bool deflate_decode(struct span packed, char *out, size_t size)
+{
+    CLEANUP(cleanup_free) struct inflate_state *state = xmalloc(sizeof *state);
+
+    if (packed.len > UINT32_MAX || size > UINT32_MAX)
+        return false;
+    isal_inflate_init(state);
+    state->crc_flag = ISAL_DEFLATE;
+    state->next_in = (uint8_t *)(uintptr_t)packed.data;
+    state->avail_in = (uint32_t)packed.len;
+    state->next_out = (uint8_t *)out;
+    state->avail_out = (uint32_t)size;
+    return isal_inflate_stateless(state) == ISAL_DECOMP_OK && state->avail_out == 0;
+}
+
+uint32_t crc32_of(struct span bytes)
+{
+    return crc32_gzip_refl(0, (const unsigned char *)bytes.data, bytes.len);
 }

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "decoder.h"
 #include "digest.h"
 #include "inflate.h"
 #include "tar_reader.h"
@@ -211,6 +212,24 @@ static void test_gzip(void **state)
     check_inflate(span_head(strbuf_span(&in), one), NULL, "wrong checksum");
 }
 
+/* What a member holds between its header of 10 bytes and its checksum and length. */
+static void test_deflate(void **state)
+{
+    struct span packed = span_of((const char *)hello + 10, sizeof hello - 19);
+    char out[8];
+
+    (void)state;
+    assert_true(deflate_decode(packed, out, 6));
+    assert_memory_equal(out, "hello ", 6);
+    assert_false(deflate_decode(packed, out, 5));
+    assert_false(deflate_decode(packed, out, 7));
+    assert_false(deflate_decode(span_head(packed, packed.len - 1), out, 6));
+    assert_false(deflate_decode(span_of(NULL, 0), out, 6));
+    assert_false(deflate_decode(span_of(NULL, 0), out, 0));
+    assert_int_equal(crc32_of(SPAN_LITERAL("123456789")), 0xcbf43926);
+    assert_int_equal(crc32_of(span_of(NULL, 0)), 0);
+}
+
 static void test_plain(void **state)
 {
     (void)state;
@@ -302,6 +321,7 @@ int main(void)
         cmocka_unit_test(test_verify),
         cmocka_unit_test(test_digest_grammar),
         cmocka_unit_test(test_gzip),
+        cmocka_unit_test(test_deflate),
         cmocka_unit_test(test_plain),
         cmocka_unit_test(test_inflated_limit),
         cmocka_unit_test(test_paths_are_made_safe),
