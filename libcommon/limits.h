@@ -107,6 +107,10 @@
 #define LIMIT_PYTHON_METADATA (16 * MIB)
 /* Requires-Dist or licences of one distribution: the widest "all" extras have some hundreds. */
 #define LIMIT_PYTHON_LIST 10000
+/* Members of an archive and of all archives inside it: the largest jars known have 100,000. */
+#define LIMIT_ZIP_ENTRIES ((size_t)1000000)
+/* Bytes that are read of their members, half a second's work; a fat jar's nested ones are the file's own size. */
+#define LIMIT_ZIP_INFLATED (512 * MIB)
 
 /* ---- build logs ---- */
 /* One line's bytes that are matched; the longest real one was 413,105.  The rest is cut with a warning. */
