@@ -111,6 +111,12 @@
 #define LIMIT_ZIP_ENTRIES ((size_t)1000000)
 /* Bytes that are read of their members, half a second's work; a fat jar's nested ones are the file's own size. */
 #define LIMIT_ZIP_INFLATED (512 * MIB)
+/* Archives within archives: a jar in a war in an ear is 2; what has more is made to be read in circles. */
+#define LIMIT_ARCHIVE_DEPTH 16
+/* Packages of one Java archive and all inside it; an application server has 900. */
+#define LIMIT_JAVA_PACKAGES 10000
+/* A pom or manifest in an archive: a signed manifest has 100 bytes for each of 100,000 members. */
+#define LIMIT_JAVA_METADATA (16 * MIB)
 
 /* ---- build logs ---- */
 /* One line's bytes that are matched; the longest real one was 413,105.  The rest is cut with a warning. */

@@ -10,6 +10,7 @@ const struct cataloger *const catalogers[] = {
     &apk_cataloger,
     &python_cataloger,
     &python_files_cataloger,
+    &java_cataloger,
     &not_read_cataloger,
 };
 /* clang-format on */

@@ -11,6 +11,7 @@ extern const struct cataloger apk_cataloger;
 extern const struct cataloger python_cataloger;
 extern const struct cataloger python_files_cataloger;
 extern const struct cataloger os_release_cataloger;
+extern const struct cataloger java_cataloger;
 extern const struct cataloger not_read_cataloger;
 
 extern const struct cataloger *const catalogers[];

@@ -66,6 +66,18 @@ static void add_upstream(struct strbuf *out, char *separator, const json_t *pack
     add_qualifier(out, separator, "upstream", strbuf_span(&upstream));
 }
 
+/* "group:artifact", or an artifact alone, as namespace and name. */
+static void add_maven_name(struct strbuf *out, struct span name)
+{
+    size_t colon = span_find_byte(name, ':');
+
+    add_encoded(out, span_head(name, colon), false);
+    if (colon < name.len) {
+        strbuf_add_byte(out, '/');
+        add_encoded(out, span_skip(name, colon + 1), false);
+    }
+}
+
 json_t *purl_of(const json_t *package, const json_t *operating_system)
 {
     const char *type = json_in_string_or(package, "type", "generic");
@@ -79,7 +91,10 @@ json_t *purl_of(const json_t *package, const json_t *operating_system)
         add_encoded(&purl, json_in_span_or_empty(operating_system, "id"), false);
         strbuf_add_byte(&purl, '/');
     }
-    add_encoded(&purl, json_in_span_or_empty(package, "name"), strcmp(type, "pypi") == 0);
+    if (strcmp(type, "maven") == 0)
+        add_maven_name(&purl, json_in_span_or_empty(package, "name"));
+    else
+        add_encoded(&purl, json_in_span_or_empty(package, "name"), strcmp(type, "pypi") == 0);
     if (version.len) {
         strbuf_add_byte(&purl, '@');
         add_encoded(&purl, version, false);

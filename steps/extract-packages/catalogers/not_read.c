@@ -17,7 +17,6 @@ enum kind {
     EGG,
     NPM,
     GEM,
-    JAVA,
     COMPOSER,
     DOTNET,
     R,
@@ -39,7 +38,6 @@ static const struct {
     [EGG] = {"zipped Python egg is", "zipped Python eggs are"},
     [NPM] = {"npm package is", "npm packages are"},
     [GEM] = {"Ruby gem is", "Ruby gems are"},
-    [JAVA] = {"Java archive is", "Java archives are"},
     [COMPOSER] = {"Composer database is", "Composer databases are"},
     [DOTNET] = {".NET dependency file is", ".NET dependency files are"},
     [R] = {"R package is", "R packages are"},
@@ -69,9 +67,6 @@ static const struct {
     X(NPM, "node_modules/@*/*/package.json")            \
     X(GEM, "specifications/*.gemspec")                  \
     X(GEM, "specifications/default/*.gemspec")          \
-    X(JAVA, "*.jar")                                    \
-    X(JAVA, "*.war")                                    \
-    X(JAVA, "*.ear")                                    \
     X(COMPOSER, "vendor/composer/installed.json")       \
     X(DOTNET, "*.deps.json")                            \
     X(R, "/usr/lib/R/library/*/DESCRIPTION")            \

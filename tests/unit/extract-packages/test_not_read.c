@@ -47,7 +47,6 @@ static void knows_databases(void **state)
         "usr/lib/python2.7/site-packages/six-1.0-py2.7.egg",
         "usr/share/gems/specifications/rake-13.0.gemspec",
         "usr/lib/ruby/gems/3.1.0/specifications/default/json-2.6.gemspec",
-        "app.jar",
         "srv/www/vendor/composer/installed.json",
         "app/web.deps.json",
         "usr/lib/R/library/stats/DESCRIPTION",
