@@ -63,7 +63,7 @@ same_as_python() {
 import importlib.metadata, json, sys
 for d in importlib.metadata.distributions(path=[sys.argv[1]]):
     if d.metadata["Name"] and d.metadata["Version"]:
-        requires = [" ".join(r.split()) for r in d.metadata.get_all("Requires-Dist", [])]
+        requires = [" ".join(r.split()) for r in d.requires or []]
         installer = (d.read_text("INSTALLER") or "").strip() or None
         print(json.dumps([d.metadata["Name"], d.metadata["Version"], installer, requires]))
 PYTHON

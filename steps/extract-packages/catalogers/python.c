@@ -1,21 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Python distributions as importlib.metadata finds them: NAME.dist-info/METADATA
- * (PEP 376, 566), NAME.egg-info/PKG-INFO, NAME.egg-info (a file),
- * NAME.egg/EGG-INFO/PKG-INFO, each in upper case too; with INSTALLER, REQUESTED
- * (PEP 376, 627) and direct_url.json (PEP 610) beside the metadata.
+ * Python distributions as importlib.metadata and pip find them: NAME.dist-info/METADATA
+ * (PEP 376, 566), NAME.egg-info/PKG-INFO or METADATA, NAME.egg-info (a file),
+ * NAME.egg/EGG-INFO/PKG-INFO, each in upper case too; with INSTALLER, REQUESTED,
+ * RECORD (PEP 376, 627), direct_url.json (PEP 610) and requires.txt beside the metadata;
+ * and projects installed where they lie (python_editable.h).
  *
- * What lies below a folder "_vendor" is part of another distribution, and no
- * installer counts it: it is left out.
+ * No installer counts, and left out are: what lies below a folder "_vendor", as it is part of
+ * another distribution; conda's cache of packages (pkgs/NAME/info/index.json); what
+ * building a project left in its folder; what an interrupted pip left ("~ame.dist-info").
+ * Wheels (bundled with ensurepip, or anywhere) are archives, not installed: nothing looks at them.
  */
 #include "catalogers.h"
 #include "json_in.h"
+#include "python_distribution.h"
+#include "python_editable.h"
+#include "python_facts.h"
 #include "python_metadata.h"
-#include "redact.h"
 #include "text.h"
-#include "xalloc.h"
-
-/* ---- parse() ---- */
 
 static struct span base_name(struct span path)
 {
@@ -24,233 +26,149 @@ static struct span base_name(struct span path)
     return slash == path.len ? path : span_skip(path, slash + 1);
 }
 
-/* {"installer": "pip"} */
-static void installer_facts(struct span bytes, struct json_out *facts)
+/* The part before the name, without its '/'. */
+static struct span folder_of(struct span path)
 {
-    struct span line = span_of(NULL, 0);
+    struct span name = base_name(path);
 
-    span_next_line(&bytes, &line);
-    json_out_object(facts);
-    json_out_member(facts, "installer", span_head(span_trim(line), LIMIT_PACKAGE_NAME));
-    json_out_end(facts);
-}
-
-/* Copies the members named in keys whose values are strings, without secrets. */
-static void copy_strings(struct json_out *facts, const json_t *from, const char *const *keys)
-{
-    for (; *keys; keys++) {
-        struct span value = json_in_span_or_empty(from, *keys);
-
-        STRBUF_AUTO(masked, LIMIT_PACKAGE_FIELD);
-        redact_append(&masked, value);
-        if (value.len)
-            json_out_member(facts, *keys, strbuf_span(&masked));
-    }
-}
-
-static void copy_info(struct json_out *facts, const json_t *root, const char *key,
-                      const char *const *keys)
-{
-    const json_t *info = json_object_get(root, key);
-
-    if (!json_is_object(info))
-        return;
-    json_out_key(facts, key);
-    json_out_object(facts);
-    copy_strings(facts, info, keys);
-    if (json_in_bool_or(info, "editable", false))
-        json_out_member_bool(facts, "editable", true);
-    json_out_end(facts);
-}
-
-/* {"origin": {...}}: what PEP 610 knows, and nothing else. */
-static bool direct_url_facts(struct span bytes, struct json_out *facts, struct error *err)
-{
-    static const char *const top[] = {"url", "subdirectory", NULL};
-    static const char *const vcs[] = {"vcs", "requested_revision", "commit_id", NULL};
-    static const char *const archive[] = {"hash", NULL};
-    static const char *const none[] = {NULL};
-    CLEANUP(cleanup_json) json_t *root = json_in_parse(bytes, "direct_url.json", err);
-    struct span url;
-
-    if (!root || !json_in_string(root, "url", &url, err))
-        return false;
-    json_out_object(facts);
-    json_out_key(facts, "origin");
-    json_out_object(facts);
-    copy_strings(facts, root, top);
-    copy_info(facts, root, "vcs_info", vcs);
-    copy_info(facts, root, "archive_info", archive);
-    copy_info(facts, root, "dir_info", none);
-    json_out_end(facts);
-    json_out_end(facts);
-    return true;
-}
-
-static bool python_parse(const struct wanted_file *file, struct json_out *facts, struct error *err)
-{
-    struct span name = base_name(file->path);
-
-    if (span_equal_string(name, "REQUESTED")) {
-        json_out_object(facts);
-        json_out_member_bool(facts, "requested", true);
-        json_out_end(facts);
-        return true;
-    }
-    if (span_equal_string(name, "INSTALLER")) {
-        installer_facts(file->bytes, facts);
-        return true;
-    }
-    if (span_equal_string(name, "direct_url.json"))
-        return direct_url_facts(file->bytes, facts, err);
-    return python_metadata_write(file->bytes, facts, err);
-}
-
-/* ---- assemble() ---- */
-
-/* One distribution: the files of one dist-info or egg-info folder, or one egg-info file. */
-struct distribution {
-    struct span path;              /* of that folder or file */
-    const struct file_facts *file; /* METADATA, in the layer that brought it in */
-    json_t *metadata;              /* owned; NULL as long as none was found */
-    json_t *origin;                /* owned, or NULL */
-    json_t *installer;             /* owned, or NULL */
-    bool requested;
-};
-
-static void distribution_release(struct distribution *d)
-{
-    json_decref(d->metadata);
-    json_decref(d->origin);
-    json_decref(d->installer);
-}
-
-static bool is_vendored(struct span path)
-{
-    struct span component;
-
-    while (span_split(&path, '/', &component))
-        if (span_equal_string(component, "_vendor"))
-            return true;
-    return false;
+    return span_head(path, path.len > name.len ? path.len - name.len - 1 : 0);
 }
 
 /* The folder of a file that stands in an info folder, the path itself of an egg-info file. */
 static struct span info_path(struct span path)
 {
-    struct span name = base_name(path);
-
-    if (span_ends_with(name, ".egg-info") || span_ends_with(name, ".EGG-INFO"))
+    if (span_ends_with(path, ".egg-info") || span_ends_with(path, ".EGG-INFO"))
         return path;
-    return span_head(path, path.len - name.len - 1);
+    return folder_of(path);
 }
 
-static bool same_member(const json_t *a, const json_t *b, const char *key)
+/* Files beside distributions, not of one. */
+static bool is_of_distribution(struct span path)
 {
-    return span_equal(json_in_span_or_empty(a, key), json_in_span_or_empty(b, key));
-}
+    static const char *const others[] = {".egg-link", ".pth", ".py", "/index.json"};
 
-/* The lowest layer from which on the metadata always told the same name and version. */
-static bool find_origin_layer(struct distribution *d, struct error *err)
-{
-    for (const struct file_facts *below = d->file->below; below; below = below->below) {
-        CLEANUP(cleanup_json) json_t *facts = facts_of(below, err);
-
-        if (!facts)
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (span_ends_with(path, others[i]))
             return false;
-        if (!same_member(facts, d->metadata, "name") || !same_member(facts, d->metadata, "version"))
-            return true;
-        d->file = below;
-    }
     return true;
 }
 
-static bool add_file(struct distribution *d, const struct file_facts *file, struct error *err)
+/* ---- the files of one distribution ---- */
+
+static void warn_of_record(struct findings *findings, const struct file_facts *file,
+                           const json_t *facts)
+{
+    int64_t more = json_in_int_or(facts, "record.more", 0);
+    long long line = json_in_int_or(facts, "record.line", 0);
+
+    if (line && more)
+        findings_warn(findings, "malformed", file->path,
+                      "line %lld and %lld more are not a path, a hash and a size", line,
+                      (long long)more);
+    else if (line)
+        findings_warn(findings, "malformed", file->path,
+                      "line %lld is not a path, a hash and a size", line);
+}
+
+static void keep(json_t **place, const json_t *facts, const char *key)
+{
+    json_t *value = json_object_get(facts, key);
+
+    if (!*place && value)
+        *place = json_incref(value);
+}
+
+static bool add_file(struct python_distribution *d, const struct file_facts *file,
+                     struct findings *findings, struct error *err)
 {
     CLEANUP(cleanup_json) json_t *facts = facts_of(file, err);
+    const char *problem;
 
     if (!facts)
         return false;
-    if (!d->origin && json_object_get(facts, "origin")) {
-        d->origin = json_incref(json_object_get(facts, "origin"));
-    } else if (!d->installer && json_object_get(facts, "installer")) {
-        d->installer = json_incref(json_object_get(facts, "installer"));
-    } else if (json_object_get(facts, "requested")) {
-        d->requested = true;
-    } else if (!d->metadata && json_object_get(facts, "name")) {
-        d->metadata = STEAL(facts);
-        d->file = file;
-        return find_origin_layer(d, err);
+    problem = json_in_string_or(facts, "problem", NULL);
+    keep(&d->origin, facts, "origin");
+    keep(&d->installer, facts, "installer");
+    keep(&d->egg_requires, facts, "egg_requires");
+    d->requested |= json_in_bool_or(facts, "requested", false);
+    warn_of_record(findings, file, facts);
+    if (problem) {
+        d->has_problem = true;
+        findings_warn(findings, "malformed", file->path, "%s", problem);
     }
+    if (!d->metadata && json_object_get(facts, "name"))
+        return python_distribution_take(d, STEAL(facts), file, err);
     return true;
 }
 
-/* "/" and the folder that the info folder stands in: where the modules are. */
-static char *location_of(struct span info)
+static bool load(struct python_distribution *d, const struct file_set *files, size_t first,
+                 size_t end, struct findings *findings, struct error *err)
 {
-    size_t slash = span_find_last_byte(info, '/');
-    struct span folder = slash == info.len ? span_of(NULL, 0) : span_head(info, slash);
-
-    return xasprintf("/%.*s", SPAN_ARG(folder));
+    d->path = info_path(files->files[first].path);
+    d->site = folder_of(d->path);
+    for (size_t i = first; i < end; i++)
+        if (!add_file(d, &files->files[i], findings, err))
+            return false;
+    return true;
 }
 
-/*
- * pip and uv write REQUESTED when a distribution was asked for by name, so that its absence
- * says that it was not; of others (distributions' packages) absence says nothing.
- */
-static json_t *requested(const struct distribution *d)
+/* The one after the files from first on that belong to the same distribution. */
+static size_t end_of(const struct file_set *files, size_t first)
 {
-    struct span installer = d->installer ? json_in_span(d->installer) : span_of(NULL, 0);
+    struct span path = info_path(files->files[first].path);
+    size_t i = first + 1;
 
-    if (d->requested)
-        return json_true();
-    if (span_equal_string(installer, "pip") || span_equal_string(installer, "uv"))
-        return json_false();
-    return json_null();
+    while (i < files->count && is_of_distribution(files->files[i].path) &&
+           span_equal(info_path(files->files[i].path), path))
+        i++;
+    return i;
 }
 
-static void put_if_there(json_t *package, const char *key, json_t *value)
+/* ---- what is not installed ---- */
+
+/* Below pkgs/NAME, which is a package that conda unpacked when there is pkgs/NAME/info/index.json. */
+static bool is_cached(const struct file_set *files, struct span path)
 {
-    if (value)
-        json_put_take(package, key, json_incref(value));
+    struct span rest = path;
+    struct span part;
+    bool in_pkgs = false;
+
+    STRBUF_AUTO(index, LIMIT_PATH);
+    while (span_split(&rest, '/', &part)) {
+        if (in_pkgs) {
+            strbuf_clear(&index);
+            strbuf_add_span(&index, span_head(path, (size_t)(part.data + part.len - path.data)));
+            strbuf_add_string(&index, "/info/index.json");
+            if (python_find_file(files, strbuf_span(&index)))
+                return true;
+        }
+        in_pkgs = span_equal_string(part, "pkgs");
+    }
+    return false;
 }
 
-static void add_package(struct findings *findings, const struct distribution *d)
+static bool is_left_by_pip(struct findings *findings, const struct python_distribution *d)
 {
-    CLEANUP(cleanup_free) char *path = xasprintf("/%.*s", SPAN_ARG(d->path));
-    json_t *package =
-        findings_add_package(findings, "pypi", json_in_span_or_empty(d->metadata, "name"),
-                             json_in_span_or_empty(d->metadata, "version"), span_of(NULL, 0),
-                             d->file);
-
-    json_put_string(package, "location", span_string(path));
-    put_if_there(package, "licenses", json_object_get(d->metadata, "licenses"));
-    put_if_there(package, "depends", json_object_get(d->metadata, "requires"));
-    json_put_take(package, "requested", requested(d));
-    put_if_there(package, "installer", d->installer);
-    put_if_there(package, "origin", d->origin);
+    if (!span_starts_with(base_name(d->path), "~"))
+        return false;
+    findings_warn(findings, "malformed", d->path,
+                  "what an interrupted pip left of '%s' %s; it is not installed",
+                  QUOTE(json_in_string_or(d->metadata, "name", "")),
+                  json_in_string_or(d->metadata, "version", ""));
+    return true;
 }
 
-static void add_to_python_packages(struct findings *findings, const struct distribution *d,
-                                   const char *location)
-{
-    json_t *entry = json_new_object();
-
-    json_put_string(entry, "package_name", json_in_span_or_empty(d->metadata, "name"));
-    json_put_string(entry, "package_version", json_in_span_or_empty(d->metadata, "version"));
-    json_put_string(entry, "location", span_string(location));
-    json_append_take(findings->python_packages, entry);
-}
+/* ---- rows ---- */
 
 /* seen: {location and normalised name: version}. Python uses whichever it happens to find first. */
-static void warn_of_duplicate(struct findings *findings, json_t *seen, const struct distribution *d,
-                              const char *location)
+static void warn_of_duplicate(struct findings *findings, json_t *seen,
+                              const struct python_distribution *d)
 {
     const char *version = json_in_string_or(d->metadata, "version", "");
 
     /* Keys of JSON objects are UTF-8, of which each byte of a path may need three. */
     STRBUF_AUTO(key, 4 * (LIMIT_PATH + LIMIT_PACKAGE_NAME));
-    text_append_utf8(&key, span_string(location));
+    text_append_utf8(&key, d->site);
     strbuf_add_byte(&key, '\n');
     python_normalise_name(&key, json_in_span_or_empty(d->metadata, "name"));
     json_t *other = json_object_get(seen, key.data);
@@ -262,82 +180,78 @@ static void warn_of_duplicate(struct findings *findings, json_t *seen, const str
         json_put_string(seen, key.data, span_string(version));
 }
 
-static void add_distribution(struct findings *findings, json_t *seen, const struct distribution *d)
+static void add(struct findings *findings, struct python_projects *projects, json_t *seen,
+                struct python_distribution *d)
 {
-    CLEANUP(cleanup_free) char *location = location_of(d->path);
+    json_t *origin;
 
-    warn_of_duplicate(findings, seen, d, location);
-    add_package(findings, d);
-    add_to_python_packages(findings, d, location);
-}
-
-/* The files from first on that belong to one distribution; *ret_next is the one after them. */
-static bool load_distribution(struct distribution *d, const struct file_set *files, size_t first,
-                              size_t *ret_next, struct error *err)
-{
-    size_t i = first;
-
-    d->path = info_path(files->files[first].path);
-    for (; i < files->count && span_equal(info_path(files->files[i].path), d->path); i++)
-        if (!add_file(d, &files->files[i], err))
-            return false;
-    *ret_next = i;
-    return true;
+    if (!d->metadata) {
+        if (!d->has_problem)
+            findings_warn(findings, "malformed", d->path,
+                          "a Python distribution without metadata: its version is not known");
+        return;
+    }
+    if (is_left_by_pip(findings, d) ||
+        python_projects_is_left_over(projects, d->path, json_in_span_or_empty(d->metadata, "name")))
+        return;
+    origin = python_projects_origin(projects, d->path);
+    if (!d->origin)
+        d->origin = origin;
+    else
+        json_decref(origin);
+    warn_of_duplicate(findings, seen, d);
+    python_distribution_add(findings, d);
 }
 
 static bool python_assemble(const struct file_set *files, struct findings *findings,
                             struct error *err)
 {
     CLEANUP(cleanup_json) json_t *seen = json_new_object();
+    PYTHON_PROJECTS_AUTO(projects);
 
-    for (size_t i = 0; i < files->count;) {
-        CLEANUP(distribution_release) struct distribution d = {0};
+    if (!python_projects_load(&projects, files, findings, err))
+        return false;
+    for (size_t i = 0, end; i < files->count; i = end) {
+        CLEANUP(python_distribution_release) struct python_distribution d = {0};
+        struct span path = files->files[i].path;
 
-        if (!load_distribution(&d, files, i, &i, err))
+        end = i + 1;
+        if (!is_of_distribution(path) || python_is_vendored(path) || is_cached(files, path))
+            continue;
+        end = end_of(files, i);
+        if (!load(&d, files, i, end, findings, err))
             return false;
-        if (d.metadata && !is_vendored(d.path))
-            add_distribution(findings, seen, &d);
+        add(findings, &projects, seen, &d);
     }
+    python_projects_warn(&projects, findings);
     return true;
 }
 
+#define IN_FOLDER(folder)                                                            \
+    {folder "/METADATA", WANTED_WHOLE}, {folder "/PKG-INFO", WANTED_WHOLE},          \
+        {folder "/INSTALLER", WANTED_WHOLE}, {folder "/REQUESTED", WANTED_NAME},     \
+        {folder "/direct_url.json", WANTED_WHOLE}, {folder "/RECORD", WANTED_WHOLE}, \
+    {                                                                                \
+        folder "/requires.txt", WANTED_WHOLE                                         \
+    }
+
 static const struct wanted wanted[] = {
-    {"*.dist-info/METADATA", WANTED_WHOLE},
-    {"*.dist-info/INSTALLER", WANTED_WHOLE},
-    {"*.dist-info/REQUESTED", WANTED_NAME},
-    {"*.dist-info/direct_url.json", WANTED_WHOLE},
-    {"*.DIST-INFO/METADATA", WANTED_WHOLE},
-    {"*.DIST-INFO/INSTALLER", WANTED_WHOLE},
-    {"*.DIST-INFO/REQUESTED", WANTED_NAME},
-    {"*.DIST-INFO/direct_url.json", WANTED_WHOLE},
-    {"*.egg-info/PKG-INFO", WANTED_WHOLE},
-    {"*.egg-info/INSTALLER", WANTED_WHOLE},
-    {"*.egg-info/REQUESTED", WANTED_NAME},
-    {"*.egg-info/direct_url.json", WANTED_WHOLE},
-    {"*.EGG-INFO/PKG-INFO", WANTED_WHOLE},
-    {"*.EGG-INFO/INSTALLER", WANTED_WHOLE},
-    {"*.EGG-INFO/REQUESTED", WANTED_NAME},
-    {"*.EGG-INFO/direct_url.json", WANTED_WHOLE},
+    IN_FOLDER("*.dist-info"),
+    IN_FOLDER("*.DIST-INFO"),
+    IN_FOLDER("*.egg-info"),
+    IN_FOLDER("*.EGG-INFO"),
     /* Without a name of their own: EGG-INFO in an egg's folder, others as seen in the wild. */
-    {"dist-info/METADATA", WANTED_WHOLE},
-    {"dist-info/INSTALLER", WANTED_WHOLE},
-    {"dist-info/REQUESTED", WANTED_NAME},
-    {"dist-info/direct_url.json", WANTED_WHOLE},
-    {"DIST-INFO/METADATA", WANTED_WHOLE},
-    {"DIST-INFO/INSTALLER", WANTED_WHOLE},
-    {"DIST-INFO/REQUESTED", WANTED_NAME},
-    {"DIST-INFO/direct_url.json", WANTED_WHOLE},
-    {"egg-info/PKG-INFO", WANTED_WHOLE},
-    {"egg-info/INSTALLER", WANTED_WHOLE},
-    {"egg-info/REQUESTED", WANTED_NAME},
-    {"egg-info/direct_url.json", WANTED_WHOLE},
-    {"EGG-INFO/PKG-INFO", WANTED_WHOLE},
-    {"EGG-INFO/INSTALLER", WANTED_WHOLE},
-    {"EGG-INFO/REQUESTED", WANTED_NAME},
-    {"EGG-INFO/direct_url.json", WANTED_WHOLE},
+    IN_FOLDER("dist-info"),
+    IN_FOLDER("DIST-INFO"),
+    IN_FOLDER("egg-info"),
+    IN_FOLDER("EGG-INFO"),
     /* A file in the place of the folder. */
     {"*.egg-info", WANTED_WHOLE},
     {"*.EGG-INFO", WANTED_WHOLE},
+    {"*.egg-link", WANTED_WHOLE},
+    {"__editable__*.pth", WANTED_WHOLE},
+    {"__editable___*_finder.py", WANTED_WHOLE},
+    {"pkgs/*/info/index.json", WANTED_NAME},
 };
 
 const struct cataloger python_cataloger = {
@@ -345,6 +259,6 @@ const struct cataloger python_cataloger = {
     .wanted = wanted,
     .wanted_count = sizeof wanted / sizeof *wanted,
     .limit = LIMIT_PYTHON_METADATA,
-    .parse = python_parse,
+    .parse = python_facts_parse,
     .assemble = python_assemble,
 };

@@ -64,6 +64,8 @@ static void finds_all_kinds_of_folders(void **state)
         {"s/a.egg-info", "/s/a.egg-info", "/s"},
         {"s/a.egg/EGG-INFO/PKG-INFO", "/s/a.egg/EGG-INFO", "/s/a.egg"},
         {"s/DIST-INFO/METADATA", "/s/DIST-INFO", "/s"},
+        {"s/a.egg-info/METADATA", "/s/a.egg-info", "/s"},
+        {"s/a.dist-info/PKG-INFO", "/s/a.dist-info", "/s"},
         {"a.egg-info", "/a.egg-info", "/"},
         {"EGG-INFO/PKG-INFO", "/EGG-INFO", "/"},
         {"s/METADATA", NULL, NULL},
@@ -245,6 +247,113 @@ static void warns_of_what_is_there_twice(void **state)
     findings_release(&f);
 }
 
+/* The first warning of a distribution whose RECORD is this, or "". */
+static void expect_record(const char *record, const char *expected)
+{
+    struct sample samples[] = {{"s/a.dist-info/METADATA", 0, HEAD, 0},
+                               {"s/a.dist-info/RECORD", 0, record, 0}};
+    struct findings f;
+
+    CATALOG(&f, &python_cataloger, samples);
+    CLEANUP(cleanup_free)
+    char *text = json_array_size(f.warnings) ? warning_text(&f, 0) : xstrdup("");
+    assert_string_equal(text, expected);
+    assert_int_equal(json_array_size(f.packages), 1);
+    findings_release(&f);
+}
+
+#define BAD_RECORD(lines) \
+    "malformed /s/a.dist-info/RECORD: line " lines " not a path, a hash and a size"
+
+static void checks_records(void **state)
+{
+    expect_record("", "");
+    expect_record("a.py,sha256=x,12\r\na.dist-info/RECORD,,\n\n", "");
+    expect_record("\"a,\"\"b\"\".py\",sha256=x,12", "");
+    expect_record("a.py,sha256=x,12\n<<<<<<< HEAD\nb.py,,\n=======\n",
+                  BAD_RECORD("2 and 1 more are"));
+    expect_record(",sha256=x,12", BAD_RECORD("1 is"));
+    expect_record("a.py", BAD_RECORD("1 is"));
+    expect_record("a.py,", BAD_RECORD("1 is"));
+    expect_record("a.py,,,", BAD_RECORD("1 is"));
+    expect_record("a.py,x,12", BAD_RECORD("1 is"));
+    expect_record("a.py,sha256=x,-1", BAD_RECORD("1 is"));
+    expect_record("\"a.py,,", BAD_RECORD("1 is"));
+    expect_record("\"a.py\"b,,", BAD_RECORD("1 is"));
+}
+
+static void warns_of_what_has_no_metadata(void **state)
+{
+    struct sample samples[] = {
+        {"s/a-1.dist-info/RECORD", 0, "a.py,,\n", 0},
+        {"s/b.egg-info/requires.txt", 0, "x\n", 0},
+        {"s/c.dist-info/METADATA", 0, "yolo", 0},
+        {"s/c.dist-info/RECORD", 0, "c.py,,\n", 0},
+        {"s/x/_vendor/d.dist-info/RECORD", 0, "bad\n", 0},
+    };
+    static const char *const expected[] = {
+        "malformed /s/a-1.dist-info: a Python distribution without metadata: its version is not "
+        "known",
+        "malformed /s/b.egg-info: a Python distribution without metadata: its version is not known",
+        "malformed /s/c.dist-info/METADATA: a Python distribution without a Name",
+    };
+    struct findings f;
+
+    CATALOG(&f, &python_cataloger, samples);
+    assert_int_equal(json_array_size(f.packages), 0);
+    assert_int_equal(json_array_size(f.warnings), 3);
+    for (size_t i = 0; i < 3; i++) {
+        CLEANUP(cleanup_free) char *text = warning_text(&f, i);
+
+        assert_string_equal(text, expected[i]);
+    }
+    findings_release(&f);
+}
+
+static void takes_requirements_of_eggs(void **state)
+{
+    struct sample samples[] = {
+        {"s/a.egg-info/PKG-INFO", 0, "Name: a\nVersion: 1\n", 0},
+        {"s/a.egg-info/requires.txt", 0,
+         "six>=1\n\n# no\n[x]\nclick\n[:os_name=='nt']\nwin @ file:///x\n[y:a<'3']\n b \n", 0},
+        {"s/b.egg-info/PKG-INFO", 0, "Name: b\nVersion: 1\nRequires-Dist: c\n", 0},
+        {"s/b.egg-info/requires.txt", 0, "d\n", 0},
+    };
+    struct findings f;
+
+    CATALOG(&f, &python_cataloger, samples);
+    CLEANUP(cleanup_free)
+    char *text = json_dumps(json_object_get(package_named(&f, "a"), "depends"), JSON_COMPACT);
+    assert_string_equal(text, "[\"six>=1\",\"click; extra == \\\"x\\\"\","
+                              "\"win @ file:///x ; os_name=='nt'\","
+                              "\"b; (a<'3') and extra == \\\"y\\\"\"]");
+    assert_json(json_object_get(package_named(&f, "b"), "depends"), "['c']");
+    findings_release(&f);
+}
+
+/* conda's cache of unpacked packages, and what pip renames while it replaces a distribution. */
+static void leaves_out_what_is_not_installed(void **state)
+{
+    struct sample samples[] = {
+        {"opt/conda/pkgs/a-1-0/info/index.json", 0, "", 0},
+        {"opt/conda/pkgs/a-1-0/site-packages/a-1.dist-info/METADATA", 0, HEAD, 0},
+        {"opt/conda/pkgs/a-1-0/site-packages/a-1.dist-info/RECORD", 0, "bad\n", 0},
+        {"srv/pkgs/b/site-packages/b.dist-info/METADATA", 0, "Name: b\nVersion: 1\n", 0},
+        {SITE "~lick-8.0.4.dist-info/METADATA", 0, HEAD, 0},
+    };
+    struct findings f;
+
+    CATALOG(&f, &python_cataloger, samples);
+    assert_int_equal(json_array_size(f.packages), 1);
+    assert_int_equal(json_array_size(f.python_packages), 1);
+    package_named(&f, "b");
+    assert_int_equal(json_array_size(f.warnings), 1);
+    CLEANUP(cleanup_free) char *text = warning_text(&f, 0);
+    assert_string_equal(text, "malformed /" SITE "~lick-8.0.4.dist-info: what an interrupted pip "
+                              "left of 'click' 8.0.4; it is not installed");
+    findings_release(&f);
+}
+
 /* Metadata that a layer only wrote again, with the same name and version, is not new. */
 static void finds_the_layer_of_each(void **state)
 {
@@ -328,6 +437,10 @@ int main(void)
         cmocka_unit_test(tells_who_asked),
         cmocka_unit_test(tells_the_origin_without_secrets),
         cmocka_unit_test(warns_of_what_is_there_twice),
+        cmocka_unit_test(checks_records),
+        cmocka_unit_test(warns_of_what_has_no_metadata),
+        cmocka_unit_test(takes_requirements_of_eggs),
+        cmocka_unit_test(leaves_out_what_is_not_installed),
         cmocka_unit_test(finds_the_layer_of_each),
         cmocka_unit_test(survives_odd_paths),
         cmocka_unit_test(reads_real_metadata),
