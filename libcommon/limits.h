@@ -118,6 +118,9 @@
 /* A pom or manifest in an archive: a signed manifest has 100 bytes for each of 100,000 members. */
 #define LIMIT_JAVA_METADATA (16 * MIB)
 
+/* A package.json: the longest seen has 200 KB of exports and dependencies. */
+#define LIMIT_PACKAGE_JSON (4 * MIB)
+
 /* ---- build logs ---- */
 /* One line's bytes that are matched; the longest real one was 413,105.  The rest is cut with a warning. */
 #define LIMIT_LOG_LINE (64 * KIB)

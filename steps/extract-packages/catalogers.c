@@ -11,6 +11,7 @@ const struct cataloger *const catalogers[] = {
     &python_cataloger,
     &python_files_cataloger,
     &java_cataloger,
+    &npm_cataloger,
     &not_read_cataloger,
 };
 /* clang-format on */

@@ -10,18 +10,65 @@
 /* Room for name and version, every byte percent-encoded. */
 #define LIMIT_PURL (32 * KIB)
 
+/* What becomes of letters, by the purl definitions of the types. */
+enum spelling {
+    AS_IT_IS,
+    LOWER,        /* composer */
+    LOWER_DASHED, /* pypi: '_' is '-' as well */
+};
+
+static enum spelling spelling_of(const char *type)
+{
+    if (strcmp(type, "pypi") == 0)
+        return LOWER_DASHED;
+    return strcmp(type, "composer") == 0 ? LOWER : AS_IT_IS;
+}
+
 /* Percent-encodes all but the unreserved bytes, and ':' which the specification leaves as it is. */
-static void add_encoded(struct strbuf *out, struct span s, bool is_pypi_name)
+static void add_encoded(struct strbuf *out, struct span s, enum spelling spelling)
 {
     for (size_t i = 0; i < s.len; i++) {
         unsigned char c = (unsigned char)s.data[i];
 
-        if (is_pypi_name)
-            c = c == '_' ? '-' : (unsigned char)tolower(c);
+        if (spelling == LOWER_DASHED && c == '_')
+            c = '-';
+        if (spelling != AS_IT_IS)
+            c = (unsigned char)tolower(c);
         if (isalnum(c) || (c && strchr("-._~:", c)))
             strbuf_add_byte(out, (char)c);
         else
             strbuf_addf(out, "%%%02X", c);
+    }
+}
+
+/* What parts namespace and name in names of this type; NUL: nothing does. */
+static char name_separator(const char *type)
+{
+    static const char *const with_slash[] = {"composer", "github", "golang", "npm"};
+
+    for (size_t i = 0; i < sizeof with_slash / sizeof *with_slash; i++)
+        if (strcmp(type, with_slash[i]) == 0)
+            return '/';
+    return strcmp(type, "maven") == 0 ? ':' : '\0';
+}
+
+static void add_name(struct strbuf *out, const char *type, struct span name)
+{
+    char separator = name_separator(type);
+    struct span part;
+    bool first = true;
+
+    if (!separator) {
+        add_encoded(out, name, spelling_of(type));
+        return;
+    }
+    while (span_split(&name, separator, &part)) {
+        if (!part.len)
+            continue;
+        if (!first)
+            strbuf_add_byte(out, '/');
+        first = false;
+        add_encoded(out, part, spelling_of(type));
     }
 }
 
@@ -31,7 +78,7 @@ static void add_qualifier(struct strbuf *out, char *separator, const char *key, 
         return;
     strbuf_add_byte(out, *separator);
     strbuf_addf(out, "%s=", key);
-    add_encoded(out, value, false);
+    add_encoded(out, value, AS_IT_IS);
     *separator = '&';
 }
 
@@ -66,18 +113,6 @@ static void add_upstream(struct strbuf *out, char *separator, const json_t *pack
     add_qualifier(out, separator, "upstream", strbuf_span(&upstream));
 }
 
-/* "group:artifact", or an artifact alone, as namespace and name. */
-static void add_maven_name(struct strbuf *out, struct span name)
-{
-    size_t colon = span_find_byte(name, ':');
-
-    add_encoded(out, span_head(name, colon), false);
-    if (colon < name.len) {
-        strbuf_add_byte(out, '/');
-        add_encoded(out, span_skip(name, colon + 1), false);
-    }
-}
-
 json_t *purl_of(const json_t *package, const json_t *operating_system)
 {
     const char *type = json_in_string_or(package, "type", "generic");
@@ -88,21 +123,20 @@ json_t *purl_of(const json_t *package, const json_t *operating_system)
     STRBUF_AUTO(purl, LIMIT_PURL);
     strbuf_addf(&purl, "pkg:%s/", type);
     if (is_os_package) {
-        add_encoded(&purl, json_in_span_or_empty(operating_system, "id"), false);
+        add_encoded(&purl, json_in_span_or_empty(operating_system, "id"), AS_IT_IS);
         strbuf_add_byte(&purl, '/');
     }
-    if (strcmp(type, "maven") == 0)
-        add_maven_name(&purl, json_in_span_or_empty(package, "name"));
-    else
-        add_encoded(&purl, json_in_span_or_empty(package, "name"), strcmp(type, "pypi") == 0);
+    add_name(&purl, type, json_in_span_or_empty(package, "name"));
     if (version.len) {
         strbuf_add_byte(&purl, '@');
-        add_encoded(&purl, version, false);
+        add_encoded(&purl, version, AS_IT_IS);
     }
     if (is_os_package) {
         add_qualifier(&purl, &separator, "arch", json_in_span_or_empty(package, "arch"));
         add_distro(&purl, &separator, operating_system);
         add_upstream(&purl, &separator, package);
     }
+    if (strcmp(type, "gem") == 0)
+        add_qualifier(&purl, &separator, "platform", json_in_span_or_empty(package, "arch"));
     return json_new_string(strbuf_span(&purl));
 }

@@ -12,7 +12,8 @@
  * source_package) in an image with this operating-system object, as a new JSON
  * string.  deb and apk: namespace is the os id, qualifiers are arch, distro, and
  * upstream when the source package's name or version differs; pypi: name
- * lower-cased and '_' as '-' (purl's type definition of pypi).
+ * lower-cased and '_' as '-' (purl's type definition of pypi); composer, github, golang, npm: the
+ * '/' in a name parts namespace and name; gem: arch is the qualifier platform.
  */
 json_t *purl_of(const json_t *package, const json_t *operating_system);
 

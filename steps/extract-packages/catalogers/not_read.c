@@ -15,7 +15,6 @@ enum kind {
     NIX,
     CONDA,
     EGG,
-    NPM,
     GEM,
     COMPOSER,
     DOTNET,
@@ -36,7 +35,6 @@ static const struct {
     [NIX] = {"Nix database is", "Nix databases are"},
     [CONDA] = {"conda package is", "conda packages are"},
     [EGG] = {"zipped Python egg is", "zipped Python eggs are"},
-    [NPM] = {"npm package is", "npm packages are"},
     [GEM] = {"Ruby gem is", "Ruby gems are"},
     [COMPOSER] = {"Composer database is", "Composer databases are"},
     [DOTNET] = {".NET dependency file is", ".NET dependency files are"},
@@ -63,8 +61,6 @@ static const struct {
     X(CONDA, "conda-meta/*.json")                       \
     X(EGG, "site-packages/*.egg")                       \
     X(EGG, "dist-packages/*.egg")                       \
-    X(NPM, "node_modules/*/package.json")               \
-    X(NPM, "node_modules/@*/*/package.json")            \
     X(GEM, "specifications/*.gemspec")                  \
     X(GEM, "specifications/default/*.gemspec")          \
     X(COMPOSER, "vendor/composer/installed.json")       \

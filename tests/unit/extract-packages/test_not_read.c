@@ -15,10 +15,9 @@ static void warns_once_of_each_kind(void **state)
     struct sample samples[] = {
         {"usr/lib/sysimage/rpm/rpmdb.sqlite", 0, "", 0},
         {"var/lib/rpm/Packages", 0, "", 0},
-        {"srv/node_modules/b/package.json", 0, "", 0},
-        {"srv/node_modules/@scope/a/package.json", 0, "", 0},
-        {"srv/node_modules/@scope/a/lib/package.json", 0, "", 0},
-        {"srv/package.json", 0, "", 0},
+        {"var/db/pkg/app-shells/bash-5.2/PF", 0, "", 0},
+        {"var/db/pkg/app-arch/xz-5.4/PF", 0, "", 0},
+        {"srv/var/db/pkg/app-arch/xz-5.4/PF", 0, "", 0},
         {"home/var/lib/rpm/Packages", 0, "", 0},
     };
     struct findings f;
@@ -27,8 +26,8 @@ static void warns_once_of_each_kind(void **state)
     assert_json(f.warnings,
                 "[{'code':'not-read','message':'2 rpm databases are not read by this version',"
                 "'path':'/usr/lib/sysimage/rpm/rpmdb.sqlite'},"
-                "{'code':'not-read','message':'2 npm packages are not read by this version',"
-                "'path':'/srv/node_modules/@scope/a/package.json'}]");
+                "{'code':'not-read','message':'2 Portage packages are not read by this version',"
+                "'path':'/var/db/pkg/app-arch/xz-5.4/PF'}]");
     findings_release(&f);
 }
 

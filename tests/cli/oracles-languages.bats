@@ -1,0 +1,73 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What npm, RubyGems, Composer and R say of what they installed is what extract-packages lists.
+
+# ROOT: lib/helpers.bash
+# shellcheck disable=SC2153
+load ../lib/helpers
+
+setup() {
+    export HOME=$BATS_TEST_TMPDIR/home
+    mkdir "$HOME"
+}
+
+# image FOLDER: the document of an image whose one layer is this folder.
+image() {
+    "$ROOT/tests/lib/make-image" "$BATS_TEST_TMPDIR/image" latest "$1" >/dev/null
+    extract-packages "oci:$BATS_TEST_TMPDIR/image" >"$BATS_TEST_TMPDIR/document"
+}
+
+same() {
+    [ -s "$BATS_TEST_TMPDIR/expected" ]
+    diff -u "$BATS_TEST_TMPDIR/expected" "$BATS_TEST_TMPDIR/actual"
+}
+
+# npm_package NAME VERSION [MEMBERS]: prints the tarball of such a package.
+npm_package() {
+    local folder
+    folder=$(mktemp -d "$BATS_TEST_TMPDIR/package.XXXXXX")
+    echo "{\"name\": \"$1\", \"version\": \"$2\" ${3-}}" >"$folder/package.json"
+    mkdir -p "$folder/test/fixtures" "$folder/dist"
+    echo '{"name": "fixture", "version": "1.0.0"}' >"$folder/test/fixtures/package.json"
+    echo '{"type": "module"}' >"$folder/dist/package.json"
+    [ $# -lt 4 ] || cp -r "$4" "$folder/node_modules"
+    (cd "$folder" && echo "$folder/$(npm pack --silent)")
+}
+
+@test "npm: a project with scoped, nested, bundled and optional packages, and an alias" {
+    program_or_skip npm
+    local root=$BATS_TEST_TMPDIR/root b1 b2 a s bundled
+    b1=$(npm_package b 1.0.0 ', "license": "ISC"')
+    b2=$(npm_package b 2.0.0-rc.1)
+    a=$(npm_package a 1.0.0 ", \"dependencies\": {\"b\": \"file:$b1\"}")
+    s=$(npm_package @scope/s 0.1.0 ", \"optionalDependencies\": {\"a\": \"file:$a\"}")
+    mkdir -p "$BATS_TEST_TMPDIR/bundle/inner"
+    echo '{"name": "inner", "version": "3.0.0"}' >"$BATS_TEST_TMPDIR/bundle/inner/package.json"
+    bundled=$(npm_package outer 4.0.0 ', "dependencies": {"inner": "3.0.0"}, "bundleDependencies": ["inner"]' \
+        "$BATS_TEST_TMPDIR/bundle")
+    mkdir -p "$root/app"
+    cat >"$root/app/package.json" <<JSON
+{"name": "app", "version": "9.9.9",
+ "dependencies": {"b": "file:$b2", "@scope/s": "file:$s", "outer": "file:$bundled"},
+ "devDependencies": {"a": "file:$a"}}
+JSON
+    (cd "$root/app" && npm install --offline --no-audit --no-fund --ignore-scripts >&2)
+    # An alias without a registry: as npm install other@npm:b@2 leaves it.
+    cp -r "$root/app/node_modules/b" "$root/app/node_modules/other"
+    jq '.dependencies.other = "npm:b@2.0.0-rc.1"' "$root/app/package.json" >"$BATS_TEST_TMPDIR/new"
+    mv "$BATS_TEST_TMPDIR/new" "$root/app/package.json"
+    rm -f "$root/app/package-lock.json" "$root/app/node_modules/.package-lock.json"
+
+    (cd "$root/app" && npm ls --all --json --long 2>/dev/null || true) >"$BATS_TEST_TMPDIR/ls"
+    jq -r --arg root "$root" '(.dependencies | map(.path)) as $top |
+        .dependencies | [.. | objects | select(.path? and .version?)] | unique_by(.path)[] |
+        "\(.path | ltrimstr($root))/package.json \(.name) \(.version) \(.path as $p | $top | any(. == $p))"' \
+        "$BATS_TEST_TMPDIR/ls" | sort >"$BATS_TEST_TMPDIR/expected"
+    image "$root"
+    jq -r '.result.packages[] | select(.type == "npm") | "\(.location) \(.name) \(.version) \(.requested)"' \
+        "$BATS_TEST_TMPDIR/document" | sort >"$BATS_TEST_TMPDIR/actual"
+    cat "$BATS_TEST_TMPDIR/actual" >&2
+    same
+    [ "$(wc -l <"$BATS_TEST_TMPDIR/actual")" = 7 ]
+    [ "$(jq '.result.warnings | length' "$BATS_TEST_TMPDIR/document")" = 0 ]
+}
