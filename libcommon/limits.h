@@ -115,8 +115,10 @@
 #define LIMIT_ARCHIVE_DEPTH 16
 /* Packages of one Java archive and all inside it; an application server has 900. */
 #define LIMIT_JAVA_PACKAGES 10000
-/* A pom or manifest in an archive: a signed manifest has 100 bytes for each of 100,000 members. */
-#define LIMIT_JAVA_METADATA (16 * MIB)
+/* A pom in an archive: the widest bill of materials has 200 KB; expat may need forty times its size. */
+#define LIMIT_JAVA_POM (1 * MIB)
+/* A manifest in an archive: a signed manifest has 100 bytes for each of 100,000 members. */
+#define LIMIT_JAVA_MANIFEST (16 * MIB)
 
 /* A package.json: the longest seen has 200 KB of exports and dependencies. */
 #define LIMIT_PACKAGE_JSON (4 * MIB)

@@ -8,8 +8,8 @@
 
 #include "catalogers.h"
 #include "java_archive.h"
+#include "java_links.h"
 #include "json_in.h"
-#include "text.h"
 #include "xalloc.h"
 #include "zip_reader.h"
 
@@ -89,7 +89,8 @@ static bool find_origins(struct jar *jar, struct error *err)
 {
     const struct file_facts *file = jar->file;
 
-    jar->from = xcalloc(json_array_size(jar->packages), sizeof(*jar->from));
+    /* One more for what a link may add. */
+    jar->from = xcalloc(json_array_size(jar->packages) + 1, sizeof(*jar->from));
     for (; file->below; file = file->below) {
         CLEANUP(cleanup_json) json_t *below = identities(file->below, err);
 
@@ -99,6 +100,54 @@ static bool find_origins(struct jar *jar, struct error *err)
     }
     settle(jar, NULL, file);
     return true;
+}
+
+/* ---- what only links tell ---- */
+
+/* Of the file itself, not of an archive inside. */
+static bool was_guessed(const json_t *package)
+{
+    return json_in_bool_or(package, "guessed", false) && !json_in_span_or_empty(package, "at").len;
+}
+
+static bool is_nameless(const json_t *facts)
+{
+    return json_in_int_or(facts, "nameless", 0) > 0 &&
+           !json_in_span_or_empty(facts, "first_nameless").len;
+}
+
+/* A file of which nothing told the version becomes a package, of the lowest layer that had it so. */
+static bool add_nameless(struct jar *jar, const json_t *told, struct error *err)
+{
+    const struct file_facts *file = jar->file;
+
+    for (; file->below; file = file->below) {
+        CLEANUP(cleanup_json) json_t *below = facts_of(file->below, err);
+
+        if (!below)
+            return false;
+        if (!is_nameless(below))
+            break;
+    }
+    jar->from[json_array_size(jar->packages)] = file;
+    json_append_take(jar->packages, json_incref((json_t *)(uintptr_t)told));
+    json_put_int(jar->facts, "nameless", json_in_int_or(jar->facts, "nameless", 0) - 1);
+    return true;
+}
+
+/* Puts the name that a link tells in the place of one that was guessed. */
+static bool name_by_link(struct jar *jar, const json_t *told, struct error *err)
+{
+    json_t *package;
+    size_t i;
+
+    json_array_foreach (jar->packages, i, package) {
+        if (!was_guessed(package))
+            continue;
+        json_put_take(package, "name", json_incref(json_object_get(told, "name")));
+        json_put_take(package, "version", json_incref(json_object_get(told, "version")));
+    }
+    return !is_nameless(jar->facts) || add_nameless(jar, told, err);
 }
 
 static void add_package(struct findings *findings, const struct jar *jar, const json_t *package,
@@ -140,7 +189,8 @@ static void warn_of_problems(struct findings *findings, const struct jar *jar)
                       count - json_array_size(problems));
 }
 
-static bool add_jar(struct findings *findings, struct jar *jar, struct error *err)
+static bool add_jar(struct findings *findings, struct jar *jar, const json_t *told,
+                    struct error *err)
 {
     json_t *package;
     size_t i;
@@ -148,39 +198,12 @@ static bool add_jar(struct findings *findings, struct jar *jar, struct error *er
     jar->packages = json_object_get(jar->facts, "packages");
     if (!find_origins(jar, err))
         return false;
+    if (told && !name_by_link(jar, told, err))
+        return false;
     json_array_foreach (jar->packages, i, package)
         add_package(findings, jar, package, jar->from[i]);
     warn_of_problems(findings, jar);
     return true;
-}
-
-/* ---- what is there under several names ---- */
-
-static int compare_path(const void *key, const void *item)
-{
-    const struct span *path = key;
-    const struct file_facts *file = item;
-
-    return span_compare(*path, file->path);
-}
-
-/*
- * /usr/share/java has a link for each version's name: the file itself is listed, or the first of
- * the links to one that has no such name.  seen: what the links before led to.
- */
-static bool is_listed_elsewhere(const struct file_set *files, const struct file_facts *file,
-                                json_t *seen)
-{
-    if (span_equal(file->real, file->path))
-        return false;
-    if (bsearch(&file->real, files->files, files->count, sizeof *files->files, compare_path))
-        return true;
-    STRBUF_AUTO(key, 4 * LIMIT_PATH);
-    text_append_utf8(&key, file->real);
-    if (json_object_get(seen, key.data))
-        return true;
-    json_put_take(seen, key.data, json_true());
-    return false;
 }
 
 /* ---- archives without a version ---- */
@@ -211,16 +234,19 @@ static void warn_of_nameless(struct findings *findings, const struct nameless *n
 static bool java_assemble(const struct file_set *files, struct findings *findings,
                           struct error *err)
 {
-    CLEANUP(cleanup_json) json_t *seen = json_new_object();
+    CLEANUP(java_links_release) struct java_links links;
     struct nameless nameless = {0};
 
+    java_links_init(&links, files);
     for (size_t i = 0; i < files->count; i++) {
         CLEANUP(jar_release) struct jar jar = {.file = &files->files[i]};
 
-        if (is_listed_elsewhere(files, jar.file, seen))
+        if (java_links_listed_elsewhere(&links, files, jar.file))
             continue;
         jar.facts = facts_of(jar.file, err);
-        if (!jar.facts || !add_jar(findings, &jar, err))
+        if (!jar.facts)
+            return false;
+        if (!add_jar(findings, &jar, java_links_of(&links, jar.file), err))
             return false;
         note_nameless(&nameless, &jar);
     }

@@ -26,7 +26,8 @@ struct archive {
     bool has_classes;
     bool has_manifest;
     bool has_archives;
-    bool is_named; /* one of the poms is its own */
+    bool has_more_poms; /* than are read */
+    bool is_named;      /* one of the poms is its own */
 };
 
 static void archive_release(struct archive *a)
@@ -72,22 +73,33 @@ static bool is_pom(struct span name)
            (span_starts_with(name, "META-INF/") || span_contains(name, "/META-INF/"));
 }
 
+/* A member or the directory. */
+static void report_unread(const struct archive *a, const struct error *why)
+{
+    struct zip_budget *budget = a->zip.budget;
+
+    java_report_problem(a->report, budget->spent ? "too-large" : "malformed", a->at, why->message);
+    budget->spent = false;
+}
+
 static void read_manifest(struct archive *a, const struct zip_member *member)
 {
     CLEANUP(zip_content_release) struct zip_content content = {0};
     struct error why = {0};
 
     a->has_manifest = true;
-    if (zip_read(&a->zip, member, LIMIT_JAVA_METADATA, &content, &why))
+    if (zip_read(&a->zip, member, LIMIT_JAVA_MANIFEST, &content, &why))
         java_manifest_read(&a->manifest, content.bytes);
     else
-        java_report_problem(a->report, "malformed", a->at, why.message);
+        report_unread(a, &why);
 }
 
 static void note_pom(struct archive *a, const struct zip_member *member)
 {
     if (a->pom_count == LIMIT_JAVA_PACKAGES) {
-        java_report_problem(a->report, "too-large", a->at, "more poms than are read");
+        if (!a->has_more_poms)
+            java_report_problem(a->report, "too-large", a->at, "more poms than are read");
+        a->has_more_poms = true;
         return;
     }
     XGROW(a->poms, a->pom_count, a->pom_capacity);
@@ -118,8 +130,7 @@ static void list_members(struct archive *a)
     while (zip_next(&zip, &member, &why))
         note_member(a, &member);
     if (error_is_set(&why))
-        java_report_problem(a->report, zip.budget->spent ? "too-large" : "malformed", a->at,
-                            why.message);
+        report_unread(a, &why);
 }
 
 /* ---- packages that poms tell of ---- */
@@ -200,7 +211,7 @@ static void add_pom(struct archive *a, const struct maven_id *id, struct span fo
         a->is_named = true;
         add_bundle_license(a, licenses);
     }
-    java_report_package(a->report, id, a->at, licenses);
+    java_report_package(a->report, id, a->at, licenses, false);
 }
 
 static bool read_pom(struct archive *a, const struct zip_member *member, struct maven_id *id,
@@ -208,14 +219,14 @@ static bool read_pom(struct archive *a, const struct zip_member *member, struct 
 {
     CLEANUP(zip_content_release) struct zip_content content = {0};
     struct error why = {0};
-    bool done = zip_read(&a->zip, member, LIMIT_JAVA_METADATA, &content, &why);
+    bool done = zip_read(&a->zip, member, LIMIT_JAVA_POM, &content, &why);
 
     if (done && span_equal_string(base_name(member->name), "pom.xml"))
         done = java_pom_xml_read(content.bytes, id, licenses, &why);
     else if (done)
         java_pom_properties_read(content.bytes, id);
     if (!done)
-        java_report_problem(a->report, "malformed", a->at, why.message);
+        report_unread(a, &why);
     return done;
 }
 
@@ -310,11 +321,12 @@ static void add_guess(struct archive *a)
     if ((a->pom_count && !a->version.len) || !(a->has_manifest || a->has_classes))
         return;
     MAVEN_ID_AUTO(id);
-    if (!java_id_of_repository_path(a->path, &id))
+    bool guessed = !java_id_of_repository_path(a->path, &id);
+    if (guessed)
         guess_id(a, &id);
     add_bundle_license(a, licenses);
     if (maven_id_is_whole(&id))
-        java_report_package(a->report, &id, a->at, licenses);
+        java_report_package(a->report, &id, a->at, licenses, guessed);
     else if (a->has_classes)
         java_report_nameless(a->report, a->at);
 }
@@ -340,10 +352,8 @@ static void add_nested(struct archive *a, const struct zip_member *member)
                             "archives inside of it are not read: they are nested too deep");
         return;
     }
-    a->zip.budget->spent = false;
     if (!zip_read(&a->zip, member, LIMIT_WANTED_FILE, &content, &why))
-        java_report_problem(a->report, a->zip.budget->spent ? "too-large" : "malformed", a->at,
-                            why.message);
+        report_unread(a, &why);
     else if (!read_archive(content.bytes, &inner, a->zip.budget, &why))
         java_report_problem(a->report, "malformed", inner.at, why.message);
 }
@@ -358,6 +368,8 @@ static void add_nested_archives(struct archive *a)
     while (zip_next(&zip, &member, &why))
         if (java_is_archive_name(member.name))
             add_nested(a, &member);
+    if (error_is_set(&why) && a->zip.budget->spent)
+        report_unread(a, &why);
 }
 
 /* Recurses LIMIT_ARCHIVE_DEPTH times at most. */

@@ -17,7 +17,7 @@ void java_pom_properties_read(struct span text, struct maven_id *id);
 /*
  * Takes the same of a pom.xml; what it inherits and names by ${...} is resolved within the file,
  * and empty when that does not suffice.  Names of licences are appended to the array licenses.
- * Entities of its own are refused: false with err.
+ * Declarations of its own (entities) are refused: false with err.
  */
 bool java_pom_xml_read(struct span text, struct maven_id *id, json_t *licenses, struct error *err);
 

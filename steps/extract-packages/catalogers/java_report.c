@@ -37,7 +37,7 @@ static bool is_new(struct java_report *report, const struct strbuf *name, const 
 }
 
 void java_report_package(struct java_report *report, const struct maven_id *id, struct span at,
-                         const json_t *licenses)
+                         const json_t *licenses, bool guessed)
 {
     STRBUF_AUTO(name, 8 * LIMIT_PACKAGE_NAME);
     add_name(&name, id);
@@ -53,6 +53,8 @@ void java_report_package(struct java_report *report, const struct maven_id *id, 
     json_out_member(report->facts, "at", at);
     if (json_array_size(licenses))
         json_out_member_value(report->facts, "licenses", licenses);
+    if (guessed)
+        json_out_member_bool(report->facts, "guessed", true);
     json_out_end(report->facts);
 }
 

@@ -19,9 +19,12 @@ struct java_report {
 };
 
 void java_report_begin(struct java_report *report, struct json_out *facts);
-/* at: place inside the file; licenses: array of strings, borrowed. id is whole. */
+/*
+ * at: place inside the file; licenses: array of strings, borrowed; guessed: neither a pom nor the
+ * place in a repository says it.  id is whole.
+ */
 void java_report_package(struct java_report *report, const struct maven_id *id, struct span at,
-                         const json_t *licenses);
+                         const json_t *licenses, bool guessed);
 void java_report_problem(struct java_report *report, const char *code, struct span at,
                          const char *message);
 /* An archive of classes for which nothing tells a version. */
