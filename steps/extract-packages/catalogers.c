@@ -9,6 +9,7 @@ const struct cataloger *const catalogers[] = {
     &dpkg_files_cataloger,
     &apk_cataloger,
     &python_cataloger,
+    &python_eggs_cataloger,
     &python_files_cataloger,
     &java_cataloger,
     &npm_cataloger,

@@ -140,14 +140,17 @@ file://$work/by.path/src" ]
     same_as_importlib "$site"
 }
 
-@test "eggs: a folder" {
+@test "eggs: an archive and a folder" {
+    project zipped 4.0
     project folded 4.0
+    in_project zipped bdist_egg
     in_project folded bdist_egg
+    cp "$work"/zipped/dist/*.egg "$site"
     for egg in "$work"/folded/dist/*.egg; do
         mkdir "$site/${egg##*/}"
         "$python" -m zipfile -e "$egg" "$site/${egg##*/}"
     done
-    rm -r "$work/folded"
+    rm -r "$work/folded" "$work/zipped"
     analyse
     same_as_pip
     same_as_importlib "$site"/*.egg

@@ -14,7 +14,6 @@ enum kind {
     OPKG,
     NIX,
     CONDA,
-    EGG,
     GEM,
     COMPOSER,
     DOTNET,
@@ -34,7 +33,6 @@ static const struct {
     [OPKG] = {"opkg database is", "opkg databases are"},
     [NIX] = {"Nix database is", "Nix databases are"},
     [CONDA] = {"conda package is", "conda packages are"},
-    [EGG] = {"zipped Python egg is", "zipped Python eggs are"},
     [GEM] = {"Ruby gem is", "Ruby gems are"},
     [COMPOSER] = {"Composer database is", "Composer databases are"},
     [DOTNET] = {".NET dependency file is", ".NET dependency files are"},
@@ -59,8 +57,6 @@ static const struct {
     X(OPKG, "/var/lib/opkg/status")                     \
     X(NIX, "/nix/var/nix/db/db.sqlite")                 \
     X(CONDA, "conda-meta/*.json")                       \
-    X(EGG, "site-packages/*.egg")                       \
-    X(EGG, "dist-packages/*.egg")                       \
     X(GEM, "specifications/*.gemspec")                  \
     X(GEM, "specifications/default/*.gemspec")          \
     X(COMPOSER, "vendor/composer/installed.json")       \

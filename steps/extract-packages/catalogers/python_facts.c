@@ -105,7 +105,9 @@ static bool record_facts(struct span bytes, struct json_out *facts, struct error
 static bool requires_facts(struct span bytes, struct json_out *facts, struct error *err)
 {
     (void)err;
-    python_requires_write(bytes, facts);
+    json_out_object(facts);
+    python_requires_write_member(bytes, facts);
+    json_out_end(facts);
     return true;
 }
 
@@ -115,10 +117,9 @@ static bool metadata_facts(struct span bytes, struct json_out *facts, struct err
     struct error problem = {0};
 
     (void)err;
-    if (python_metadata_write(bytes, facts, &problem))
-        return true;
     json_out_object(facts);
-    json_out_member_cstring(facts, "problem", problem.message);
+    if (!python_metadata_write_members(bytes, facts, &problem))
+        json_out_member_cstring(facts, "problem", problem.message);
     json_out_end(facts);
     return true;
 }

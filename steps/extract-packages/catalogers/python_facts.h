@@ -2,7 +2,7 @@
 /*
  * The facts of one file of a Python distribution, told apart by its name.  Pure.
  *
- *     METADATA, PKG-INFO, *.egg-info  what python_metadata_write() writes, or {"problem": "..."}
+ *     METADATA, PKG-INFO, *.egg-info  what python_metadata_write_members() writes, or {"problem": "..."}
  *     INSTALLER                       {"installer": "pip"}                         (PEP 376)
  *     REQUESTED                       {"requested": true}                          (PEP 376)
  *     direct_url.json                 {"origin": {...}}                            (PEP 610)
@@ -22,7 +22,7 @@ bool python_facts_parse(const struct wanted_file *file, struct json_out *facts, 
 
 /* {"record": ...} of a RECORD; python_facts_parse() calls it. */
 void python_record_write(struct span bytes, struct json_out *facts);
-/* {"egg_requires": [...]}: the sections of requires.txt as importlib.metadata gives them. */
-void python_requires_write(struct span bytes, struct json_out *facts);
+/* "egg_requires": [...], the sections of requires.txt as importlib.metadata gives them. */
+void python_requires_write_member(struct span bytes, struct json_out *facts);
 
 #endif

@@ -133,14 +133,13 @@ static bool find_required(struct span text, const char *name, struct span *ret_v
     return true;
 }
 
-bool python_metadata_write(struct span text, struct json_out *facts, struct error *err)
+bool python_metadata_write_members(struct span text, struct json_out *facts, struct error *err)
 {
     struct span name;
     struct span version;
 
     if (!find_required(text, "Name", &name, err) || !find_required(text, "Version", &version, err))
         return false;
-    json_out_object(facts);
     json_out_key(facts, "name");
     write_folded(facts, name);
     json_out_key(facts, "version");
@@ -152,7 +151,6 @@ bool python_metadata_write(struct span text, struct json_out *facts, struct erro
     json_out_key(facts, "requires");
     json_out_array(facts);
     write_all_of(text, "Requires-Dist", facts);
-    json_out_end(facts);
     json_out_end(facts);
     return true;
 }

@@ -10,10 +10,11 @@
 #include "json_out.h"
 
 /*
- * Writes {"name", "version", "licenses": [], "requires": []}.  False with err where there is
- * no Name or no Version (pip passes over such a distribution), or one that is too long.
+ * Writes "name", "version", "licenses": [] and "requires": [] into an object that the caller
+ * began.  False with err, and nothing written, where there is no Name or no Version (pip passes
+ * over such a distribution), or one that is too long.
  */
-bool python_metadata_write(struct span text, struct json_out *facts, struct error *err);
+bool python_metadata_write_members(struct span text, struct json_out *facts, struct error *err);
 
 /* Appends name as PEP 503 compares it: lower case, each run of '-', '_' and '.' one '-'. */
 void python_normalise_name(struct strbuf *out, struct span name);

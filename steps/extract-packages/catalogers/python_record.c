@@ -103,13 +103,12 @@ static void write_requirement(struct span line, struct span section, struct json
     json_out_string(facts, strbuf_span(&text));
 }
 
-void python_requires_write(struct span bytes, struct json_out *facts)
+void python_requires_write_member(struct span bytes, struct json_out *facts)
 {
     struct span section = span_of(NULL, 0);
     struct span line;
     size_t count = 0;
 
-    json_out_object(facts);
     json_out_key(facts, "egg_requires");
     json_out_array(facts);
     while (count < LIMIT_PYTHON_LIST && span_next_line(&bytes, &line)) {
@@ -123,6 +122,5 @@ void python_requires_write(struct span bytes, struct json_out *facts)
         write_requirement(line, section, facts);
         count++;
     }
-    json_out_end(facts);
     json_out_end(facts);
 }

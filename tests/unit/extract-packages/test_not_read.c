@@ -43,7 +43,6 @@ static void knows_databases(void **state)
         "usr/lib/opkg/status",
         "nix/var/nix/db/db.sqlite",
         "opt/conda/conda-meta/numpy-1.26.0-py311_0.json",
-        "usr/lib/python2.7/site-packages/six-1.0-py2.7.egg",
         "usr/share/gems/specifications/rake-13.0.gemspec",
         "usr/lib/ruby/gems/3.1.0/specifications/default/json-2.6.gemspec",
         "srv/www/vendor/composer/installed.json",

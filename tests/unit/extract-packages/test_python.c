@@ -101,7 +101,9 @@ static void expect_metadata(const char *text, size_t size, const char *expected)
     JSON_OUT_AUTO(facts);
 
     json_out_init_buffer(&facts, 16 * MIB);
-    if (python_metadata_write(span_of(text, size ? size : strlen(text)), &facts, &err)) {
+    json_out_object(&facts);
+    if (python_metadata_write_members(span_of(text, size ? size : strlen(text)), &facts, &err)) {
+        json_out_end(&facts);
         CLEANUP(cleanup_json) json_t *value = json_in_parse(strbuf_span(&facts.buf), "facts", &err);
 
         assert_non_null(value);
@@ -164,7 +166,9 @@ static void bounds_names_and_lists(void **state)
     for (size_t i = 0; i < LIMIT_PYTHON_LIST + 10; i++)
         strbuf_add_string(&text, "Requires-Dist: x\n");
     json_out_init_buffer(&facts, 16 * MIB);
-    assert_true(python_metadata_write(strbuf_span(&text), &facts, &err));
+    json_out_object(&facts);
+    assert_true(python_metadata_write_members(strbuf_span(&text), &facts, &err));
+    json_out_end(&facts);
     CLEANUP(cleanup_json) json_t *value = json_in_parse(strbuf_span(&facts.buf), "facts", &err);
     assert_int_equal(json_array_size(json_object_get(value, "requires")), LIMIT_PYTHON_LIST);
 
