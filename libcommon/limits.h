@@ -122,6 +122,10 @@
 
 /* A package.json: the longest seen has 200 KB of exports and dependencies. */
 #define LIMIT_PACKAGE_JSON (4 * MIB)
+/* A gem's specification: with the list of its files, as old ones have it, 100 KB. */
+#define LIMIT_GEMSPEC (4 * MIB)
+/* The DESCRIPTION of an R package: the longest on CRAN have 30 KB. */
+#define LIMIT_R_DESCRIPTION (1 * MIB)
 
 /* ---- build logs ---- */
 /* One line's bytes that are matched; the longest real one was 413,105.  The rest is cut with a warning. */

@@ -13,6 +13,8 @@ const struct cataloger *const catalogers[] = {
     &python_files_cataloger,
     &java_cataloger,
     &npm_cataloger,
+    &gem_cataloger,
+    &r_cataloger,
     &not_read_cataloger,
 };
 /* clang-format on */

@@ -14,6 +14,8 @@ extern const struct cataloger python_files_cataloger;
 extern const struct cataloger os_release_cataloger;
 extern const struct cataloger java_cataloger;
 extern const struct cataloger npm_cataloger;
+extern const struct cataloger gem_cataloger;
+extern const struct cataloger r_cataloger;
 extern const struct cataloger not_read_cataloger;
 
 extern const struct cataloger *const catalogers[];

@@ -71,3 +71,75 @@ JSON
     [ "$(wc -l <"$BATS_TEST_TMPDIR/actual")" = 7 ]
     [ "$(jq '.result.warnings | length' "$BATS_TEST_TMPDIR/document")" = 0 ]
 }
+
+# gems FOLDER: name, version, platform, licences and dependencies of each, as RubyGems reads them.
+gems() {
+    ruby -rjson -e 'Dir[ARGV[0] + "/**/*.gemspec"].each do |path|
+        s = Gem::Specification.load(path)
+        puts [path.delete_prefix(ARGV[0]), s.name, s.version.to_s,
+              s.platform == "ruby" ? nil : s.platform.to_s, s.licenses,
+              s.runtime_dependencies.map { |d| "#{d.name} (#{d.requirement})" }.sort].to_json
+    end' "$1"
+}
+
+@test "gem: the gems of this machine, default ones too" {
+    program_or_skip gem
+    local root=$BATS_TEST_TMPDIR/root
+    while read -r folder; do
+        [ ! -d "$folder/specifications" ] || cp -r --parents "$folder/specifications" "$BATS_TEST_TMPDIR/root/"
+    done < <(mkdir "$root"; gem environment path | tr : '\n')
+    gems "$root" | sort >"$BATS_TEST_TMPDIR/expected"
+    image "$root"
+    jq -c '.result.packages[] | select(.type == "gem") |
+        [.location, .name, .version, .arch, .licenses, (.depends | sort)]' "$BATS_TEST_TMPDIR/document" |
+        sort >"$BATS_TEST_TMPDIR/actual"
+    same
+    # And the command itself: "rake (13.0.6, default: 12.0)".
+    gem list --local --quiet | sed -n 's/^\([^ ]*\) (\(.*\))$/\1 \2/p' | tr -d , | sed 's/default: //g' |
+        awk '{for (i = 2; i <= NF; i++) print $1, $i}' | sort -u >"$BATS_TEST_TMPDIR/expected"
+    jq -r '.result.packages[] | select(.type == "gem") | "\(.name) \(.version)"' "$BATS_TEST_TMPDIR/document" |
+        sort -u >"$BATS_TEST_TMPDIR/actual"
+    same
+}
+
+@test "gem: platforms and dependencies, as this RubyGems writes them" {
+    program_or_skip gem
+    local root=$BATS_TEST_TMPDIR/root
+    mkdir -p "$root/specifications"
+    ruby -e 'ARGV.each do |platform|
+        s = Gem::Specification.new("made", "1.2.3.pre") do |s|
+            s.platform = platform
+            s.summary = "a \"summary\"\ns.name = \"x\""
+            s.authors = ["a"]
+            s.licenses = ["MIT", "BSD-2-Clause"]
+            s.add_runtime_dependency "rack", "~> 2.0", ">= 2.0.1"
+            s.add_runtime_dependency "bare"
+            s.add_development_dependency "rake"
+        end
+        File.write("#{s.full_name}.gemspec", s.to_ruby_for_cache)
+    end' ruby java x86_64-linux x86_64-linux-musl arm64-darwin-22 x64-mingw-ucrt
+    mv made*.gemspec "$root/specifications"
+    gems "$root" | sort >"$BATS_TEST_TMPDIR/expected"
+    image "$root"
+    jq -c '.result.packages[] | select(.type == "gem") |
+        [.location, .name, .version, .arch, .licenses, (.depends | sort)]' "$BATS_TEST_TMPDIR/document" |
+        sort >"$BATS_TEST_TMPDIR/actual"
+    same
+    [ "$(wc -l <"$BATS_TEST_TMPDIR/actual")" = 6 ]
+}
+
+@test "R: the packages of this machine" {
+    program_or_skip Rscript
+    local root=$BATS_TEST_TMPDIR/root
+    mkdir "$root"
+    Rscript --vanilla -e 'write.table(installed.packages()[, c("LibPath", "Package", "Version")],
+        quote = FALSE, row.names = FALSE, col.names = FALSE)' >"$BATS_TEST_TMPDIR/packages"
+    while read -r library name _; do
+        cp --parents "$library/$name/DESCRIPTION" "$root"
+    done <"$BATS_TEST_TMPDIR/packages"
+    sed 's,^\([^ ]*\) \([^ ]*\) ,\1/\2/DESCRIPTION \2 ,' "$BATS_TEST_TMPDIR/packages" | sort >"$BATS_TEST_TMPDIR/expected"
+    image "$root"
+    jq -r '.result.packages[] | select(.type == "cran") | "\(.location) \(.name) \(.version)"' \
+        "$BATS_TEST_TMPDIR/document" | sort >"$BATS_TEST_TMPDIR/actual"
+    same
+}

@@ -14,10 +14,8 @@ enum kind {
     OPKG,
     NIX,
     CONDA,
-    GEM,
     COMPOSER,
     DOTNET,
-    R,
     KIND_COUNT,
 };
 
@@ -33,10 +31,8 @@ static const struct {
     [OPKG] = {"opkg database is", "opkg databases are"},
     [NIX] = {"Nix database is", "Nix databases are"},
     [CONDA] = {"conda package is", "conda packages are"},
-    [GEM] = {"Ruby gem is", "Ruby gems are"},
     [COMPOSER] = {"Composer database is", "Composer databases are"},
     [DOTNET] = {".NET dependency file is", ".NET dependency files are"},
-    [R] = {"R package is", "R packages are"},
 };
 
 #define DATABASES(X)                                    \
@@ -57,15 +53,8 @@ static const struct {
     X(OPKG, "/var/lib/opkg/status")                     \
     X(NIX, "/nix/var/nix/db/db.sqlite")                 \
     X(CONDA, "conda-meta/*.json")                       \
-    X(GEM, "specifications/*.gemspec")                  \
-    X(GEM, "specifications/default/*.gemspec")          \
     X(COMPOSER, "vendor/composer/installed.json")       \
-    X(DOTNET, "*.deps.json")                            \
-    X(R, "/usr/lib/R/library/*/DESCRIPTION")            \
-    X(R, "/usr/lib/R/site-library/*/DESCRIPTION")       \
-    X(R, "/usr/lib64/R/library/*/DESCRIPTION")          \
-    X(R, "/usr/local/lib/R/library/*/DESCRIPTION")      \
-    X(R, "/usr/local/lib/R/site-library/*/DESCRIPTION")
+    X(DOTNET, "*.deps.json")
 
 #define WANTED_OF(kind, pattern) {pattern, WANTED_NAME},
 #define KIND_OF(kind, pattern) kind,

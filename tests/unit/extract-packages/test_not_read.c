@@ -43,11 +43,8 @@ static void knows_databases(void **state)
         "usr/lib/opkg/status",
         "nix/var/nix/db/db.sqlite",
         "opt/conda/conda-meta/numpy-1.26.0-py311_0.json",
-        "usr/share/gems/specifications/rake-13.0.gemspec",
-        "usr/lib/ruby/gems/3.1.0/specifications/default/json-2.6.gemspec",
         "srv/www/vendor/composer/installed.json",
         "app/web.deps.json",
-        "usr/lib/R/library/stats/DESCRIPTION",
     };
 
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
