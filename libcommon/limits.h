@@ -126,6 +126,8 @@
 #define LIMIT_GEMSPEC (4 * MIB)
 /* The DESCRIPTION of an R package: the longest on CRAN have 30 KB. */
 #define LIMIT_R_DESCRIPTION (1 * MIB)
+/* Composer's installed.json, a .deps.json, an SBOM: the largest seen have 3 MB; as a tree 20 times that. */
+#define LIMIT_LANGUAGE_DATABASE (16 * MIB)
 
 /* ---- build logs ---- */
 /* One line's bytes that are matched; the longest real one was 413,105.  The rest is cut with a warning. */

@@ -15,6 +15,8 @@ const struct cataloger *const catalogers[] = {
     &npm_cataloger,
     &gem_cataloger,
     &r_cataloger,
+    &composer_cataloger,
+    &dotnet_cataloger,
     &not_read_cataloger,
 };
 /* clang-format on */

@@ -16,6 +16,8 @@ extern const struct cataloger java_cataloger;
 extern const struct cataloger npm_cataloger;
 extern const struct cataloger gem_cataloger;
 extern const struct cataloger r_cataloger;
+extern const struct cataloger composer_cataloger;
+extern const struct cataloger dotnet_cataloger;
 extern const struct cataloger not_read_cataloger;
 
 extern const struct cataloger *const catalogers[];

@@ -143,3 +143,34 @@ gems() {
         "$BATS_TEST_TMPDIR/document" | sort >"$BATS_TEST_TMPDIR/actual"
     same
 }
+
+# composer_package VENDOR/NAME VERSION [MEMBERS]: such a package in the folder source.
+composer_package() {
+    mkdir -p "$BATS_TEST_TMPDIR/source/$1"
+    echo "{\"name\": \"$1\", \"version\": \"$2\" ${3-}}" >"$BATS_TEST_TMPDIR/source/$1/composer.json"
+}
+
+@test "composer: a project with its direct, indirect and development packages" {
+    program_or_skip composer
+    export COMPOSER_ALLOW_SUPERUSER=1 COMPOSER_NO_INTERACTION=1
+    local root=$BATS_TEST_TMPDIR/root
+    composer_package acme/a 1.0.0 ', "require": {"acme/b": "^1"}, "license": ["MIT", "GPL-2.0-only"]'
+    composer_package acme/b v1.2.0-RC1
+    composer_package acme/check 2.0.0
+    composer_package acme/unused 2.0.0
+    mkdir -p "$root/app"
+    cat >"$root/app/composer.json" <<JSON
+{"repositories": [{"type": "path", "url": "$BATS_TEST_TMPDIR/source/acme/*", "options": {"symlink": false}},
+                  {"packagist.org": false}],
+ "minimum-stability": "RC", "require": {"php": "*", "acme/a": "*"}, "require-dev": {"acme/check": "*"}}
+JSON
+    (cd "$root/app" && composer install --no-progress >&2 &&
+        composer show --format=json) >"$BATS_TEST_TMPDIR/show"
+    jq -r '.installed[] | "\(.name) \(.version) \(.["direct-dependency"])"' "$BATS_TEST_TMPDIR/show" |
+        sort >"$BATS_TEST_TMPDIR/expected"
+    image "$root"
+    jq -r '.result.packages[] | select(.type == "composer") | "\(.name) \(.version) \(.requested)"' \
+        "$BATS_TEST_TMPDIR/document" | sort >"$BATS_TEST_TMPDIR/actual"
+    same
+    [ "$(wc -l <"$BATS_TEST_TMPDIR/actual")" = 3 ]
+}

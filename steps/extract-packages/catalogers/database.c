@@ -129,6 +129,17 @@ static json_t *index_of(const json_t *packages)
     return index;
 }
 
+static void warn_of_problem(struct findings *findings, struct span path, const json_t *problem)
+{
+    int64_t line = json_in_int_or(problem, "line", 0);
+    const char *message = json_in_string_or(problem, "message", "");
+
+    if (line)
+        findings_warn(findings, "malformed", path, "line %lld: %s", (long long)line, message);
+    else
+        findings_warn(findings, "malformed", path, "%s", message);
+}
+
 static void warn_of_problems(struct findings *findings, const struct file_facts *file,
                              const json_t *facts)
 {
@@ -137,9 +148,7 @@ static void warn_of_problems(struct findings *findings, const struct file_facts 
     size_t i;
 
     json_array_foreach (json_object_get(facts, "problems"), i, problem)
-        findings_warn(findings, "malformed", file->path, "line %lld: %s",
-                      (long long)json_in_int_or(problem, "line", 0),
-                      json_in_string_or(problem, "message", ""));
+        warn_of_problem(findings, file->path, problem);
     if (more)
         findings_warn(findings, "malformed", file->path, "%lld more of these", (long long)more);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What the databases of dpkg and apk have in common: one file that lists all
- * packages, in stanzas, and that each layer which changes anything holds anew.
+ * What the databases of dpkg, apk and others have in common: one file that lists all
+ * packages, and that each layer which changes anything holds anew.
  *
  * The facts of such a file are {"packages": [{"name", "version", "arch", ...}],
  * "problems": [{"line", "message"}], "more_problems": n}, or null for a file that
@@ -15,7 +15,7 @@
 /* ---- parse(): from text to facts ---- */
 
 struct database_problem {
-    size_t line;
+    size_t line;         /* 0 where the file has no lines to speak of */
     const char *message; /* a constant */
 };
 

@@ -14,8 +14,6 @@ enum kind {
     OPKG,
     NIX,
     CONDA,
-    COMPOSER,
-    DOTNET,
     KIND_COUNT,
 };
 
@@ -31,8 +29,6 @@ static const struct {
     [OPKG] = {"opkg database is", "opkg databases are"},
     [NIX] = {"Nix database is", "Nix databases are"},
     [CONDA] = {"conda package is", "conda packages are"},
-    [COMPOSER] = {"Composer database is", "Composer databases are"},
-    [DOTNET] = {".NET dependency file is", ".NET dependency files are"},
 };
 
 #define DATABASES(X)                                    \
@@ -52,9 +48,7 @@ static const struct {
     X(OPKG, "/usr/lib/opkg/status")                     \
     X(OPKG, "/var/lib/opkg/status")                     \
     X(NIX, "/nix/var/nix/db/db.sqlite")                 \
-    X(CONDA, "conda-meta/*.json")                       \
-    X(COMPOSER, "vendor/composer/installed.json")       \
-    X(DOTNET, "*.deps.json")
+    X(CONDA, "conda-meta/*.json")
 
 #define WANTED_OF(kind, pattern) {pattern, WANTED_NAME},
 #define KIND_OF(kind, pattern) kind,
