@@ -17,6 +17,8 @@ const struct cataloger *const catalogers[] = {
     &r_cataloger,
     &composer_cataloger,
     &dotnet_cataloger,
+    /* After those whose packages it must not list again. */
+    &embedded_sbom_cataloger,
     &not_read_cataloger,
 };
 /* clang-format on */

@@ -18,6 +18,7 @@ extern const struct cataloger gem_cataloger;
 extern const struct cataloger r_cataloger;
 extern const struct cataloger composer_cataloger;
 extern const struct cataloger dotnet_cataloger;
+extern const struct cataloger embedded_sbom_cataloger;
 extern const struct cataloger not_read_cataloger;
 
 extern const struct cataloger *const catalogers[];
