@@ -13,6 +13,7 @@ const struct cataloger *const catalogers[] = {
     &python_files_cataloger,
     &java_cataloger,
     &npm_cataloger,
+    &yarn_pnp_cataloger,
     &gem_cataloger,
     &r_cataloger,
     &composer_cataloger,

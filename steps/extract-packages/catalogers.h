@@ -14,6 +14,7 @@ extern const struct cataloger python_files_cataloger;
 extern const struct cataloger os_release_cataloger;
 extern const struct cataloger java_cataloger;
 extern const struct cataloger npm_cataloger;
+extern const struct cataloger yarn_pnp_cataloger;
 extern const struct cataloger gem_cataloger;
 extern const struct cataloger r_cataloger;
 extern const struct cataloger composer_cataloger;
