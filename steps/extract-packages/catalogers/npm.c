@@ -177,6 +177,14 @@ static bool for_each(struct npm_projects *p, const struct file_set *files, learn
     return true;
 }
 
+/* A link to the package.json of a package is that package once more. */
+static bool is_linked_package(const struct file_facts *file)
+{
+    struct npm_place place;
+
+    return !span_equal(file->real, file->path) && npm_place_of(file->real, &place);
+}
+
 static bool add_package(struct findings *findings, const struct npm_projects *projects,
                         const struct file_facts *file, struct error *err)
 {
@@ -187,9 +195,11 @@ static bool add_package(struct findings *findings, const struct npm_projects *pr
 
     if (!facts)
         return false;
-    if (!name.len || !npm_place_of(file->path, &place))
+    if (!name.len || !npm_place_of(file->path, &place) || is_linked_package(file))
         return true;
-    if (!span_equal(name, place.name) && !npm_projects_has_alias(projects, place.name, name)) {
+    /* Debian's folders are for its own packages to name. */
+    if (place.in_project && !span_equal(name, place.name) &&
+        !npm_projects_has_alias(projects, place.name, name)) {
         findings_warn(findings, "malformed", file->path,
                       "left out: nothing asks for a package '%s' in this folder",
                       QUOTE(json_in_string_or(facts, "name", "")));

@@ -178,11 +178,12 @@ static void takes_other_names_where_they_are_asked_for(void **state)
         {"srv/node_modules/z/package.json", 0,
          "{\"name\": \"z\", \"version\": \"1\", \"dependencies\": {\"@w/w\": \"npm:@v/v@1\"}}", 0},
         {"srv/node_modules/@w/w/package.json", 0, "{\"name\": \"@v/v\", \"version\": \"3\"}", 0},
+        {"usr/share/nodejs/u-es/package.json", 0, "{\"name\": \"u\", \"version\": \"1\"}", 0},
     };
     struct findings f;
 
     CATALOG(&f, &npm_cataloger, samples);
-    assert_int_equal(json_array_size(f.packages), 4);
+    assert_int_equal(json_array_size(f.packages), 5);
     assert_int_equal(json_array_size(f.warnings), 0);
     assert_json(json_object_get(package_named(&f, "real"), "requested"), "true");
     assert_json(json_object_get(package_named(&f, "forked"), "requested"), "true");
