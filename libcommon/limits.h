@@ -105,6 +105,10 @@
 #define LIMIT_DATABASE_PROBLEMS 100
 /* METADATA of a Python distribution: headers of some KiB, and a description that may be a whole manual. */
 #define LIMIT_PYTHON_METADATA (16 * MIB)
+/* A conda record: two lists of its files, 500 bytes for each; the largest of conda-forge have 20 MB. */
+#define LIMIT_CONDA_RECORD (64 * MIB)
+/* Files of one conda package whose owner is noted, sources not counted. */
+#define LIMIT_CONDA_FILES ((size_t)200000)
 /* Requires-Dist or licences of one distribution: the widest "all" extras have some hundreds. */
 #define LIMIT_PYTHON_LIST 10000
 /* Members of an archive and of all archives inside it: the largest jars known have 100,000. */

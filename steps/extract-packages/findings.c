@@ -9,6 +9,7 @@
 #include "cataloger.h"
 #include "json_in.h"
 #include "purl.h"
+#include "same_package.h"
 #include "symlinks.h"
 #include "text.h"
 #include "xalloc.h"
@@ -229,5 +230,6 @@ void findings_finish(struct findings *f)
         if (json_is_null(json_object_get(package, "purl")))
             json_put_take(package, "purl", purl_of(package, f->operating_system));
     }
+    same_package_merge(f->packages);
     sort_packages(f->packages);
 }

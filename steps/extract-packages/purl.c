@@ -140,3 +140,10 @@ json_t *purl_of(const json_t *package, const json_t *operating_system)
         add_qualifier(&purl, &separator, "platform", json_in_span_or_empty(package, "arch"));
     return json_new_string(strbuf_span(&purl));
 }
+
+void purl_add_qualifier(struct strbuf *purl, const char *key, struct span value)
+{
+    char separator = span_find_byte(strbuf_span(purl), '?') == purl->len ? '?' : '&';
+
+    add_qualifier(purl, &separator, key, value);
+}

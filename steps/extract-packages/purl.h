@@ -7,6 +7,8 @@
 
 #include <jansson.h>
 
+#include "strbuf.h"
+
 /*
  * The purl of a package of the findings (members type, name, version, arch,
  * source_package) in an image with this operating-system object, as a new JSON
@@ -16,5 +18,8 @@
  * '/' in a name parts namespace and name; gem: arch is the qualifier platform.
  */
 json_t *purl_of(const json_t *package, const json_t *operating_system);
+
+/* One more, unless value is empty; keys come in the order of their names. */
+void purl_add_qualifier(struct strbuf *purl, const char *key, struct span value);
 
 #endif

@@ -13,7 +13,6 @@ enum kind {
     PORTAGE,
     OPKG,
     NIX,
-    CONDA,
     KIND_COUNT,
 };
 
@@ -28,7 +27,6 @@ static const struct {
     [PORTAGE] = {"Portage package is", "Portage packages are"},
     [OPKG] = {"opkg database is", "opkg databases are"},
     [NIX] = {"Nix database is", "Nix databases are"},
-    [CONDA] = {"conda package is", "conda packages are"},
 };
 
 #define DATABASES(X)                                    \
@@ -47,8 +45,7 @@ static const struct {
     X(PORTAGE, "/var/db/pkg/*/*/PF")                    \
     X(OPKG, "/usr/lib/opkg/status")                     \
     X(OPKG, "/var/lib/opkg/status")                     \
-    X(NIX, "/nix/var/nix/db/db.sqlite")                 \
-    X(CONDA, "conda-meta/*.json")
+    X(NIX, "/nix/var/nix/db/db.sqlite")
 
 #define WANTED_OF(kind, pattern) {pattern, WANTED_NAME},
 #define KIND_OF(kind, pattern) kind,

@@ -16,7 +16,7 @@
 #include "python_distribution.h"
 #include "python_editable.h"
 #include "python_facts.h"
-#include "python_metadata.h"
+#include "python_name.h"
 #include "text.h"
 
 static struct span base_name(struct span path)

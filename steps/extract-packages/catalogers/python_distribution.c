@@ -52,13 +52,14 @@ bool python_distribution_take(struct python_distribution *d, json_t *metadata_ta
 
 /*
  * pip and uv write REQUESTED when a distribution was asked for by name, so that its absence
- * says that it was not; of others (distributions' packages) absence says nothing.
+ * says that it was not; of others (distributions' packages) absence says nothing, and a conda
+ * package has what was left by the pip that built it.
  */
 static json_t *requested(const struct python_distribution *d)
 {
     struct span installer = d->installer ? json_in_span(d->installer) : span_of(NULL, 0);
 
-    if (d->requested)
+    if (d->requested && !span_equal_string(installer, "conda"))
         return json_true();
     if (span_equal_string(installer, "pip") || span_equal_string(installer, "uv"))
         return json_false();

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "json_in.h"
-#include "python_metadata.h"
+#include "python_name.h"
 #include "symlinks.h"
 #include "tar_reader.h"
 #include "text.h"

@@ -16,7 +16,4 @@
  */
 bool python_metadata_write_members(struct span text, struct json_out *facts, struct error *err);
 
-/* Appends name as PEP 503 compares it: lower case, each run of '-', '_' and '.' one '-'. */
-void python_normalise_name(struct strbuf *out, struct span name);
-
 #endif
