@@ -116,7 +116,9 @@ void python_requires_write_member(struct span bytes, struct json_out *facts)
         if (!line.len || line.data[0] == '#')
             continue;
         if (line.data[0] == '[' && line.data[line.len - 1] == ']') {
+            /* It is written again with each of its requirements. */
             section = span_head(span_skip(line, 1), line.len - 2);
+            section = span_head(section, LIMIT_PACKAGE_NAME);
             continue;
         }
         write_requirement(line, section, facts);

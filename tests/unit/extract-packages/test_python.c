@@ -335,6 +335,26 @@ static void takes_requirements_of_eggs(void **state)
     findings_release(&f);
 }
 
+static void bounds_sections_of_eggs(void **state)
+{
+    struct findings f;
+
+    STRBUF_AUTO(text, 4 * MIB);
+    strbuf_add_byte(&text, '[');
+    for (size_t i = 0; i < 1 * MIB; i++)
+        strbuf_add_byte(&text, 'x');
+    strbuf_add_string(&text, "]\n");
+    for (size_t i = 0; i < LIMIT_PYTHON_LIST + 10; i++)
+        strbuf_add_string(&text, "a\n");
+    struct sample samples[] = {{"s/a.egg-info/PKG-INFO", 0, HEAD, 0},
+                               {"s/a.egg-info/requires.txt", 0, text.data, text.len}};
+    CATALOG(&f, &python_cataloger, samples);
+    const json_t *depends = json_object_get(package_named(&f, "click"), "depends");
+    assert_int_equal(json_array_size(depends), LIMIT_PYTHON_LIST);
+    assert_true(json_string_length(json_array_get(depends, 0)) < 2 * LIMIT_PACKAGE_NAME);
+    findings_release(&f);
+}
+
 /* conda's cache of unpacked packages, and what pip renames while it replaces a distribution. */
 static void leaves_out_what_is_not_installed(void **state)
 {
@@ -444,6 +464,7 @@ int main(void)
         cmocka_unit_test(checks_records),
         cmocka_unit_test(warns_of_what_has_no_metadata),
         cmocka_unit_test(takes_requirements_of_eggs),
+        cmocka_unit_test(bounds_sections_of_eggs),
         cmocka_unit_test(leaves_out_what_is_not_installed),
         cmocka_unit_test(finds_the_layer_of_each),
         cmocka_unit_test(survives_odd_paths),
