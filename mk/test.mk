@@ -54,6 +54,8 @@ $(BUILD)/$(1:.c=): $(BUILD)/obj/$(1:.c=.o) \
 -include $(BUILD)/obj/$(1:.c=.d)
 endef
 $(foreach u,$(UNIT_SOURCES),$(eval $(call unit_rules,$u)))
+# What the programs of a folder share is made anew, too, when a header of it changes.
+-include $(patsubst %.c,$(BUILD)/obj/%.d,$(filter-out $(UNIT_SOURCES),$(wildcard tests/unit/*/*.c)))
 
 # $(eval $(call fuzz_rules,SOURCE))
 define fuzz_rules
