@@ -22,6 +22,8 @@ const struct cataloger *const catalogers[] = {
     /* After those whose packages it must not list again. */
     &embedded_sbom_cataloger,
     &not_read_cataloger,
+    &interpreters_cataloger,
+    &cuda_cataloger,
 };
 /* clang-format on */
 const size_t catalogers_count = sizeof catalogers / sizeof *catalogers;

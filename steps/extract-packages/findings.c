@@ -30,6 +30,8 @@ void findings_init(struct findings *f)
         .system_symbols = json_new_object(),
         .operating_system = json_new_object(),
         .cuda_version = json_new_object(),
+        .aicoe_ci = json_new_object(),
+        .binaries = json_new_array(),
         .warnings = json_new_array(),
         .owner_at.key = path_key_of_process(),
     };
@@ -47,6 +49,8 @@ void findings_release(struct findings *f)
     json_decref(f->system_symbols);
     json_decref(f->operating_system);
     json_decref(f->cuda_version);
+    json_decref(f->aicoe_ci);
+    json_decref(f->binaries);
     json_decref(f->warnings);
     for (size_t i = 0; i < f->python_file_count; i++)
         free(f->python_files[i].path);
@@ -69,8 +73,9 @@ static json_t *location_of(struct span path)
     return json_new_string(strbuf_span(&location));
 }
 
-json_t *findings_add_package(struct findings *f, const char *type, struct span name,
-                             struct span version, struct span arch, const struct file_facts *from)
+/* A row with all keys, of which those that are not known here are empty. */
+static json_t *new_row(const char *type, struct span name, struct span version, struct span arch,
+                       const struct file_facts *from)
 {
     static const char *const nulls[] = {"owner",     "installer",      "origin",
                                         "requested", "source_package", "purl"};
@@ -82,16 +87,36 @@ json_t *findings_add_package(struct findings *f, const char *type, struct span n
     json_put_string(package, "version", version);
     json_put_take(package, "arch", arch.len ? json_new_string(arch) : json_null());
     json_put_take(package, "location", location_of(from->path));
-    XGROW(f->found_in, f->found_in_count, f->found_in_capacity);
-    f->found_in[f->found_in_count++] = xmemdup0(from->path.data, from->path.len);
     /* An index until the report knows the digests. */
     json_put_int(package, "layer", (int64_t)from->layer);
     for (size_t i = 0; i < sizeof nulls / sizeof *nulls; i++)
         json_put_null(package, nulls[i]);
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         json_put_take(package, lists[i], json_new_array());
-    json_append_take(f->packages, package);
     return package;
+}
+
+/* Takes the row over. */
+static void add_row(struct findings *f, json_t *package, struct span found_in)
+{
+    XGROW(f->found_in, f->found_in_count, f->found_in_capacity);
+    f->found_in[f->found_in_count++] = xmemdup0(found_in.data, found_in.len);
+    json_append_take(f->packages, package);
+}
+
+json_t *findings_add_package(struct findings *f, const char *type, struct span name,
+                             struct span version, struct span arch, const struct file_facts *from)
+{
+    json_t *package = new_row(type, name, version, arch, from);
+
+    add_row(f, package, from->path);
+    return package;
+}
+
+void findings_add_binary(struct findings *f, struct span name, struct span version,
+                         const struct file_facts *from)
+{
+    json_append_take(f->binaries, new_row("generic", name, version, span_of(NULL, 0), from));
 }
 
 void findings_add_python_file(struct findings *f, struct span path, const struct digest *digest)
@@ -150,6 +175,29 @@ static void set_owner(const struct findings *f, json_t *package, const char *fou
         owner = owner_of(f, span_string(found_in));
     if (owner)
         json_put_string(package, "owner", span_string(owner));
+}
+
+/* What a package manager owns is in its list already; one program may lie in several places. */
+static void keep_unowned_binaries(struct findings *f)
+{
+    CLEANUP(cleanup_json) json_t *seen = json_new_object();
+    json_t *package;
+    size_t i;
+
+    /* Bytes from outside may have grown to three each. */
+    STRBUF_AUTO(identity, 8 * LIMIT_PACKAGE_NAME);
+    json_array_foreach (f->binaries, i, package) {
+        struct span path = span_skip(json_in_span_or_empty(package, "location"), 1);
+
+        strbuf_clear(&identity);
+        strbuf_addf(&identity, "%s\n%s", json_in_string_or(package, "name", ""),
+                    json_in_string_or(package, "version", ""));
+        if (owner_of(f, path) || json_object_get(seen, identity.data))
+            continue;
+        json_put_bool(seen, identity.data, true);
+        add_row(f, json_incref(package), path);
+    }
+    json_array_clear(f->binaries);
 }
 
 /* ---- warnings ---- */
@@ -224,6 +272,7 @@ void findings_finish(struct findings *f)
         json_put_string(f->operating_system, "id", SPAN_LITERAL("linux"));
     if (!json_object_get(f->operating_system, "version_id"))
         json_put_string(f->operating_system, "version_id", span_of(NULL, 0));
+    keep_unowned_binaries(f);
     json_array_foreach (f->packages, i, package) {
         if (json_is_null(json_object_get(package, "owner")))
             set_owner(f, package, f->found_in[i]);

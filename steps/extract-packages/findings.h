@@ -33,7 +33,9 @@ struct findings {
     json_t *system_symbols;
     json_t *operating_system;
     json_t *cuda_version;
-    json_t *warnings;                 /* [{code, path, message}] */
+    json_t *aicoe_ci; /* {requirements, requirements_lock} as far as they are there */
+    json_t *binaries; /* [package] of findings_add_binary, until findings_finish */
+    json_t *warnings; /* [{code, path, message}] */
     struct python_file *python_files; /* not JSON: there can be 200,000 */
     size_t python_file_count;
     size_t python_file_capacity;
@@ -62,6 +64,12 @@ void findings_release(struct findings *f);
  */
 json_t *findings_add_package(struct findings *f, const char *type, struct span name,
                              struct span version, struct span arch, const struct file_facts *from);
+/*
+ * A program that was put there by hand: a row of type generic, which findings_finish keeps only
+ * when no package owns the file and no other row of these has that name and version.
+ */
+void findings_add_binary(struct findings *f, struct span name, struct span version,
+                         const struct file_facts *from);
 /*
  * Notes that the named package of the system's package manager (or of conda) brought the file
  * or folder at path (no leading '/', as its database spells it); the first owner stays.  A row

@@ -139,12 +139,21 @@ static int64_t bytes_pulled(const struct image *image)
     return sum <= INT64_MAX ? (int64_t)sum : INT64_MAX;
 }
 
-static void write_aicoe_ci(struct json_out *w)
+static void write_aicoe_ci(struct json_out *w, const json_t *aicoe_ci)
 {
+    static const char *const keys[] = {"requirements", "requirements_lock"};
+
     json_out_key(w, "aicoe-ci");
     json_out_object(w);
-    json_out_member_null(w, "requirements");
-    json_out_member_null(w, "requirements_lock");
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const json_t *value = json_object_get(aicoe_ci, keys[i]);
+
+        json_out_key(w, keys[i]);
+        if (value)
+            json_out_value(w, value);
+        else
+            json_out_null(w);
+    }
     json_out_end(w);
 }
 
@@ -206,7 +215,7 @@ void report_write(struct json_out *w, const struct image *image, struct findings
     json_out_member_value(w, "python-interpreters", findings->python_interpreters);
     json_out_member_value(w, "system-symbols", findings->system_symbols);
     write_cuda_version(w, findings->cuda_version);
-    write_aicoe_ci(w);
+    write_aicoe_ci(w, findings->aicoe_ci);
     write_skopeo_inspect(w, image, findings);
     write_python_files(w, findings);
     write_packages(w, findings, image);
