@@ -19,11 +19,12 @@ const struct cataloger *const catalogers[] = {
     &r_cataloger,
     &composer_cataloger,
     &dotnet_cataloger,
+    &interpreters_cataloger,
+    &cuda_cataloger,
+    &binaries_cataloger,
     /* After those whose packages it must not list again. */
     &embedded_sbom_cataloger,
     &not_read_cataloger,
-    &interpreters_cataloger,
-    &cuda_cataloger,
 };
 /* clang-format on */
 const size_t catalogers_count = sizeof catalogers / sizeof *catalogers;

@@ -24,6 +24,7 @@ extern const struct cataloger embedded_sbom_cataloger;
 extern const struct cataloger not_read_cataloger;
 extern const struct cataloger interpreters_cataloger;
 extern const struct cataloger cuda_cataloger;
+extern const struct cataloger binaries_cataloger;
 
 extern const struct cataloger *const catalogers[];
 extern const size_t catalogers_count;

@@ -147,7 +147,7 @@ static void put_versions(struct findings *findings, const struct statement *nvcc
         json_put_string(findings->cuda_version, "nvcc_version", compiler);
     if (stated.len && (!compiler.len || span_equal(stated, compiler)))
         json_put_string(findings->cuda_version, "/usr/local/cuda/version.txt", stated);
-    else if (stated.len)
+    else if (stated.len && text->file)
         findings_warn(findings, "two-versions", text->file->path,
                       "says CUDA %.*s, nvcc says %.*s, which is listed", SPAN_ARG(stated),
                       SPAN_ARG(compiler));
