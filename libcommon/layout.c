@@ -104,25 +104,6 @@ struct layout *layout_open(const char *path, struct error *err)
     return layout;
 }
 
-/* mkdir -p */
-static bool make_folders(const char *path, struct error *err)
-{
-    CLEANUP(cleanup_free) char *part = xstrdup(path);
-
-    for (char *slash = part + 1;; slash++) {
-        char end = *slash;
-
-        if (end && end != '/')
-            continue;
-        *slash = '\0';
-        if (mkdir(part, 0777) != 0 && errno != EEXIST)
-            return error_set_errno(err, errno, "cannot make the folder '%s'", QUOTE(part));
-        *slash = end;
-        if (!end)
-            return true;
-    }
-}
-
 /* Waits for the lock, which goes with the descriptor; -1 with err set. */
 static int lock_folder(const char *path, struct error *err)
 {

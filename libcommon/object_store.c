@@ -58,25 +58,6 @@ static bool check_key(const char *key, struct error *err)
 
 /* ---- folders ---- */
 
-/* Makes the folder path and its parents. */
-static bool make_folders(const char *path, struct error *err)
-{
-    CLEANUP(cleanup_free) char *copy = xstrdup(path);
-
-    for (char *p = copy + 1;; p++) {
-        char c = *p;
-
-        if (c && c != '/')
-            continue;
-        *p = '\0';
-        if (mkdir(copy, 0777) != 0 && errno != EEXIST)
-            return error_set_errno(err, errno, "cannot make the folder '%s'", QUOTE(copy));
-        if (!c)
-            return true;
-        *p = '/';
-    }
-}
-
 static char *folder_of(const char *path)
 {
     return xmemdup0(path, (size_t)(strrchr(path, '/') - path));

@@ -202,3 +202,21 @@ bool write_file_whole(const char *path, struct span bytes, bool durable, struct 
     output_abort(&out);
     return true;
 }
+
+bool make_folders(const char *path, struct error *err)
+{
+    CLEANUP(cleanup_free) char *part = xstrdup(path);
+
+    for (char *slash = part + 1;; slash++) {
+        char end = *slash;
+
+        if (end && end != '/')
+            continue;
+        *slash = '\0';
+        if (mkdir(part, 0777) != 0 && errno != EEXIST)
+            return error_set_errno(err, errno, "cannot make the folder '%s'", QUOTE(part));
+        *slash = end;
+        if (!end)
+            return true;
+    }
+}

@@ -41,6 +41,9 @@ bool output_sink(void *context, struct span bytes, struct error *err);
  */
 bool write_file_whole(const char *path, struct span bytes, bool durable, struct error *err);
 
+/* Makes the folder path and its parents, as far as they are not there. */
+bool make_folders(const char *path, struct error *err);
+
 /*
  * Installs SIGHUP (unless it is ignored), SIGINT and SIGTERM handlers that remove the
  * temporary file that is registered at that moment and end the process with 128 + the signal's number
