@@ -89,6 +89,8 @@
 #define LIMIT_LAYER_FACTS 2000000
 /* Bytes of names and facts of all layers of an image: 200,000 .py and all of Debian's packages are 200 MB. */
 #define LIMIT_FACTS_KEPT (1 * GIB)
+/* One layer's entry in the layer cache: its names and facts, and 8 bytes for each of its members. */
+#define LIMIT_LAYER_CACHE_ENTRY (2 * LIMIT_FACTS_KEPT)
 /* One file that a cataloger wants whole: rpm's database of a whole Fedora has 120 MB. */
 #define LIMIT_WANTED_FILE (128 * MIB)
 /* What all threads hold of such files at one time. */

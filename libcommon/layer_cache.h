@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What was once found out about a layer, kept by its digest: bytes by key, of which this
+ * knows nothing.  extract-packages keeps facts in it (facts_file.h); whoever asks whether a
+ * layer need be fetched at all asks for the same key.
+ *
+ * It is a folder that any number of processes may share, also when some of them are killed:
+ * an entry is a file that appears whole, by a rename.  Each begins with its own key, length
+ * and SHA-256, so that what a disk or a copy did to it is seen.  Entries are not synced: after
+ * a power cut a damaged one is a miss.  A cache may vanish at any time, so no failure here is
+ * one of the work: callers warn and read the layer.  S3 will stand behind the same calls;
+ * s3:// is refused by name until then.
+ *
+ * Calls on one cache are safe on several threads at once.
+ */
+#ifndef LAYER_CACHE_H
+#define LAYER_CACHE_H
+
+#include "cleanup.h"
+#include "digest.h"
+#include "error.h"
+#include "span.h"
+
+/*
+ * Part of every key.  It is raised when what is found out about the same layer changes: a
+ * cataloger, its patterns, what a parse() writes, a classifier, or the form of the bytes
+ * (tests/unit/extract-packages/test_facts_version.c notices most of it).
+ */
+#define FACTS_VERSION 1
+
+struct layer_cache;
+
+/* The key of an entry, of the bytes that an object's key may have. */
+struct layer_cache_key {
+    char text[192];
+};
+
+/*
+ * The key of a layer's facts.  part (NULL: none) sets entries apart that hold only what was
+ * asked for: the digest of the question.
+ */
+struct layer_cache_key layer_cache_key(const struct digest *blob, const struct digest *part);
+
+/*
+ * The cache in DIR, which is made by the first put; nothing is touched before.  With most_bytes
+ * (0: no limit) the entries used longest ago are removed by layer_cache_close().
+ * s3://... is ERROR_CONFIGURATION, an empty name ERROR_USAGE.  NULL with err set.
+ */
+struct layer_cache *layer_cache_open(const char *where, uint64_t most_bytes, struct error *err);
+/* After a put it also removes what killed writers left, an hour after they wrote last. */
+void layer_cache_close(struct layer_cache *cache);
+DEFINE_CLEANUP(cleanup_layer_cache, struct layer_cache *, layer_cache_close)
+
+/* True if there is an entry of that key, which then counts as used. It may be damaged all the same. */
+bool layer_cache_has(struct layer_cache *cache, const struct layer_cache_key *key);
+/*
+ * The entry's bytes: *ret_body lies in *ret_memory, which is the caller's to free.  False when
+ * there is none; with err set when there is one that cannot be read or is damaged.
+ */
+bool layer_cache_get(struct layer_cache *cache, const struct layer_cache_key *key,
+                     char **ret_memory, struct span *ret_body, struct error *err);
+/* Keeps body under key in the place of what was there. */
+bool layer_cache_put(struct layer_cache *cache, const struct layer_cache_key *key, struct span body,
+                     struct error *err);
+/* Forgets the entry, if there is one. */
+void layer_cache_remove(struct layer_cache *cache, const struct layer_cache_key *key);
+
+#endif
