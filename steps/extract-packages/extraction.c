@@ -145,8 +145,8 @@ static bool run(struct extraction *x, const struct extraction_options *options,
 }
 
 bool extract(const struct image *image, const struct layout *layout,
-             const struct extraction_options *options, struct findings *findings, size_t *ret_reads,
-             struct error *err)
+             const struct extraction_options *options, struct findings *findings,
+             struct extraction_work *ret_work, struct error *err)
 {
     struct extraction x = {
         .layers = xcalloc(image->layer_count, sizeof *x.layers),
@@ -156,9 +156,12 @@ bool extract(const struct image *image, const struct layout *layout,
 
     layer_reader_init(&x.reader, image, layout, options->max_inflated, options->jobs);
     wanted_list_add_catalogers(&x.wanted, options->catalogers, options->cataloger_count);
+    x.reader.cache.cache = options->cache;
+    x.reader.cache.warn = options->warn;
+    facts_cache_init(&x.reader.cache, &x.wanted, options->catalogers, options->cataloger_count);
     done = run(&x, options, findings, err);
-    if (ret_reads)
-        *ret_reads = x.reader.reads;
+    if (ret_work)
+        *ret_work = (struct extraction_work){x.reader.reads, x.reader.cache.hits};
     extraction_release(&x);
     return done;
 }

@@ -9,6 +9,7 @@
 #include "cataloger.h"
 #include "findings.h"
 #include "image.h"
+#include "layer_cache.h"
 #include "layout.h"
 
 struct extraction_options {
@@ -16,17 +17,25 @@ struct extraction_options {
     size_t cataloger_count;
     uint64_t max_inflated; /* bytes of one layer; 0: LIMIT_INFLATED */
     uint64_t jobs;         /* layers at a time; 0: as many as there are processors */
+    /* Where facts are kept, or NULL; what is wrong with it is said to warn, on any thread. */
+    struct layer_cache *cache;
+    void (*warn)(const struct error *why);
+};
+
+/* How much work it was. */
+struct extraction_work {
+    size_t reads; /* of layers: more than there are when a link led to a file passed over */
+    size_t hits;  /* facts that the cache had */
 };
 
 /*
  * Reads all layers of image from layout, verifying each blob's digest and size,
  * and adds what is found to findings (initialised by the caller; finished here,
  * findings_finish).  A layer that cannot be read is an error that names it.
- * ret_reads, when not NULL, gets how many times a layer was read: more than there are
- * layers when a link led to a file that had been passed over.
+ * ret_work may be NULL.
  */
 bool extract(const struct image *image, const struct layout *layout,
-             const struct extraction_options *options, struct findings *findings, size_t *ret_reads,
-             struct error *err);
+             const struct extraction_options *options, struct findings *findings,
+             struct extraction_work *ret_work, struct error *err);
 
 #endif

@@ -9,10 +9,10 @@
 #include "json_in.h"
 #include "reference.h"
 
-static bool check_layers_present(const struct image *image, struct error *err)
+static bool check_layers_present(const struct image *image, bool has_cache, struct error *err)
 {
     for (size_t i = 0; i < image->layer_count; i++)
-        if (image->layers[i].absent || !image->layout)
+        if ((image->layers[i].absent && !has_cache) || !image->layout)
             return error_set(err, ERROR_NO_INPUT,
                              "the image document of '%s' comes without layers: run fetch-image "
                              "without --no-layers",
@@ -32,13 +32,13 @@ static bool read_config(struct input *input, struct error *err)
     return config && image_set_config_take(&input->image, config, err);
 }
 
-static bool open_document(struct input *input, const char *path, struct error *err)
+static bool open_document(struct input *input, const char *path, bool has_cache, struct error *err)
 {
     static const char *const kinds[] = {"image", NULL};
     CLEANUP(cleanup_json) json_t *document = document_read_file(path, kinds, err);
 
     if (!document || !image_read(&input->image, document, err) ||
-        !check_layers_present(&input->image, err))
+        !check_layers_present(&input->image, has_cache, err))
         return false;
     input->layout = layout_open(input->image.layout, err);
     return input->layout && read_config(input, err);
@@ -86,7 +86,8 @@ static bool is_remote_or_archive(struct span operand)
     return false;
 }
 
-bool input_open(struct input *input, const char *operand, const char *platform, struct error *err)
+bool input_open(struct input *input, const char *operand, const char *platform, bool has_cache,
+                struct error *err)
 {
     struct span text = span_string(operand);
 
@@ -97,7 +98,7 @@ bool input_open(struct input *input, const char *operand, const char *platform, 
                          QUOTE(operand));
     if (span_starts_with(text, "oci:"))
         return open_reference(input, operand, platform, err);
-    return open_document(input, operand, err);
+    return open_document(input, operand, has_cache, err);
 }
 
 void input_release(struct input *input)

@@ -17,9 +17,11 @@ struct input {
 /*
  * Opens operand.  platform ("os/arch[/variant]", or NULL for this machine's)
  * chooses from an index.  A layer that the document says was left out is
- * ERROR_NO_INPUT.  Release input also after a failure.
+ * ERROR_NO_INPUT unless has_cache: then it is for the cache to have it.  Release input also
+ * after a failure.
  */
-bool input_open(struct input *input, const char *operand, const char *platform, struct error *err);
+bool input_open(struct input *input, const char *operand, const char *platform, bool has_cache,
+                struct error *err);
 void input_release(struct input *input);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layer_facts.h"
 
+#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,6 +16,8 @@ void layer_facts_init(struct layer_facts *facts, const struct digest *blob)
 {
     *facts = (struct layer_facts){0};
     memcpy(&facts->entries.key, blob->bytes, sizeof facts->entries.key);
+    facts->entries.key.k0 = le64toh(facts->entries.key.k0);
+    facts->entries.key.k1 = le64toh(facts->entries.key.k1);
     facts->file_at.key = facts->entries.key;
     facts->link_at.key = facts->entries.key;
 }
@@ -57,6 +60,13 @@ void layer_facts_release(struct layer_facts *facts)
     path_map_release(&facts->link_at);
 }
 
+void layer_facts_discard(struct layer_facts *facts)
+{
+    if (facts->kept)
+        atomic_fetch_sub(facts->kept, facts->own);
+    layer_facts_release(facts);
+}
+
 bool layer_facts_is_empty(const struct layer_facts *facts)
 {
     return !facts->entries.count && !facts->whiteouts.count && !facts->opaque.count;
@@ -79,6 +89,7 @@ bool path_is_below(struct span path, struct span folder)
 
 bool layer_facts_keep(struct layer_facts *facts, size_t bytes, struct error *err)
 {
+    facts->own += bytes;
     if (!facts->kept || atomic_fetch_add(facts->kept, bytes) <= LIMIT_FACTS_KEPT - bytes)
         return true;
     return error_set(err, ERROR_MALFORMED,

@@ -15,6 +15,10 @@
 #include "cataloger.h"
 #include "path_table.h"
 
+/* Why a file has no facts: the codes of warnings. */
+#define PROBLEM_TOO_LARGE "too-large"
+#define PROBLEM_MALFORMED "malformed"
+
 /* The facts of one file for one cataloger. */
 struct layer_file {
     char *path;
@@ -22,7 +26,7 @@ struct layer_file {
     const struct wanted *wanted;
     char *facts; /* NULL where there is a problem */
     size_t facts_len;
-    const char *problem_code; /* "too-large", "malformed": a warning instead of facts */
+    const char *problem_code; /* one of PROBLEM_...: a warning instead of facts */
     char *problem;
     size_t next_same_path; /* index of another cataloger's, or PATH_MAP_NONE */
     bool dropped;          /* replaced later in the same layer */
@@ -59,11 +63,14 @@ struct layer_facts {
     uint64_t passed_over;       /* members whose names cannot be */
     uint64_t replaced_folders;  /* how often a folder gave way to something else */
     atomic_ullong *kept;        /* bytes held by all layers of the image (borrowed), or NULL */
+    uint64_t own;               /* the layer's part of them */
 };
 
 /* The hash key comes from the blob's digest, so that the facts of a layer are the same everywhere. */
 void layer_facts_init(struct layer_facts *facts, const struct digest *blob);
 void layer_facts_release(struct layer_facts *facts);
+/* Releases facts that turned out to be of no use, so that they do not count as kept. */
+void layer_facts_discard(struct layer_facts *facts);
 
 /*
  * Notes that the layer has a member at path, and drops what it replaces.  Call

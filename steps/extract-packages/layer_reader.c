@@ -27,6 +27,13 @@ void layer_reader_release(struct layer_reader *reader)
     hold_budget_release(&reader->budget);
 }
 
+static void begin_facts(struct layer_reader *reader, size_t layer, struct layer_facts *facts)
+{
+    layer_facts_init(facts, &reader->image->layers[layer].blob.digest);
+    facts->kept = &reader->kept;
+}
+
+/* facts are initialised. */
 static bool read_once(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
                       struct layer_facts *facts, struct error *err)
 {
@@ -35,8 +42,6 @@ static bool read_once(struct layer_reader *reader, size_t layer, const struct wa
     struct stream *in;
 
     snprintf(name, sizeof name, "layer %s", DIGEST_TEXT(&blob->digest));
-    layer_facts_init(facts, &blob->digest);
-    facts->kept = &reader->kept;
     reader->reads++;
     in = layout_open_blob(reader->layout, blob, err);
     if (!in)
@@ -80,8 +85,9 @@ static void complete(struct layer_file *file, struct layer_facts *whole)
         file->dropped = true;
 }
 
-bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
-                       struct layer_facts *facts, struct error *err)
+/* From the blob, as often as it takes. */
+static bool read_blob(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
+                      struct layer_facts *facts, struct error *err)
 {
     struct wanted_list again = {0};
     struct layer_facts whole;
@@ -91,6 +97,7 @@ bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct w
         return false;
     list_incomplete(facts, &again);
     if (!wanted_list_is_empty(&again)) {
+        begin_facts(reader, layer, &whole);
         done = read_once(reader, layer, &again, &whole, err);
         for (size_t i = 0; i < facts->file_count && done; i++)
             if (facts->files[i].incomplete && !facts->files[i].dropped)
@@ -99,6 +106,31 @@ bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct w
     }
     wanted_list_release(&again);
     return done;
+}
+
+static bool left_out(struct layer_reader *reader, const struct digest *blob, struct error *err)
+{
+    facts_cache_forget(&reader->cache, blob);
+    return error_set(err, ERROR_TRY_AGAIN,
+                     "layer %s was not fetched as its facts were cached, and they no longer are: "
+                     "fetch the image again",
+                     DIGEST_TEXT(blob));
+}
+
+bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
+                       struct layer_facts *facts, struct error *err)
+{
+    const struct layer *of = &reader->image->layers[layer];
+
+    begin_facts(reader, layer, facts);
+    if (facts_cache_get(&reader->cache, &of->blob.digest, wanted, facts))
+        return true;
+    if (of->absent)
+        return left_out(reader, &of->blob.digest, err);
+    if (!read_blob(reader, layer, wanted, facts, err))
+        return false;
+    facts_cache_put(&reader->cache, &of->blob.digest, wanted, facts);
+    return true;
 }
 
 /* ---- several at a time ---- */

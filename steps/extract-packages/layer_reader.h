@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Layers read from their blobs: verified, inflated, scanned; several at a time.
+ * Layers read from their blobs: verified, inflated, scanned; several at a time.  Those whose facts
+ * are cached are not read.
  */
 #ifndef LAYER_READER_H
 #define LAYER_READER_H
 
+#include "facts_cache.h"
 #include "image.h"
 #include "layer_scan.h"
 #include "layout.h"
@@ -14,18 +16,22 @@ struct layer_reader {
     const struct layout *layout;
     uint64_t max_inflated; /* bytes, 0: LIMIT_INFLATED */
     uint64_t jobs;         /* 0: as many as there are processors */
-    atomic_size_t reads;   /* layers read so far */
+    atomic_size_t reads;   /* layers read from their blobs so far */
     atomic_ullong kept;    /* bytes that their facts hold */
     struct hold_budget budget;
+    struct facts_cache cache;
 };
 
+/* The cache is none; see facts_cache_init(). */
 void layer_reader_init(struct layer_reader *reader, const struct image *image,
                        const struct layout *layout, uint64_t max_inflated, uint64_t jobs);
 void layer_reader_release(struct layer_reader *reader);
 
 /*
- * Reads one layer into facts, which it initialises; release them also after a failure.  A layer
- * that has ELF files of which a part proved not to be enough is read twice.
+ * Reads one layer into facts, which it initialises; release them also after a failure.  Facts
+ * come from the cache when it has them, else from the blob, and then go there.  A layer
+ * that has ELF files of which a part proved not to be enough is read twice.  One that is
+ * neither in the cache nor in the layout, as the image says, is ERROR_TRY_AGAIN.
  */
 bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
                        struct layer_facts *facts, struct error *err);

@@ -7,34 +7,50 @@
 #include "log.h"
 #include "write_analysis.h"
 
+static void say_warning(const struct error *why)
+{
+    log_line(LOG_WARNING, "%s", why->message);
+}
+
 static bool extract_and_write(const struct options *options, const struct input *input,
-                              struct findings *findings, struct error *err)
+                              struct layer_cache *cache, struct findings *findings,
+                              struct error *err)
 {
     struct extraction_options how = {
         .catalogers = catalogers,
         .cataloger_count = catalogers_count,
         .max_inflated = options->max_inflated,
         .jobs = options->jobs,
+        .cache = cache,
+        .warn = say_warning,
     };
     time_t started = document_now();
-    size_t reads;
+    struct extraction_work work;
 
-    if (!extract(&input->image, input->layout, &how, findings, &reads, err))
+    if (!extract(&input->image, input->layout, &how, findings, &work, err))
         return error_prefix(err, "image '%s'", QUOTE(input->image.reference));
-    log_line(LOG_INFO, "read %zu layers, %zu times in all", input->image.layer_count, reads);
+    log_line(LOG_INFO, "read %zu layers, %zu times in all; facts of %zu came from the layer cache",
+             input->image.layer_count, work.reads, work.hits);
     return write_analysis(options, input, findings, started, err);
 }
 
 static bool run(void *context, const struct cli_operands *operands, struct error *err)
 {
     const struct options *options = context;
+    CLEANUP(cleanup_layer_cache) struct layer_cache *cache = NULL;
     struct input input = {0};
     struct findings findings;
     bool done;
 
+    if (options->layer_cache) {
+        cache = layer_cache_open(options->layer_cache, options->layer_cache_max, err);
+        if (!cache)
+            return false;
+    }
     findings_init(&findings);
-    done = input_open(&input, operands->count ? operands->items[0] : "-", options->platform, err) &&
-           extract_and_write(options, &input, &findings, err);
+    done = input_open(&input, operands->count ? operands->items[0] : "-", options->platform,
+                      cache != NULL, err) &&
+           extract_and_write(options, &input, cache, &findings, err);
     input_release(&input);
     findings_release(&findings);
     return done;

@@ -165,6 +165,8 @@ static bool read_all(struct member_reader *reader, struct content *c, struct err
 
 static void set_problem(struct layer_file *file, const char *code, const char *text)
 {
+    free(STEAL(file->facts));
+    file->facts_len = 0;
     file->problem_code = code;
     file->problem = xstrdup(text);
 }
@@ -182,7 +184,7 @@ static void set_too_large(const struct wanted_entry *entry, uint64_t size, struc
         xasprintf("has %llu bytes, more than the %zu that %s reads: its content is not listed",
                   (unsigned long long)size, entry->cataloger->limit, entry->cataloger->name);
 
-    set_problem(file, "too-large", text);
+    set_problem(file, PROBLEM_TOO_LARGE, text);
 }
 
 /* ret_need_whole: see struct wanted_file. */
@@ -208,7 +210,7 @@ static void parse_content(const struct wanted_entry *entry, struct span path,
     }
     json_out_init_buffer(&w, LIMIT_WANTED_FILE);
     if (!entry->cataloger->parse(&wanted, &w, &why) || !json_out_finish(&w, &why)) {
-        set_problem(file, "malformed", why.message);
+        set_problem(file, PROBLEM_MALFORMED, why.message);
         return;
     }
     file->facts_len = w.buf.len;

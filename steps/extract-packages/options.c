@@ -42,6 +42,16 @@ static const struct cli_option table[] = {
      .argument = "N",
      .offset = offsetof(struct options, jobs),
      .help = "layers read at a time (default: one a processor)"},
+    {.name = "layer-cache",
+     .kind = CLI_STRING,
+     .argument = "DIR",
+     .offset = offsetof(struct options, layer_cache),
+     .help = "keep what each layer holds in DIR, and read no layer twice"},
+    {.name = "layer-cache-max",
+     .kind = CLI_SIZE,
+     .argument = "BYTES",
+     .offset = offsetof(struct options, layer_cache_max),
+     .help = "remove what was used longest ago of a larger cache (default: no limit)"},
     CLI_COMMON_OPTIONS(struct options, common),
 };
 

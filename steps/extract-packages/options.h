@@ -14,6 +14,8 @@ struct options {
     const char *origin;           /* NULL: unknown */
     uint64_t max_inflated;        /* bytes; 0: LIMIT_INFLATED */
     uint64_t jobs;                /* 0: one a processor */
+    const char *layer_cache;      /* NULL: none */
+    uint64_t layer_cache_max;     /* bytes; 0: no limit */
 };
 
 /* Fills a struct options. */

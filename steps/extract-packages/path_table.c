@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "path_table.h"
 
+#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
@@ -72,7 +73,7 @@ uint64_t path_hash(struct path_key key, struct span path)
 
     for (; path.len >= 8; path = span_skip(path, 8)) {
         memcpy(&word, path.data, 8);
-        sip_word(&s, word);
+        sip_word(&s, le64toh(word));
     }
     for (size_t i = 0; i < path.len; i++)
         last |= (uint64_t)(unsigned char)path.data[i] << (8 * i);
@@ -151,6 +152,38 @@ enum path_kind path_set_put(struct path_set *set, struct span path, enum path_ki
     set->count += before == PATH_ABSENT;
     set->slots[i] = hash | kind;
     return before;
+}
+
+/* More steps an entry than this, in the mean of all, are chance no more: a set that is 7/8 full takes 5. */
+#define MOST_STEPS 64
+
+void path_set_reserve(struct path_set *set, size_t count)
+{
+    size_t capacity = 64;
+
+    while (count + 1 > capacity / 8 * 7)
+        capacity *= 2;
+    set->slots = xcalloc(capacity, sizeof *set->slots);
+    set->capacity = capacity;
+}
+
+bool path_set_add_slots(struct path_set *set, const uint64_t *slots, size_t count)
+{
+    size_t steps = (count + MOST_STEPS) * MOST_STEPS;
+
+    for (size_t n = 0; n < count; n++) {
+        uint64_t hash = slots[n] & ~KIND_BITS;
+        size_t i = (size_t)(hash >> 2) & (set->capacity - 1);
+
+        if (!hash || kind_of(slots[n]) == PATH_ABSENT || set->count + 1 > set->capacity / 8 * 7)
+            return false;
+        for (; set->slots[i]; i = (i + 1) & (set->capacity - 1))
+            if ((set->slots[i] & ~KIND_BITS) == hash || !steps--)
+                return false;
+        set->slots[i] = slots[n];
+        set->count++;
+    }
+    return true;
 }
 
 /* ---- the map ---- */

@@ -46,6 +46,14 @@ enum path_kind path_set_get(const struct path_set *set, struct span path);
 /* Adds or changes path; returns what it was before. */
 enum path_kind path_set_put(struct path_set *set, struct span path, enum path_kind kind);
 
+/* Room for count entries without growing; to be called on an empty set. */
+void path_set_reserve(struct path_set *set, size_t count);
+/*
+ * Adds what is not 0 of another set's slots, one by one in their order, which is quick.  False when that
+ * gets stuck in slots that no hash of paths would make so crowded: they do not come from a set.
+ */
+bool path_set_add_slots(struct path_set *set, const uint64_t *slots, size_t count);
+
 /* From path to a number of the caller's. */
 struct path_map {
     struct path_key key;

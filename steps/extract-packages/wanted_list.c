@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "strbuf.h"
 #include "xalloc.h"
 
 void wanted_list_release(struct wanted_list *list)
@@ -112,6 +113,32 @@ void wanted_list_add_path(struct wanted_list *list, struct span path,
         .whole = true,
     };
     path_map_put(&list->path_at, path, list->path_count++);
+}
+
+static void hash_entries(struct sha256 *hash, const struct wanted_entry *entries, size_t count)
+{
+    STRBUF_AUTO(text, 2 * LIMIT_PATH);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct wanted_entry *entry = &entries[i];
+
+        strbuf_clear(&text);
+        /* No byte of a path is NUL, so none can be moved from one part to the next. */
+        strbuf_addf(&text, "%.*s%c%s%c%s%c%d %zu %d%c", SPAN_ARG(entry->pattern), '\0',
+                    entry->cataloger->name, '\0', entry->wanted->pattern, '\0',
+                    (int)entry->wanted->how, entry->cataloger->limit, entry->from_root, '\0');
+        sha256_add(hash, text.data, text.len);
+    }
+    sha256_add(hash, "", 1);
+}
+
+struct digest wanted_list_digest(const struct wanted_list *list)
+{
+    struct sha256 *hash = sha256_new();
+
+    hash_entries(hash, list->entries, list->count);
+    hash_entries(hash, list->paths, list->path_count);
+    return sha256_finish(hash);
 }
 
 bool wanted_list_is_empty(const struct wanted_list *list)

@@ -54,6 +54,8 @@ void wanted_list_add(struct wanted_list *list, struct wanted_entry entry);
 void wanted_list_add_path(struct wanted_list *list, struct span path,
                           const struct cataloger *cataloger, const struct wanted *wanted);
 bool wanted_list_is_empty(const struct wanted_list *list);
+/* A digest of all that decides which files are found, and of what: paths, patterns, catalogers, limits. */
+struct digest wanted_list_digest(const struct wanted_list *list);
 /*
  * The entries that path (no leading '/') matches, at most one a cataloger (its first), whole
  * paths first, then in the order of the list: at most room of them; returns how many.
