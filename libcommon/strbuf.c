@@ -36,6 +36,9 @@ char *strbuf_detach(struct strbuf *buf)
     return bytes;
 }
 
+/* What a path or a name needs, so that most strings are allocated once. */
+#define FIRST_CAPACITY 128
+
 /* Room for len more bytes and the NUL; len is known to fit the ceiling. */
 static void reserve(struct strbuf *buf, size_t len)
 {
@@ -43,7 +46,7 @@ static void reserve(struct strbuf *buf, size_t len)
 
     if (wanted <= buf->capacity)
         return;
-    size_t capacity = xgrown(buf->capacity, wanted);
+    size_t capacity = xgrown(buf->capacity, wanted > FIRST_CAPACITY ? wanted : FIRST_CAPACITY);
 
     if (capacity > buf->ceiling + 1)
         capacity = buf->ceiling + 1;

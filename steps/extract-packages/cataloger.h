@@ -18,6 +18,7 @@
 #include "findings.h"
 #include "json_out.h"
 #include "span.h"
+#include "strbuf.h"
 
 enum wanted_how {
     WANTED_WHOLE, /* parse() is given the bytes */
@@ -113,6 +114,13 @@ struct cataloger {
     /* False only for faults of ours; what is odd in the image is a warning. */
     bool (*assemble)(const struct file_set *files, struct findings *findings, struct error *err);
 };
+
+/*
+ * The next line of a file whose facts are its text as one JSON string, which *rest begins as
+ * (file_facts.facts): for lists so long that a parsed string would count.  *ret_line lies in
+ * the facts, or in room where something was escaped in it.
+ */
+bool facts_next_line(struct span *rest, struct strbuf *room, struct span *ret_line);
 
 /* Parses what parse() wrote: a new reference. It can only fail when memory or a cache is damaged. */
 json_t *facts_of(const struct file_facts *file, struct error *err);

@@ -150,9 +150,8 @@ static size_t owner_index(struct findings *f, struct span owner)
 void findings_own(struct findings *f, struct span owner, struct span path)
 {
     STRBUF_AUTO(real, LIMIT_PATH);
-    if (canonical(f, path, &real) &&
-        path_map_get(&f->owner_at, strbuf_span(&real)) == PATH_MAP_NONE)
-        path_map_put(&f->owner_at, strbuf_span(&real), owner_index(f, owner));
+    if (canonical(f, path, &real))
+        path_map_add(&f->owner_at, strbuf_span(&real), owner_index(f, owner));
 }
 
 static const char *owner_of(const struct findings *f, struct span path)

@@ -67,6 +67,8 @@ struct path_map {
 void path_map_release(struct path_map *map);
 /* The number of path, or PATH_MAP_NONE. */
 size_t path_map_get(const struct path_map *map, struct span path);
+/* Adds path unless it is there; true if it was not. */
+bool path_map_add(struct path_map *map, struct span path, size_t value);
 /* Sets it; PATH_MAP_NONE removes. */
 void path_map_put(struct path_map *map, struct span path, size_t value);
 

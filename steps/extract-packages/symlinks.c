@@ -6,9 +6,24 @@
 #include "layer_facts.h"
 #include "xalloc.h"
 
+/* Where the folder of the path that was resolved last is. */
+struct last_folder {
+    struct strbuf spelled; /* empty: none is remembered */
+    struct strbuf real;
+};
+
 void symlinks_init(struct symlinks *links)
 {
-    *links = (struct symlinks){.at.key = path_key_of_process()};
+    *links =
+        (struct symlinks){.at.key = path_key_of_process(), .last = xcalloc(1, sizeof *links->last)};
+    strbuf_init(&links->last->spelled, LIMIT_PATH);
+    strbuf_init(&links->last->real, LIMIT_PATH);
+}
+
+static void forget_last(struct last_folder *last)
+{
+    strbuf_clear(&last->spelled);
+    strbuf_clear(&last->real);
 }
 
 void symlinks_release(struct symlinks *links)
@@ -17,6 +32,11 @@ void symlinks_release(struct symlinks *links)
         free(links->items[i].path);
     free(links->items);
     path_map_release(&links->at);
+    if (links->last) {
+        strbuf_release(&links->last->spelled);
+        strbuf_release(&links->last->real);
+    }
+    free(links->last);
 }
 
 void symlinks_add(struct symlinks *links, struct span path, const char *target, size_t layer)
@@ -25,6 +45,7 @@ void symlinks_add(struct symlinks *links, struct span path, const char *target, 
     links->items[links->count] =
         (struct symlink){xmemdup0(path.data, path.len), target, layer, true};
     path_map_put(&links->at, path, links->count++);
+    forget_last(links->last);
 }
 
 void symlinks_remove(struct symlinks *links, size_t index)
@@ -33,6 +54,7 @@ void symlinks_remove(struct symlinks *links, size_t index)
 
     link->alive = false;
     path_map_put(&links->at, span_string(link->path), PATH_MAP_NONE);
+    forget_last(links->last);
 }
 
 static void drop_last(struct strbuf *path)
@@ -73,8 +95,9 @@ static void follow(const struct symlink *link, struct strbuf *out, struct strbuf
         drop_last(out);
 }
 
-bool symlinks_resolve(const struct symlinks *links, struct span path, bool follow_last,
-                      struct strbuf *out)
+/* From the root, component by component. */
+static bool walk(const struct symlinks *links, struct span path, bool follow_last,
+                 struct strbuf *out)
 {
     STRBUF_AUTO(todo, 2 * LIMIT_PATH);
     unsigned followed = 0;
@@ -104,4 +127,35 @@ bool symlinks_resolve(const struct symlinks *links, struct span path, bool follo
         follow(link, out, &todo, rest);
         at = 0;
     }
+}
+
+static bool enter_folder(const struct symlinks *links, struct span folder)
+{
+    struct last_folder *last = links->last;
+
+    if (last->spelled.len && span_equal(folder, strbuf_span(&last->spelled)))
+        return true;
+    forget_last(last);
+    if (!walk(links, folder, true, &last->real))
+        return false;
+    strbuf_add_span(&last->spelled, folder);
+    return true;
+}
+
+bool symlinks_resolve(const struct symlinks *links, struct span path, bool follow_last,
+                      struct strbuf *out)
+{
+    size_t slash = span_find_last_byte(path, '/');
+    struct span name = span_skip(path, slash + 1);
+
+    if (slash == path.len || !name.len || name.data[0] == '.')
+        return walk(links, path, follow_last, out);
+    if (!enter_folder(links, span_head(path, slash)))
+        return false;
+    strbuf_add_span(out, strbuf_span(&links->last->real));
+    add_component(out, name);
+    if (!follow_last || !link_at(links, out))
+        return !strbuf_overflowed(out);
+    strbuf_truncate(out, 0);
+    return walk(links, path, true, out);
 }

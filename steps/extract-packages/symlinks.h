@@ -22,6 +22,7 @@ struct symlinks {
     size_t count;
     size_t capacity;
     struct path_map at; /* path -> index of the link that is alive */
+    struct last_folder *last;
 };
 
 void symlinks_init(struct symlinks *links);
@@ -34,7 +35,8 @@ void symlinks_remove(struct symlinks *links, size_t index);
  * Where path leads, appended to out (which is empty before).  The last
  * component is followed too when follow_last.  What is not a link is taken as it
  * is, whether or not it exists.  False for a loop (more than LIMIT_SYMLINKS links)
- * or a result that is too long.
+ * or a result that is too long.  Files of one folder in a row are quick, as the folder is
+ * remembered: links are for one thread alone.
  */
 bool symlinks_resolve(const struct symlinks *links, struct span path, bool follow_last,
                       struct strbuf *out);
