@@ -24,7 +24,7 @@
 /*
  * Part of every key.  It is raised when what is found out about the same layer changes: a
  * cataloger, its patterns, what a parse() writes, a classifier, or the form of the bytes
- * (tests/unit/extract-packages/test_facts_version.c notices most of it).
+ * (tests/cli/facts-version.bats notices most of it).
  */
 #define FACTS_VERSION 1
 
