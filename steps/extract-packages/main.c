@@ -12,9 +12,9 @@ static void say_warning(const struct error *why)
     log_line(LOG_WARNING, "%s", why->message);
 }
 
-static bool extract_and_write(const struct options *options, const struct input *input,
-                              struct layer_cache *cache, struct findings *findings,
-                              struct error *err)
+static bool extract_and_write(const struct options *options, const struct format_choices *choices,
+                              const struct input *input, struct layer_cache *cache,
+                              struct findings *findings, struct error *err)
 {
     struct extraction_options how = {
         .catalogers = catalogers,
@@ -31,12 +31,12 @@ static bool extract_and_write(const struct options *options, const struct input 
         return error_prefix(err, "image '%s'", QUOTE(input->image.reference));
     log_line(LOG_INFO, "read %zu layers, %zu times in all; facts of %zu came from the layer cache",
              input->image.layer_count, work.reads, work.hits);
-    return write_analysis(options, input, findings, started, err);
+    return write_analysis(options, choices, input, findings, started, err);
 }
 
-static bool run(void *context, const struct cli_operands *operands, struct error *err)
+static bool open_and_extract(const struct options *options, const struct format_choices *choices,
+                             const char *operand, struct error *err)
 {
-    const struct options *options = context;
     CLEANUP(cleanup_layer_cache) struct layer_cache *cache = NULL;
     struct input input = {0};
     struct findings findings;
@@ -48,11 +48,22 @@ static bool run(void *context, const struct cli_operands *operands, struct error
             return false;
     }
     findings_init(&findings);
-    done = input_open(&input, operands->count ? operands->items[0] : "-", options->platform,
-                      cache != NULL, err) &&
-           extract_and_write(options, &input, cache, &findings, err);
+    done = input_open(&input, operand, options->platform, cache != NULL, err) &&
+           extract_and_write(options, choices, &input, cache, &findings, err);
     input_release(&input);
     findings_release(&findings);
+    return done;
+}
+
+static bool run(void *context, const struct cli_operands *operands, struct error *err)
+{
+    const struct options *options = context;
+    struct format_choices choices = {0};
+    bool done;
+
+    done = format_choices_read(&choices, &options->format, options->common.output, err) &&
+           open_and_extract(options, &choices, operands->count ? operands->items[0] : "-", err);
+    format_choices_release(&choices);
     return done;
 }
 

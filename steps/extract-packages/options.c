@@ -6,10 +6,10 @@
 static const struct cli_option table[] = {
     {.name = "format",
      .letter = 'f',
-     .kind = CLI_CHOICE,
-     .choices = "json|table",
+     .kind = CLI_STRINGS,
+     .argument = "FORMAT[@VERSION][=FILE]",
      .offset = offsetof(struct options, format),
-     .help = "a document, or a table for people (default on a terminal)"},
+     .help = "json, or table for people (default on a terminal); may be given many times"},
     {.name = "platform",
      .kind = CLI_STRING,
      .argument = "OS/ARCH[/VARIANT]",

@@ -7,7 +7,7 @@
 
 struct options {
     struct cli_common common;
-    const char *format;           /* NULL: table on a terminal, else json */
+    struct cli_strings format;    /* see formats.h */
     const char *platform;         /* NULL: this machine's */
     const char *image_name;       /* NULL: from the input */
     const char *environment_type; /* NULL: runtime */

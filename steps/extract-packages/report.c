@@ -13,7 +13,7 @@ static bool env_may_stay(struct span entry)
            !span_equal_string(entry, "IMAGE_NAME") && !span_equal_string(entry, "IMAGE_TAG");
 }
 
-static void write_env(struct json_out *w, const json_t *env, struct findings *findings)
+static void write_env(struct json_out *w, const json_t *env)
 {
     json_t *entry;
     size_t i;
@@ -24,20 +24,28 @@ static void write_env(struct json_out *w, const json_t *env, struct findings *fi
         struct span assignment = json_in_span(entry);
         STRBUF_AUTO(masked, LIMIT_IMAGE_CONFIG);
 
-        if (!json_is_string(entry))
+        if (!json_is_string(entry) || !env_may_stay(assignment))
             continue;
-        if (!env_may_stay(assignment)) {
-            struct span name = span_head(assignment, span_find_byte(assignment, '='));
-
-            findings_warn(findings, "env-left-out", span_of(NULL, 0),
-                          "the variable '%s' of the image's environment is left out",
-                          quote_bytes(name.data, name.len).text);
-            continue;
-        }
         redact_append_assignment(&masked, assignment);
         json_out_string(w, strbuf_span(&masked));
     }
     json_out_end(w);
+}
+
+static void warn_of_env(const json_t *env, struct findings *findings)
+{
+    json_t *entry;
+    size_t i;
+
+    json_array_foreach (env, i, entry) {
+        struct span assignment = json_in_span(entry);
+        struct span name = span_head(assignment, span_find_byte(assignment, '='));
+
+        if (json_is_string(entry) && !env_may_stay(assignment))
+            findings_warn(findings, "env-left-out", span_of(NULL, 0),
+                          "the variable '%s' of the image's environment is left out",
+                          quote_bytes(name.data, name.len).text);
+    }
 }
 
 static void write_labels(struct json_out *w, const json_t *labels)
@@ -72,8 +80,7 @@ static struct span name_of(const struct image *image)
     return span_head(resolved, span_find_byte(resolved, '@'));
 }
 
-static void write_skopeo_inspect(struct json_out *w, const struct image *image,
-                                 struct findings *findings)
+static void write_skopeo_inspect(struct json_out *w, const struct image *image)
 {
     const json_t *config = image->config_json;
 
@@ -89,7 +96,7 @@ static void write_skopeo_inspect(struct json_out *w, const struct image *image,
     json_out_member(w, "Architecture", json_in_span_or_empty(config, "architecture"));
     json_out_member(w, "Os", json_in_span_or_empty(config, "os"));
     write_labels(w, json_in_find(config, "config.Labels"));
-    write_env(w, json_in_find(config, "config.Env"), findings);
+    write_env(w, json_in_find(config, "config.Env"));
     json_out_key(w, "Layers");
     json_out_array(w);
     for (size_t i = 0; i < image->layer_count; i++)
@@ -116,17 +123,14 @@ static void write_python_files(struct json_out *w, const struct findings *findin
 }
 
 /* Graph sync refuses an empty list: an image without layers shows its config there. */
-static void write_layers(struct json_out *w, const struct image *image, struct findings *findings)
+static void write_layers(struct json_out *w, const struct image *image)
 {
     json_out_key(w, "layers");
     json_out_array(w);
     for (size_t i = 0; i < image->layer_count; i++)
         json_out_cstring(w, DIGEST_HEX_TEXT(&image->layers[i].blob.digest));
-    if (!image->layer_count) {
+    if (!image->layer_count)
         json_out_cstring(w, DIGEST_HEX_TEXT(&image->config.digest));
-        findings_warn(findings, "no-layers", span_of(NULL, 0),
-                      "the image has no layers; 'layers' holds its config's digest");
-    }
     json_out_end(w);
 }
 
@@ -202,10 +206,18 @@ static void write_packages(struct json_out *w, const struct findings *findings,
     json_out_end(w);
 }
 
-void report_write(struct json_out *w, const struct image *image, struct findings *findings)
+void report_add_warnings(const struct image *image, struct findings *findings)
+{
+    if (!image->layer_count)
+        findings_warn(findings, "no-layers", span_of(NULL, 0),
+                      "the image has no layers; 'layers' holds its config's digest");
+    warn_of_env(json_in_find(image->config_json, "config.Env"), findings);
+}
+
+void report_write(struct json_out *w, const struct image *image, const struct findings *findings)
 {
     json_out_member_value(w, "operating-system", findings->operating_system);
-    write_layers(w, image, findings);
+    write_layers(w, image);
     json_out_member_int(w, "image_size", bytes_pulled(image));
     json_out_member_value(w, "rpm", findings->rpm);
     json_out_member_value(w, "rpm-dependencies", findings->rpm_dependencies);
@@ -216,7 +228,7 @@ void report_write(struct json_out *w, const struct image *image, struct findings
     json_out_member_value(w, "system-symbols", findings->system_symbols);
     write_cuda_version(w, findings->cuda_version);
     write_aicoe_ci(w, findings->aicoe_ci);
-    write_skopeo_inspect(w, image, findings);
+    write_skopeo_inspect(w, image);
     write_python_files(w, findings);
     write_packages(w, findings, image);
     json_out_key(w, "image");

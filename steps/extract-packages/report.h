@@ -5,20 +5,23 @@
 #ifndef REPORT_H
 #define REPORT_H
 
-#include "document.h"
-#include "findings.h"
-#include "image.h"
-#include "output.h"
+#include "formats.h"
+
+/*
+ * Warnings that come of the image's own facts (no layers, variables that are left out): to be
+ * called once, when findings are finished and before anything is written.
+ */
+void report_add_warnings(const struct image *image, struct findings *findings);
 
 /*
  * result's members of the image analysis but "schema": package-extract's keys,
  * which graph sync reads without asking, then packages, image and warnings
- * (docs/documents.md).  Adds warnings to findings that come of the image's own
- * facts, so findings must be finished before and written once.
+ * (docs/documents.md).
  */
-void report_write(struct json_out *w, const struct image *image, struct findings *findings);
+void report_write(struct json_out *w, const struct image *image, const struct findings *findings);
 
-/* One package a line under a head, columns aligned, then the warnings. */
-bool report_write_table(struct output *out, const struct findings *findings, struct error *err);
+/* One package a line under a head, columns aligned, then the warnings (struct format). */
+bool report_write_table(const struct analysis *analysis, const char *version, struct output *out,
+                        struct error *err);
 
 #endif

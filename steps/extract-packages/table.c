@@ -64,12 +64,15 @@ static bool write_warning(struct output *out, const json_t *warning, struct erro
     return output_write(out, strbuf_span(&line), err);
 }
 
-bool report_write_table(struct output *out, const struct findings *findings, struct error *err)
+bool report_write_table(const struct analysis *analysis, const char *version, struct output *out,
+                        struct error *err)
 {
+    const struct findings *findings = analysis->findings;
     size_t widths[COLUMNS];
     json_t *item;
     size_t i;
 
+    (void)version;
     measure(findings->packages, widths);
     if (!write_row(out, NULL, widths, err))
         return false;

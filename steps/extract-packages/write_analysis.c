@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "write_analysis.h"
 
-#include <string.h>
-#include <unistd.h>
-
 #include "document.h"
 #include "json_in.h"
 #include "output.h"
@@ -28,7 +25,7 @@ static struct span after_last_slash(struct span name)
  * The name as graph sync splits it, at the last colon: NAME:TAG, ":latest" where there is
  * no tag, and without the folders that local images lie in.
  */
-static json_t *image_name(const struct options *options, const struct image *image)
+static char *image_name(const struct options *options, const struct image *image)
 {
     struct span name = span_string(options->image_name ? options->image_name : image->reference);
     struct span last;
@@ -45,11 +42,11 @@ static json_t *image_name(const struct options *options, const struct image *ima
         strbuf_add_string(&text, "image");
     if (span_find_byte(last, ':') == last.len)
         strbuf_add_string(&text, ":latest");
-    return json_new_string(strbuf_span(&text));
+    return strbuf_detach(&text);
 }
 
 /* metadata.arguments, in the words of package-extract's own command line. */
-static json_t *arguments(const struct options *options, const struct image *image)
+static json_t *arguments(const struct options *options, const char *name)
 {
     json_t *all = json_new_object();
     json_t *program = json_new_object();
@@ -65,7 +62,7 @@ static json_t *arguments(const struct options *options, const struct image *imag
     json_put_bool(metadata, "is_external", true);
     json_put_bool(program, "verbose", options->common.verbose);
     json_put_take(program, "metadata", metadata);
-    json_put_take(command, "image", image_name(options, image));
+    json_put_string(command, "image", span_string(name));
     json_put_take(all, "thoth-package-extract", program);
     json_put_take(all, "extract-image", command);
     return all;
@@ -80,48 +77,55 @@ static char *identity_of(const struct options *options, const struct image *imag
                      options->origin ? options->origin : "");
 }
 
-static bool write_document(const struct options *options, const struct input *input,
-                           struct findings *findings, time_t started, struct output *out,
-                           struct error *err)
+bool write_analysis_document(const struct analysis *analysis, const char *version,
+                             struct output *out, struct error *err)
 {
-    CLEANUP(cleanup_json) json_t *args = arguments(options, &input->image);
-    CLEANUP(cleanup_free) char *identity = identity_of(options, &input->image);
-    struct document_id id;
+    CLEANUP(cleanup_json) json_t *args = arguments(analysis->options, analysis->name);
     struct document doc = {.analyzer = "extract-packages",
                            .kind = "image-analysis",
-                           .version = "1.0",
-                           .id = id.text,
+                           .version = version,
+                           .id = analysis->id.text,
                            .arguments = args,
-                           .started = started};
+                           .started = analysis->started};
 
-    if (!document_make_id(&id, options->common.document_id, "package-extract",
-                          image_created(&input->image), span_string(identity), err))
-        return false;
     JSON_OUT_AUTO(w);
-    json_out_init(&w, output_sink, out, options->common.pretty);
+    json_out_init(&w, output_sink, out, analysis->options->common.pretty);
     document_begin(&w, &doc);
-    report_write(&w, &input->image, findings);
+    report_write(&w, analysis->image, analysis->findings);
     return document_end(&w, err);
 }
 
-static bool table_is_wanted(const struct options *options)
-{
-    if (options->format)
-        return strcmp(options->format, "table") == 0;
-    return !options->common.output && isatty(STDOUT_FILENO);
-}
-
-bool write_analysis(const struct options *options, const struct input *input,
-                    struct findings *findings, time_t started, struct error *err)
+static bool write_choice(const struct analysis *analysis, const struct format_choice *choice,
+                         struct error *err)
 {
     struct output out;
     bool done;
 
-    if (!output_open(&out, options->common.output, err))
+    if (!output_open(&out, choice->file, err))
         return false;
-    done = table_is_wanted(options) ? report_write_table(&out, findings, err)
-                                    : write_document(options, input, findings, started, &out, err);
-    done = done && output_commit(&out, err);
+    done = choice->format->write(analysis, choice->version, &out, err) && output_commit(&out, err);
     output_abort(&out);
     return done;
+}
+
+bool write_analysis(const struct options *options, const struct format_choices *choices,
+                    const struct input *input, struct findings *findings, time_t started,
+                    struct error *err)
+{
+    CLEANUP(cleanup_free) char *identity = identity_of(options, &input->image);
+    CLEANUP(cleanup_free) char *name = image_name(options, &input->image);
+    struct analysis analysis = {.options = options,
+                                .image = &input->image,
+                                .findings = findings,
+                                .name = name,
+                                .started = started};
+
+    if (!document_make_id(&analysis.id, options->common.document_id, "package-extract",
+                          image_created(&input->image), span_string(identity), err))
+        return false;
+    report_add_warnings(&input->image, findings);
+    for (size_t i = 0; i < choices->count; i++)
+        if (!write_choice(&analysis, &choices->items[i], err))
+            return false;
+    return true;
 }

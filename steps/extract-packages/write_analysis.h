@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Where the findings go: the document or the table, to stdout or a file.
+ * Where the findings go: in each format that was chosen, to stdout or a file.
  */
 #ifndef WRITE_ANALYSIS_H
 #define WRITE_ANALYSIS_H
@@ -8,11 +8,24 @@
 #include <time.h>
 
 #include "findings.h"
+#include "formats.h"
 #include "input.h"
 #include "options.h"
 
-/* findings are finished; started is the time the work began. */
-bool write_analysis(const struct options *options, const struct input *input,
-                    struct findings *findings, time_t started, struct error *err);
+/* result.schema.version of the document. */
+#define ANALYSIS_VERSION "1.0"
+
+/*
+ * Writes all that was chosen, one after another, each whole or not at all; what was written
+ * before a failure stays.  findings are finished; warnings of the image's own facts are
+ * added to them.  started is the time the work began.
+ */
+bool write_analysis(const struct options *options, const struct format_choices *choices,
+                    const struct input *input, struct findings *findings, time_t started,
+                    struct error *err);
+
+/* The image analysis document (struct format). */
+bool write_analysis_document(const struct analysis *analysis, const char *version,
+                             struct output *out, struct error *err);
 
 #endif
