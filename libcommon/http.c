@@ -386,7 +386,7 @@ static bool transfer_next(struct stream *base, struct span *ret_piece, struct er
 static struct transfer *transfer_new(struct http *http, const struct http_request *request,
                                      struct http_response *response)
 {
-    static const struct stream_ops ops = {transfer_next, transfer_close};
+    static const struct stream_ops ops = {.next = transfer_next, .close = transfer_close};
     struct transfer *t = xcalloc(1, sizeof *t);
 
     t->base.ops = &ops;

@@ -18,7 +18,7 @@ struct inflate_stream {
     struct span in;     /* what is left of the piece at hand */
     struct span behind; /* the rest of upstream's piece, behind the magic that in holds */
     char magic[MAGIC_SIZE];
-    char *out;
+    char *out;      /* NULL before stream_next() needs it */
     uint64_t taken; /* compressed bytes */
     uint64_t given; /* inflated bytes */
     uint64_t most;
@@ -70,23 +70,35 @@ static bool check_growth(struct inflate_stream *s, size_t produced, struct error
     return true;
 }
 
-static bool decode_next(struct stream *base, struct span *ret_piece, struct error *err)
+static bool decode_read(struct stream *base, char *out, size_t capacity, size_t *ret_len,
+                        struct error *err)
 {
     struct inflate_stream *s = (struct inflate_stream *)base;
-    size_t produced = 0;
 
-    while (!produced) {
+    *ret_len = 0;
+    while (!*ret_len) {
         if (!s->in.len && !s->full && !refill(s, err))
             return false;
         if (!s->in.len && !s->full)
             break;
-        if (!s->decoder->ops->decode(s->decoder, &s->in, s->out, STREAM_PIECE, &produced,
-                                     &s->between, err))
+        if (!s->decoder->ops->decode(s->decoder, &s->in, out, capacity, ret_len, &s->between, err))
             return error_prefix(err, "%s", s->name);
-        s->full = produced == STREAM_PIECE;
+        s->full = *ret_len == capacity;
     }
-    *ret_piece = span_of(s->out, produced);
-    return check_growth(s, produced, err);
+    return check_growth(s, *ret_len, err);
+}
+
+static bool decode_next(struct stream *base, struct span *ret_piece, struct error *err)
+{
+    struct inflate_stream *s = (struct inflate_stream *)base;
+    size_t len = 0;
+
+    if (!s->out)
+        s->out = xmalloc(STREAM_PIECE);
+    if (!decode_read(base, s->out, STREAM_PIECE, &len, err))
+        return false;
+    *ret_piece = span_of(s->out, len);
+    return true;
 }
 
 static bool plain_next(struct stream *base, struct span *ret_piece, struct error *err)
@@ -111,8 +123,10 @@ static void inflate_close(struct stream *base)
     free(s);
 }
 
-static const struct stream_ops decode_ops = {decode_next, inflate_close};
-static const struct stream_ops plain_ops = {plain_next, inflate_close};
+static const struct stream_ops decode_ops = {.next = decode_next,
+                                             .close = inflate_close,
+                                             .read = decode_read};
+static const struct stream_ops plain_ops = {.next = plain_next, .close = inflate_close};
 
 /* Gathers the first MAGIC_SIZE bytes, or all there are, in s->in. */
 static bool read_magic(struct inflate_stream *s, struct error *err)
@@ -144,8 +158,6 @@ static void set_decoder(struct inflate_stream *s)
         s->decoder = decoder_gzip_new();
     else if (s->compression == COMPRESSION_ZSTD)
         s->decoder = decoder_zstd_new();
-    if (s->decoder)
-        s->out = xmalloc(STREAM_PIECE);
 }
 
 struct stream *stream_inflate_take(struct stream *upstream, uint64_t max_inflated, const char *name,

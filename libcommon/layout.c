@@ -205,7 +205,7 @@ static void borrowed_close(struct stream *base)
 bool layout_write_blob(struct layout *layout, const struct descriptor *blob,
                        struct stream *upstream, struct error *err)
 {
-    static const struct stream_ops ops = {borrowed_next, borrowed_close};
+    static const struct stream_ops ops = {.next = borrowed_next, .close = borrowed_close};
     CLEANUP(cleanup_free) char *path = path_of(layout, blob_name(blob).text);
     struct digest_text name = digest_format(&blob->digest);
     struct borrowed *borrowed = xcalloc(1, sizeof *borrowed);

@@ -22,6 +22,35 @@ bool stream_next(struct stream *s, struct span *ret_piece, struct error *err)
     return true;
 }
 
+static bool read_copy(struct stream *s, char *out, size_t capacity, size_t *ret_len,
+                      struct error *err)
+{
+    struct span part;
+
+    if (!s->rest.len && !stream_next(s, &s->rest, err))
+        return false;
+    part = span_head(s->rest, capacity);
+    memcpy(out, part.data, part.len);
+    s->rest = span_skip(s->rest, part.len);
+    *ret_len = part.len;
+    return true;
+}
+
+bool stream_read(struct stream *s, char *out, size_t capacity, size_t *ret_len, struct error *err)
+{
+    *ret_len = 0;
+    if (!s->ops->read)
+        return read_copy(s, out, capacity, ret_len, err);
+    if (error_is_set(&s->failure))
+        return error_set(err, s->failure.kind, "%s", s->failure.message);
+    if (s->ended)
+        return true;
+    if (!s->ops->read(s, out, capacity, ret_len, &s->failure))
+        return error_set(err, s->failure.kind, "%s", s->failure.message);
+    s->ended = *ret_len == 0;
+    return true;
+}
+
 void stream_close(struct stream *s)
 {
     if (s)
@@ -35,20 +64,34 @@ struct fd_stream {
     int fd;
     bool owned;
     char *name;
-    char *buffer;
+    char *buffer; /* NULL before stream_next() needs it */
 };
 
-static bool fd_next(struct stream *base, struct span *ret_piece, struct error *err)
+static bool fd_read(struct stream *base, char *out, size_t capacity, size_t *ret_len,
+                    struct error *err)
 {
     struct fd_stream *s = (struct fd_stream *)base;
     ssize_t n;
 
     do {
-        n = read(s->fd, s->buffer, STREAM_PIECE);
+        n = read(s->fd, out, capacity);
     } while (n < 0 && errno == EINTR);
     if (n < 0)
         return error_set_errno(err, errno, "cannot read '%s'", QUOTE(s->name));
-    *ret_piece = span_of(s->buffer, (size_t)n);
+    *ret_len = (size_t)n;
+    return true;
+}
+
+static bool fd_next(struct stream *base, struct span *ret_piece, struct error *err)
+{
+    struct fd_stream *s = (struct fd_stream *)base;
+    size_t len = 0;
+
+    if (!s->buffer)
+        s->buffer = xmalloc(STREAM_PIECE);
+    if (!fd_read(base, s->buffer, STREAM_PIECE, &len, err))
+        return false;
+    *ret_piece = span_of(s->buffer, len);
     return true;
 }
 
@@ -63,7 +106,7 @@ static void fd_close(struct stream *base)
     free(s);
 }
 
-static const struct stream_ops fd_ops = {fd_next, fd_close};
+static const struct stream_ops fd_ops = {.next = fd_next, .close = fd_close, .read = fd_read};
 
 static struct fd_stream *fd_stream_new(int fd, const char *name)
 {
@@ -72,7 +115,6 @@ static struct fd_stream *fd_stream_new(int fd, const char *name)
     s->base.ops = &fd_ops;
     s->fd = fd;
     s->name = xstrdup(name);
-    s->buffer = xmalloc(STREAM_PIECE);
     return s;
 }
 
@@ -141,7 +183,7 @@ static void span_stream_close(struct stream *base)
 
 struct stream *stream_of_span(struct span bytes)
 {
-    static const struct stream_ops ops = {span_stream_next, span_stream_close};
+    static const struct stream_ops ops = {.next = span_stream_next, .close = span_stream_close};
     struct span_stream *s = xcalloc(1, sizeof *s);
 
     s->base.ops = &ops;

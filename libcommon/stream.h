@@ -30,15 +30,27 @@ struct stream_ops {
     bool (*next)(struct stream *s, struct span *ret_piece, struct error *err);
     /* Frees the stream and what it owns. */
     void (*close)(struct stream *s);
+    /*
+     * NULL, or the same bytes into memory of the caller's instead, of capacity bytes (at least
+     * STREAM_PIECE): for streams that make their bytes rather than pass them on.
+     */
+    bool (*read)(struct stream *s, char *out, size_t capacity, size_t *ret_len, struct error *err);
 };
 
 struct stream {
     const struct stream_ops *ops;
     bool ended;
     struct error failure; /* the sticky one */
+    struct span rest;     /* of a piece that did not fit into stream_read's memory */
 };
 
 bool stream_next(struct stream *s, struct span *ret_piece, struct error *err)
+    __attribute__((warn_unused_result));
+/*
+ * The next bytes, 1 to capacity of them, into out, which has room for at least STREAM_PIECE;
+ * *ret_len 0 is the end. A stream is read by this or by stream_next(), not by both in turn.
+ */
+bool stream_read(struct stream *s, char *out, size_t capacity, size_t *ret_len, struct error *err)
     __attribute__((warn_unused_result));
 /* NULL is fine. */
 void stream_close(struct stream *s);

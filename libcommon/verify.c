@@ -2,18 +2,16 @@
 /*
  * Streams that check the digest and size of what passes through (digest.h).
  *
- * The threaded one keeps a ring of pieces: the reader fills a slot and uses the
- * bytes, the hash thread uses them too, and a slot is filled again only when
- * both are through with it.  published and hashed only ever grow; slot n is
- * free when hashed > n - RING.
+ * The threaded one reads into a ring: the caller uses the bytes there, and so does the
+ * hash thread; a buffer is filled again only when both are through with it.
  */
 #include <pthread.h>
-#include <string.h>
 
 #include "digest.h"
+#include "piece_ring.h"
 #include "xalloc.h"
 
-#define RING 8
+#define RING 4
 
 struct verify_stream {
     struct stream base;
@@ -83,7 +81,7 @@ static void verify_init(struct verify_stream *s, const struct stream_ops *ops,
 struct stream *stream_verify_take(struct stream *upstream, const struct digest *expected,
                                   uint64_t size, const char *name)
 {
-    static const struct stream_ops ops = {verify_next, verify_close};
+    static const struct stream_ops ops = {.next = verify_next, .close = verify_close};
     struct verify_stream *s = xcalloc(1, sizeof *s);
 
     verify_init(s, &ops, upstream, expected, size, name);
@@ -94,88 +92,48 @@ struct stream *stream_verify_take(struct stream *upstream, const struct digest *
 
 struct threaded_stream {
     struct verify_stream v;
+    struct piece_ring *ring;
     pthread_t thread;
-    pthread_mutex_t lock;
-    pthread_cond_t changed;
-    char *slots[RING];
-    size_t lengths[RING];
-    uint64_t published;
-    uint64_t hashed;
-    bool stop;
     bool joined;
 };
 
-static void *hash_slots(void *context)
+static void *hash_pieces(void *context)
 {
     struct threaded_stream *s = context;
+    struct span piece;
 
-    pthread_mutex_lock(&s->lock);
-    for (;;) {
-        while (s->hashed == s->published && !s->stop)
-            pthread_cond_wait(&s->changed, &s->lock);
-        if (s->hashed == s->published)
-            break;
-        size_t slot = s->hashed % RING;
-
-        pthread_mutex_unlock(&s->lock);
-        sha256_add(s->v.hash, s->slots[slot], s->lengths[slot]);
-        pthread_mutex_lock(&s->lock);
-        s->hashed++;
-        pthread_cond_signal(&s->changed);
+    while (piece_ring_take(s->ring, &piece)) {
+        sha256_add(s->v.hash, piece.data, piece.len);
+        piece_ring_give_back(s->ring);
     }
-    pthread_mutex_unlock(&s->lock);
     return NULL;
 }
 
-/* Lets the thread hash what is published, and ends it. */
+/* Lets the thread hash what was put into the ring, and ends it. */
 static void join_hash(struct threaded_stream *s)
 {
     if (s->joined)
         return;
-    pthread_mutex_lock(&s->lock);
-    s->stop = true;
-    pthread_cond_signal(&s->changed);
-    pthread_mutex_unlock(&s->lock);
+    piece_ring_end(s->ring);
     pthread_join(s->thread, NULL);
     s->joined = true;
-}
-
-static size_t wait_for_free_slot(struct threaded_stream *s)
-{
-    pthread_mutex_lock(&s->lock);
-    while (s->published - s->hashed >= RING - 1)
-        pthread_cond_wait(&s->changed, &s->lock);
-    pthread_mutex_unlock(&s->lock);
-    return s->published % RING;
-}
-
-static void publish(struct threaded_stream *s, size_t slot, size_t len)
-{
-    pthread_mutex_lock(&s->lock);
-    s->lengths[slot] = len;
-    s->published++;
-    pthread_cond_signal(&s->changed);
-    pthread_mutex_unlock(&s->lock);
 }
 
 static bool threaded_next(struct stream *base, struct span *ret_piece, struct error *err)
 {
     struct threaded_stream *s = (struct threaded_stream *)base;
-    size_t slot;
+    char *buffer = piece_ring_fill(s->ring);
+    size_t len = 0;
 
-    if (!stream_next(s->v.upstream, ret_piece, err) || !check_size(&s->v, ret_piece->len, err))
+    if (!stream_read(s->v.upstream, buffer, STREAM_PIECE, &len, err) ||
+        !check_size(&s->v, len, err))
         return false;
-    if (!ret_piece->len) {
+    *ret_piece = span_of(buffer, len);
+    if (!len) {
         join_hash(s);
         return check_digest(&s->v, err);
     }
-    /* Upstream's piece dies with its next(); the ring needs it longer. */
-    slot = wait_for_free_slot(s);
-    if (ret_piece->len > STREAM_PIECE)
-        return error_set(err, ERROR_BUG, "a piece of %zu bytes for the hash", ret_piece->len);
-    memcpy(s->slots[slot], ret_piece->data, ret_piece->len);
-    ret_piece->data = s->slots[slot];
-    publish(s, slot, ret_piece->len);
+    piece_ring_put(s->ring, len);
     return true;
 }
 
@@ -184,17 +142,14 @@ static void threaded_close(struct stream *base)
     struct threaded_stream *s = (struct threaded_stream *)base;
 
     join_hash(s);
-    for (size_t i = 0; i < RING; i++)
-        free(s->slots[i]);
-    pthread_mutex_destroy(&s->lock);
-    pthread_cond_destroy(&s->changed);
+    piece_ring_free(s->ring);
     verify_close(base);
 }
 
 struct stream *stream_verify_threaded_take(struct stream *upstream, const struct digest *expected,
                                            uint64_t size, const char *name)
 {
-    static const struct stream_ops ops = {threaded_next, threaded_close};
+    static const struct stream_ops ops = {.next = threaded_next, .close = threaded_close};
     struct threaded_stream *s;
 
     /* A thread costs more than hashing a small blob. */
@@ -202,11 +157,8 @@ struct stream *stream_verify_threaded_take(struct stream *upstream, const struct
         return stream_verify_take(upstream, expected, size, name);
     s = xcalloc(1, sizeof *s);
     verify_init(&s->v, &ops, upstream, expected, size, name);
-    for (size_t i = 0; i < RING; i++)
-        s->slots[i] = xmalloc(STREAM_PIECE);
-    pthread_mutex_init(&s->lock, NULL);
-    pthread_cond_init(&s->changed, NULL);
-    if (pthread_create(&s->thread, NULL, hash_slots, s) != 0) {
+    s->ring = piece_ring_new(RING, 1);
+    if (pthread_create(&s->thread, NULL, hash_pieces, s) != 0) {
         /* No thread to be had (a pids limit): hash while reading. */
         s->v.upstream = NULL;
         s->joined = true;

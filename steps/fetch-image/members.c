@@ -299,7 +299,7 @@ static const struct descriptor *wanted_layer(const struct image *image, const st
 static bool copy_member(const struct archive_member *item, struct tar_reader *tar,
                         const struct image *image, struct layout *layout, struct error *err)
 {
-    static const struct stream_ops ops = {member_next, member_close};
+    static const struct stream_ops ops = {.next = member_next, .close = member_close};
     const struct descriptor *blob = wanted_layer(image, &item->digest, layout);
     struct member_stream in = {.base.ops = &ops, .tar = tar};
 

@@ -35,7 +35,7 @@ static void trickle_close(struct stream *s)
 
 static struct stream *trickle(const char *text, bool fails)
 {
-    static const struct stream_ops ops = {trickle_next, trickle_close};
+    static const struct stream_ops ops = {.next = trickle_next, .close = trickle_close};
     struct trickle *t = xcalloc(1, sizeof *t);
 
     *t = (struct trickle){.base = {.ops = &ops}, .left = text, .fails = fails};

@@ -118,7 +118,7 @@ static void close_nothing(struct stream *s)
 
 static void leaves_nothing_of_a_broken_stream(void **state)
 {
-    static const struct stream_ops ops = {break_off, close_nothing};
+    static const struct stream_ops ops = {.next = break_off, .close = close_nothing};
     CLEANUP(cleanup_layout) struct layout *layout = make_layout(*state);
     struct descriptor blob = describe(SPAN_LITERAL("hello"));
     struct stream broken = {.ops = &ops};
