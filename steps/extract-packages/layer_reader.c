@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "inflate.h"
+#include "read_ahead.h"
 #include "xalloc.h"
 
 /* More threads than this gain nothing: memory bandwidth is the limit, and each holds buffers. */
@@ -50,6 +51,9 @@ static bool read_once(struct layer_reader *reader, size_t layer, const struct wa
     in = stream_inflate_take(in, reader->max_inflated, name, err);
     if (!in)
         return false;
+    /* A thread costs more than inflating a small blob. */
+    if (blob->size >= 4 * STREAM_PIECE)
+        in = stream_read_ahead_take(in);
     return layer_scan_take(in, name, wanted, &reader->budget, facts, err);
 }
 

@@ -7,9 +7,11 @@
 
 #include <cmocka.h>
 
+#include "cli.h"
 #include "decoder.h"
 #include "digest.h"
 #include "inflate.h"
+#include "read_ahead.h"
 #include "tar_reader.h"
 #include "xalloc.h"
 
@@ -113,6 +115,123 @@ static void test_digest_grammar(void **state)
     assert_int_equal(err.kind, ERROR_CONFIGURATION);
 }
 
+/* ---- reading ahead ---- */
+
+/* Gives pieces of the letters a, b, c ... of the lengths in turn, then an error or the end. */
+struct letters {
+    struct stream base;
+    const size_t *lengths;
+    size_t count;
+    size_t given;
+    bool fails;
+    char *bytes;
+    size_t *ret_closed;
+};
+
+static bool letters_next(struct stream *base, struct span *ret_piece, struct error *err)
+{
+    struct letters *s = (struct letters *)base;
+
+    *ret_piece = span_of(NULL, 0);
+    if (s->given == s->count)
+        return !s->fails || error_set(err, ERROR_MALFORMED, "no more letters");
+    memset(s->bytes, 'a' + (int)(s->given % 26), s->lengths[s->given]);
+    *ret_piece = span_of(s->bytes, s->lengths[s->given++]);
+    return true;
+}
+
+static void letters_close(struct stream *base)
+{
+    struct letters *s = (struct letters *)base;
+
+    (*s->ret_closed)++;
+    free(s->bytes);
+    free(s);
+}
+
+static struct stream *letters_ahead(const size_t *lengths, size_t count, bool fails,
+                                    size_t *ret_closed)
+{
+    static const struct stream_ops ops = {.next = letters_next, .close = letters_close};
+    struct letters *s = xcalloc(1, sizeof *s);
+    size_t most = 1;
+
+    for (size_t i = 0; i < count; i++)
+        most = lengths[i] > most ? lengths[i] : most;
+    *s = (struct letters){{.ops = &ops}, lengths, count, 0, fails, xmalloc(most), ret_closed};
+    return stream_read_ahead_take(&s->base);
+}
+
+static void add_letters(struct strbuf *out, const size_t *lengths, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t n = 0; n < lengths[i]; n++)
+            strbuf_add_byte(out, (char)('a' + (int)(i % 26)));
+}
+
+/* All bytes in order, the error (if any) after the last of them, and upstream closed once. */
+static void check_ahead(const size_t *lengths, size_t count, bool fails)
+{
+    STRBUF_AUTO(expected, 64 * MIB);
+    STRBUF_AUTO(found, 64 * MIB);
+    size_t closed = 0;
+    struct stream *s = letters_ahead(lengths, count, fails, &closed);
+    struct span piece = span_of("", 1);
+    struct error err = {0};
+    bool good = true;
+
+    while (good && piece.len) {
+        good = stream_next(s, &piece, &err);
+        if (good)
+            strbuf_add_span(&found, piece);
+    }
+    assert_int_equal(good, !fails);
+    if (fails)
+        assert_string_equal(err.message, "no more letters");
+    add_letters(&expected, lengths, count);
+    assert_true(span_equal(strbuf_span(&found), strbuf_span(&expected)));
+    stream_close(s);
+    assert_int_equal(closed, 1);
+}
+
+static void reads_ahead_in_order(void **state)
+{
+    static const size_t one[] = {7};
+    static const size_t odd[] = {1, STREAM_PIECE, 3 * STREAM_PIECE + 5, 2, STREAM_PIECE - 1};
+    size_t many[100];
+
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LENGTH(many); i++)
+        many[i] = 1 + i * 997;
+    for (int fails = 0; fails < 2; fails++) {
+        check_ahead(NULL, 0, fails);
+        check_ahead(one, ARRAY_LENGTH(one), fails);
+        check_ahead(odd, ARRAY_LENGTH(odd), fails);
+        check_ahead(many, ARRAY_LENGTH(many), fails);
+    }
+}
+
+/* The thread that waits for room must end. */
+static void reads_ahead_and_is_closed_early(void **state)
+{
+    size_t many[100];
+    size_t closed = 0;
+
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LENGTH(many); i++)
+        many[i] = STREAM_PIECE;
+    for (size_t taken = 0; taken < 12; taken++) {
+        struct stream *s = letters_ahead(many, ARRAY_LENGTH(many), false, &closed);
+        struct error err = {0};
+        struct span piece;
+
+        for (size_t i = 0; i < taken; i++)
+            assert_true(stream_next(s, &piece, &err));
+        stream_close(s);
+    }
+    assert_int_equal(closed, 12);
+}
+
 /* ---- inflation ---- */
 
 /* gzip members, as gzip(1) -9n makes them. */
@@ -157,7 +276,7 @@ static void trickle_close(struct stream *base)
 
 static struct stream *trickle_of(struct span bytes)
 {
-    static const struct stream_ops ops = {trickle_next, trickle_close};
+    static const struct stream_ops ops = {.next = trickle_next, .close = trickle_close};
     struct trickle *t = xcalloc(1, sizeof *t);
 
     t->base.ops = &ops;
@@ -318,6 +437,8 @@ static void test_what_is_a_tar(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_ahead_in_order),
+        cmocka_unit_test(reads_ahead_and_is_closed_early),
         cmocka_unit_test(test_verify),
         cmocka_unit_test(test_digest_grammar),
         cmocka_unit_test(test_gzip),
