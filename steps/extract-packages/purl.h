@@ -12,10 +12,15 @@
 /*
  * The purl of a package of the findings (members type, name, version, arch,
  * source_package) in an image with this operating-system object, as a new JSON
- * string.  deb and apk: namespace is the os id, qualifiers are arch, distro, and
- * upstream when the source package's name or version differs; pypi: name
- * lower-cased and '_' as '-' (purl's type definition of pypi); composer, github, golang, npm: the
- * '/' in a name parts namespace and name; gem: arch is the qualifier platform.
+ * string, as syft writes it, so that what matches vulnerabilities by purl takes ours.
+ *
+ * deb, rpm, apk, alpm, opkg: the namespace is the os id (rpm: "redhat" of rhel, "opensuse" of
+ * opensuse-*); qualifiers in order of name are arch, distro (id-version_id, or build_id), epoch
+ * (rpm, instead of in the version) and upstream: what it was built from, where that differs
+ * (deb: name[@version]; apk: name), always for rpm (NAME-VERSION.src.rpm) and alpm.
+ * pypi: name lower-cased and '_' as '-' (purl's type definition of pypi); composer, github, golang,
+ * npm: the '/' in a name parts namespace and name, maven: the ':'; gem: arch is the qualifier
+ * platform.
  */
 json_t *purl_of(const json_t *package, const json_t *operating_system);
 
