@@ -13,6 +13,7 @@
 
 #include "catalogers.h"
 #include "database.h"
+#include "deb822.h"
 #include "deb_relations.h"
 #include "json_in.h"
 
@@ -40,79 +41,6 @@ static const char *const field_names[FIELD_COUNT] = {
     [PROVIDES] = "Provides",         [REPLACES] = "Replaces",
 };
 
-struct stanza {
-    size_t line; /* its first */
-    bool has_field;
-    const char *problem;
-    struct span fields[FIELD_COUNT]; /* with their continuation lines, as they stand */
-};
-
-struct reader {
-    struct span rest;
-    size_t line; /* of the file, from 1: the one read last */
-};
-
-static void add_field(struct stanza *stanza, struct span name, struct span value)
-{
-    stanza->has_field = true;
-    for (size_t i = 0; i < FIELD_COUNT; i++) {
-        if (!span_equal_nocase(name, span_string(field_names[i])))
-            continue;
-        if (stanza->fields[i].len)
-            stanza->problem = "a field that stands twice: the first counts";
-        else
-            stanza->fields[i] = value;
-    }
-}
-
-/* Moves past the continuation lines (they begin with a blank and are not empty); value grows over them. */
-static void take_continuation(struct reader *r, struct span *value)
-{
-    while (r->rest.len && (r->rest.data[0] == ' ' || r->rest.data[0] == '\t')) {
-        struct span rest = r->rest;
-        struct span line;
-
-        if (!span_next_line(&rest, &line) || !span_trim(line).len)
-            return;
-        value->len = (size_t)(line.data + line.len - value->data);
-        r->rest = rest;
-        r->line++;
-    }
-}
-
-static void read_field(struct reader *r, struct stanza *stanza, struct span line)
-{
-    size_t colon = span_find_byte(line, ':');
-    struct span name = span_trim(span_head(line, colon));
-    struct span value = span_skip(line, colon + 1);
-
-    if (colon == line.len || !name.len) {
-        stanza->problem = "a line that is no field";
-        return;
-    }
-    take_continuation(r, &value);
-    add_field(stanza, name, span_trim(value));
-}
-
-/* False at the end of the file. */
-static bool read_stanza(struct reader *r, struct stanza *ret)
-{
-    struct span line;
-
-    *ret = (struct stanza){0};
-    while (span_next_line(&r->rest, &line)) {
-        r->line++;
-        if (span_trim(line).len) {
-            if (!ret->line)
-                ret->line = r->line;
-            read_field(r, ret, line);
-        } else if (ret->line) {
-            return true;
-        }
-    }
-    return ret->line > 0;
-}
-
 /* ---- parse(): which stanzas count ---- */
 
 static bool has_files(struct span status, bool is_status_d)
@@ -134,7 +62,7 @@ static bool has_files(struct span status, bool is_status_d)
 }
 
 /* "Source: name (version)"; the version is left out where it is the package's own. */
-static void put_source(struct database_writer *w, const struct stanza *stanza)
+static void put_source(struct database_writer *w, const struct deb822_stanza *stanza)
 {
     struct span source = stanza->fields[SOURCE];
     size_t paren = span_find_byte(source, '(');
@@ -149,8 +77,8 @@ static void put_source(struct database_writer *w, const struct stanza *stanza)
  * vcpkg's databases have this format too, and a stanza of its own for each optional feature of
  * the port before it: that becomes "port[feature]", as vcpkg prints it, with the port's version.
  */
-static bool begin_feature(struct database_writer *w, const struct stanza *stanza,
-                          const struct stanza *port)
+static bool begin_feature(struct database_writer *w, const struct deb822_stanza *stanza,
+                          const struct deb822_stanza *port)
 {
     const struct span *fields = stanza->fields;
 
@@ -168,8 +96,8 @@ static bool begin_feature(struct database_writer *w, const struct stanza *stanza
 }
 
 /* port is the last stanza before this one that is of no feature. */
-static void write_stanza(struct database_writer *w, const struct stanza *stanza,
-                         const struct stanza *port, bool is_status_d)
+static void write_stanza(struct database_writer *w, const struct deb822_stanza *stanza,
+                         const struct deb822_stanza *port, bool is_status_d)
 {
     const struct span *fields = stanza->fields;
 
@@ -194,10 +122,10 @@ static void write_stanza(struct database_writer *w, const struct stanza *stanza,
 static bool dpkg_parse(const struct wanted_file *file, struct json_out *facts, struct error *err)
 {
     bool is_status_d = !span_ends_with(span_string(file->wanted->pattern), "/status");
-    struct reader reader = {.rest = file->bytes};
+    struct deb822 reader = {file->bytes, field_names, FIELD_COUNT, 0};
     struct database_writer writer;
-    struct stanza stanza;
-    struct stanza port = {0};
+    struct deb822_stanza stanza;
+    struct deb822_stanza port = {0};
 
     (void)err;
     if (is_status_d && span_ends_with(file->path, ".md5sums")) {
@@ -205,7 +133,7 @@ static bool dpkg_parse(const struct wanted_file *file, struct json_out *facts, s
         return true;
     }
     database_begin(&writer, facts);
-    while (read_stanza(&reader, &stanza)) {
+    while (deb822_read(&reader, &stanza)) {
         write_stanza(&writer, &stanza, &port, is_status_d);
         if (!stanza.fields[FEATURE].len)
             port = stanza;

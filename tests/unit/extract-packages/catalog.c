@@ -93,8 +93,8 @@ static void parse_all(struct run *run, const struct sample *samples, size_t coun
     wanted_list_release(&list);
 }
 
-void catalog(struct findings *findings, const struct cataloger *cataloger,
-             const struct sample *samples, size_t count)
+void catalog_more(struct findings *findings, const struct cataloger *cataloger,
+                  const struct sample *samples, size_t count)
 {
     CLEANUP(cleanup_free) struct run *run = xcalloc(1, sizeof *run);
     struct file_facts seen[MOST_SAMPLES];
@@ -102,13 +102,19 @@ void catalog(struct findings *findings, const struct cataloger *cataloger,
 
     run->cataloger = cataloger;
     run->findings = findings;
-    findings_init(findings);
     parse_all(run, samples, count);
     struct file_set files = overlay(run, seen);
     if (!cataloger->assemble(&files, findings, &err))
         fail_msg("%s", err.message);
     for (size_t i = 0; i < run->count; i++)
         json_out_release(&run->facts[i]);
+}
+
+void catalog(struct findings *findings, const struct cataloger *cataloger,
+             const struct sample *samples, size_t count)
+{
+    findings_init(findings);
+    catalog_more(findings, cataloger, samples, count);
 }
 
 char *read_shared(const char *path)

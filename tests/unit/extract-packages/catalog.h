@@ -23,6 +23,11 @@ void catalog(struct findings *findings, const struct cataloger *cataloger,
              const struct sample *samples, size_t count);
 #define CATALOG(findings, cataloger, samples) \
     catalog(findings, cataloger, samples, sizeof(samples) / sizeof *(samples))
+/* The same with findings that other catalogers have added to. */
+void catalog_more(struct findings *findings, const struct cataloger *cataloger,
+                  const struct sample *samples, size_t count);
+#define CATALOG_MORE(findings, cataloger, samples) \
+    catalog_more(findings, cataloger, samples, sizeof(samples) / sizeof *(samples))
 
 /* The file of the shared inputs as a string to free, or NULL (path: below data/). */
 char *read_shared(const char *path);

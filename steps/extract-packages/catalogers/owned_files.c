@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "owned_files.h"
+
+#include "cataloger.h"
+
+#include <string.h>
+
+/* ---- parse() ---- */
+
+static bool is_below(struct span path, struct span folder)
+{
+    return path.len > folder.len && path.data[folder.len] == '/' &&
+           memcmp(path.data, folder.data, folder.len) == 0;
+}
+
+void owned_files_add_in(struct owned_files *files, struct span folder, struct span name)
+{
+    if (!name.len || folder.len + 1 + name.len > LIMIT_PATH)
+        return;
+    if (!span_equal(folder, files->folder)) {
+        strbuf_add_span(&files->text, folder);
+        /* Of the root as well. */
+        strbuf_add_string(&files->text, "/\n");
+        files->folder = folder;
+    }
+    strbuf_add_span(&files->text, name);
+    strbuf_add_byte(&files->text, '\n');
+}
+
+static void write_pending(struct owned_files *files)
+{
+    struct span path = files->pending;
+    size_t slash = span_find_last_byte(path, '/');
+
+    if (slash == path.len)
+        owned_files_add_in(files, span_of(NULL, 0), path);
+    else
+        owned_files_add_in(files, span_head(path, slash), span_skip(path, slash + 1));
+}
+
+void owned_files_add(struct owned_files *files, struct span path)
+{
+    while (path.len && path.data[path.len - 1] == '/')
+        path.len--;
+    if (!path.len)
+        return;
+    if (!files->pending.len || !is_below(path, files->pending))
+        write_pending(files);
+    files->pending = path;
+}
+
+struct span owned_files_end(struct owned_files *files)
+{
+    write_pending(files);
+    files->pending = span_of(NULL, 0);
+    return strbuf_span(&files->text);
+}
+
+void owned_files_clear(struct owned_files *files)
+{
+    strbuf_clear(&files->text);
+    files->pending = files->folder = span_of(NULL, 0);
+}
+
+void owned_files_release(struct owned_files *files)
+{
+    strbuf_release(&files->text);
+}
+
+/* ---- assemble() ---- */
+
+struct teller {
+    struct findings *findings;
+    struct span owner;
+    struct strbuf folder;
+    struct strbuf path;
+};
+
+static void tell_line(struct teller *t, struct span line)
+{
+    if (span_ends_with(line, "/")) {
+        strbuf_clear(&t->folder);
+        strbuf_add_span(&t->folder, line.len > 1 ? line : span_of(NULL, 0));
+        return;
+    }
+    strbuf_clear(&t->path);
+    strbuf_add_span(&t->path, strbuf_span(&t->folder));
+    strbuf_add_span(&t->path, line);
+    if (line.len && !strbuf_overflowed(&t->path))
+        findings_own(t->findings, t->owner, strbuf_span(&t->path));
+}
+
+static void teller_init(struct teller *t, struct findings *findings, struct span owner)
+{
+    *t = (struct teller){.findings = findings, .owner = owner};
+    strbuf_init(&t->folder, LIMIT_PATH);
+    strbuf_init(&t->path, LIMIT_PATH);
+}
+
+static void teller_release(struct teller *t)
+{
+    strbuf_release(&t->folder);
+    strbuf_release(&t->path);
+}
+
+void owned_files_tell(struct findings *findings, struct span owner, struct span text)
+{
+    struct teller t;
+    struct span line;
+
+    teller_init(&t, findings, owner);
+    while (span_split(&text, '\n', &line))
+        tell_line(&t, line);
+    teller_release(&t);
+}
+
+void owned_files_tell_facts(struct findings *findings, struct span owner, struct span facts)
+{
+    struct teller t;
+    struct span line;
+
+    STRBUF_AUTO(room, LIMIT_FILE_LIST);
+    teller_init(&t, findings, owner);
+    while (facts_next_line(&facts, &room, &line))
+        tell_line(&t, line);
+    teller_release(&t);
+}
