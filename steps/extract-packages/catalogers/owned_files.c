@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "owned_files.h"
 
-#include "cataloger.h"
-
 #include <string.h>
+
+#include "cataloger.h"
 
 /* ---- parse() ---- */
 

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -93,6 +94,59 @@ static void finds_the_layer_of_each(void **state)
     findings_release(&f);
 }
 
+static void add_found(struct findings *f, const char *name, const char *path)
+{
+    struct file_facts from = {.path = span_string(path)};
+
+    findings_add_package(f, "pypi", span_string(name), SPAN_LITERAL("1"), span_of(NULL, 0), &from);
+}
+
+static void names_the_owner_of_files(void **state)
+{
+    struct sample samples[] = {{INSTALLED, 0,
+                                "P:a\nV:1\nR:rooted\nF:usr/lib\nR:one\na:0:0:755\nR:two\n"
+                                "F:\nR:at-root\n\nP:b\nV:1\nF:usr/lib\nR:three\n\n"
+                                "P:no-version\nF:usr\nR:four\n",
+                                0}};
+    static const struct {
+        const char *path;
+        const char *owner;
+    } files[] = {
+        {"rooted", "a"},        {"usr/lib/one", "a"}, {"usr/lib/two", "a"}, {"at-root", "a"},
+        {"usr/lib/three", "b"}, {"usr/four", NULL},   {"usr/lib", NULL},
+    };
+    struct findings f;
+
+    CATALOG(&f, &apk_cataloger, samples);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        add_found(&f, files[i].path, files[i].path);
+    findings_finish(&f);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        const char *owner = json_in_string_or(package_named(&f, files[i].path), "owner", "none");
+
+        assert_string_equal(owner, files[i].owner ? files[i].owner : "none");
+    }
+    findings_release(&f);
+}
+
+static void tells_what_was_asked_for(void **state)
+{
+    struct sample samples[] = {
+        {INSTALLED, 0, "P:a\nV:1\n\nP:b\nV:1\n\nP:c\nV:1\n\nP:d\nV:1\n\nP:e\nV:1\n", 0},
+        {"etc/apk/world", 0, "a\nb>=1.2\n!c d@edge\n\n", 0},
+    };
+    struct findings f;
+
+    CATALOG(&f, &apk_cataloger, samples);
+    for (const char *name = "abcde"; *name; name++) {
+        char text[] = {*name, '\0'};
+
+        assert_int_equal(json_is_true(json_object_get(package_named(&f, text), "requested")),
+                         strchr("abd", *name) != NULL);
+    }
+    findings_release(&f);
+}
+
 static void reads_real_databases(void **state)
 {
     static const struct {
@@ -119,6 +173,8 @@ int main(void)
         cmocka_unit_test(reads_any_bytes),
         cmocka_unit_test(knows_all_places_and_counts_once),
         cmocka_unit_test(finds_the_layer_of_each),
+        cmocka_unit_test(names_the_owner_of_files),
+        cmocka_unit_test(tells_what_was_asked_for),
         cmocka_unit_test(reads_real_databases),
     };
 
