@@ -28,6 +28,13 @@ time_t document_now(void)
     return fixed_time(&fixed) ? fixed : time(NULL);
 }
 
+bool document_is_reproducible(void)
+{
+    time_t ignored;
+
+    return fixed_time(&ignored);
+}
+
 /* This machine's os-release(5); an empty object where there is none. */
 static json_t *machine(void)
 {

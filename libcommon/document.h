@@ -32,6 +32,8 @@ struct document {
 
 /* The clock, or SOURCE_DATE_EPOCH. */
 time_t document_now(void);
+/* True with SOURCE_DATE_EPOCH: the same input is to give the same bytes. */
+bool document_is_reproducible(void);
 
 /* Writes metadata and opens result up to and with "schema". */
 void document_begin(struct json_out *w, const struct document *doc);

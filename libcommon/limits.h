@@ -103,6 +103,8 @@
 #define LIMIT_FILE_LIST (32 * MIB)
 /* Packages of one database: all of Debian 12 has 64,000. */
 #define LIMIT_DATABASE_PACKAGES 200000
+/* Packages of one name that are compared for which one another's requirement means: npm has 50 of debug. */
+#define LIMIT_SAME_NAME 256
 /* Stanzas of one database that are reported as odd one by one; more tell nothing new. */
 #define LIMIT_DATABASE_PROBLEMS 100
 /* METADATA of a Python distribution: headers of some KiB, and a description that may be a whole manual. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "report.h"
+#include "sbom_cyclonedx.h"
 #include "terminal.h"
 #include "write_analysis.h"
 #include "xalloc.h"
@@ -14,6 +15,7 @@ static const char *const document_versions[] = {ANALYSIS_VERSION, NULL};
 static const struct format formats[] = {
     {"json", document_versions, write_analysis_document},
     {"table", NULL, report_write_table},
+    {"cyclonedx-json", cyclonedx_versions, cyclonedx_write},
 };
 
 void format_choices_release(struct format_choices *choices)
