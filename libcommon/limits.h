@@ -107,6 +107,8 @@
 #define LIMIT_SAME_NAME 256
 /* Stanzas of one database that are reported as odd one by one; more tell nothing new. */
 #define LIMIT_DATABASE_PROBLEMS 100
+/* Folders of one rpm package: kernel-devel has 3,000. */
+#define LIMIT_RPM_FOLDERS 1000000
 /* METADATA of a Python distribution: headers of some KiB, and a description that may be a whole manual. */
 #define LIMIT_PYTHON_METADATA (16 * MIB)
 /* A conda record: two lists of its files, 500 bytes for each; the largest of conda-forge have 20 MB. */

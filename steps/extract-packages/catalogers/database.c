@@ -2,6 +2,7 @@
 #include "database.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "folding.h"
 #include "json_in.h"
@@ -22,8 +23,17 @@ void database_begin(struct database_writer *w, struct json_out *facts)
 void database_problem(struct database_writer *w, size_t line, const char *message)
 {
     if (w->problem_count < LIMIT_DATABASE_PROBLEMS)
-        w->problems[w->problem_count] = (struct database_problem){line, message};
+        w->problems[w->problem_count] = (struct database_problem){line, "", message};
     w->problem_count++;
+}
+
+void database_problem_of(struct database_writer *w, struct span subject, const char *message)
+{
+    struct span start = span_head(subject, sizeof w->problems->subject - 1);
+
+    database_problem(w, 0, message);
+    if (w->problem_count <= LIMIT_DATABASE_PROBLEMS)
+        memcpy(w->problems[w->problem_count - 1].subject, start.data, start.len);
 }
 
 static bool has_blank(struct span s)
@@ -91,6 +101,8 @@ void database_end(struct database_writer *w)
     for (size_t i = 0; i < kept; i++) {
         json_out_object(w->facts);
         json_out_member_int(w->facts, "line", (int64_t)w->problems[i].line);
+        if (w->problems[i].subject[0])
+            json_out_member_cstring(w->facts, "subject", w->problems[i].subject);
         json_out_member_cstring(w->facts, "message", w->problems[i].message);
         json_out_end(w->facts);
     }
@@ -133,8 +145,11 @@ static void warn_of_problem(struct findings *findings, struct span path, const j
 {
     int64_t line = json_in_int_or(problem, "line", 0);
     const char *message = json_in_string_or(problem, "message", "");
+    const char *subject = json_in_string_or(problem, "subject", "");
 
-    if (line)
+    if (subject[0])
+        findings_warn(findings, "malformed", path, "%s: %s", subject, message);
+    else if (line)
         findings_warn(findings, "malformed", path, "line %lld: %s", (long long)line, message);
     else
         findings_warn(findings, "malformed", path, "%s", message);

@@ -4,7 +4,7 @@
  * packages, and that each layer which changes anything holds anew.
  *
  * The facts of such a file are {"packages": [{"name", "version", "arch", ...}],
- * "problems": [{"line", "message"}], "more_problems": n}, or null for a file that
+ * "problems": [{"line", "subject", "message"}], "more_problems": n}, or null for a file that
  * is no database; database_writer writes them, database_load reads them back.
  */
 #ifndef CATALOGERS_DATABASE_H
@@ -16,6 +16,7 @@
 
 struct database_problem {
     size_t line;         /* 0 where the file has no lines to speak of */
+    char subject[32];    /* the package, as far as it has a name; cut when it is longer */
     const char *message; /* a constant */
 };
 
@@ -43,6 +44,8 @@ bool database_begin_package(struct database_writer *w, size_t line, struct span 
 void database_put(struct database_writer *w, size_t line, const char *key, struct span value);
 /* message is a constant that says what is wrong with the stanza at line (from 1). */
 void database_problem(struct database_writer *w, size_t line, const char *message);
+/* The same of a file without lines: subject is the package's name, or empty. */
+void database_problem_of(struct database_writer *w, struct span subject, const char *message);
 void database_end(struct database_writer *w);
 
 /* ---- assemble(): from facts to packages ---- */

@@ -7,7 +7,6 @@
 #include "catalogers.h"
 
 enum kind {
-    RPM,
     DPKG_UPDATES,
     PACMAN,
     PORTAGE,
@@ -20,7 +19,6 @@ static const struct {
     const char *one;
     const char *many;
 } kinds[KIND_COUNT] = {
-    [RPM] = {"rpm database is", "rpm databases are"},
     [DPKG_UPDATES] = {"pending change of dpkg's database is",
                       "pending changes of dpkg's database are"},
     [PACMAN] = {"pacman package is", "pacman packages are"},
@@ -29,22 +27,12 @@ static const struct {
     [NIX] = {"Nix database is", "Nix databases are"},
 };
 
-#define DATABASES(X)                                    \
-    X(RPM, "/var/lib/rpm/Packages")                     \
-    X(RPM, "/var/lib/rpm/Packages.db")                  \
-    X(RPM, "/var/lib/rpm/rpmdb.sqlite")                 \
-    X(RPM, "/usr/lib/sysimage/rpm/Packages")            \
-    X(RPM, "/usr/lib/sysimage/rpm/Packages.db")         \
-    X(RPM, "/usr/lib/sysimage/rpm/rpmdb.sqlite")        \
-    X(RPM, "/usr/share/rpm/Packages")                   \
-    X(RPM, "/usr/share/rpm/Packages.db")                \
-    X(RPM, "/usr/share/rpm/rpmdb.sqlite")               \
-    X(RPM, "/var/lib/rpmmanifest/container-manifest-2") \
-    X(DPKG_UPDATES, "/var/lib/dpkg/updates/*")          \
-    X(PACMAN, "/var/lib/pacman/local/*/desc")           \
-    X(PORTAGE, "/var/db/pkg/*/*/PF")                    \
-    X(OPKG, "/usr/lib/opkg/status")                     \
-    X(OPKG, "/var/lib/opkg/status")                     \
+#define DATABASES(X)                           \
+    X(DPKG_UPDATES, "/var/lib/dpkg/updates/*") \
+    X(PACMAN, "/var/lib/pacman/local/*/desc")  \
+    X(PORTAGE, "/var/db/pkg/*/*/PF")           \
+    X(OPKG, "/usr/lib/opkg/status")            \
+    X(OPKG, "/var/lib/opkg/status")            \
     X(NIX, "/nix/var/nix/db/db.sqlite")
 
 #define WANTED_OF(kind, pattern) {pattern, WANTED_NAME},
