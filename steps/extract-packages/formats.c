@@ -6,6 +6,7 @@
 
 #include "report.h"
 #include "sbom_cyclonedx.h"
+#include "sbom_spdx.h"
 #include "terminal.h"
 #include "write_analysis.h"
 #include "xalloc.h"
@@ -16,6 +17,7 @@ static const struct format formats[] = {
     {"json", document_versions, write_analysis_document},
     {"table", NULL, report_write_table},
     {"cyclonedx-json", cyclonedx_versions, cyclonedx_write},
+    {"spdx-json", spdx_versions, spdx_write},
 };
 
 void format_choices_release(struct format_choices *choices)

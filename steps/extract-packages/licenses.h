@@ -11,6 +11,9 @@
 
 #include "strbuf.h"
 
+/* Of the list that the ids in spdx/ are from. */
+#define SPDX_LIST_VERSION "3.28"
+
 enum license_form {
     LICENSE_NAME,       /* some words: no expression of ids that are known */
     LICENSE_ID,         /* one id of the list */

@@ -9,7 +9,7 @@ static const struct cli_option table[] = {
      .kind = CLI_STRINGS,
      .argument = "FORMAT[@VERSION][=FILE]",
      .offset = offsetof(struct options, format),
-     .help = "json, table (default on a terminal), cyclonedx-json; may be given many times"},
+     .help = "json, table, cyclonedx-json, spdx-json; may be given many times"},
     {.name = "platform",
      .kind = CLI_STRING,
      .argument = "OS/ARCH[/VARIANT]",

@@ -138,6 +138,16 @@ struct digest_text sbom_layer_of(const struct sbom *sbom, const json_t *package)
     return digest_format(&image->layers[layer].blob.digest);
 }
 
+void sbom_add_warning(struct strbuf *out, const json_t *warning)
+{
+    struct span path = json_in_span_or_empty(warning, "path");
+
+    strbuf_addf(out, "%s: ", json_in_string_or(warning, "code", ""));
+    strbuf_add_span(out, path);
+    strbuf_add_string(out, path.len ? ": " : "");
+    strbuf_add_span(out, json_in_span_or_empty(warning, "message"));
+}
+
 static struct span after_last_slash(struct span path)
 {
     size_t slash = span_find_last_byte(path, '/');
@@ -190,22 +200,54 @@ bool sbom_has_system(const struct analysis *analysis)
            strcmp(json_in_string_or(os, "id", "linux"), "linux") != 0;
 }
 
-/* NISTIR 7695: the URI binding of 2.2 has up to 7 parts, the formatted string of 2.3 has 11. */
-struct span sbom_system_cpe(const struct analysis *analysis)
+/* One of the parts after "cpe:2.3:o:" as os-release files have them: no quoted bytes. */
+static bool is_cpe_part(struct span part, bool is_language)
 {
-    struct span cpe = json_in_span_or_empty(analysis->findings->operating_system, "cpe_name");
-    struct span rest = cpe;
-    size_t colons = 0;
-    bool is_22 = span_eat(&rest, "cpe:/o:");
+    if (span_equal_string(part, "*") || span_equal_string(part, "-"))
+        return true;
+    for (size_t i = 0; i < part.len; i++) {
+        unsigned char c = (unsigned char)part.data[i];
 
-    if (!is_22 && !span_eat(&rest, "cpe:2.3:o:"))
-        return span_of(NULL, 0);
+        if (is_language ? !isalpha(c) : !isalnum(c) && (!c || !strchr("._-", c)))
+            return false;
+    }
+    return is_language ? part.len == 2 || part.len == 3 : part.len > 0;
+}
+
+/* The formatted string of NISTIR 7695, 6.2: eleven parts, the seventh of which is a language. */
+static bool is_cpe_23(struct span rest)
+{
+    struct span part;
+    size_t count = 0;
+
+    if (!span_eat(&rest, "cpe:2.3:o:") || span_ends_with(rest, ":"))
+        return false;
+    while (span_split(&rest, ':', &part))
+        if (!is_cpe_part(part, ++count == 6))
+            return false;
+    return count == 10;
+}
+
+/* The URI of CPE 2.2: up to seven parts. */
+static bool is_cpe_22(struct span rest)
+{
+    size_t colons = 0;
+
+    if (!span_eat(&rest, "cpe:/o:"))
+        return false;
     for (size_t i = 0; i < rest.len; i++) {
         unsigned char c = (unsigned char)rest.data[i];
 
-        if (!isalnum(c) && (!c || !strchr("._-~:", c)) && (is_22 ? c != '%' : c != '*'))
-            return span_of(NULL, 0);
+        if (!isalnum(c) && (!c || !strchr("._-~%:", c)))
+            return false;
         colons += c == ':';
     }
-    return (is_22 ? colons <= 5 : colons == 9) ? cpe : span_of(NULL, 0);
+    return colons <= 5;
+}
+
+struct span sbom_system_cpe(const struct analysis *analysis)
+{
+    struct span cpe = json_in_span_or_empty(analysis->findings->operating_system, "cpe_name");
+
+    return is_cpe_22(cpe) || is_cpe_23(cpe) ? cpe : span_of(NULL, 0);
 }

@@ -55,6 +55,9 @@ struct sbom_time sbom_now(void);
 
 /* The digest of the layer that brought a package in, as text; "" when there is none. */
 struct digest_text sbom_layer_of(const struct sbom *sbom, const json_t *package);
+/* Appends a warning of the findings: "CODE: PATH: MESSAGE". */
+#define SBOM_WARNING_SIZE (3 * (LIMIT_PATH + LIMIT_ERROR_MESSAGE))
+void sbom_add_warning(struct strbuf *out, const json_t *warning);
 /* The purl of the image (pkg:oci): a new JSON string. */
 json_t *sbom_image_purl(const struct analysis *analysis);
 /* Does the image say which operating system it holds? */

@@ -124,13 +124,9 @@ static void write_warnings(struct bom *b)
     json_out_key(b->w, "properties");
     json_out_array(b->w);
     json_array_foreach (b->sbom.analysis->findings->warnings, i, warning) {
-        STRBUF_AUTO(text, LIMIT_ERROR_MESSAGE + LIMIT_PATH);
-        struct span path = json_in_span_or_empty(warning, "path");
+        STRBUF_AUTO(text, SBOM_WARNING_SIZE);
 
-        strbuf_addf(&text, "%s: ", json_in_string_or(warning, "code", ""));
-        strbuf_add_span(&text, path);
-        strbuf_add_string(&text, path.len ? ": " : "");
-        strbuf_add_span(&text, json_in_span_or_empty(warning, "message"));
+        sbom_add_warning(&text, warning);
         write_property(b->w, PROPERTY "warning", strbuf_span(&text));
     }
     json_out_end(b->w);

@@ -33,12 +33,29 @@ valid() {
     valid demo-*.json odd-*.json
 }
 
+@test "SPDX is valid by its own tools" {
+    make_odd_image
+    for version in 2.2 2.3; do
+        extract-packages --format "spdx-json@$version=demo-$version.json" "$image"
+        extract-packages --format "spdx-json@$version=odd-$version.json" oci:image
+        [ "$(jq -r .spdxVersion "demo-$version.json")" = "SPDX-$version" ]
+    done
+    valid demo-*.json odd-*.json
+}
+
 @test "names in an SBOM are there, and once" {
     make_odd_image
     extract-packages --format cyclonedx-json=bom.json oci:image
     jq -e '[.metadata.component, .components[]] | map(."bom-ref") | length == (unique | length)' bom.json
     jq -e '([.metadata.component, .components[]] | map(."bom-ref")) as $refs |
         [.dependencies[] | .ref, .dependsOn[]] - $refs == []' bom.json
+    extract-packages --format spdx-json=spdx.json oci:image
+    jq -e '[.packages[].SPDXID] | length == (unique | length)' spdx.json
+    jq -e '[.packages[].SPDXID, "SPDXRef-DOCUMENT"] as $ids |
+        [.relationships[] | .spdxElementId, .relatedSpdxElement] - $ids == []' spdx.json
+    jq -e '[.relationships[] | tojson] | length == (unique | length)' spdx.json
+    jq -e '([.packages[].licenseDeclared | scan("LicenseRef-[0-9a-f]+")] | unique) ==
+        ([.hasExtractedLicensingInfos[].licenseId] | sort)' spdx.json
 }
 
 @test "with SOURCE_DATE_EPOCH the bytes are the same, else serial number and time differ" {
@@ -53,12 +70,24 @@ valid() {
     done
     cmp one.rest three.rest
     cmp three.rest four.rest
+    SOURCE_DATE_EPOCH=1700000000 extract-packages --format spdx-json=one.json "$image"
+    SOURCE_DATE_EPOCH=1700000000 extract-packages --jobs 1 --format spdx-json=two.json "$image"
+    cmp one.json two.json
+    extract-packages --format spdx-json=three.json "$image"
+    [ "$(jq .documentNamespace one.json)" != "$(jq .documentNamespace three.json)" ]
+    for file in one three; do
+        jq 'del(.documentNamespace, .creationInfo.created, (.. | .annotationDate?))' $file.json >$file.rest
+    done
+    cmp one.rest three.rest
 }
 
 @test "every package of the document is in the SBOM" {
-    extract-packages --format json=analysis.json --format cyclonedx-json=bom.json "$image"
+    extract-packages --format json=analysis.json --format cyclonedx-json=bom.json --format spdx-json=spdx.json "$image"
     jq -r '.result.packages[].purl' analysis.json | sort >expected
     jq -r '.components[].purl // empty' bom.json | sort >actual
     cmp expected actual
     [ "$(wc -l <actual)" -gt 100 ]
+    jq -r '.packages[] | select(.SPDXID != "SPDXRef-image") | .externalRefs[]? |
+        select(.referenceType == "purl").referenceLocator' spdx.json | sort >actual
+    cmp expected actual
 }
