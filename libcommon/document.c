@@ -35,22 +35,42 @@ bool document_is_reproducible(void)
     return fixed_time(&ignored);
 }
 
-/* This machine's os-release(5); an empty object where there is none. */
-static json_t *machine(void)
+/* Of this machine; read once. */
+static char *os_release_text;
+
+static struct stream *open_os_release(void)
 {
     struct error ignored = {0};
-    CLEANUP(cleanup_stream) struct stream *in = stream_open_file("/etc/os-release", &ignored);
+    struct stream *in = stream_open_file("/etc/os-release", &ignored);
+
+    if (in)
+        return in;
+    error_clear(&ignored);
+    return stream_open_file("/usr/lib/os-release", &ignored);
+}
+
+void document_prepare(void)
+{
+    CLEANUP(cleanup_stream) struct stream *in = NULL;
+    struct error ignored = {0};
     STRBUF_AUTO(text, 64 * KIB);
 
-    if (!in) {
-        struct error also_ignored = {0};
-
-        in = stream_open_file("/usr/lib/os-release", &also_ignored);
-    }
+    if (os_release_text)
+        return;
+    /* strftime() wants to know the zone that it does not need. */
+    tzset();
+    in = open_os_release();
     /* A machine without it, or with a broken one, has no name: the document says "". */
     if (in && !stream_read_all(in, &text, "os-release", &ignored))
         strbuf_clear(&text);
-    return os_release_parse(strbuf_span(&text));
+    os_release_text = strbuf_detach(&text);
+}
+
+/* This machine's os-release(5); an empty object where there is none. */
+static json_t *machine(void)
+{
+    document_prepare();
+    return os_release_parse(span_string(os_release_text));
 }
 
 /* METADATA_SCHEMA's "distribution", as Python's distro.info() makes it. */

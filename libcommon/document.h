@@ -34,6 +34,8 @@ struct document {
 time_t document_now(void);
 /* True with SOURCE_DATE_EPOCH: the same input is to give the same bytes. */
 bool document_is_reproducible(void);
+/* Reads what documents tell of this machine, for who cannot open files when one is written. */
+void document_prepare(void);
 
 /* Writes metadata and opens result up to and with "schema". */
 void document_begin(struct json_out *w, const struct document *doc);

@@ -6,17 +6,16 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <time.h>
 
+#include "layer_cache_entry.h"
 #include "output.h"
 #include "strbuf.h"
 #include "stream.h"
 #include "xalloc.h"
 
-#define MAGIC "build-analysis layer cache 1"
-/* MAGIC, key, length and digest, a line each. */
-#define LIMIT_HEADER 400
 #define KEY_START "sha256-"
 #define INCOMPLETE ".incomplete-"
 /* Seconds after which nobody can be writing any more. */
@@ -25,8 +24,23 @@
 struct layer_cache {
     char *root;
     uint64_t most_bytes;
-    pthread_mutex_t lock; /* one put at a time: the file that a signal would remove is one */
+    pthread_mutex_t lock; /* one put at a time */
     bool written;
+    struct held_entries *held; /* NULL: entries are opened as they are asked for */
+};
+
+struct held_entry {
+    struct layer_cache_key key;
+    int fd;
+};
+
+struct held_entries {
+    struct held_entry *items;
+    size_t count;
+    size_t capacity;
+    const struct digest *blobs; /* borrowed */
+    size_t blob_count;
+    int notes; /* a file of memory: struct note, bytes, struct note ... */
 };
 
 struct layer_cache_key layer_cache_key(const struct digest *blob, const struct digest *part)
@@ -66,94 +80,30 @@ static char *path_of(const struct layer_cache *cache, const struct layer_cache_k
 
 /* ---- reading ---- */
 
-/* Appends the entry's lines but that of the digest; the digest is of these and the body. */
-static struct digest write_header(struct strbuf *out, const struct layer_cache_key *key,
-                                  struct span body)
+static const struct held_entry *find_held(const struct held_entries *held,
+                                          const struct layer_cache_key *key)
 {
-    struct sha256 *hash = sha256_new();
-
-    strbuf_addf(out, MAGIC "\n%s\n%zu\n", key->text, body.len);
-    sha256_add(hash, out->data, out->len);
-    sha256_add(hash, body.data, body.len);
-    return sha256_finish(hash);
-}
-
-static bool check_entry(struct span bytes, const struct layer_cache_key *key, struct span *ret_body)
-{
-    struct span head = span_head(bytes, LIMIT_HEADER);
-    struct span line;
-    struct digest digest;
-
-    for (int i = 0; i < 4; i++)
-        if (!span_next_line(&head, &line))
-            return false;
-    *ret_body = span_skip(bytes, (size_t)(line.data + line.len + 1 - bytes.data));
-    STRBUF_AUTO(expected, LIMIT_HEADER);
-    digest = write_header(&expected, key, *ret_body);
-    strbuf_addf(&expected, "%s\n", DIGEST_TEXT(&digest));
-    return span_equal(span_head(bytes, expected.len), strbuf_span(&expected));
-}
-
-/* Marks the entry as used now; a cache that is only read has no use for it. */
-static void touch(int fd)
-{
-    if (futimens(fd, NULL) != 0)
-        return;
-}
-
-static bool read_whole(int fd, size_t size, char *memory, const char *path, struct error *err)
-{
-    size_t at = 0;
-
-    while (at < size) {
-        ssize_t n = read(fd, memory + at, size - at);
-
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return error_set_errno(err, errno, "cannot read '%s'", QUOTE(path));
-        if (n == 0)
-            return error_set(err, ERROR_MALFORMED, "'%s' was cut while it was read", QUOTE(path));
-        at += (size_t)n;
-    }
-    return true;
-}
-
-/* The file's size, or false when it is nothing that could be an entry. */
-static bool entry_size(int fd, const char *path, size_t *ret_size, struct error *err)
-{
-    struct stat st;
-
-    if (fstat(fd, &st) != 0)
-        return error_set_errno(err, errno, "cannot read '%s'", QUOTE(path));
-    if (!S_ISREG(st.st_mode) || st.st_size > (off_t)LIMIT_LAYER_CACHE_ENTRY)
-        return error_set(err, ERROR_MALFORMED, "'%s' is no entry of a layer cache", QUOTE(path));
-    *ret_size = (size_t)st.st_size;
-    return true;
+    for (size_t i = 0; i < held->count; i++)
+        if (strcmp(held->items[i].key.text, key->text) == 0)
+            return &held->items[i];
+    return NULL;
 }
 
 bool layer_cache_get(struct layer_cache *cache, const struct layer_cache_key *key,
                      char **ret_memory, struct span *ret_body, struct error *err)
 {
     CLEANUP(cleanup_free) char *path = path_of(cache, key);
-    CLEANUP(cleanup_free) char *memory = NULL;
-    /* Without O_NONBLOCK a pipe of that name would be waited for. */
-    CLEANUP(cleanup_fd) int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    size_t size;
+    CLEANUP(cleanup_fd) int fd = -1;
 
-    if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
+    if (cache->held) {
+        const struct held_entry *entry = find_held(cache->held, key);
+
+        return entry && entry_read(entry->fd, key, path, ret_memory, ret_body, err);
+    }
+    fd = entry_open(path, err);
+    if (fd < 0 || !entry_read(fd, key, path, ret_memory, ret_body, err))
         return false;
-    if (fd < 0)
-        return error_set_errno(err, errno, "cannot read '%s'", QUOTE(path));
-    if (!entry_size(fd, path, &size, err))
-        return false;
-    memory = xmalloc(size + 1);
-    if (!read_whole(fd, size, memory, path, err))
-        return false;
-    if (!check_entry(span_of(memory, size), key, ret_body))
-        return error_set(err, ERROR_MALFORMED, "'%s' is damaged", QUOTE(path));
-    touch(fd);
-    *ret_memory = STEAL(memory);
+    entry_touch(fd);
     return true;
 }
 
@@ -163,7 +113,7 @@ bool layer_cache_has(struct layer_cache *cache, const struct layer_cache_key *ke
     CLEANUP(cleanup_fd) int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 
     if (fd >= 0)
-        touch(fd);
+        entry_touch(fd);
     return fd >= 0;
 }
 
@@ -189,22 +139,6 @@ static int open_temporary(struct layer_cache *cache, char *path, struct error *e
     return -1;
 }
 
-static bool write_entry(int fd, const char *path, const struct layer_cache_key *key,
-                        struct span body, struct error *err)
-{
-    struct digest digest;
-    bool done;
-
-    STRBUF_AUTO(header, LIMIT_HEADER);
-    digest = write_header(&header, key, body);
-    strbuf_addf(&header, "%s\n", DIGEST_TEXT(&digest));
-    done = write_all(fd, header.data, header.len, path, err) &&
-           write_all(fd, body.data, body.len, path, err);
-    if (close(fd) != 0 && done)
-        done = error_set_errno(err, errno, "cannot write '%s'", QUOTE(path));
-    return done;
-}
-
 static bool put(struct layer_cache *cache, const struct layer_cache_key *key, struct span body,
                 struct error *err)
 {
@@ -219,12 +153,184 @@ static bool put(struct layer_cache *cache, const struct layer_cache_key *key, st
     if (fd < 0)
         return false;
     output_remove_on_signal(temporary);
-    done = write_entry(fd, temporary, key, body, err);
+    done = entry_write_take(fd, temporary, key, body, err);
     if (done && rename(temporary, path) != 0)
         done = error_set_errno(err, errno, "cannot rename into '%s'", QUOTE(path));
     if (!done)
         unlink(temporary);
-    output_remove_on_signal(NULL);
+    output_keep_on_signal(temporary);
+    return done;
+}
+
+/* ---- held entries ---- */
+
+/* What is to be done with an entry: kept with the bytes that follow, or removed. */
+struct note {
+    struct layer_cache_key key;
+    bool removed;
+    uint64_t size;
+};
+
+static bool write_note(const struct layer_cache *cache, const struct layer_cache_key *key,
+                       bool removed, struct span body, struct error *err)
+{
+    struct note note = {.key = *key, .removed = removed, .size = body.len};
+
+    return write_all(cache->held->notes, &note, sizeof note, cache->root, err) &&
+           write_all(cache->held->notes, body.data, body.len, cache->root, err);
+}
+
+static void hold_entry(struct layer_cache *cache, const struct layer_cache_key *key,
+                       void (*warn)(const struct error *why))
+{
+    struct held_entries *held = cache->held;
+    CLEANUP(cleanup_free) char *path = path_of(cache, key);
+    CLEANUP(cleanup_free) char *memory = NULL;
+    struct error why = {0};
+    struct span body;
+    int fd = entry_open(path, &why);
+
+    if (fd >= 0 && !find_held(held, key) && entry_read(fd, key, path, &memory, &body, &why)) {
+        entry_touch(fd);
+        XGROW(held->items, held->count, held->capacity);
+        held->items[held->count++] = (struct held_entry){*key, fd};
+        return;
+    }
+    if (fd >= 0)
+        close(fd);
+    if (error_is_set(&why) && warn) {
+        error_prefix(&why, "layer cache");
+        warn(&why);
+    }
+}
+
+/* True if the name is of an entry of one of the held layers. */
+static bool is_of_held_layer(const struct held_entries *held, const char *name)
+{
+    size_t length = strlen(KEY_START) + DIGEST_HEX;
+
+    for (size_t i = 0; i < held->blob_count; i++) {
+        struct layer_cache_key key = layer_cache_key(&held->blobs[i], NULL);
+
+        if (strncmp(name, key.text, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Entries that hold parts, which only the folder tells of: few layers have any. */
+static void hold_parts(struct layer_cache *cache, void (*warn)(const struct error *why))
+{
+    size_t length = strlen(layer_cache_key(&cache->held->blobs[0], NULL).text);
+    DIR *folder = opendir(cache->root);
+    const struct dirent *entry;
+
+    if (!folder)
+        return;
+    /* One thread has this folder open, and readdir_r is no more (readdir(3)). */
+    // cppcheck-suppress readdirCalled ; see above
+    while ((entry = readdir(folder))) {
+        struct layer_cache_key key;
+
+        if (strlen(entry->d_name) != length + 1 + DIGEST_HEX || entry->d_name[length] != '.' ||
+            !is_of_held_layer(cache->held, entry->d_name))
+            continue;
+        snprintf(key.text, sizeof key.text, "%.*s", (int)sizeof key.text - 1, entry->d_name);
+        hold_entry(cache, &key, warn);
+    }
+    closedir(folder);
+}
+
+bool layer_cache_hold(struct layer_cache *cache, const struct digest *blobs, size_t count,
+                      void (*warn)(const struct error *why), struct error *err)
+{
+    int notes = memfd_create("layer-cache", MFD_CLOEXEC);
+
+    if (notes < 0)
+        return error_set_errno(err, errno, "cannot have a file in memory");
+    cache->held = xcalloc(1, sizeof *cache->held);
+    cache->held->notes = notes;
+    cache->held->blobs = blobs;
+    cache->held->blob_count = count;
+    for (size_t i = 0; i < count; i++) {
+        struct layer_cache_key key = layer_cache_key(&blobs[i], NULL);
+
+        hold_entry(cache, &key, warn);
+    }
+    if (count)
+        hold_parts(cache, warn);
+    return true;
+}
+
+bool layer_cache_holds(const struct layer_cache *cache, const struct layer_cache_key *key)
+{
+    return cache->held && find_held(cache->held, key);
+}
+
+static void release_held(struct held_entries *held)
+{
+    if (!held)
+        return;
+    for (size_t i = 0; i < held->count; i++)
+        close(held->items[i].fd);
+    close(held->notes);
+    free(held->items);
+    free(held);
+}
+
+/* The confined process may write what it likes: only entries of its own layers are touched. */
+static bool is_note(const struct held_entries *held, const struct note *note)
+{
+    const char *end = memchr(note->key.text, '\0', sizeof note->key.text);
+
+    if (!end || note->size > LIMIT_LAYER_CACHE_ENTRY || !is_of_held_layer(held, note->key.text))
+        return false;
+    for (const char *c = note->key.text; c < end; c++)
+        if (!strchr("0123456789abcdefghijklmnopqrstuvwxyz.-", *c))
+            return false;
+    return true;
+}
+
+/* The note's bytes are at at. */
+static bool do_note(struct layer_cache *cache, const struct held_entries *held,
+                    const struct note *note, off_t at, struct error *err)
+{
+    CLEANUP(cleanup_free) char *body = xmalloc((size_t)note->size + 1);
+
+    if (note->removed) {
+        layer_cache_remove(cache, &note->key);
+        return true;
+    }
+    return read_part(held->notes, at, (size_t)note->size, body, "layer cache", err) &&
+           layer_cache_put(cache, &note->key, span_of(body, (size_t)note->size), err);
+}
+
+/* A note that was cut, which the other process has told of, is the last. */
+static bool do_notes(struct layer_cache *cache, const struct held_entries *held, struct error *err)
+{
+    off_t end = lseek(held->notes, 0, SEEK_END);
+    struct note note;
+    off_t at = 0;
+
+    while (pread(held->notes, &note, sizeof note, at) == (ssize_t)sizeof note) {
+        if (!is_note(held, &note))
+            return error_set(err, ERROR_BUG, "the confined process noted what is no entry");
+        at += (off_t)sizeof note;
+        if ((off_t)note.size > end - at)
+            break;
+        if (!do_note(cache, held, &note, at, err))
+            return false;
+        at += (off_t)note.size;
+    }
+    return true;
+}
+
+bool layer_cache_settle(struct layer_cache *cache, struct error *err)
+{
+    struct held_entries *held = STEAL(cache->held);
+    bool done = do_notes(cache, held, err);
+
+    release_held(held);
     return done;
 }
 
@@ -235,7 +341,7 @@ bool layer_cache_put(struct layer_cache *cache, const struct layer_cache_key *ke
 
     pthread_mutex_lock(&cache->lock);
     cache->written = true;
-    done = put(cache, key, body, err);
+    done = cache->held ? write_note(cache, key, false, body, err) : put(cache, key, body, err);
     pthread_mutex_unlock(&cache->lock);
     return done;
 }
@@ -243,8 +349,16 @@ bool layer_cache_put(struct layer_cache *cache, const struct layer_cache_key *ke
 void layer_cache_remove(struct layer_cache *cache, const struct layer_cache_key *key)
 {
     CLEANUP(cleanup_free) char *path = path_of(cache, key);
+    struct error ignored = {0};
 
-    unlink(path);
+    if (!cache->held) {
+        unlink(path);
+        return;
+    }
+    pthread_mutex_lock(&cache->lock);
+    if (!write_note(cache, key, true, span_of(NULL, 0), &ignored))
+        error_clear(&ignored);
+    pthread_mutex_unlock(&cache->lock);
 }
 
 /* ---- tidying up ---- */
@@ -326,6 +440,7 @@ void layer_cache_close(struct layer_cache *cache)
 {
     if (!cache)
         return;
+    release_held(cache->held);
     if (cache->written)
         tidy_up(cache);
     pthread_mutex_destroy(&cache->lock);

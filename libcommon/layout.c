@@ -16,8 +16,16 @@
 #define LAYOUT_FILE "{\"imageLayoutVersion\":\"1.0.0\"}"
 #define REF_NAME "org.opencontainers.image.ref.name"
 
+struct held_blob {
+    struct digest digest;
+    int fd;
+};
+
 struct layout {
     char *path;
+    struct held_blob *held;
+    size_t held_count;
+    size_t held_capacity;
 };
 
 /* "blobs/sha256/HEX" with NUL. */
@@ -47,6 +55,9 @@ void layout_close(struct layout *layout)
 {
     if (!layout)
         return;
+    for (size_t i = 0; i < layout->held_count; i++)
+        close(layout->held[i].fd);
+    free(layout->held);
     free(layout->path);
     free(layout);
 }
@@ -146,9 +157,36 @@ bool layout_has_blob(const struct layout *layout, const struct descriptor *blob)
     return stat(path, &st) == 0 && S_ISREG(st.st_mode) && (uint64_t)st.st_size == blob->size;
 }
 
+static const struct held_blob *find_held(const struct layout *layout, const struct descriptor *blob)
+{
+    for (size_t i = 0; i < layout->held_count; i++)
+        if (digest_equal(&layout->held[i].digest, &blob->digest))
+            return &layout->held[i];
+    return NULL;
+}
+
+bool layout_hold_blob(struct layout *layout, const struct descriptor *blob, struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = path_of(layout, blob_name(blob).text);
+    int fd;
+
+    if (find_held(layout, blob))
+        return true;
+    fd = file_open_regular(path, err);
+    if (fd < 0)
+        return false;
+    XGROW(layout->held, layout->held_count, layout->held_capacity);
+    layout->held[layout->held_count++] = (struct held_blob){blob->digest, fd};
+    return true;
+}
+
 struct stream *layout_open_blob(const struct layout *layout, const struct descriptor *blob,
                                 struct error *err)
 {
+    const struct held_blob *held = find_held(layout, blob);
+
+    if (held)
+        return stream_of_file_fd(held->fd, blob_name(blob).text);
     return open_member(layout, blob_name(blob).text, err);
 }
 

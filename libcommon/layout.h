@@ -29,6 +29,11 @@ DEFINE_CLEANUP(cleanup_layout, struct layout *, layout_close)
 const char *layout_path(const struct layout *layout);
 /* True if the blob is there with that size. */
 bool layout_has_blob(const struct layout *layout, const struct descriptor *blob);
+/*
+ * Opens the blob for as long as the layout is open: layout_open_blob() then reads it also where
+ * nothing can be opened any more (sandbox.h).
+ */
+bool layout_hold_blob(struct layout *layout, const struct descriptor *blob, struct error *err);
 /* An unverified stream of the blob's bytes; a blob that is not there is ERROR_NO_INPUT. */
 struct stream *layout_open_blob(const struct layout *layout, const struct descriptor *blob,
                                 struct error *err);

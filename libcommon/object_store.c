@@ -153,7 +153,7 @@ static char *write_temporary(const struct object_store *store, struct span body,
 
     if (fd >= 0 && !write_and_sync(fd, path, body, err)) {
         unlink(path);
-        output_remove_on_signal(NULL);
+        output_keep_on_signal(path);
         free(STEAL(path));
     }
     return path;
@@ -195,7 +195,7 @@ static bool put(struct object_store *store, const char *key, struct span body, b
     errnum = (ret_taken ? rename_new : rename)(temporary, path) == 0 ? 0 : errno;
     if (errnum)
         unlink(temporary);
-    output_remove_on_signal(NULL);
+    output_keep_on_signal(temporary);
     if (ret_taken)
         *ret_taken = errnum == EEXIST;
     if (errnum && !(ret_taken && *ret_taken))

@@ -13,14 +13,19 @@
 #include "stream.h"
 #include "xalloc.h"
 
-static const char *volatile registered;
+#define MOST_REGISTERED 100
+
+/* Set and cleared by one thread at a time, and read by the handler at any. */
+static const char *volatile registered[MOST_REGISTERED];
 
 static void end_by_signal(int number)
 {
-    const char *temporary = registered;
+    for (size_t i = 0; i < MOST_REGISTERED; i++) {
+        const char *temporary = registered[i];
 
-    if (temporary)
-        unlink(temporary);
+        if (temporary)
+            unlink(temporary);
+    }
     _exit(128 + number);
 }
 
@@ -39,7 +44,19 @@ void output_handle_signals(void)
 
 void output_remove_on_signal(const char *temporary)
 {
-    registered = temporary;
+    for (size_t i = 0; i < MOST_REGISTERED; i++) {
+        if (!registered[i]) {
+            registered[i] = temporary;
+            return;
+        }
+    }
+}
+
+void output_keep_on_signal(const char *temporary)
+{
+    for (size_t i = 0; i < MOST_REGISTERED; i++)
+        if (registered[i] == temporary)
+            registered[i] = NULL;
 }
 
 /* True for what cannot be renamed over without breaking it: a device, a pipe, a socket. */
@@ -148,7 +165,7 @@ static bool rename_into_place(struct output *out, struct error *err)
 {
     if (rename(out->temporary, out->path) != 0)
         return error_set_errno(err, errno, "cannot rename into '%s'", QUOTE(out->path));
-    output_remove_on_signal(NULL);
+    output_keep_on_signal(out->temporary);
     free(STEAL(out->temporary));
     sync_folder_of(out->path);
     return true;
@@ -173,7 +190,7 @@ void output_abort(struct output *out)
         close(out->fd);
     if (out->temporary) {
         unlink(out->temporary);
-        output_remove_on_signal(NULL);
+        output_keep_on_signal(out->temporary);
     }
     free(STEAL(out->temporary));
     free(STEAL(out->path));
@@ -197,7 +214,7 @@ bool write_file_whole(const char *path, struct span bytes, bool durable, struct 
         output_abort(&out);
         return false;
     }
-    output_remove_on_signal(NULL);
+    output_keep_on_signal(out.temporary);
     free(STEAL(out.temporary));
     output_abort(&out);
     return true;

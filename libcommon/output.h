@@ -11,7 +11,7 @@
  * renamed over the old one by output_commit; output_abort, SIGHUP, SIGINT, SIGTERM and a
  * crash leave the old one.  /dev/ files and pipes named as FILE are written
  * directly.  stdout is flushed and closed by the commit, so that a full disk or
- * a closed pipe behind it is not lost.  One output is open at a time.
+ * a closed pipe behind it is not lost.
  */
 #ifndef OUTPUT_H
 #define OUTPUT_H
@@ -46,12 +46,17 @@ bool make_folders(const char *path, struct error *err);
 
 /*
  * Installs SIGHUP (unless it is ignored), SIGINT and SIGTERM handlers that remove the
- * temporary file that is registered at that moment and end the process with 128 + the signal's number
+ * temporary files that are registered at that moment and end the process with 128 + the signal's number
  * (also as process 1 of a container, where the default would be to go on);
  * SIGPIPE is ignored, so that EPIPE is seen.  Called once by cli_main.
  */
 void output_handle_signals(void);
-/* Registers the temporary file to remove on a signal (NULL: none); the string must stay alive. */
+/*
+ * Registers a temporary file to remove on a signal; the string must stay alive until it is kept.
+ * More than a hundred at a time are left lying.
+ */
 void output_remove_on_signal(const char *temporary);
+/* It has become a result, or is gone. */
+void output_keep_on_signal(const char *temporary);
 
 #endif

@@ -63,6 +63,8 @@ struct fd_stream {
     struct stream base;
     int fd;
     bool owned;
+    bool placed; /* reads at at, and not where fd is */
+    off_t at;
     char *name;
     char *buffer; /* NULL before stream_next() needs it */
 };
@@ -74,10 +76,11 @@ static bool fd_read(struct stream *base, char *out, size_t capacity, size_t *ret
     ssize_t n;
 
     do {
-        n = read(s->fd, out, capacity);
+        n = s->placed ? pread(s->fd, out, capacity, s->at) : read(s->fd, out, capacity);
     } while (n < 0 && errno == EINTR);
     if (n < 0)
         return error_set_errno(err, errno, "cannot read '%s'", QUOTE(s->name));
+    s->at += n;
     *ret_len = (size_t)n;
     return true;
 }
@@ -126,6 +129,14 @@ struct stream *stream_of_fd_take(int fd, const char *name)
     return &s->base;
 }
 
+struct stream *stream_of_file_fd(int fd, const char *name)
+{
+    struct fd_stream *s = fd_stream_new(fd, name);
+
+    s->placed = true;
+    return &s->base;
+}
+
 struct stream *stream_open_file(const char *path, struct error *err)
 {
     struct fd_stream *s;
@@ -143,7 +154,7 @@ struct stream *stream_open_file(const char *path, struct error *err)
     return stream_of_fd_take(fd, path);
 }
 
-struct stream *stream_open_regular(const char *path, struct error *err)
+int file_open_regular(const char *path, struct error *err)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     struct stat st;
@@ -151,12 +162,19 @@ struct stream *stream_open_regular(const char *path, struct error *err)
     if (fd < 0 || fstat(fd, &st) != 0)
         error_set_errno(err, errno, "cannot open '%s'", QUOTE(path));
     else if (S_ISREG(st.st_mode))
-        return stream_of_fd_take(fd, path);
+        return fd;
     else
         error_set(err, ERROR_MALFORMED, "'%s' is no regular file", QUOTE(path));
     if (fd >= 0)
         close(fd);
-    return NULL;
+    return -1;
+}
+
+struct stream *stream_open_regular(const char *path, struct error *err)
+{
+    int fd = file_open_regular(path, err);
+
+    return fd < 0 ? NULL : stream_of_fd_take(fd, path);
 }
 
 /* ---- bytes in memory ---- */

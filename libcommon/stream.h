@@ -63,8 +63,12 @@ struct stream *stream_open_file(const char *path, struct error *err);
  * a device is ERROR_MALFORMED.
  */
 struct stream *stream_open_regular(const char *path, struct error *err);
+/* Its descriptor alone; -1 with err set. */
+int file_open_regular(const char *path, struct error *err);
 /* Reads fd, which it then owns, in pieces of STREAM_PIECE; name is for messages. Never NULL. */
 struct stream *stream_of_fd_take(int fd, const char *name);
+/* Reads a file from its start without moving fd's own place: fd is borrowed, and may be shared. */
+struct stream *stream_of_file_fd(int fd, const char *name);
 /* Bytes that the caller keeps alive. */
 struct stream *stream_of_span(struct span bytes);
 
