@@ -81,7 +81,7 @@ void log_line(enum log_level level, const char *format, ...)
 
 int log_failure(const struct error *err)
 {
-    if (err->kind != ERROR_NONE && err->kind != ERROR_CLOSED_PIPE)
+    if (err->kind != ERROR_NONE && err->kind != ERROR_CLOSED_PIPE && *err->message)
         log_line(LOG_ERROR, "%s", err->message);
     return exit_status_of(err->kind);
 }

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sandbox.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/landlock.h>
+#include <sched.h>
+#include <seccomp.h>
+#include <signal.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "exit_status.h"
+#include "xalloc.h"
+
+/* ---- Landlock (landlock(7)) ---- */
+
+/* What later versions of the header call handled_access_net and scoped: bits 0 and 1 of each. */
+struct landlock_rules {
+    uint64_t files;
+    uint64_t net;
+    uint64_t scoped;
+};
+
+/* The kernel's version of Landlock; less than 1 where it has none, or it is off. */
+static int landlock_version(void)
+{
+    return (int)syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
+}
+
+bool sandbox_has_landlock(void)
+{
+    return landlock_version() >= 1;
+}
+
+/* All rights that the version knows are handled, and none is given. */
+static struct landlock_rules all_rights(int version, size_t *ret_size)
+{
+    static const unsigned file_rights[] = {13, 14, 15, 15, 16};
+    size_t known = sizeof file_rights / sizeof *file_rights;
+    struct landlock_rules rules = {0};
+
+    *ret_size = version < 4   ? sizeof rules.files
+                : version < 6 ? sizeof rules.files + sizeof rules.net
+                              : sizeof rules;
+    rules.files = (UINT64_C(1) << file_rights[(size_t)version <= known ? version - 1 : 4]) - 1;
+    rules.net = version < 4 ? 0 : 3;
+    rules.scoped = version < 6 ? 0 : 3;
+    return rules;
+}
+
+static bool restrict_by_landlock(struct error *err)
+{
+    int version = landlock_version();
+    struct landlock_rules rules;
+    size_t size;
+    long fd;
+    long done;
+
+    if (version < 1)
+        return true;
+    rules = all_rights(version, &size);
+    fd = syscall(SYS_landlock_create_ruleset, &rules, size, 0);
+    done = fd < 0 ? -1 : syscall(SYS_landlock_restrict_self, fd, 0);
+    if (done != 0)
+        error_set(err, ERROR_CONFIGURATION, "cannot confine itself by Landlock: %s",
+                  strerrordesc_np(errno));
+    if (fd >= 0)
+        close((int)fd);
+    return done == 0;
+}
+
+/* ---- seccomp ---- */
+
+/* Reading, writing, memory, threads, time; nothing that names a file, an address or another process. */
+static const int allowed[] = {
+    SCMP_SYS(read),
+    SCMP_SYS(pread64),
+    SCMP_SYS(readv),
+    SCMP_SYS(write),
+    SCMP_SYS(pwrite64),
+    SCMP_SYS(writev),
+    SCMP_SYS(lseek),
+    SCMP_SYS(_llseek),
+    SCMP_SYS(close),
+    SCMP_SYS(fstat),
+    SCMP_SYS(fstat64),
+    SCMP_SYS(brk),
+    SCMP_SYS(munmap),
+    SCMP_SYS(mremap),
+    SCMP_SYS(madvise),
+    SCMP_SYS(futex),
+    SCMP_SYS(futex_time64),
+    SCMP_SYS(rt_sigaction),
+    SCMP_SYS(rt_sigprocmask),
+    SCMP_SYS(rt_sigreturn),
+    SCMP_SYS(sigaltstack),
+    SCMP_SYS(restart_syscall),
+    SCMP_SYS(clock_gettime),
+    SCMP_SYS(clock_gettime64),
+    SCMP_SYS(gettimeofday),
+    SCMP_SYS(time),
+    SCMP_SYS(getrandom),
+    SCMP_SYS(getpid),
+    SCMP_SYS(gettid),
+    SCMP_SYS(uname),
+    SCMP_SYS(sysinfo), /* qsort() */
+    SCMP_SYS(sched_yield),
+    SCMP_SYS(sched_getaffinity),
+    SCMP_SYS(set_robust_list),
+    SCMP_SYS(rseq),
+    SCMP_SYS(exit),
+    SCMP_SYS(exit_group),
+};
+
+/* The argument of clone() that has its flags. */
+#ifdef __s390x__
+#define CLONE_FLAGS SCMP_A1
+#else
+#define CLONE_FLAGS SCMP_A0
+#endif
+
+static int allow(scmp_filter_ctx filter, int call, struct scmp_arg_cmp argument)
+{
+    return seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &argument);
+}
+
+/* Calls that are harmless with one kind of argument alone. */
+static int allow_with_arguments(scmp_filter_ctx filter)
+{
+    const struct scmp_arg_cmp not_executable = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
+
+    return allow(filter, SCMP_SYS(mmap), not_executable) |
+           allow(filter, SCMP_SYS(mmap2), not_executable) |
+           allow(filter, SCMP_SYS(mprotect), not_executable) |
+           /* A thread, and no process. */
+           allow(filter, SCMP_SYS(clone),
+                 CLONE_FLAGS(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)) |
+           /* Its flags cannot be looked at; the C library takes clone() instead. */
+           seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0, NULL) |
+           /* abort() of our own. */
+           allow(filter, SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid())) |
+           /* fstat() of glibc. */
+           allow(filter, SCMP_SYS(newfstatat), SCMP_A3(SCMP_CMP_EQ, AT_EMPTY_PATH)) |
+           /* isatty(). */
+           allow(filter, SCMP_SYS(ioctl), SCMP_A1(SCMP_CMP_EQ, TCGETS)) |
+           allow(filter, SCMP_SYS(ioctl), SCMP_A1(SCMP_CMP_EQ, TIOCGWINSZ)) |
+           allow(filter, SCMP_SYS(fcntl), SCMP_A1(SCMP_CMP_EQ, F_GETFD)) |
+           allow(filter, SCMP_SYS(fcntl), SCMP_A1(SCMP_CMP_EQ, F_GETFL));
+}
+
+static int load_filter(scmp_filter_ctx filter)
+{
+    int failed = allow_with_arguments(filter);
+
+    for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++)
+        failed |= seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, allowed[i], 0, NULL);
+    return failed ? -EINVAL : seccomp_load(filter);
+}
+
+static bool restrict_by_seccomp(struct error *err)
+{
+    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+    int failure = filter ? load_filter(filter) : -ENOMEM;
+
+    if (filter)
+        seccomp_release(filter);
+    return !failure || error_set(err, ERROR_CONFIGURATION, "cannot confine itself by seccomp: %s",
+                                 strerrordesc_np(-failure));
+}
+
+bool sandbox_confine(struct error *err)
+{
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
+        return error_set(err, ERROR_CONFIGURATION, "cannot give up new privileges: %s",
+                         strerrordesc_np(errno));
+    return restrict_by_landlock(err) && restrict_by_seccomp(err);
+}
+
+/* ---- the two processes ---- */
+
+/* What the confined one says at its end. */
+struct outcome {
+    bool ended; /* in the order that is meant */
+    bool done;
+    struct error err;
+};
+
+void *sandbox_share(size_t size)
+{
+    /* Without a file the descriptor is -1 (mmap(2)). */
+    // cppcheck-suppress invalidFunctionArg ; its model of mmap knows no -1
+    void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+
+    if (memory == MAP_FAILED)
+        out_of_memory();
+    return memory;
+}
+
+void sandbox_unshare(void *memory, size_t size)
+{
+    munmap(memory, size);
+}
+
+void sandbox_allow_many_files(void)
+{
+    struct rlimit limit;
+
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    /* Where it stays as it is, opening says what is too much. */
+    if (setrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+}
+
+/*
+ * Leaves by _exit(): the parent's buffers and temporary files are not ours, freeing memory one
+ * by one would be for nothing, and LeakSanitizer, which looks at exit, cannot start its tracer
+ * here (leaks are looked for with the sandbox off).
+ */
+static void run_confined(sandbox_work *work, void *context, pid_t parent, struct outcome *outcome)
+{
+    signal(SIGHUP, SIG_IGN);
+    signal(SIGINT, SIG_IGN);
+    signal(SIGTERM, SIG_IGN);
+    /* The parent may have ended before it was asked for. */
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0 || getppid() != parent)
+        _exit(EXIT_STATUS_BUG);
+    outcome->done = sandbox_confine(&outcome->err) && work(context, &outcome->err);
+    outcome->ended = true;
+    _exit(EXIT_STATUS_DONE);
+}
+
+static bool wait_for(pid_t child, int *ret_status, struct error *err)
+{
+    while (waitpid(child, ret_status, 0) != child)
+        if (errno != EINTR)
+            return error_set_errno(err, errno, "cannot wait for the confined process");
+    return true;
+}
+
+/* What the shared memory says is as little to be trusted as what was read. */
+static bool take_error(const struct outcome *outcome, struct error *err)
+{
+    struct error said = outcome->err;
+
+    said.message[sizeof said.message - 1] = '\0';
+    if (said.kind <= ERROR_NONE || said.kind > ERROR_CONFIGURATION)
+        said.kind = ERROR_BUG;
+    return error_set(err, said.kind, "%s", said.message);
+}
+
+static bool judge(int status, const struct outcome *outcome, struct error *err)
+{
+    if (WIFSIGNALED(status))
+        return error_set(err, ERROR_BUG, "the confined process was ended by SIG%s",
+                         sigabbrev_np(WTERMSIG(status)));
+    /* Memory was out, and out_of_memory() has said so. */
+    if (WEXITSTATUS(status) == EXIT_STATUS_BUG)
+        return error_set(err, ERROR_BUG, "%s", "");
+    if (WEXITSTATUS(status) != EXIT_STATUS_DONE || !outcome->ended)
+        return error_set(err, ERROR_BUG, "the confined process ended with status %d",
+                         WEXITSTATUS(status));
+    return outcome->done || take_error(outcome, err);
+}
+
+bool sandbox_run(sandbox_work *work, void *context, struct error *err)
+{
+    struct outcome *outcome = sandbox_share(sizeof *outcome);
+    pid_t parent = getpid();
+    pid_t child = fork();
+    int status;
+    bool done;
+
+    if (child == 0)
+        run_confined(work, context, parent, outcome);
+    if (child < 0)
+        done = error_set(err, ERROR_TRY_AGAIN, "cannot start a process to be confined: %s",
+                         strerrordesc_np(errno));
+    else
+        done = wait_for(child, &status, err) && judge(status, outcome, err);
+    sandbox_unshare(outcome, sizeof *outcome);
+    return done;
+}
