@@ -158,10 +158,11 @@ bool extract(const struct image *image, const struct layout *layout,
     wanted_list_add_catalogers(&x.wanted, options->catalogers, options->cataloger_count);
     x.reader.cache.cache = options->cache;
     x.reader.cache.warn = options->warn;
+    x.reader.closed = options->closed;
     facts_cache_init(&x.reader.cache, &x.wanted, options->catalogers, options->cataloger_count);
     done = run(&x, options, findings, err);
     if (ret_work)
-        *ret_work = (struct extraction_work){x.reader.reads, x.reader.cache.hits};
+        *ret_work = (struct extraction_work){x.reader.reads, x.reader.cache.hits, x.reader.stopped};
     extraction_release(&x);
     return done;
 }

@@ -16,16 +16,18 @@ struct extraction_options {
     const struct cataloger *const *catalogers;
     size_t cataloger_count;
     uint64_t max_inflated; /* bytes of one layer; 0: LIMIT_INFLATED */
-    uint64_t jobs;         /* layers at a time; 0: as many as there are processors */
+    uint64_t jobs;         /* layers at a time, at least 1 */
     /* Where facts are kept, or NULL; what is wrong with it is said to warn, on any thread. */
     struct layer_cache *cache;
     void (*warn)(const struct error *why);
+    const bool *closed; /* of each layer: it is not open, and cannot be; NULL: all can be opened */
 };
 
 /* How much work it was. */
 struct extraction_work {
     size_t reads; /* of layers: more than there are when a link led to a file passed over */
     size_t hits;  /* facts that the cache had */
+    bool stopped; /* a layer that is closed has to be read: an error of its own */
 };
 
 /*

@@ -22,6 +22,8 @@ static const struct format formats[] = {
 
 void format_choices_release(struct format_choices *choices)
 {
+    for (size_t i = 0; i < choices->count; i++)
+        output_abort(&choices->items[i].out);
     free(choices->items);
     *choices = (struct format_choices){0};
 }

@@ -37,6 +37,7 @@ struct format_choice {
     const struct format *format;
     const char *version; /* NULL: the format has none */
     const char *file;    /* NULL: stdout */
+    struct output out;   /* see write_analysis.h */
 };
 
 struct format_choices {
@@ -44,6 +45,7 @@ struct format_choices {
     size_t count;
 };
 
+/* Removes what was not committed. */
 void format_choices_release(struct format_choices *choices);
 /*
  * Reads the words of --format.  A word without FILE goes to output (of --output), else to stdout,

@@ -4,7 +4,6 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "inflate.h"
 #include "read_ahead.h"
@@ -131,6 +130,10 @@ bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct w
         return true;
     if (of->absent)
         return left_out(reader, &of->blob.digest, err);
+    if (reader->closed && reader->closed[layer]) {
+        reader->stopped = true;
+        return error_set(err, ERROR_BUG, "layer %s is not open", DIGEST_TEXT(&of->blob.digest));
+    }
     if (!read_blob(reader, layer, wanted, facts, err))
         return false;
     facts_cache_put(&reader->cache, &of->blob.digest, wanted, facts);
@@ -187,8 +190,7 @@ static void *read_layers(void *context)
 
 static size_t thread_count(const struct layer_reader *reader)
 {
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    size_t jobs = reader->jobs ? (size_t)reader->jobs : (size_t)(processors > 0 ? processors : 1);
+    size_t jobs = reader->jobs;
 
     if (jobs > reader->image->layer_count)
         jobs = reader->image->layer_count;

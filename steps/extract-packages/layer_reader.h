@@ -15,11 +15,13 @@ struct layer_reader {
     const struct image *image;
     const struct layout *layout;
     uint64_t max_inflated; /* bytes, 0: LIMIT_INFLATED */
-    uint64_t jobs;         /* 0: as many as there are processors */
+    uint64_t jobs;         /* layers at a time, at least 1 */
     atomic_size_t reads;   /* layers read from their blobs so far */
     atomic_ullong kept;    /* bytes that their facts hold */
     struct hold_budget budget;
     struct facts_cache cache;
+    const bool *closed;  /* see extraction.h */
+    atomic_bool stopped; /* a closed layer has to be read */
 };
 
 /* The cache is none; see facts_cache_init(). */

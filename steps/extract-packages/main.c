@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* extract-packages: an image document in, one image analysis document out. */
-#include "catalogers.h"
-#include "document.h"
-#include "extraction.h"
+#include "analyze.h"
 #include "input.h"
 #include "log.h"
+#include "sandbox.h"
 #include "write_analysis.h"
 
 static void say_warning(const struct error *why)
@@ -12,34 +11,27 @@ static void say_warning(const struct error *why)
     log_line(LOG_WARNING, "%s", why->message);
 }
 
-static bool extract_and_write(const struct options *options, const struct format_choices *choices,
-                              const struct input *input, struct layer_cache *cache,
-                              struct findings *findings, struct error *err)
+static bool analyze_and_commit(const struct options *options, struct format_choices *choices,
+                               const struct input *input, struct layer_cache *cache,
+                               struct error *err)
 {
-    struct extraction_options how = {
-        .catalogers = catalogers,
-        .cataloger_count = catalogers_count,
-        .max_inflated = options->max_inflated,
-        .jobs = options->jobs,
-        .cache = cache,
-        .warn = say_warning,
-    };
-    time_t started = document_now();
     struct extraction_work work;
 
-    if (!extract(&input->image, input->layout, &how, findings, &work, err))
-        return error_prefix(err, "image '%s'", QUOTE(input->image.reference));
+    if (!options->no_sandbox && !sandbox_has_landlock())
+        log_line(LOG_INFO, "this kernel has no Landlock: seccomp alone confines the work");
+    if (!write_analysis_open(choices, err) ||
+        !analyze(options, choices, input, cache, say_warning, &work, err))
+        return false;
     log_line(LOG_INFO, "read %zu layers, %zu times in all; facts of %zu came from the layer cache",
              input->image.layer_count, work.reads, work.hits);
-    return write_analysis(options, choices, input, findings, started, err);
+    return write_analysis_commit(choices, err);
 }
 
-static bool open_and_extract(const struct options *options, const struct format_choices *choices,
+static bool open_and_analyze(const struct options *options, struct format_choices *choices,
                              const char *operand, struct error *err)
 {
     CLEANUP(cleanup_layer_cache) struct layer_cache *cache = NULL;
     struct input input = {0};
-    struct findings findings;
     bool done;
 
     if (options->layer_cache) {
@@ -47,11 +39,9 @@ static bool open_and_extract(const struct options *options, const struct format_
         if (!cache)
             return false;
     }
-    findings_init(&findings);
     done = input_open(&input, operand, options->platform, cache != NULL, err) &&
-           extract_and_write(options, choices, &input, cache, &findings, err);
+           analyze_and_commit(options, choices, &input, cache, err);
     input_release(&input);
-    findings_release(&findings);
     return done;
 }
 
@@ -62,7 +52,7 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     bool done;
 
     done = format_choices_read(&choices, &options->format, options->common.output, err) &&
-           open_and_extract(options, &choices, operands->count ? operands->items[0] : "-", err);
+           open_and_analyze(options, &choices, operands->count ? operands->items[0] : "-", err);
     format_choices_release(&choices);
     return done;
 }

@@ -52,6 +52,10 @@ static const struct cli_option table[] = {
      .argument = "BYTES",
      .offset = offsetof(struct options, layer_cache_max),
      .help = "remove what was used longest ago of a larger cache (default: no limit)"},
+    {.name = "no-sandbox",
+     .kind = CLI_FLAG,
+     .offset = offsetof(struct options, no_sandbox),
+     .help = "do not confine what reads the image; the document tells of it"},
     CLI_COMMON_OPTIONS(struct options, common),
 };
 

@@ -16,6 +16,7 @@ struct options {
     uint64_t jobs;                /* 0: one a processor */
     const char *layer_cache;      /* NULL: none */
     uint64_t layer_cache_max;     /* bytes; 0: no limit */
+    bool no_sandbox;
 };
 
 /* Fills a struct options. */

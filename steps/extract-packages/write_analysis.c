@@ -61,6 +61,7 @@ static json_t *arguments(const struct options *options, const char *name)
                   options->origin ? json_new_string(strbuf_span(&origin)) : json_null());
     json_put_bool(metadata, "is_external", true);
     json_put_bool(program, "verbose", options->common.verbose);
+    json_put_bool(program, "sandbox", !options->no_sandbox);
     json_put_take(program, "metadata", metadata);
     json_put_string(command, "image", span_string(name));
     json_put_take(all, "thoth-package-extract", program);
@@ -95,19 +96,6 @@ bool write_analysis_document(const struct analysis *analysis, const char *versio
     return document_end(&w, err);
 }
 
-static bool write_choice(const struct analysis *analysis, const struct format_choice *choice,
-                         struct error *err)
-{
-    struct output out;
-    bool done;
-
-    if (!output_open(&out, choice->file, err))
-        return false;
-    done = choice->format->write(analysis, choice->version, &out, err) && output_commit(&out, err);
-    output_abort(&out);
-    return done;
-}
-
 bool write_analysis(const struct options *options, const struct format_choices *choices,
                     const struct input *input, struct findings *findings, time_t started,
                     struct error *err)
@@ -124,8 +112,27 @@ bool write_analysis(const struct options *options, const struct format_choices *
                           image_created(&input->image), span_string(identity), err))
         return false;
     report_add_warnings(&input->image, findings);
+    for (size_t i = 0; i < choices->count; i++) {
+        struct format_choice *choice = &choices->items[i];
+
+        if (!choice->format->write(&analysis, choice->version, &choice->out, err))
+            return false;
+    }
+    return true;
+}
+
+bool write_analysis_open(struct format_choices *choices, struct error *err)
+{
     for (size_t i = 0; i < choices->count; i++)
-        if (!write_choice(&analysis, &choices->items[i], err))
+        if (!output_open(&choices->items[i].out, choices->items[i].file, err))
+            return false;
+    return true;
+}
+
+bool write_analysis_commit(struct format_choices *choices, struct error *err)
+{
+    for (size_t i = 0; i < choices->count; i++)
+        if (!output_commit(&choices->items[i].out, err))
             return false;
     return true;
 }

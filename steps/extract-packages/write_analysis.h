@@ -16,13 +16,19 @@
 #define ANALYSIS_VERSION "1.0"
 
 /*
- * Writes all that was chosen, one after another, each whole or not at all; what was written
- * before a failure stays.  findings are finished; warnings of the image's own facts are
- * added to them.  started is the time the work began.
+ * Opens what is to be written, for who cannot open files later (sandbox.h): stdout, and temporary
+ * files beside the others.
+ */
+bool write_analysis_open(struct format_choices *choices, struct error *err);
+/*
+ * Writes all that was chosen, one after another.  findings are finished; warnings of the image's
+ * own facts are added to them.  started is the time the work began.
  */
 bool write_analysis(const struct options *options, const struct format_choices *choices,
                     const struct input *input, struct findings *findings, time_t started,
                     struct error *err);
+/* Gives each file its name, whole; those before one that fails stay. */
+bool write_analysis_commit(struct format_choices *choices, struct error *err);
 
 /* The image analysis document (struct format). */
 bool write_analysis_document(const struct analysis *analysis, const char *version,

@@ -61,11 +61,11 @@ setup() {
     expect 2 "--format takes json\|table.*, not ''"
 }
 
-@test "a file that cannot be written is 74, and what was written before is whole" {
+@test "a file that cannot be written is 74, and then none is" {
     echo old >old.txt
     run_split extract-packages --format json=first.json --format table=nowhere/x "$image"
     expect 74 "cannot write 'nowhere/x'"
-    validate first.json
+    [ ! -e first.json ]
     run_split extract-packages --format json=/dev/full --format table=old.txt "$image"
     expect 74 "cannot write '/dev/full'"
     [ "$(cat old.txt)" = old ]

@@ -148,7 +148,7 @@ END
 @test "a writer that is killed leaves nothing that is taken for an entry" {
     # The limit's signal ends it in the middle of a write.
     status=0
-    (ulimit -f 64 -c 0 && exec extract-packages --layer-cache cache -o /dev/null "$image") || status=$?
+    (ulimit -f 64 -c 0 && exec extract-packages --no-sandbox --layer-cache cache -o /dev/null "$image") || status=$?
     [ "$status" = 153 ]
     [ "$(find cache -name '.incomplete-*' | wc -l)" = 1 ]
     extract out.json
@@ -184,7 +184,7 @@ END
     run_split extract-packages --layer-cache /dev/null/cache -o out.json "$image"
     expect 0 "warning: layer cache: cannot make the folder '/dev/null/cache': Not a directory"
     # As a disk of 64 KiB would be: writing more is an error.
-    run_split sh -c "trap '' XFSZ; ulimit -f 64; exec extract-packages --layer-cache cache -o /dev/null '$image'"
+    run_split sh -c "trap '' XFSZ; ulimit -f 64; exec extract-packages --no-sandbox --layer-cache cache -o /dev/null '$image'"
     expect 0 "warning: layer cache: cannot write 'cache/.incomplete-.*': File too large"
     [ "$(find cache -name '.incomplete-*' | wc -l)" = 0 ]
     [ "$(entries)" -ge 1 ]

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The work from an opened image to written formats, in a process that is confined (sandbox.h)
+ * unless the options say otherwise.
+ *
+ * What it reads and writes is opened before: the formats' outputs, the layers' blobs but for
+ * those whose facts the cache has, and these.  Should such facts turn out to be of no use, the
+ * work is begun once more with all blobs open.
+ */
+#ifndef ANALYZE_H
+#define ANALYZE_H
+
+#include "extraction.h"
+#include "formats.h"
+#include "input.h"
+#include "layer_cache.h"
+#include "options.h"
+
+/* choices' outputs are open, and are committed by the caller; cache may be NULL. */
+bool analyze(const struct options *options, const struct format_choices *choices,
+             const struct input *input, struct layer_cache *cache,
+             void (*warn)(const struct error *why), struct extraction_work *ret_work,
+             struct error *err);
+
+#endif
