@@ -8,6 +8,7 @@
 
 #include "error.h"
 #include "span.h"
+#include "strbuf.h"
 
 struct decoder;
 
@@ -31,6 +32,11 @@ struct decoder {
  * bytes; false when it is damaged or makes fewer or more.  Neither packed nor size is above 4 GiB.
  */
 bool deflate_decode(struct span packed, char *out, size_t size);
+/*
+ * All of a zlib stream (RFC 1950), appended to out; bytes after it are not looked at.  False when it
+ * is damaged, or more than out may hold; what was inflated by then stays in out.
+ */
+bool zlib_decode(struct span packed, struct strbuf *out);
 /* The checksum of gzip (RFC 1952, 8) and zip. */
 uint32_t crc32_of(struct span bytes);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* gzip (RFC 1952) and deflate (RFC 1951) by ISA-L; of gzip it checks each member's CRC-32 and length. */
+/* gzip (RFC 1952), zlib (RFC 1950) and deflate (RFC 1951) by ISA-L; checksums and lengths are checked. */
 #include <isa-l.h>
 #include <stdlib.h>
 #include <string.h>
@@ -98,6 +98,29 @@ bool deflate_decode(struct span packed, char *out, size_t size)
     state->next_out = (uint8_t *)out;
     state->avail_out = (uint32_t)size;
     return isal_inflate_stateless(state) == ISAL_DECOMP_OK && state->avail_out == 0;
+}
+
+bool zlib_decode(struct span packed, struct strbuf *out)
+{
+    CLEANUP(cleanup_free) struct inflate_state *state = xmalloc(sizeof *state);
+    char piece[4 * KIB];
+
+    if (packed.len > UINT32_MAX)
+        return false;
+    isal_inflate_init(state);
+    state->crc_flag = ISAL_ZLIB;
+    state->next_in = (uint8_t *)(uintptr_t)packed.data;
+    state->avail_in = (uint32_t)packed.len;
+    do {
+        state->next_out = (uint8_t *)piece;
+        state->avail_out = sizeof piece;
+        if (isal_inflate(state) != ISAL_DECOMP_OK)
+            return false;
+        strbuf_add(out, piece, sizeof piece - state->avail_out);
+        /* Room that is left over means that the input has ended. */
+    } while (state->block_state != ISAL_BLOCK_FINISH && !state->avail_out &&
+             !strbuf_overflowed(out));
+    return state->block_state == ISAL_BLOCK_FINISH && !strbuf_overflowed(out);
 }
 
 uint32_t crc32_of(struct span bytes)

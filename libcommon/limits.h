@@ -138,6 +138,20 @@
 #define LIMIT_R_DESCRIPTION (1 * MIB)
 /* Composer's installed.json, a .deps.json, an SBOM: the largest seen have 3 MB; as a tree 20 times that. */
 #define LIMIT_LANGUAGE_DATABASE (16 * MIB)
+/* Go's list of the modules of a program: Kubernetes, with 300 of them, has 40 KB. */
+#define LIMIT_GO_BUILD_INFO (4 * MIB)
+/* What cargo auditable embeds, inflated: 400 crates have 40 KB; its own reader ends at the same. */
+#define LIMIT_RUST_AUDIT (8 * MIB)
+/* Dependencies among the crates of one executable; 400 crates have 2,000. */
+#define LIMIT_RUST_DEPENDENCIES 100000
+/* Versions of symbols that one library defines: libc has 38, Oracle's client 100. */
+#define LIMIT_SYMBOL_VERSIONS 10000
+/* All of them of an image, each as often as a folder leads to it: a desktop has 40,000. */
+#define LIMIT_SYSTEM_SYMBOLS 500000
+/* ld.so.conf and the files beside it; real ones have some lines. */
+#define LIMIT_LD_SO_CONF (1 * MIB)
+/* Folders that ld.so.conf names; Debian's with every CUDA has 20. */
+#define LIMIT_LD_FOLDERS 1000
 
 /* ---- build logs ---- */
 /* One line's bytes that are matched; the longest real one was 413,105.  The rest is cut with a warning. */

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define ENTRY_SIZE 16
+#define ENTRY_SIZE ((size_t)16)
 /* What rpm itself takes (lib/header_internal.h). */
 #define MOST_TAGS 0xffffU
 #define MOST_DATA 0x0fffffffU
