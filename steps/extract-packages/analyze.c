@@ -8,6 +8,7 @@
 #include "document.h"
 #include "extraction.h"
 #include "sandbox.h"
+#include "strict.h"
 #include "write_analysis.h"
 #include "xalloc.h"
 
@@ -17,7 +18,7 @@ struct analyze {
     const struct input *input;
     struct extraction_options how;
     time_t started;
-    struct extraction_work *work; /* shared by both processes */
+    struct analyze_result *result; /* shared by both processes */
 };
 
 static bool extract_and_write(void *context, struct error *err)
@@ -28,9 +29,11 @@ static bool extract_and_write(void *context, struct error *err)
     bool done;
 
     findings_init(&findings);
-    done = extract(image, a->input->layout, &a->how, &findings, a->work, err) ||
+    done = extract(image, a->input->layout, &a->how, &findings, &a->result->work, err) ||
            error_prefix(err, "image '%s'", QUOTE(image->reference));
     done = done && write_analysis(a->options, a->choices, a->input, &findings, a->started, err);
+    if (done && a->options->strict)
+        strict_check(&findings, &a->result->lost);
     findings_release(&findings);
     return done;
 }
@@ -97,7 +100,7 @@ static bool run_confined(struct analyze *a, struct error *err)
         return false;
     a->how.closed = closed;
     done = sandbox_run(extract_and_write, a, err);
-    if (!done && a->work->stopped) {
+    if (!done && a->result->work.stopped) {
         error_clear(err);
         done = open_layers(a, true, closed, err) && sandbox_run(extract_and_write, a, err);
     }
@@ -113,27 +116,38 @@ static uint64_t processors(void)
     return count > 0 ? (uint64_t)count : 1;
 }
 
-bool analyze(const struct options *options, const struct format_choices *choices,
-             const struct input *input, struct layer_cache *cache,
-             void (*warn)(const struct error *why), struct extraction_work *ret_work,
-             struct error *err)
+/* The confined process wrote it: a message may lack its end. */
+static struct analyze_result take_result(struct analyze_result *shared)
 {
+    struct analyze_result result = *shared;
+
+    result.lost.message[sizeof result.lost.message - 1] = '\0';
+    sandbox_unshare(shared, sizeof *shared);
+    return result;
+}
+
+bool analyze(const struct options *options, const struct format_choices *choices,
+             const struct selection *selection, const struct input *input,
+             struct layer_cache *cache, void (*warn)(const struct error *why),
+             struct analyze_result *ret_result, struct error *err)
+{
+    /* What goes into a cache is complete; without one only what is told is read. */
     struct analyze a = {
         .options = options,
         .choices = choices,
         .input = input,
-        .how = {.catalogers = catalogers,
-                .cataloger_count = catalogers_count,
+        .how = {.catalogers = cache ? catalogers : selection->catalogers,
+                .cataloger_count = cache ? catalogers_count : selection->cataloger_count,
+                .selection = selection,
                 .max_inflated = options->max_inflated,
                 .jobs = options->jobs ? options->jobs : processors(),
                 .cache = cache,
                 .warn = warn},
         .started = document_now(),
-        .work = sandbox_share(sizeof *a.work),
+        .result = sandbox_share(sizeof *a.result),
     };
     bool done = options->no_sandbox ? extract_and_write(&a, err) : run_confined(&a, err);
 
-    *ret_work = *a.work;
-    sandbox_unshare(a.work, sizeof *a.work);
+    *ret_result = take_result(a.result);
     return done;
 }

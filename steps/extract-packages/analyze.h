@@ -16,10 +16,16 @@
 #include "layer_cache.h"
 #include "options.h"
 
+/* What the confined process tells but for what it writes. */
+struct analyze_result {
+    struct extraction_work work;
+    struct error lost; /* with --strict, where something was not read: of what was written */
+};
+
 /* choices' outputs are open, and are committed by the caller; cache may be NULL. */
 bool analyze(const struct options *options, const struct format_choices *choices,
-             const struct input *input, struct layer_cache *cache,
-             void (*warn)(const struct error *why), struct extraction_work *ret_work,
-             struct error *err);
+             const struct selection *selection, const struct input *input,
+             struct layer_cache *cache, void (*warn)(const struct error *why),
+             struct analyze_result *ret_result, struct error *err);
 
 #endif

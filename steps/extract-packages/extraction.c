@@ -79,7 +79,8 @@ static void warn_of_problem(struct findings *findings, const struct seen_file *s
 
 /* The files of one cataloger; what could not be parsed becomes a warning. */
 static size_t gather(const struct overlay *o, const struct cataloger *cataloger,
-                     struct findings *findings, struct file_facts *files, struct file_facts *arena)
+                     const struct selection *selection, struct findings *findings,
+                     struct file_facts *files, struct file_facts *arena)
 {
     size_t count = 0;
 
@@ -87,6 +88,8 @@ static size_t gather(const struct overlay *o, const struct cataloger *cataloger,
         const struct seen_file *seen = &o->files[i];
 
         if (seen->cataloger != cataloger || seen->hidden_by != OVERLAY_NONE || !seen->file)
+            continue;
+        if (selection && selection_excludes(selection, span_string(seen->path)))
             continue;
         if (seen->file->problem) {
             warn_of_problem(findings, seen);
@@ -105,11 +108,16 @@ static bool assemble(const struct overlay *o, const struct extraction_options *o
     CLEANUP(cleanup_free) struct file_facts *files = xcalloc(o->file_count, sizeof *files);
     CLEANUP(cleanup_free) struct file_facts *arena = xcalloc(o->file_count, sizeof *arena);
 
-    for (size_t i = 0; i < options->cataloger_count; i++) {
-        const struct cataloger *cataloger = options->catalogers[i];
+    const struct selection *selection = options->selection;
+    const struct cataloger *const *catalogers =
+        selection ? selection->catalogers : options->catalogers;
+    size_t count = selection ? selection->cataloger_count : options->cataloger_count;
+
+    for (size_t i = 0; i < count; i++) {
+        const struct cataloger *cataloger = catalogers[i];
         struct file_set set = {.files = files};
 
-        set.count = gather(o, cataloger, findings, files, arena);
+        set.count = gather(o, cataloger, selection, findings, files, arena);
         if (!cataloger->assemble(&set, findings, err))
             return error_prefix(err, "%s", cataloger->name);
     }

@@ -11,12 +11,14 @@
 #include "image.h"
 #include "layer_cache.h"
 #include "layout.h"
+#include "selection.h"
 
 struct extraction_options {
-    const struct cataloger *const *catalogers;
+    const struct cataloger *const *catalogers; /* whose facts are read */
     size_t cataloger_count;
-    uint64_t max_inflated; /* bytes of one layer; 0: LIMIT_INFLATED */
-    uint64_t jobs;         /* layers at a time, at least 1 */
+    const struct selection *selection; /* of them; NULL: all that is found is told */
+    uint64_t max_inflated;             /* bytes of one layer; 0: LIMIT_INFLATED */
+    uint64_t jobs;                     /* layers at a time, at least 1 */
     /* Where facts are kept, or NULL; what is wrong with it is said to warn, on any thread. */
     struct layer_cache *cache;
     void (*warn)(const struct error *why);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* extract-packages: an image document in, one image analysis document out. */
 #include "analyze.h"
+#include "catalogers.h"
 #include "input.h"
 #include "log.h"
 #include "sandbox.h"
+#include "selection.h"
 #include "write_analysis.h"
 
 static void say_warning(const struct error *why)
@@ -12,23 +14,26 @@ static void say_warning(const struct error *why)
 }
 
 static bool analyze_and_commit(const struct options *options, struct format_choices *choices,
-                               const struct input *input, struct layer_cache *cache,
-                               struct error *err)
+                               const struct selection *selection, const struct input *input,
+                               struct layer_cache *cache, struct error *err)
 {
-    struct extraction_work work;
+    struct analyze_result result;
 
     if (!options->no_sandbox && !sandbox_has_landlock())
         log_line(LOG_INFO, "this kernel has no Landlock: seccomp alone confines the work");
     if (!write_analysis_open(choices, err) ||
-        !analyze(options, choices, input, cache, say_warning, &work, err))
+        !analyze(options, choices, selection, input, cache, say_warning, &result, err))
         return false;
     log_line(LOG_INFO, "read %zu layers, %zu times in all; facts of %zu came from the layer cache",
-             input->image.layer_count, work.reads, work.hits);
-    return write_analysis_commit(choices, err);
+             input->image.layer_count, result.work.reads, result.work.hits);
+    return write_analysis_commit(choices, err) &&
+           (!error_is_set(&result.lost) ||
+            error_set(err, ERROR_MALFORMED, "%s", result.lost.message));
 }
 
 static bool open_and_analyze(const struct options *options, struct format_choices *choices,
-                             const char *operand, struct error *err)
+                             const struct selection *selection, const char *operand,
+                             struct error *err)
 {
     CLEANUP(cleanup_layer_cache) struct layer_cache *cache = NULL;
     struct input input = {0};
@@ -40,8 +45,21 @@ static bool open_and_analyze(const struct options *options, struct format_choice
             return false;
     }
     done = input_open(&input, operand, options->platform, cache != NULL, err) &&
-           analyze_and_commit(options, choices, &input, cache, err);
+           analyze_and_commit(options, choices, selection, &input, cache, err);
     input_release(&input);
+    return done;
+}
+
+static bool select_and_analyze(const struct options *options, struct format_choices *choices,
+                               const char *operand, struct error *err)
+{
+    struct selection selection = {.exclude = options->exclude};
+    bool done = selection_read(&selection, catalogers, catalogers_count, &options->catalogers, err);
+
+    if (options->no_digests)
+        selection_drop(&selection, "python-files");
+    done = done && open_and_analyze(options, choices, &selection, operand, err);
+    selection_release(&selection);
     return done;
 }
 
@@ -51,8 +69,10 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     struct format_choices choices = {0};
     bool done;
 
+    if (options->list_catalogers)
+        return selection_print_names(catalogers, catalogers_count, options->common.output, err);
     done = format_choices_read(&choices, &options->format, options->common.output, err) &&
-           open_and_analyze(options, &choices, operands->count ? operands->items[0] : "-", err);
+           select_and_analyze(options, &choices, operands->count ? operands->items[0] : "-", err);
     format_choices_release(&choices);
     return done;
 }

@@ -45,6 +45,26 @@ static char *image_name(const struct options *options, const struct image *image
     return strbuf_detach(&text);
 }
 
+static json_t *list_of(const struct cli_strings *words)
+{
+    json_t *list = json_new_array();
+
+    for (size_t i = 0; i < words->count; i++)
+        json_append_take(list, json_new_string(span_string(words->items[i])));
+    return list;
+}
+
+/* What makes the document tell less; nothing where all is told. */
+static void put_selection(json_t *program, const struct options *options)
+{
+    if (options->catalogers.count)
+        json_put_take(program, "catalogers", list_of(&options->catalogers));
+    if (options->exclude.count)
+        json_put_take(program, "exclude", list_of(&options->exclude));
+    if (options->no_digests)
+        json_put_bool(program, "no_digests", true);
+}
+
 /* metadata.arguments, in the words of package-extract's own command line. */
 static json_t *arguments(const struct options *options, const char *name)
 {
@@ -62,6 +82,7 @@ static json_t *arguments(const struct options *options, const char *name)
     json_put_bool(metadata, "is_external", true);
     json_put_bool(program, "verbose", options->common.verbose);
     json_put_bool(program, "sandbox", !options->no_sandbox);
+    put_selection(program, options);
     json_put_take(program, "metadata", metadata);
     json_put_string(command, "image", span_string(name));
     json_put_take(all, "thoth-package-extract", program);
@@ -72,10 +93,18 @@ static json_t *arguments(const struct options *options, const char *name)
 /* All that result and graph sync's arguments follow from: another of these is another document. */
 static char *identity_of(const struct options *options, const struct image *image)
 {
-    return xasprintf("%s\n%s\n%s\n%s\n%s", image->reference, image->resolved,
+    CLEANUP(cleanup_json) json_t *selection = json_new_object();
+    CLEANUP(cleanup_free) char *text = NULL;
+
+    put_selection(selection, options);
+    text = json_object_size(selection) ? json_dumps(selection, JSON_COMPACT | JSON_SORT_KEYS)
+                                       : xstrdup("");
+    if (!text)
+        out_of_memory();
+    return xasprintf("%s\n%s\n%s\n%s\n%s%s", image->reference, image->resolved,
                      options->image_name ? options->image_name : "",
                      options->environment_type ? options->environment_type : "runtime",
-                     options->origin ? options->origin : "");
+                     options->origin ? options->origin : "", text);
 }
 
 bool write_analysis_document(const struct analysis *analysis, const char *version,
