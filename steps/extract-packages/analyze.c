@@ -2,6 +2,7 @@
 #include "analyze.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "catalogers.h"
@@ -139,6 +140,7 @@ bool analyze(const struct options *options, const struct format_choices *choices
         .how = {.catalogers = cache ? catalogers : selection->catalogers,
                 .cataloger_count = cache ? catalogers_count : selection->cataloger_count,
                 .selection = selection,
+                .all_layers = options->scope && strcmp(options->scope, "all-layers") == 0,
                 .max_inflated = options->max_inflated,
                 .jobs = options->jobs ? options->jobs : processors(),
                 .cache = cache,

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "layer_reader.h"
+#include "scope.h"
 #include "second_look.h"
 #include "xalloc.h"
 
@@ -18,14 +19,23 @@ struct extraction {
     struct second_look look;
 };
 
-static void extraction_release(struct extraction *x)
+/* What follows from the layers that are laid over one another. */
+static void release_overlay(struct extraction *x)
 {
     overlay_release(&x->overlay);
+    late_folders_release(&x->folders);
+    second_look_release(&x->look);
+    x->overlay = (struct overlay){0};
+    x->folders = (struct late_folders){0};
+    x->look = (struct second_look){0};
+}
+
+static void extraction_release(struct extraction *x)
+{
+    release_overlay(x);
     for (size_t i = 0; i < x->layer_count; i++)
         layer_facts_release(&x->layers[i]);
     free(x->layers);
-    late_folders_release(&x->folders);
-    second_look_release(&x->look);
     wanted_list_release(&x->wanted);
     layer_reader_release(&x->reader);
 }
@@ -133,23 +143,56 @@ static void warn_of_names(const struct extraction *x, struct findings *findings)
                           (unsigned long long)x->layers[i].passed_over);
 }
 
-static bool run(struct extraction *x, const struct extraction_options *options,
-                struct findings *findings, struct error *err)
+/* Findings of the image that the lowest layers are. */
+static bool look_at_layers(struct extraction *x, size_t layer_count,
+                           const struct extraction_options *options, struct findings *findings,
+                           struct error *err)
 {
-    if (!layer_reader_read_all(&x->reader, &x->wanted, x->layers, err))
-        return false;
-    if (!overlay_init(&x->overlay, x->layers, x->layer_count, &x->wanted, err))
+    if (!overlay_init(&x->overlay, x->layers, layer_count, &x->wanted, err))
         return false;
     late_files_find(&x->overlay, &x->folders);
     if (!second_look_run(&x->look, &x->overlay, &x->folders, &x->reader, err))
         return false;
-    warn_of_names(x, findings);
     findings->links = &x->overlay.links;
     if (!assemble(&x->overlay, options, findings, err))
         return false;
     findings_finish(findings);
     findings->links = NULL;
     return true;
+}
+
+static bool add_removed(struct extraction *x, const struct extraction_options *options,
+                        struct findings *findings, struct error *err)
+{
+    CLEANUP(cleanup_free) bool *removing = scope_removing_layers(&x->overlay);
+    struct scope scope;
+    bool done = true;
+
+    scope_init(&scope, findings);
+    for (size_t layer = x->layer_count; done && layer-- > 1;) {
+        struct findings below;
+
+        if (!removing[layer])
+            continue;
+        release_overlay(x);
+        findings_init(&below);
+        done = look_at_layers(x, layer, options, &below, err);
+        if (done)
+            scope_add(&scope, &below, layer);
+        findings_release(&below);
+    }
+    scope_release(&scope);
+    return done;
+}
+
+static bool run(struct extraction *x, const struct extraction_options *options,
+                struct findings *findings, struct error *err)
+{
+    if (!layer_reader_read_all(&x->reader, &x->wanted, x->layers, err))
+        return false;
+    warn_of_names(x, findings);
+    return look_at_layers(x, x->layer_count, options, findings, err) &&
+           (!options->all_layers || add_removed(x, options, findings, err));
 }
 
 bool extract(const struct image *image, const struct layout *layout,

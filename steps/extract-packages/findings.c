@@ -248,8 +248,9 @@ static int compare_packages(const void *left, const void *right)
     return order;
 }
 
-static void sort_packages(json_t *packages)
+void findings_sort(struct findings *f)
 {
+    json_t *packages = f->packages;
     size_t count = json_array_size(packages);
     CLEANUP(cleanup_free) json_t **items = xcalloc(count, sizeof(json_t *));
 
@@ -279,5 +280,5 @@ void findings_finish(struct findings *f)
             json_put_take(package, "purl", purl_of(package, f->operating_system));
     }
     same_package_merge(f->packages);
-    sort_packages(f->packages);
+    findings_sort(f);
 }

@@ -88,4 +88,7 @@ void findings_warn(struct findings *f, const char *code, struct span path, const
 /* Purls, order (type, name, version, arch, location), os-release defaults. Called once, before the report. */
 void findings_finish(struct findings *f);
 
+/* The order of findings_finish, once more after packages were added. */
+void findings_sort(struct findings *f);
+
 #endif

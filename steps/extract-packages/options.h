@@ -16,6 +16,7 @@ struct options {
     uint64_t jobs;                 /* 0: one a processor */
     const char *layer_cache;       /* NULL: none */
     uint64_t layer_cache_max;      /* bytes; 0: no limit */
+    const char *scope;             /* NULL: squashed */
     struct cli_strings catalogers; /* see selection.h */
     bool list_catalogers;
     bool no_digests;

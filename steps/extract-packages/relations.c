@@ -163,6 +163,7 @@ void relations_release(struct relations *r)
 
 /* How well a row does for another. */
 struct fit {
+    bool is_there; /* no later layer removed it */
     bool same_arch;
     size_t shared; /* folders at the start of both locations */
     size_t depth;  /* folders of its own location */
@@ -187,6 +188,7 @@ static struct fit fit_of(const json_t *wants, const json_t *candidate)
     while (same < a.len && same < b.len && a.data[same] == b.data[same])
         same++;
     return (struct fit){
+        .is_there = !json_object_get(candidate, "removed_by"),
         .same_arch = span_equal(arch, json_in_span_or_empty(wants, "arch")),
         .shared = count_folders(b, same),
         .depth = count_folders(b, b.len),
@@ -195,6 +197,8 @@ static struct fit fit_of(const json_t *wants, const json_t *candidate)
 
 static bool is_better(struct fit a, struct fit b)
 {
+    if (a.is_there != b.is_there)
+        return a.is_there;
     if (a.same_arch != b.same_arch)
         return a.same_arch;
     if (a.shared != b.shared)

@@ -174,6 +174,11 @@ static void write_cuda_version(struct json_out *w, const json_t *cuda)
 
 /* ---- ours ---- */
 
+static bool is_layer(struct span key)
+{
+    return span_equal_string(key, "layer") || span_equal_string(key, "removed_by");
+}
+
 /* Catalogers know layers by number; the document by digest. */
 static void write_package(struct json_out *w, const json_t *package, const struct image *image)
 {
@@ -185,7 +190,7 @@ static void write_package(struct json_out *w, const json_t *package, const struc
         size_t layer = (size_t)json_integer_value(value);
 
         json_out_key(w, key);
-        if (span_equal_string(span_string(key), "layer") && layer < image->layer_count)
+        if (is_layer(span_string(key)) && layer < image->layer_count)
             json_out_cstring(w, DIGEST_TEXT(&image->layers[layer].blob.digest));
         else
             json_out_value(w, value);

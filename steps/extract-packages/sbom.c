@@ -128,14 +128,19 @@ struct sbom_time sbom_now(void)
 
 /* ---- facts ---- */
 
-struct digest_text sbom_layer_of(const struct sbom *sbom, const json_t *package)
+struct digest_text sbom_layer_of(const struct sbom *sbom, const json_t *package, const char *key)
 {
     const struct image *image = sbom->analysis->image;
-    int64_t layer = json_in_int_or(package, "layer", -1);
+    int64_t layer = json_in_int_or(package, key, -1);
 
     if (layer < 0 || (size_t)layer >= image->layer_count)
         return (struct digest_text){""};
     return digest_format(&image->layers[layer].blob.digest);
+}
+
+bool sbom_is_there(const struct sbom *sbom, size_t row)
+{
+    return !json_object_get(json_array_get(sbom->packages, row), "removed_by");
 }
 
 void sbom_add_warning(struct strbuf *out, const json_t *warning)

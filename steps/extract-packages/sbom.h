@@ -53,8 +53,10 @@ struct sbom_time {
 };
 struct sbom_time sbom_now(void);
 
-/* The digest of the layer that brought a package in, as text; "" when there is none. */
-struct digest_text sbom_layer_of(const struct sbom *sbom, const json_t *package);
+/* The digest of the layer that "layer" or "removed_by" of a package numbers; "" when there is none. */
+struct digest_text sbom_layer_of(const struct sbom *sbom, const json_t *package, const char *key);
+/* Is a package in the image: did no later layer remove it? */
+bool sbom_is_there(const struct sbom *sbom, size_t row);
 /* Appends a warning of the findings: "CODE: PATH: MESSAGE". */
 #define SBOM_WARNING_SIZE (3 * (LIMIT_PATH + LIMIT_ERROR_MESSAGE))
 void sbom_add_warning(struct strbuf *out, const json_t *warning);

@@ -262,7 +262,10 @@ static void write_package_properties(struct bom *b, const json_t *package, size_
     json_out_array(b->w);
     write_property(b->w, PROPERTY "type", json_in_span_or_empty(package, "type"));
     write_property(b->w, PROPERTY "location", json_in_span_or_empty(package, "location"));
-    write_property(b->w, PROPERTY "layer", span_string(sbom_layer_of(&b->sbom, package).text));
+    write_property(b->w, PROPERTY "layer",
+                   span_string(sbom_layer_of(&b->sbom, package, "layer").text));
+    write_property(b->w, PROPERTY "removed-by",
+                   span_string(sbom_layer_of(&b->sbom, package, "removed_by").text));
     write_property(b->w, PROPERTY "arch", json_in_span_or_empty(package, "arch"));
     write_property(b->w, PROPERTY "owner", json_in_span_or_empty(package, "owner"));
     if (owner != RELATIONS_NONE)
@@ -316,7 +319,8 @@ static void write_image_depends(struct bom *b)
     if (sbom_has_system(b->sbom.analysis))
         json_out_cstring(b->w, REF_SYSTEM);
     for (size_t i = 0; i < json_array_size(b->sbom.packages); i++)
-        json_out_cstring(b->w, SBOM_ID(&b->sbom, i));
+        if (sbom_is_there(&b->sbom, i))
+            json_out_cstring(b->w, SBOM_ID(&b->sbom, i));
     json_out_end(b->w);
     json_out_end(b->w);
 }

@@ -160,7 +160,8 @@ static void write_system(struct spdx *s)
 static void write_package(struct spdx *s, const json_t *package, size_t row)
 {
     struct span type = json_in_span_or_empty(package, "type");
-    struct digest_text layer = sbom_layer_of(&s->sbom, package);
+    struct digest_text layer = sbom_layer_of(&s->sbom, package, "layer");
+    struct digest_text removed_by = sbom_layer_of(&s->sbom, package, "removed_by");
 
     STRBUF_AUTO(license, LIMIT_PACKAGE_FIELD);
     STRBUF_AUTO(source, 2 * LIMIT_PATH + 64);
@@ -176,6 +177,8 @@ static void write_package(struct spdx *s, const json_t *package, size_t row)
         json_out_key(s->w, "annotations");
         json_out_array(s->w);
         write_annotation(s, "layer", span_string(layer.text));
+        if (*removed_by.text)
+            write_annotation(s, "removed-by", span_string(removed_by.text));
         json_out_end(s->w);
     }
     json_out_end(s->w);
@@ -246,7 +249,8 @@ static void write_relations_of(struct spdx *s, size_t row)
     size_t count;
     const size_t *needed = relations_depends(&s->sbom.relations, row, &count);
 
-    write_relationship(s->w, REF_IMAGE, "CONTAINS", self.text);
+    if (sbom_is_there(&s->sbom, row))
+        write_relationship(s->w, REF_IMAGE, "CONTAINS", self.text);
     if (owner != RELATIONS_NONE)
         write_relationship(s->w, reference_of(s, owner).text, "CONTAINS", self.text);
     for (size_t i = 0; i < count; i++)

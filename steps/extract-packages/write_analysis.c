@@ -54,9 +54,11 @@ static json_t *list_of(const struct cli_strings *words)
     return list;
 }
 
-/* What makes the document tell less; nothing where all is told. */
+/* What makes the document tell less or more than the image; nothing where there is none. */
 static void put_selection(json_t *program, const struct options *options)
 {
+    if (options->scope && !span_equal_string(SPAN_LITERAL("squashed"), options->scope))
+        json_put_string(program, "scope", span_string(options->scope));
     if (options->catalogers.count)
         json_put_take(program, "catalogers", list_of(&options->catalogers));
     if (options->exclude.count)

@@ -36,6 +36,8 @@ static json_t *package_counts(const json_t *analysis)
     json_array_foreach (json_in_find(analysis, "result.packages"), i, package) {
         const char *type = json_in_string_or(package, "type", "");
 
+        if (json_object_get(package, "removed_by"))
+            continue;
         json_put_int(counts, type, json_integer_value(json_object_get(counts, type)) + 1);
     }
     return counts;

@@ -126,7 +126,10 @@ bool package_list_read(struct package_list *ret, const json_t *analysis, struct 
     *ret =
         (struct package_list){.items = xcalloc(json_array_size(packages) + 1, sizeof *ret->items)};
     json_array_foreach (packages, i, entry) {
-        if (!read_package(&ret->items[i], entry, err)) {
+        /* What a later layer removed is in the list of --scope all-layers, not in the image. */
+        if (json_object_get(entry, "removed_by"))
+            continue;
+        if (!read_package(&ret->items[ret->count], entry, err)) {
             package_list_release(ret);
             return error_prefix(err, "result.packages[%zu]", i);
         }

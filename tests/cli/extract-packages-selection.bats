@@ -103,3 +103,25 @@ types() {
     expect 0
     [ "$(jq -r '.result.warnings[].code' <<<"$output" | sort | tr '\n' ' ')" = "env-left-out no-layers " ]
 }
+
+@test "--scope all-layers: SBOMs and observations tell what is not there any more" {
+    mkdir -p low/x-1.dist-info up
+    printf 'Name: x\nVersion: 1\n' >low/x-1.dist-info/METADATA
+    : >up/.wh.x-1.dist-info
+    "$ROOT/tests/lib/make-image" image latest low up
+    extract-packages -o squashed.json --scope squashed oci:image
+    extract-packages --scope all-layers --format json=all.json --format cyclonedx-json=bom.json \
+        --format spdx-json=spdx.json oci:image
+    validate squashed.json all.json
+    [ "$(jq '.result.packages | length' squashed.json)" = 0 ]
+    jq -e '.result | .packages[0].removed_by == "sha256:" + .layers[1] and .packages[0].layer == "sha256:" + .layers[0]' all.json
+    [ "$(jq .metadata.document_id squashed.json)" != "$(jq .metadata.document_id all.json)" ]
+    jq -e '.components[0].properties | any(.name == "build-analysis:removed-by")' bom.json
+    jq -e '.dependencies[0].dependsOn == []' bom.json
+    jq -e '[.relationships[].relationshipType] == ["DESCRIBES"]' spdx.json
+    # They stand for no part of the image.
+    observe-build --base-analysis all.json --output-analysis all.json |
+        jq -e '.result.base.package_counts == {} and .result.output.package_counts == {}'
+    run_split extract-packages --scope some oci:image
+    expect 2 "--scope takes squashed\|all-layers, not 'some'"
+}
