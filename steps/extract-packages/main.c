@@ -79,7 +79,8 @@ static bool run(void *context, const struct cli_operands *operands, struct error
 
 int main(int argc, char **argv)
 {
-    struct options options = {0};
+    /* Static, as lists in it live as long as the process (cli.h). */
+    static struct options options;
 
     return cli_main(&options_cli, argc, argv, &options, run);
 }

@@ -54,11 +54,11 @@ ended() {
 
 @test "when it dies it is told in a line, and nothing is left" {
     start_stuck
-    kill -SEGV "$worker"
+    kill -KILL "$worker"
     status=0
     wait "$step" || status=$?
     [ "$status" = 70 ]
-    [ "$(cat step.log)" = "extract-packages: error: the confined process was ended by SIGSEGV" ]
+    [ "$(cat step.log)" = "extract-packages: error: the confined process was ended by SIGKILL" ]
     [ -z "$(find . -name 'table.txt*')" ]
 }
 
@@ -91,6 +91,7 @@ ended() {
     [ "$worker" != "$parent" ]
     grep -v "^$parent " after >confined
     grep -q ' read(\| pread64(' confined
-    run ! grep -E ' (open|openat|socket|connect|execve|unlink|rename)\(' confined
-    run ! grep -E ' = -1 E(PERM|ACCES)' confined
+    grep -E ' (open|openat|socket|connect|execve|unlink|rename)\(| = -1 E(PERM|ACCES)' confined >tried || true
+    cat tried
+    [ ! -s tried ]
 }
