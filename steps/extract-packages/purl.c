@@ -205,6 +205,8 @@ static void add_os_package(struct strbuf *out, const json_t *package, const json
     add_qualifier(out, &separator, "arch", json_in_span_or_empty(package, "arch"));
     add_distro(out, &separator, os);
     add_qualifier(out, &separator, "epoch", epoch);
+    add_qualifier(out, &separator, "rpmmod",
+                  json_in_span_or_empty(package, "origin.modularity_label"));
     add_qualifier(out, &separator, "upstream", strbuf_span(&upstream));
 }
 

@@ -16,7 +16,7 @@
  *
  * deb, rpm, apk, alpm, opkg: the namespace is the os id (rpm: "redhat" of rhel, "opensuse" of
  * opensuse-*); qualifiers in order of name are arch, distro (id-version_id, or build_id), epoch
- * (rpm, instead of in the version) and upstream: what it was built from, where that differs
+ * (rpm, instead of in the version), rpmmod (rpm: the module) and upstream: what it was built from, where that differs
  * (deb: name[@version]; apk: name), always for rpm (NAME-VERSION.src.rpm) and alpm.
  * pypi: name lower-cased and '_' as '-' (purl's type definition of pypi); composer, github, golang,
  * npm: the '/' in a name parts namespace and name, maven: the ':'; gem: arch is the qualifier

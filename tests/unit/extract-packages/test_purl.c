@@ -75,6 +75,11 @@ static const struct example examples[] = {
      "{'type': 'rpm', 'name': 'x', 'version': '0:1-1', 'arch': null,"
      " 'source_package': {'name': 'x', 'version': '0:1-1'}}",
      "pkg:rpm/redhat/x@1-1?distro=rhel-8.4&epoch=0&upstream=x-1-1.src.rpm"},
+    {RHEL,
+     "{'type': 'rpm', 'name': 'nodejs', 'version': '1:10.19.0-1', 'arch': 'x86_64',"
+     "'origin': {'modularity_label': 'nodejs:10:8000:c8'}}",
+     "pkg:rpm/redhat/nodejs@10.19.0-1?arch=x86_64&distro=rhel-8.4&epoch=1"
+     "&rpmmod=nodejs%3A10%3A8000%3Ac8"},
     {LEAP, "{'type': 'rpm', 'name': 'bash', 'version': '4.4-1', 'arch': 'x86_64'}",
      "pkg:rpm/opensuse/bash@4.4-1?arch=x86_64&distro=opensuse-leap-15.4"},
     {ARCH,
