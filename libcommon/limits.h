@@ -109,6 +109,10 @@
 #define LIMIT_DATABASE_PROBLEMS 100
 /* Folders of one rpm package: kernel-devel has 3,000. */
 #define LIMIT_RPM_FOLDERS 1000000
+/* Bytes of the lists of files of one rpm database; those of a whole Fedora are 30 MB. */
+#define LIMIT_RPM_FILE_NAMES (64 * MIB)
+/* What they require, provide and obsolete, 100 bytes each in memory; 10,000 packages have 600,000. */
+#define LIMIT_RPM_RELATIONS 2000000
 /* METADATA of a Python distribution: headers of some KiB, and a description that may be a whole manual. */
 #define LIMIT_PYTHON_METADATA (16 * MIB)
 /* A conda record: two lists of its files, 500 bytes for each; the largest of conda-forge have 20 MB. */

@@ -32,12 +32,15 @@ same_as_rpm() {
     "$ROOT/tests/lib/make-image" "$BATS_TEST_TMPDIR/image" latest "$root" >/dev/null
     extract-packages "oci:$BATS_TEST_TMPDIR/image" >"$BATS_TEST_TMPDIR/document"
     [ "$(jq -c .result.warnings "$BATS_TEST_TMPDIR/document")" = '[]' ]
+    # rpm claims the database as a ghost.
+    [ "$(jq -c '[.result.packages[].owner] | unique' "$BATS_TEST_TMPDIR/document")" = '[null]' ]
     same "$1" '%{NVRA}\n' '.result.rpm[]'
     same "$1" '%{NAME} %|EPOCH?{%{EPOCH}:}|%{VERSION}-%{RELEASE} %{ARCH} %{LICENSE} %{VENDOR} %{SOURCERPM}\n' \
         '(.result.packages[] | "\(.name) \(.version) \(.arch) \(.licenses[0]) \(.origin.vendor // "(none)") \(.source_package | "\(.name)-\(.version)").src.rpm"),
          (.result.rpm[] | select(startswith("gpg-pubkey")) | capture("pubkey-(?<v>.*)").v | "gpg-pubkey \(.) (none) pubkey (none) (none)")'
     same "$1" '[%{=NAME}-%{=VERSION} %{REQUIRENEVRS}\n]' \
         '.result."rpm-dependencies"[] | "\(.name)-\(.version) \(.dependencies[])"'
+    same "$1" '[%{=NAME} %{OBSOLETENEVRS}\n]' '.result.packages[] | "\(.name) \(.replaces[])"'
     same "$1" '[%{=NAME} %{PROVIDENEVRS}\n]' \
         '(.result.packages[] | "\(.name) \(.provides[])")' 2>/dev/null ||
         # A key provides itself, and is no package.

@@ -30,14 +30,31 @@ static const struct wanted wanted[] = {
 
 /* ---- parse() ---- */
 
-static void take_header(void *context, struct span blob)
-{
-    rpm_package_write(context, blob);
-}
+struct reading {
+    struct database_writer writer;
+    uint64_t bytes_left; /* of headers */
+    struct rpm_allowance left;
+};
 
 static void take_problem(void *context, const char *message)
 {
-    database_problem(context, 0, message);
+    struct reading *reading = context;
+
+    database_problem(&reading->writer, 0, message);
+}
+
+/* All headers together are no longer than the file, unless some are made of the same bytes. */
+static bool take_header(void *context, struct span blob)
+{
+    struct reading *reading = context;
+
+    if (blob.len > reading->bytes_left) {
+        take_problem(context, "packages lie on top of each other: the rest is not read");
+        return false;
+    }
+    reading->bytes_left -= blob.len;
+    rpm_package_write(&reading->writer, blob, &reading->left);
+    return true;
 }
 
 bool rpm_database_read(struct span bytes, const struct rpm_visitor *visitor, struct error *err)
@@ -102,16 +119,17 @@ static void write_manifest(struct database_writer *w, struct span text)
 
 static bool rpm_parse(const struct wanted_file *file, struct json_out *facts, struct error *err)
 {
-    struct database_writer writer;
-    struct rpm_visitor visitor = {take_header, take_problem, &writer};
+    struct reading reading = {.bytes_left = file->bytes.len,
+                              .left = {LIMIT_RPM_FILE_NAMES, LIMIT_RPM_RELATIONS}};
+    struct rpm_visitor visitor = {take_header, take_problem, &reading};
     bool done = true;
 
-    database_begin(&writer, facts);
+    database_begin(&reading.writer, facts);
     if (file->wanted == MANIFEST)
-        write_manifest(&writer, file->bytes);
+        write_manifest(&reading.writer, file->bytes);
     else
         done = rpm_database_read(file->bytes, &visitor, err);
-    database_end(&writer);
+    database_end(&reading.writer);
     return done;
 }
 
@@ -218,6 +236,7 @@ static void add_package(struct findings *findings, const json_t *facts,
         json_append_take(json_object_get(package, "licenses"), json_new_string(license));
     json_put_take(package, "depends", list_of(facts, "requires"));
     json_put_take(package, "provides", list_of(facts, "provides"));
+    json_put_take(package, "replaces", list_of(facts, "obsoletes"));
     owned_files_tell(findings, name, json_in_span_or_empty(facts, "files"));
 }
 

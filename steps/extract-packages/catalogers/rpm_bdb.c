@@ -17,6 +17,7 @@
 #define META_MAGIC_AT 12
 #define META_PAGE_SIZE_AT 20
 #define META_TYPE_AT 25
+#define META_LAST_PAGE_AT 32
 #define META_SIZE 72
 #define HASH_MAGIC 0x00061561U
 #define TYPE_HASH_META 8
@@ -104,21 +105,22 @@ static bool read_chain(struct bdb *db, uint32_t number, uint32_t length, struct 
     return out->len == length && !strbuf_overflowed(out);
 }
 
-static void read_off_page(struct bdb *db, struct span item)
+/* This and the next: false when no more shall come. */
+static bool read_off_page(struct bdb *db, struct span item)
 {
     uint32_t length;
 
     STRBUF_AUTO(value, LIMIT_WANTED_FILE);
     if (item.len < OFF_PAGE_SIZE) {
         db->visitor->problem(db->visitor->context, "a value of the database that is cut short");
-        return;
+        return true;
     }
     length = get(db, item, 8, 4);
     if (length > db->bytes.len || !read_chain(db, get(db, item, 4, 4), length, &value)) {
         db->visitor->problem(db->visitor->context, "a package whose pages are damaged");
-        return;
+        return true;
     }
-    db->visitor->header(db->visitor->context, strbuf_span(&value));
+    return db->visitor->header(db->visitor->context, strbuf_span(&value));
 }
 
 /* The item at index i of a hash page: items lie from the page's end downwards. */
@@ -133,23 +135,30 @@ static bool find_item(const struct bdb *db, struct span page, uint32_t i, struct
     return true;
 }
 
-static void read_hash_page(struct bdb *db, struct span page)
+static bool read_item(struct bdb *db, struct span item)
+{
+    if (item.data[0] == ITEM_OFF_PAGE)
+        return read_off_page(db, item);
+    return item.data[0] != ITEM_DATA || item.len <= SHORTEST_HEADER ||
+           db->visitor->header(db->visitor->context, span_skip(item, 1));
+}
+
+static bool read_hash_page(struct bdb *db, struct span page)
 {
     uint32_t entries = get(db, page, PAGE_ENTRIES_AT, 2);
     struct span item;
 
     if (entries > (db->page_size - PAGE_HEADER) / 2) {
         db->visitor->problem(db->visitor->context, "a page of the database that is damaged");
-        return;
+        return true;
     }
     for (uint32_t i = 1; i < entries; i += 2) {
         if (!find_item(db, page, i, &item))
             db->visitor->problem(db->visitor->context, "a value of the database that is damaged");
-        else if (item.data[0] == ITEM_OFF_PAGE)
-            read_off_page(db, item);
-        else if (item.data[0] == ITEM_DATA && item.len > SHORTEST_HEADER)
-            db->visitor->header(db->visitor->context, span_skip(item, 1));
+        else if (!read_item(db, item))
+            return false;
     }
+    return true;
 }
 
 static bool open_meta(struct bdb *db, struct error *err)
@@ -163,7 +172,7 @@ static bool open_meta(struct bdb *db, struct error *err)
                          db->page_size);
     /* Of what is there: the count in the file may lie, and a cut file has fewer. */
     db->page_count = (uint32_t)(db->bytes.len / db->page_size);
-    if (db->bytes.len % db->page_size)
+    if (db->bytes.len % db->page_size || get(db, db->bytes, META_LAST_PAGE_AT, 4) >= db->page_count)
         db->visitor->problem(db->visitor->context, "the database is cut short");
     return true;
 }
@@ -179,8 +188,8 @@ bool rpm_bdb_read(struct span bytes, const struct rpm_visitor *visitor, struct e
         struct span page = page_at(&db, number);
         int type = (unsigned char)page.data[PAGE_TYPE_AT];
 
-        if (type == TYPE_HASH || type == TYPE_HASH_UNSORTED)
-            read_hash_page(&db, page);
+        if ((type == TYPE_HASH || type == TYPE_HASH_UNSORTED) && !read_hash_page(&db, page))
+            break;
     }
     free(db.seen);
     return true;

@@ -15,7 +15,8 @@
 #include "span.h"
 
 struct rpm_visitor {
-    void (*header)(void *context, struct span blob);
+    /* False when no more shall come. */
+    bool (*header)(void *context, struct span blob);
     /* A constant that says what is wrong with the database. */
     void (*problem)(void *context, const char *message);
     void *context;

@@ -31,6 +31,16 @@ bool rpm_is_ndb(struct span bytes)
     return span_starts_with(bytes, "RpmP");
 }
 
+/* Of no package, or never used: all zero. */
+static bool is_free(struct span bytes, uint64_t slot)
+{
+    static const char zeros[SLOT_SIZE];
+
+    if (has(bytes, slot, "Slot"))
+        return !get(bytes, slot + 4);
+    return memcmp(bytes.data + slot, zeros, SLOT_SIZE) == 0;
+}
+
 /* The blob of a slot; false when its place, its header or its length cannot be. */
 static bool find_blob(struct span bytes, uint64_t slot, struct span *ret)
 {
@@ -52,8 +62,7 @@ static bool find_blob(struct span bytes, uint64_t slot, struct span *ret)
 bool rpm_ndb_read(struct span bytes, const struct rpm_visitor *visitor, struct error *err)
 {
     uint64_t end;
-    /* Slots are 1/16 of the blocks at most; blobs that overlap cost no more than the file's size. */
-    uint64_t left = bytes.len;
+    bool is_damaged = false;
 
     if (bytes.len < HEADER_SIZE || get(bytes, 4) != 0)
         return error_set(err, ERROR_MALFORMED, "an ndb database of a version that is not known");
@@ -65,14 +74,16 @@ bool rpm_ndb_read(struct span bytes, const struct rpm_visitor *visitor, struct e
     for (uint64_t slot = HEADER_SIZE; slot + SLOT_SIZE <= end; slot += SLOT_SIZE) {
         struct span blob;
 
-        if (!has(bytes, slot, "Slot") || !get(bytes, slot + 4))
-            continue; /* free, or never used */
-        if (!find_blob(bytes, slot, &blob) || blob.len > left) {
-            visitor->problem(visitor->context, "a package whose place in the database is damaged");
+        if (is_free(bytes, slot))
             continue;
-        }
-        left -= blob.len;
-        visitor->header(visitor->context, blob);
+        if (!has(bytes, slot, "Slot"))
+            is_damaged = true;
+        else if (!find_blob(bytes, slot, &blob))
+            visitor->problem(visitor->context, "a package whose place in the database is damaged");
+        else if (!visitor->header(visitor->context, blob))
+            break;
     }
+    if (is_damaged)
+        visitor->problem(visitor->context, "a table of packages that is damaged");
     return true;
 }

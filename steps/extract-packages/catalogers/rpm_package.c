@@ -15,6 +15,8 @@
 /* A folder's mode, as a 16-bit number of the header. */
 #define MODE_TYPE 0170000U
 #define MODE_DIRECTORY 0040000U
+/* rpm's include/rpm/rpmfiles.h: RPMFILE_GHOST. */
+#define FLAG_GHOST 64U
 
 /* ---- what it requires and provides ---- */
 
@@ -28,7 +30,7 @@ struct relation_tags {
 static void write_relation(struct json_out *facts, struct span name, uint32_t flags,
                            struct span version)
 {
-    STRBUF_AUTO(text, 2 * LIMIT_PACKAGE_NAME);
+    STRBUF_AUTO(text, LIMIT_PACKAGE_FIELD);
     strbuf_add_span(&text, name);
     if (flags & SENSE_COMPARES) {
         strbuf_add_byte(&text, ' ');
@@ -47,37 +49,56 @@ static void write_relation(struct json_out *facts, struct span name, uint32_t fl
         json_out_string(facts, strbuf_span(&text));
 }
 
-static void write_relations(struct json_out *facts, const struct rpm_header *header,
-                            const struct relation_tags *tags)
+static const struct relation_tags relations[] = {
+    {"requires", RPM_REQUIRE_NAME, RPM_REQUIRE_FLAGS, RPM_REQUIRE_VERSION},
+    {"provides", RPM_PROVIDE_NAME, RPM_PROVIDE_FLAGS, RPM_PROVIDE_VERSION},
+    {"obsoletes", RPM_OBSOLETE_NAME, RPM_OBSOLETE_FLAGS, RPM_OBSOLETE_VERSION},
+};
+
+/* Returns what is wrong with the list, or NULL; nothing is written of a tag that is not there. */
+static const char *write_relations(struct json_out *facts, const struct rpm_header *header,
+                                   const struct relation_tags *tags, struct rpm_allowance *left)
 {
     struct rpm_strings names = rpm_header_strings(header, tags->names);
     struct rpm_strings versions = rpm_header_strings(header, tags->versions);
     struct span name;
 
+    if (!names.left)
+        return NULL;
     json_out_key(facts, tags->key);
     json_out_array(facts);
-    for (uint32_t i = 0; rpm_strings_next(&names, &name); i++) {
+    for (size_t i = 0; left->relations && rpm_strings_next(&names, &name); i++) {
         struct span version = span_of(NULL, 0);
         uint32_t flags = 0;
 
+        left->relations--;
         rpm_strings_next(&versions, &version);
         rpm_header_number(header, tags->flags, i, &flags);
         write_relation(facts, name, flags, version);
     }
     json_out_end(facts);
+    if (!names.left)
+        return NULL;
+    return left->relations ? "a list in its header is cut short"
+                           : "more relations than are read of one database";
 }
 
 /* ---- its files ---- */
 
-/* Folders are shared; a file with a state was not installed, or another package's took its place. */
-static bool is_own_file(const struct rpm_header *header, uint32_t i)
+/*
+ * Folders are shared; a file with a state was not installed, or another package's took its place;
+ * a ghost is a name that was not brought: rpm claims its own database so, where all packages lie.
+ */
+static bool is_own_file(const struct rpm_header *header, size_t i)
 {
     uint32_t mode = 0;
     uint32_t state = 0;
+    uint32_t flags = 0;
 
     rpm_header_number(header, RPM_FILE_MODES, i, &mode);
     rpm_header_number(header, RPM_FILE_STATES, i, &state);
-    return (mode & MODE_TYPE) != MODE_DIRECTORY && !state;
+    rpm_header_number(header, RPM_FILE_FLAGS, i, &flags);
+    return (mode & MODE_TYPE) != MODE_DIRECTORY && !state && !(flags & FLAG_GHOST);
 }
 
 static struct span without_slashes(struct span folder)
@@ -115,13 +136,14 @@ static const char *add_files(const struct rpm_header *header, const struct folde
     struct span name;
     uint32_t index;
 
-    for (uint32_t i = 0; rpm_strings_next(&names, &name); i++) {
+    for (size_t i = 0; rpm_strings_next(&names, &name) && !strbuf_overflowed(&files->text); i++) {
         if (!rpm_header_number(header, RPM_DIRECTORY_INDEXES, i, &index) || index >= folders->count)
             problem = "a file in its list has no folder";
         else if (is_own_file(header, i))
             owned_files_add_in(files, folders->items[index], name);
     }
-    return problem;
+    return names.left && !strbuf_overflowed(&files->text) ? "its list of files is cut short"
+                                                          : problem;
 }
 
 static void add_old_files(const struct rpm_header *header, struct owned_files *files)
@@ -129,28 +151,33 @@ static void add_old_files(const struct rpm_header *header, struct owned_files *f
     struct rpm_strings names = rpm_header_strings(header, RPM_OLD_FILE_NAMES);
     struct span name;
 
-    for (uint32_t i = 0; rpm_strings_next(&names, &name); i++)
+    for (size_t i = 0; rpm_strings_next(&names, &name) && !strbuf_overflowed(&files->text); i++)
         if (is_own_file(header, i))
             owned_files_add(files, without_slashes(name));
 }
 
 static void write_files(struct database_writer *w, const struct rpm_header *header,
-                        struct span package)
+                        struct span package, struct rpm_allowance *left)
 {
     struct folders folders = {0};
     const char *problem;
+    struct span text;
 
     OWNED_FILES_AUTO(files);
     read_folders(header, &folders);
     problem = add_files(header, &folders, &files);
     free(folders.items);
     add_old_files(header, &files);
-    if (!problem && strbuf_overflowed(&files.text))
-        problem = "more names of files than a package can have";
+    text = owned_files_end(&files);
+    if (strbuf_overflowed(&files.text) || text.len > left->names) {
+        problem = "more names of files than are read of a package or a database";
+        text.len = 0;
+    }
+    left->names -= text.len;
     if (problem)
         database_problem_of(w, package, problem);
-    if (!strbuf_overflowed(&files.text) && owned_files_end(&files).len)
-        json_out_member(w->facts, "files", owned_files_end(&files));
+    if (text.len)
+        json_out_member(w->facts, "files", text);
 }
 
 /* ---- the package ---- */
@@ -185,12 +212,8 @@ static void write_texts(struct database_writer *w, const struct rpm_header *head
         database_put(w, 0, texts[i].key, rpm_header_string(header, texts[i].tag));
 }
 
-void rpm_package_write(struct database_writer *w, struct span blob)
+void rpm_package_write(struct database_writer *w, struct span blob, struct rpm_allowance *left)
 {
-    static const struct relation_tags requires = {"requires", RPM_REQUIRE_NAME, RPM_REQUIRE_FLAGS,
-                                                  RPM_REQUIRE_VERSION};
-    static const struct relation_tags provides = {"provides", RPM_PROVIDE_NAME, RPM_PROVIDE_FLAGS,
-                                                  RPM_PROVIDE_VERSION};
     struct rpm_header header;
     struct span name;
     bool has_version;
@@ -206,11 +229,17 @@ void rpm_package_write(struct database_writer *w, struct span blob)
                                 rpm_header_string(&header, RPM_ARCH)))
         return;
     write_texts(w, &header);
-    if (rpm_header_count(&header, RPM_SOURCE_PACKAGE))
+    if (rpm_header_has(&header, RPM_SOURCE_PACKAGE))
         json_out_member_bool(w->facts, "is_source", true);
-    write_relations(w->facts, &header, &requires);
-    write_relations(w->facts, &header, &provides);
-    write_files(w, &header, name);
+    if (header.problem)
+        database_problem_of(w, name, header.problem);
+    for (size_t i = 0; i < sizeof relations / sizeof *relations; i++) {
+        const char *problem = write_relations(w->facts, &header, &relations[i], left);
+
+        if (problem)
+            database_problem_of(w, name, problem);
+    }
+    write_files(w, &header, name, left);
     json_out_end(w->facts);
 }
 
