@@ -122,7 +122,8 @@ struct sbom_time sbom_now(void)
     struct tm utc = {0};
 
     gmtime_r(&now, &utc);
-    strftime(text.text, sizeof text.text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    if (!strftime(text.text, sizeof text.text, "%Y-%m-%dT%H:%M:%SZ", &utc))
+        text.text[0] = '\0';
     return text;
 }
 
@@ -180,7 +181,7 @@ json_t *sbom_image_purl(const struct analysis *analysis)
     CLEANUP(cleanup_json) json_t *plain = NULL;
 
     STRBUF_AUTO(lower, LIMIT_REFERENCE);
-    STRBUF_AUTO(purl, 8 * LIMIT_REFERENCE);
+    STRBUF_AUTO(purl, 8 * (size_t)LIMIT_REFERENCE);
     for (size_t i = 0; i < colon; i++)
         strbuf_add_byte(&lower, (char)tolower((unsigned char)name.data[i]));
     json_put_string(package, "type", SPAN_LITERAL("oci"));

@@ -276,7 +276,7 @@ static void write_namespace(struct spdx *s, const char *version)
 {
     struct sbom_uuid uuid = sbom_make_uuid(s->sbom.analysis, "spdx", version);
 
-    STRBUF_AUTO(text, 2 * LIMIT_REFERENCE);
+    STRBUF_AUTO(text, 2 * (size_t)LIMIT_REFERENCE);
     strbuf_add_string(&text, "https://spdx.org/spdxdocs/");
     for (const char *p = s->sbom.analysis->name; *p; p++)
         strbuf_add_byte(&text, isalnum((unsigned char)*p) || *p == '.' ? *p : '-');
