@@ -38,7 +38,7 @@
 /* Index within index: a bundle of multi-platform images needs 2; a loop needs an end. */
 #define LIMIT_INDEX_DEPTH 4
 /* A reference: host, repository of 255, tag of 128, digest of 71 (distribution reference grammar). */
-#define LIMIT_REFERENCE 4096
+#define LIMIT_REFERENCE ((size_t)4096)
 /* Members of a docker-archive or oci-archive whose names and places we remember. */
 #define LIMIT_ARCHIVE_MEMBERS 100000
 

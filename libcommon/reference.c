@@ -238,7 +238,7 @@ static bool parse_registry(struct span rest, struct reference *ret, struct error
 static bool check_length(struct span text, struct error *err)
 {
     return (text.len && text.len <= LIMIT_REFERENCE) ||
-           error_set(err, ERROR_USAGE, "it is empty, or longer than %d bytes", LIMIT_REFERENCE);
+           error_set(err, ERROR_USAGE, "it is empty, or longer than %zu bytes", LIMIT_REFERENCE);
 }
 
 static bool refuse_other_transports(struct span text, struct error *err)

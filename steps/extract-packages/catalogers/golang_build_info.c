@@ -16,7 +16,7 @@
 #define FLAG_BIG_ENDIAN 1
 #define FLAG_INLINE 2
 /* What frames the lines of modules (cmd/go/internal/modload, infoStart and infoEnd). */
-#define FRAME 16
+#define FRAME ((size_t)16)
 
 /* ---- where it is ---- */
 
