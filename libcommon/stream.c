@@ -30,7 +30,8 @@ static bool read_copy(struct stream *s, char *out, size_t capacity, size_t *ret_
     if (!s->rest.len && !stream_next(s, &s->rest, err))
         return false;
     part = span_head(s->rest, capacity);
-    memcpy(out, part.data, part.len);
+    if (part.len)
+        memcpy(out, part.data, part.len);
     s->rest = span_skip(s->rest, part.len);
     *ret_len = part.len;
     return true;

@@ -32,7 +32,7 @@ void database_problem_of(struct database_writer *w, struct span subject, const c
     struct span start = span_head(subject, sizeof w->problems->subject - 1);
 
     database_problem(w, 0, message);
-    if (w->problem_count <= LIMIT_DATABASE_PROBLEMS)
+    if (start.len && w->problem_count <= LIMIT_DATABASE_PROBLEMS)
         memcpy(w->problems[w->problem_count - 1].subject, start.data, start.len);
 }
 

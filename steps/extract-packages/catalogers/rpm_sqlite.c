@@ -47,7 +47,8 @@ static int file_read(sqlite3_file *base, void *out, int length, sqlite3_int64 of
     struct span part = span_head(span_skip(bytes, (size_t)offset), (size_t)length);
     unsigned char *to = out;
 
-    memcpy(to, part.data, part.len);
+    if (part.len)
+        memcpy(to, part.data, part.len);
     for (sqlite3_int64 at = VERSIONS_AT; at < VERSIONS_AT + 2; at++)
         if (at >= offset && at - offset < (sqlite3_int64)part.len)
             to[at - offset] = VERSION_ROLLBACK;
