@@ -127,16 +127,17 @@ static struct analyze_result take_result(struct analyze_result *shared)
     return result;
 }
 
-bool analyze(const struct options *options, const struct format_choices *choices,
-             const struct selection *selection, const struct input *input,
-             struct layer_cache *cache, void (*warn)(const struct error *why),
-             struct analyze_result *ret_result, struct error *err)
+bool analyze(const struct analyze_request *request, struct analyze_result *ret_result,
+             struct error *err)
 {
+    const struct options *options = request->options;
+    const struct selection *selection = request->selection;
+    struct layer_cache *cache = request->cache;
     /* What goes into a cache is complete; without one only what is told is read. */
     struct analyze a = {
         .options = options,
-        .choices = choices,
-        .input = input,
+        .choices = request->choices,
+        .input = request->input,
         .how = {.catalogers = cache ? catalogers : selection->catalogers,
                 .cataloger_count = cache ? catalogers_count : selection->cataloger_count,
                 .selection = selection,
@@ -144,7 +145,7 @@ bool analyze(const struct options *options, const struct format_choices *choices
                 .max_inflated = options->max_inflated,
                 .jobs = options->jobs ? options->jobs : processors(),
                 .cache = cache,
-                .warn = warn},
+                .warn = request->warn},
         .started = document_now(),
         .result = sandbox_share(sizeof *a.result),
     };

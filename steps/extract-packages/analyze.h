@@ -22,10 +22,17 @@ struct analyze_result {
     struct error lost; /* with --strict, where something was not read: of what was written */
 };
 
-/* choices' outputs are open, and are committed by the caller; cache may be NULL. */
-bool analyze(const struct options *options, const struct format_choices *choices,
-             const struct selection *selection, const struct input *input,
-             struct layer_cache *cache, void (*warn)(const struct error *why),
-             struct analyze_result *ret_result, struct error *err);
+/* All borrowed. */
+struct analyze_request {
+    const struct options *options;
+    const struct format_choices *choices; /* their outputs are open; the caller commits them */
+    const struct selection *selection;
+    const struct input *input;
+    struct layer_cache *cache; /* NULL: none */
+    void (*warn)(const struct error *why);
+};
+
+bool analyze(const struct analyze_request *request, struct analyze_result *ret_result,
+             struct error *err);
 
 #endif

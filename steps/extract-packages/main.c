@@ -17,12 +17,12 @@ static bool analyze_and_commit(const struct options *options, struct format_choi
                                const struct selection *selection, const struct input *input,
                                struct layer_cache *cache, struct error *err)
 {
+    struct analyze_request request = {options, choices, selection, input, cache, say_warning};
     struct analyze_result result;
 
     if (!options->no_sandbox && !sandbox_has_landlock())
         log_line(LOG_INFO, "this kernel has no Landlock: seccomp alone confines the work");
-    if (!write_analysis_open(choices, err) ||
-        !analyze(options, choices, selection, input, cache, say_warning, &result, err))
+    if (!write_analysis_open(choices, err) || !analyze(&request, &result, err))
         return false;
     log_line(LOG_INFO, "read %zu layers, %zu times in all; facts of %zu came from the layer cache",
              input->image.layer_count, result.work.reads, result.work.hits);

@@ -121,8 +121,7 @@ struct sbom_time sbom_now(void)
     time_t now = document_now();
     struct tm utc = {0};
 
-    gmtime_r(&now, &utc);
-    if (!strftime(text.text, sizeof text.text, "%Y-%m-%dT%H:%M:%SZ", &utc))
+    if (!gmtime_r(&now, &utc) || !strftime(text.text, sizeof text.text, "%Y-%m-%dT%H:%M:%SZ", &utc))
         text.text[0] = '\0';
     return text;
 }

@@ -187,15 +187,12 @@ teardown() {
     PATH=/usr/bin:/bin tree/workflows/analyze-build --build-log "$demo/build-failed.log" | jq -e .result.failure.line
 }
 
-@test "make demo's own run: both builds, in less than two seconds" {
-    start=$(date +%s%N)
+@test "make demo's own run: both builds" {
     demo "$PWD/results" >page
-    spent=$((($(date +%s%N) - start) / 1000000))
     grep -q '^build     succeeded: demo-1$' page
     grep -q '^packages  5 added, 2 removed, 2 changed$' page
     grep -q '^build     failed: demo-2$' page
     grep -q "^> *$(jq .failed_log.line "$demo/truth.json") | " page
     grep -q '^advice    Install' page
     [ "$(find results/observations -type f | wc -l)" = 2 ]
-    [ "$CONFIG" != release ] || [ "$spent" -lt 2000 ]
 }
