@@ -52,7 +52,7 @@ static struct span version_in(struct span value)
     size_t length = version_length(value);
     struct span found = span_head(value, length);
 
-    for (size_t i = 0; i < value.len && !is_blank(value.data[i]); i++) {
+    for (size_t i = 0; i < value.len; i++) {
         struct span part = span_skip(value, i + 1);
 
         if (value.data[i] == '/' && (length = version_length(part)))
@@ -80,17 +80,30 @@ static bool eat_name(struct span *s)
     return eat_either(s, "tag=", "Tag=");
 }
 
+/* A value reaches to the next blank, and is looked at once. */
+static struct span value_of(struct span flags)
+{
+    size_t end = 0;
+
+    while (end < flags.len && !is_blank(flags.data[end]))
+        end++;
+    return span_head(flags, end);
+}
+
 static struct span version_of_flags(struct span flags)
 {
     while (flags.len) {
+        struct span value;
         struct span found;
 
         flags = span_skip(flags, span_find_byte(flags, '.') + 1);
         if (!eat_name(&flags))
             continue;
-        found = version_in(flags);
+        value = value_of(flags);
+        found = version_in(value);
         if (found.len)
             return found;
+        flags = span_skip(flags, value.len);
     }
     return span_of(NULL, 0);
 }
