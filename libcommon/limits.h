@@ -144,8 +144,8 @@
 #define LIMIT_LANGUAGE_DATABASE (16 * MIB)
 /* Go's list of the modules of a program: Kubernetes, with 300 of them, has 40 KB. */
 #define LIMIT_GO_BUILD_INFO (4 * MIB)
-/* What cargo auditable embeds, inflated: 400 crates have 40 KB; its own reader ends at the same. */
-#define LIMIT_RUST_AUDIT (8 * MIB)
+/* What cargo auditable embeds, inflated: 400 crates have 40 KB.  As a tree it can have 80 times its bytes. */
+#define LIMIT_RUST_AUDIT (2 * MIB)
 /* Dependencies among the crates of one executable; 400 crates have 2,000. */
 #define LIMIT_RUST_DEPENDENCIES 100000
 /* Versions of symbols that one library defines: libc has 38, Oracle's client 100. */
