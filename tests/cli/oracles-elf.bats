@@ -85,6 +85,30 @@ go_build() {
     [ "$(jq -r '.result.packages[] | select(.name == "example.org/main").version' "$BATS_TEST_TMPDIR/document")" = v4.5.6-rc.1 ]
 }
 
+# What go calls "(devel)" is listed with the version that flags or commit tell: not compared.
+@test "go: no module of this machine's programs is lost" {
+    program_or_skip go
+    local root=$BATS_TEST_TMPDIR/root program
+    mkdir -p "$root/opt"
+    : >"$BATS_TEST_TMPDIR/modules"
+    for program in /usr/local/bin/* /usr/bin/gh; do
+        [ -f "$program" ] && go version "$program" 2>/dev/null | grep -q ': go1' || continue
+        [ "$(stat -Lc %s "$program")" -le 134217728 ] || continue
+        cp -L "$program" "$root/opt/"
+        modules_of "$program" >>"$BATS_TEST_TMPDIR/modules"
+    done
+    [ -s "$BATS_TEST_TMPDIR/modules" ] || skip 'this machine has no such program'
+    image "$root"
+    grep -v '(devel)$' "$BATS_TEST_TMPDIR/modules" | sort -u >"$BATS_TEST_TMPDIR/expected"
+    jq -r '.result.packages[] | select(.type == "golang") | "\(.name) \(.version)"' \
+        "$BATS_TEST_TMPDIR/document" | sort -u >"$BATS_TEST_TMPDIR/actual"
+    comm -23 "$BATS_TEST_TMPDIR/expected" "$BATS_TEST_TMPDIR/actual" >"$BATS_TEST_TMPDIR/lost"
+    [ ! -s "$BATS_TEST_TMPDIR/lost" ] || {
+        cat "$BATS_TEST_TMPDIR/lost"
+        return 1
+    }
+}
+
 @test "rust: the crates that were put into a file" {
     program_or_skip objcopy
     local root=$BATS_TEST_TMPDIR/root
@@ -127,6 +151,27 @@ PYTHON
     done
     sort -o "$BATS_TEST_TMPDIR/expected" "$BATS_TEST_TMPDIR/expected"
     [ "$(wc -l <"$BATS_TEST_TMPDIR/expected")" -gt 50 ]
+    image "$root"
+    jq -r '.result["system-symbols"] | to_entries[] | "\(.key) \(.value[])"' "$BATS_TEST_TMPDIR/document" |
+        sort >"$BATS_TEST_TMPDIR/actual"
+    diff -u "$BATS_TEST_TMPDIR/expected" "$BATS_TEST_TMPDIR/actual"
+}
+
+@test "system symbols: what nm prints of up to 300 libraries" {
+    program_or_skip nm
+    local root=$BATS_TEST_TMPDIR/root library count=0
+    mkdir -p "$root/usr/lib"
+    : >"$BATS_TEST_TMPDIR/expected"
+    for library in "$(dirname "$(ldconfig -p | awk '$1 == "libc.so.6" { print $NF; exit }')")"/lib*.so.*; do
+        [ -f "$library" ] && [ ! -L "$library" ] && [ "$count" -lt 300 ] || continue
+        count=$((count + 1))
+        cp "$library" "$root/usr/lib/"
+        nm -D "$library" 2>/dev/null |
+            awk -v path="/usr/lib/${library##*/}" '$2 == "A" && $1 ~ /^0+$/ { print path, $3 }' |
+            sed 's/@@*.*//' >>"$BATS_TEST_TMPDIR/expected"
+    done
+    [ -s "$BATS_TEST_TMPDIR/expected" ] || skip 'this machine has no such library'
+    sort -o "$BATS_TEST_TMPDIR/expected" "$BATS_TEST_TMPDIR/expected"
     image "$root"
     jq -r '.result["system-symbols"] | to_entries[] | "\(.key) \(.value[])"' "$BATS_TEST_TMPDIR/document" |
         sort >"$BATS_TEST_TMPDIR/actual"
