@@ -248,18 +248,27 @@ static int compare_packages(const void *left, const void *right)
     return order;
 }
 
-void findings_sort(struct findings *f)
+static int compare_identifiers(const void *left, const void *right)
 {
-    json_t *packages = f->packages;
-    size_t count = json_array_size(packages);
+    return compare_member(*(json_t *const *)left, *(json_t *const *)right, "package_identifier");
+}
+
+static void sort_rows(json_t *rows, int (*compare)(const void *, const void *))
+{
+    size_t count = json_array_size(rows);
     CLEANUP(cleanup_free) json_t **items = xcalloc(count, sizeof(json_t *));
 
     for (size_t i = 0; i < count; i++)
-        items[i] = json_incref(json_array_get(packages, i));
-    qsort(items, count, sizeof(json_t *), compare_packages);
-    json_array_clear(packages);
+        items[i] = json_incref(json_array_get(rows, i));
+    qsort(items, count, sizeof(json_t *), compare);
+    json_array_clear(rows);
     for (size_t i = 0; i < count; i++)
-        json_append_take(packages, items[i]);
+        json_append_take(rows, items[i]);
+}
+
+void findings_sort(struct findings *f)
+{
+    sort_rows(f->packages, compare_packages);
 }
 
 void findings_finish(struct findings *f)
@@ -281,4 +290,6 @@ void findings_finish(struct findings *f)
     }
     same_package_merge(f->packages);
     findings_sort(f);
+    /* As package-extract has them; `rpm` keeps the order of `rpm -qa`. */
+    sort_rows(f->rpm_dependencies, compare_identifiers);
 }
