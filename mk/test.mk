@@ -17,6 +17,7 @@ FAULTS_LIBRARY := $(BUILD)/tests/faults/inject.so
 .PHONY: test build-tests fuzz check-fresh
 test: ## install what is missing, build, run all tests (SUITE=fast: no servers)
 	@mk/ensure-packages build $(if $(filter fast,$(SUITE)),test,test servers)
+	@mk/ensure-python
 	@$(MAKE) build-tests
 	@BUILD=$(BUILD) BIN=$(BIN) CONFIG=$(CONFIG) SUITE=$(SUITE) tests/run
 
