@@ -272,7 +272,9 @@ static bool after_env(const struct scan *scan)
 
     if (!before.len || !is_blank(before.data[before.len - 1]))
         return false;
-    before = span_trim(before);
+    /* Up to the word before and no further: what a line begins with may be long. */
+    while (before.len && is_blank(before.data[before.len - 1]))
+        before.len--;
     return span_ends_with(before, "ENV") &&
            (before.len == 3 || !is_name(before.data[before.len - 4]));
 }
@@ -350,6 +352,9 @@ static bool match_name(struct scan *scan, size_t n)
     return false;
 }
 
+/* A user's name that is looked for; what does not match is looked at again. */
+#define LONGEST_USER 256
+
 /* curl's "-u user:password", "--user user:password"; not "-u 1000:1000". */
 static bool match_user(struct scan *scan, size_t n)
 {
@@ -364,7 +369,7 @@ static bool match_user(struct scan *scan, size_t n)
         return false;
     if (byte_at(rest, n) != ' ' && byte_at(rest, n) != '=')
         return false;
-    word = span_skip(rest, n + 1);
+    word = span_head(span_skip(rest, n + 1), LONGEST_USER);
     word = span_head(word, value_length(word, '\0'));
     colon = span_find_byte(word, ':');
     if (colon >= word.len || span_to_uint64(span_skip(word, colon + 1), &number))

@@ -75,15 +75,22 @@ static bool starts_token(char c)
     }
 }
 
+/*
+ * What is no token is looked at again at its next letter: "sk-sk-sk-".  So only this much of it
+ * decides; of the tokens in use none has more before its first digit, and no header is longer.
+ */
+#define MOST_BEFORE_DIGIT 256
+#define LONGEST_HEADER 2048
+
 /* A JSON Web Token (RFC 7519): header and payload are JSON objects in base64url. */
 static size_t web_token_length(struct span text)
 {
-    size_t n;
+    struct span start = span_head(text, LONGEST_HEADER);
 
     if (!span_starts_with(text, "eyJ"))
         return 0;
-    n = run_length(text, "_-.");
-    return span_contains(span_head(text, n), ".eyJ") ? n : 0;
+    start = span_head(start, run_length(start, "_-."));
+    return span_contains(start, ".eyJ") ? run_length(text, "_-.") : 0;
 }
 
 size_t redact_token_length(struct span text)
@@ -96,8 +103,10 @@ size_t redact_token_length(struct span text)
 
         if (shapes[i].prefix[0] != text.data[0] || !span_eat(&body, shapes[i].prefix))
             continue;
-        n = run_length(body, shapes[i].more);
-        return n >= shapes[i].least && has_digit(span_head(body, n)) ? text.len - body.len + n : 0;
+        n = run_length(span_head(body, MOST_BEFORE_DIGIT), shapes[i].more);
+        if (n < shapes[i].least || !has_digit(span_head(body, n)))
+            return 0;
+        return text.len - body.len + run_length(body, shapes[i].more);
     }
     return web_token_length(text);
 }

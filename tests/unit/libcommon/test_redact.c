@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "limits.h"
 #include "redact.h"
 
 #define MOST 4096
@@ -132,6 +133,32 @@ static void survives_any_cut(void **state)
     }
 }
 
+/* Words that could be the start of something and are not, a MiB of them: their square has no end. */
+static void takes_no_square_of_the_size(void **state)
+{
+    static const struct {
+        const char *start;
+        const char *word;
+    } texts[] = {
+        {"", "-u="},        {"", "sk-"},  {"", "eyJ-"},    {"", "glpat-."},     {"", "xoxb-"},
+        {"", "pypi-_"},     {"", "a://"}, {"", "a://a:"},  {"", "-----BEGIN "}, {"", "basic "},
+        {"ENV ", "TOKEN "}, {" ", "a "},  {"", "\"-u \""}, {"", "token:\""},    {"", "("},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        STRBUF_AUTO(text, (1 * MIB));
+        STRBUF_AUTO(out, 2 * MIB);
+
+        while (texts[i].start[0] && text.len < MIB / 2)
+            strbuf_add_string(&text, texts[i].start);
+        while (!strbuf_overflowed(&text))
+            strbuf_add_string(&text, texts[i].word);
+        redact_append(&out, strbuf_span(&text));
+        assert_true(out.len > 0 && !strbuf_overflowed(&out));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -143,6 +170,7 @@ int main(void)
         cmocka_unit_test(masks_assignments_whole),
         cmocka_unit_test(knows_names),
         cmocka_unit_test(survives_any_cut),
+        cmocka_unit_test(takes_no_square_of_the_size),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
