@@ -7,9 +7,27 @@
 #include "text.h"
 #include "xalloc.h"
 
-/* True if brackets outside strings never nest deeper than LIMIT_JSON_DEPTH: jansson recurses. */
-static bool depth_is_bounded(struct span text)
+/* What the tree of a text will be like. */
+struct shape {
+    bool
+        too_deep; /* brackets outside strings nest deeper than LIMIT_JSON_DEPTH: jansson recurses */
+    size_t objects;
+    size_t arrays;
+    size_t values; /* but for the last of each object and array */
+    size_t members;
+};
+
+static void count(struct shape *shape, char c)
 {
+    shape->objects += c == '{';
+    shape->arrays += c == '[';
+    shape->values += c == ',';
+    shape->members += c == ':';
+}
+
+static struct shape shape_of(struct span text)
+{
+    struct shape shape = {0};
     size_t depth = 0;
     bool in_string = false;
 
@@ -24,13 +42,37 @@ static bool depth_is_bounded(struct span text)
         } else if (c == '"') {
             in_string = true;
         } else if (c == '[' || c == '{') {
-            if (++depth > LIMIT_JSON_DEPTH)
-                return false;
+            shape.too_deep |= ++depth > LIMIT_JSON_DEPTH;
+            count(&shape, c);
+        } else if (c == ',' || c == ':') {
+            count(&shape, c);
         } else if ((c == ']' || c == '}') && depth) {
             depth--;
         }
     }
-    return true;
+    return shape;
+}
+
+/* Bytes of memory, within a third: what jansson 2.14 asks malloc for, which adds its own. */
+static size_t tree_size(const struct shape *shape, struct span text)
+{
+    return text.len + 256 * shape->objects + 144 * shape->arrays + 64 * shape->values +
+           80 * shape->members;
+}
+
+static bool is_bounded(struct span text, const char *what, struct error *err)
+{
+    struct shape shape = shape_of(text);
+
+    if (shape.too_deep)
+        return error_set(err, ERROR_MALFORMED, "%s nests deeper than %d levels", what,
+                         LIMIT_JSON_DEPTH);
+    if (tree_size(&shape, text) <= LIMIT_JSON_TREE ||
+        tree_size(&shape, text) / LIMIT_JSON_TREE_RATIO <= text.len)
+        return true;
+    return error_set(err, ERROR_MALFORMED,
+                     "%s would take more than %zu bytes and %d times its size", what,
+                     LIMIT_JSON_TREE, LIMIT_JSON_TREE_RATIO);
 }
 
 json_t *json_in_parse(struct span text, const char *what, struct error *err)
@@ -38,10 +80,8 @@ json_t *json_in_parse(struct span text, const char *what, struct error *err)
     json_error_t why;
     json_t *value;
 
-    if (!depth_is_bounded(text)) {
-        error_set(err, ERROR_MALFORMED, "%s nests deeper than %d levels", what, LIMIT_JSON_DEPTH);
+    if (!is_bounded(text, what, err))
         return NULL;
-    }
     value =
         json_loadb(text.data ? text.data : "", text.len, JSON_DECODE_ANY | JSON_ALLOW_NUL, &why);
     if (!value)

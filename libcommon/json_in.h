@@ -24,7 +24,7 @@ DEFINE_CLEANUP(cleanup_json, json_t *, json_decref)
 
 /*
  * One JSON value (any type), nothing but blanks after it, nesting at most
- * LIMIT_JSON_DEPTH, U+0000 in strings accepted, duplicate names: the last wins.
+ * LIMIT_JSON_DEPTH, a tree within LIMIT_JSON_TREE, U+0000 in strings accepted, duplicate names: the last wins.
  * what names the text in messages.  A new reference, or NULL with err set.
  */
 json_t *json_in_parse(struct span text, const char *what, struct error *err);

@@ -23,6 +23,12 @@
 #define LIMIT_DOCUMENT (256 * MIB)
 /* Nesting of any JSON we read.  Ours go to 6; jansson recurses, and so do we. */
 #define LIMIT_JSON_DEPTH 64
+/*
+ * A tree of jansson's takes 2 to 8 times its text, but 80 times that of "[{},{},": refused is
+ * what would take more than both.
+ */
+#define LIMIT_JSON_TREE (256 * MIB)
+#define LIMIT_JSON_TREE_RATIO 16
 /* Option values and file names on the command line: PATH_MAX and a little. */
 #define LIMIT_DOCUMENT_ID 200
 

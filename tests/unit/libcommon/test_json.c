@@ -133,6 +133,37 @@ static void test_hostile_json(void **state)
     json_decref(text);
 }
 
+/* Text of size bytes: "[WORD,WORD,...]". */
+static json_t *parse_many(const char *word, size_t size)
+{
+    struct error err = {0};
+    STRBUF_AUTO(text, 2 * size);
+
+    strbuf_add_byte(&text, '[');
+    while (text.len < size) {
+        strbuf_add_string(&text, word);
+        strbuf_add_byte(&text, ',');
+    }
+    strbuf_add_string(&text, "0]");
+    return json_in_parse(strbuf_span(&text), "text", &err);
+}
+
+/* Three bytes of text can be 250 of a tree. */
+static void test_trees_are_bounded(void **state)
+{
+    (void)state;
+    assert_null(parse_many("{}", 16 * MIB));
+    assert_null(parse_many("[]", 16 * MIB));
+    assert_null(parse_many("0", 16 * MIB));
+    assert_null(parse_many("{\"a\":[{}]}", 16 * MIB));
+    json_t *small = parse_many("{}", 64 * KIB);
+    assert_non_null(small);
+    json_decref(small);
+    json_t *names = parse_many("\"a name of a package\"", 16 * MIB);
+    assert_non_null(names);
+    json_decref(names);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -141,6 +172,7 @@ int main(void)
         cmocka_unit_test(test_a_failed_sink_is_told),
         cmocka_unit_test(test_getters_name_the_path),
         cmocka_unit_test(test_hostile_json),
+        cmocka_unit_test(test_trees_are_bounded),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
