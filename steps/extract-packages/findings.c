@@ -9,6 +9,7 @@
 #include "cataloger.h"
 #include "json_in.h"
 #include "purl.h"
+#include "row_cost.h"
 #include "same_package.h"
 #include "symlinks.h"
 #include "text.h"
@@ -52,6 +53,7 @@ void findings_release(struct findings *f)
     json_decref(f->aicoe_ci);
     json_decref(f->binaries);
     json_decref(f->warnings);
+    json_decref(f->spare);
     for (size_t i = 0; i < f->python_file_count; i++)
         free(f->python_files[i].path);
     free(f->python_files);
@@ -96,6 +98,44 @@ static json_t *new_row(const char *type, struct span name, struct span version, 
     return package;
 }
 
+/* ---- what is kept ---- */
+
+/* The package that was added last has been filled since. */
+static void count_last(struct findings *f)
+{
+    size_t count = json_array_size(f->packages);
+
+    for (; f->counted < count; f->counted++)
+        f->cost += row_cost(json_array_get(f->packages, f->counted));
+}
+
+static bool has_room(struct findings *f)
+{
+    count_last(f);
+    if (f->cost <= LIMIT_ROWS_KEPT && !f->left_out)
+        return true;
+    f->left_out++;
+    return false;
+}
+
+void findings_append_take(struct findings *f, json_t *list, json_t *row)
+{
+    if (has_room(f)) {
+        f->cost += row_cost(row);
+        json_append_take(list, row);
+    } else {
+        json_decref(row);
+    }
+}
+
+void findings_add_finished_take(struct findings *f, json_t *package)
+{
+    if (has_room(f))
+        json_append_take(f->packages, package);
+    else
+        json_decref(package);
+}
+
 /* Takes the row over. */
 static void add_row(struct findings *f, json_t *package, struct span found_in)
 {
@@ -109,14 +149,19 @@ json_t *findings_add_package(struct findings *f, const char *type, struct span n
 {
     json_t *package = new_row(type, name, version, arch, from);
 
-    add_row(f, package, from->path);
+    if (has_room(f)) {
+        add_row(f, package, from->path);
+    } else {
+        json_decref(f->spare);
+        f->spare = package;
+    }
     return package;
 }
 
 void findings_add_binary(struct findings *f, struct span name, struct span version,
                          const struct file_facts *from)
 {
-    json_append_take(f->binaries, new_row("generic", name, version, span_of(NULL, 0), from));
+    findings_append_take(f, f->binaries, new_row("generic", name, version, span_of(NULL, 0), from));
 }
 
 void findings_add_python_file(struct findings *f, struct span path, const struct digest *digest)
@@ -150,7 +195,9 @@ static size_t owner_index(struct findings *f, struct span owner)
 void findings_own(struct findings *f, struct span owner, struct span path)
 {
     STRBUF_AUTO(real, LIMIT_PATH);
-    if (canonical(f, path, &real))
+    if (f->owner_at.count >= LIMIT_OWNED_FILES)
+        f->owned_left_out++;
+    else if (canonical(f, path, &real))
         path_map_add(&f->owner_at, strbuf_span(&real), owner_index(f, owner));
 }
 
@@ -271,6 +318,18 @@ void findings_sort(struct findings *f)
     sort_rows(f->packages, compare_packages);
 }
 
+static void warn_of_limits(struct findings *f)
+{
+    if (f->left_out)
+        findings_warn(f, "too-many-packages", span_of(NULL, 0),
+                      "the rows of all lists take more than %zu bytes: %zu more are left out",
+                      LIMIT_ROWS_KEPT, f->left_out);
+    if (f->owned_left_out)
+        findings_warn(f, "too-many-files", span_of(NULL, 0),
+                      "its packages own more than %zu files: the owners of %zu more are not known",
+                      LIMIT_OWNED_FILES, f->owned_left_out);
+}
+
 void findings_finish(struct findings *f)
 {
     json_t *package;
@@ -288,8 +347,11 @@ void findings_finish(struct findings *f)
         if (json_is_null(json_object_get(package, "purl")))
             json_put_take(package, "purl", purl_of(package, f->operating_system));
     }
+    count_last(f);
     same_package_merge(f->packages);
+    f->counted = json_array_size(f->packages);
     findings_sort(f);
     /* As package-extract has them; `rpm` keeps the order of `rpm -qa`. */
     sort_rows(f->rpm_dependencies, compare_identifiers);
+    warn_of_limits(f);
 }

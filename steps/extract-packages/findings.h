@@ -36,6 +36,10 @@ struct findings {
     json_t *aicoe_ci; /* {requirements, requirements_lock} as far as they are there */
     json_t *binaries; /* [package] of findings_add_binary, until findings_finish */
     json_t *warnings; /* [{code, path, message}] */
+    size_t cost;      /* bytes that the rows take, but for the last package that was added */
+    size_t counted;   /* how many of the packages are in it */
+    size_t left_out;  /* rows beyond LIMIT_ROWS_KEPT */
+    json_t *spare;    /* what such a package is written into */
     struct python_file *python_files; /* not JSON: there can be 200,000 */
     size_t python_file_count;
     size_t python_file_capacity;
@@ -46,6 +50,7 @@ struct findings {
     size_t owner_count;
     size_t owner_capacity;
     struct path_map owner_at;     /* canonical path -> index in owners */
+    size_t owned_left_out;        /* files beyond LIMIT_OWNED_FILES */
     const struct symlinks *links; /* of the image, borrowed; NULL: paths are taken as they stand */
 };
 
@@ -61,9 +66,12 @@ void findings_release(struct findings *f);
  * type is a purl type ("deb", "apk", "pypi"); version as the package manager
  * prints it, epoch included; arch may be empty (null); from gives location and layer.
  * purl is filled in by findings_finish, as it needs the operating system.
+ * Beyond LIMIT_ROWS_KEPT rows are not kept any more, but counted in a warning "too-many-packages".
  */
 json_t *findings_add_package(struct findings *f, const char *type, struct span name,
                              struct span version, struct span arch, const struct file_facts *from);
+/* Adds an element (which is taken) to one of the legacy lists; within the same limit. */
+void findings_append_take(struct findings *f, json_t *list, json_t *row);
 /*
  * A program that was put there by hand: a row of type generic, which findings_finish keeps only
  * when no package owns the file and no other row of these has that name and version.
@@ -88,6 +96,8 @@ void findings_warn(struct findings *f, const char *code, struct span path, const
 /* Purls, order (type, name, version, arch, location), os-release defaults. Called once, before the report. */
 void findings_finish(struct findings *f);
 
+/* Adds a finished package, which is taken, beside those that findings_finish has made. */
+void findings_add_finished_take(struct findings *f, json_t *package);
 /* The order of findings_finish, once more after packages were added. */
 void findings_sort(struct findings *f);
 

@@ -62,7 +62,7 @@ void scope_add(struct scope *scope, const struct findings *below, size_t removed
         if (!add_package(scope, item))
             continue;
         json_put_int(item, "removed_by", (int64_t)removed_by);
-        json_append_take(scope->findings->packages, json_incref(item));
+        findings_add_finished_take(scope->findings, json_incref(item));
     }
     json_array_foreach (below->warnings, i, item)
         if (add_warning(scope, item))

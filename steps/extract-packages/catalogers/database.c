@@ -208,6 +208,7 @@ static bool load_file(struct database *db, json_t *seen, const struct file_facts
 {
     CLEANUP(cleanup_json) json_t *facts = facts_of(file, err);
     size_t first = db->count;
+    size_t left_out = 0;
     json_t *package;
     size_t i;
 
@@ -218,9 +219,17 @@ static bool load_file(struct database *db, json_t *seen, const struct file_facts
     json_array_foreach (json_object_get(facts, "packages"), i, package) {
         if (json_object_get(seen, identity(&key, package)))
             continue;
+        if (db->count == LIMIT_DATABASE_PACKAGES) {
+            left_out++;
+            continue;
+        }
         json_put_bool(seen, key.data, true);
         add(db, package, file);
     }
+    if (left_out)
+        findings_warn(findings, "too-many-packages", file->path,
+                      "%zu packages beyond the %d that are read of all databases of its kind",
+                      left_out, LIMIT_DATABASE_PACKAGES);
     return find_origins(db, first, file, err);
 }
 

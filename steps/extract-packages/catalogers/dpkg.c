@@ -196,7 +196,7 @@ static void add_to_deb(struct findings *findings, const json_t *package, struct 
     json_put_take(deb, "name", printed_name(package, native));
     json_put_string(deb, "version", json_in_span_or_empty(package, "version"));
     json_put_string(deb, "arch", json_in_span_or_empty(package, "arch"));
-    json_append_take(findings->deb, deb);
+    findings_append_take(findings, findings->deb, deb);
 }
 
 static void add_to_deb_dependencies(struct findings *findings, const json_t *package)
@@ -214,7 +214,7 @@ static void add_to_deb_dependencies(struct findings *findings, const json_t *pac
     json_put_take(deb, "pre-depends", deb_relations(json_in_span_or_empty(package, "pre_depends")));
     json_put_take(deb, "depends", deb_relations(json_in_span_or_empty(package, "depends")));
     json_put_take(deb, "replaces", json_new_array());
-    json_append_take(findings->deb_dependencies, deb);
+    findings_append_take(findings, findings->deb_dependencies, deb);
 }
 
 static void add_package(struct findings *findings, const json_t *facts,

@@ -123,7 +123,7 @@ static void add_interpreter(struct findings *findings, const struct file_facts *
     put_path(entry, "path", file->path);
     put_path(entry, "link", file->real);
     json_put_string(entry, "version", strbuf_span(&text));
-    json_append_take(findings->python_interpreters, entry);
+    findings_append_take(findings, findings->python_interpreters, entry);
 }
 
 static bool is_program(const struct file_facts *file)

@@ -104,7 +104,7 @@ static void add_to_python_packages(struct findings *findings, const struct pytho
     json_put_string(entry, "package_name", json_in_span_or_empty(d->metadata, "name"));
     json_put_string(entry, "package_version", json_in_span_or_empty(d->metadata, "version"));
     json_put_string(entry, "location", span_string(site));
-    json_append_take(findings->python_packages, entry);
+    findings_append_take(findings, findings->python_packages, entry);
 }
 
 void python_distribution_add(struct findings *findings, const struct python_distribution *d)

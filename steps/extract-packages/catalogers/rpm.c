@@ -183,7 +183,7 @@ static void add_to_dependencies(struct findings *findings, const json_t *facts)
     json_put_bool(rpm, "src", json_in_bool_or(facts, "is_source", false));
     json_put_take(rpm, "package_identifier", identifier(facts, true));
     json_put_take(rpm, "dependencies", list_of(facts, "requires"));
-    json_append_take(findings->rpm_dependencies, rpm);
+    findings_append_take(findings, findings->rpm_dependencies, rpm);
 }
 
 /* {name, version} of "glibc-2.28-251.el8.src.rpm". */
@@ -249,7 +249,7 @@ static bool rpm_assemble(const struct file_set *files, struct findings *findings
     if (!database_load(&db, files, findings, err))
         return false;
     json_array_foreach (db.packages, i, package) {
-        json_append_take(findings->rpm, identifier(package, false));
+        findings_append_take(findings, findings->rpm, identifier(package, false));
         if (is_key(package))
             continue;
         add_to_dependencies(findings, package);

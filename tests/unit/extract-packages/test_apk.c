@@ -166,6 +166,27 @@ static void reads_real_databases(void **state)
     }
 }
 
+/* As many files as one likes, each within its limit: what they have together is bounded as well. */
+static void bounds_all_databases(void **state)
+{
+    STRBUF_AUTO(first, 16 * MIB);
+    STRBUF_AUTO(second, 16 * MIB);
+    struct findings f;
+
+    (void)state;
+    for (int i = 0; i < LIMIT_DATABASE_PACKAGES - 1; i++)
+        strbuf_addf(&first, "P:a%d\nV:1\n\n", i);
+    strbuf_add_string(&second, "P:b\nV:1\n\nP:c\nV:1\n\nP:d\nV:1\n\n");
+    struct sample samples[] = {{"lib/apk/db/installed", 0, first.data, first.len},
+                               {"usr/lib/apk/db/installed", 0, second.data, second.len}};
+    CATALOG(&f, &apk_cataloger, samples);
+    assert_int_equal(json_array_size(f.packages), LIMIT_DATABASE_PACKAGES);
+    CLEANUP(cleanup_free) char *text = warning_text(&f, 0);
+    assert_string_equal(text, "too-many-packages /usr/lib/apk/db/installed: 2 packages beyond the "
+                              "200000 that are read of all databases of its kind");
+    findings_release(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,6 +197,7 @@ int main(void)
         cmocka_unit_test(names_the_owner_of_files),
         cmocka_unit_test(tells_what_was_asked_for),
         cmocka_unit_test(reads_real_databases),
+        cmocka_unit_test(bounds_all_databases),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -72,11 +72,48 @@ static void test_both_sides_are_led_through_links(void **state)
     symlinks_release(&links);
 }
 
+/* One list in many rows: counted each time, as if each had its own. */
+static json_t *large_list(void)
+{
+    json_t *list = json_new_array();
+
+    for (size_t i = 0; i < 1000000; i++)
+        json_append_take(list, json_new_string(SPAN_LITERAL("libexample (>= 1)")));
+    return list;
+}
+
+static void test_rows_are_bounded(void **state)
+{
+    struct file_facts from = {.path = SPAN_LITERAL("status")};
+    json_t *list = large_list();
+    struct findings f;
+
+    (void)state;
+    findings_init(&f);
+    for (size_t i = 0; i < 100; i++) {
+        json_t *row = findings_add_package(&f, "deb", SPAN_LITERAL("a"), SPAN_LITERAL("1"),
+                                           span_of(NULL, 0), &from);
+
+        json_put_take(row, "depends", json_incref(list));
+        findings_append_take(&f, f.deb, json_new_object());
+    }
+    findings_finish(&f);
+    /* 89 MB each: the one that went beyond is kept, and the legacy row after it is not. */
+    assert_int_equal(json_array_size(f.packages), 13);
+    assert_int_equal(json_array_size(f.deb), 12);
+    CLEANUP(cleanup_free) char *text = warning_text(&f, 0);
+    assert_string_equal(text, "too-many-packages : the rows of all lists take more than "
+                              "1073741824 bytes: 175 more are left out");
+    findings_release(&f);
+    json_decref(list);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_owner_of_folder_and_of_file),
         cmocka_unit_test(test_both_sides_are_led_through_links),
+        cmocka_unit_test(test_rows_are_bounded),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
