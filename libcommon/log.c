@@ -9,6 +9,8 @@
 
 #include "exit_status.h"
 #include "json_out.h"
+#include "limits.h"
+#include "redact.h"
 #include "text.h"
 
 /* Process-wide by nature, like stderr itself; written once, before any thread. */
@@ -57,6 +59,15 @@ static void write_json(enum log_level level, const char *message)
         return;
 }
 
+/* A name that was given, or what a server said, may be an URL with a password. */
+static void mask_secrets(char *message, size_t size)
+{
+    STRBUF_AUTO(masked, 4 * LIMIT_ERROR_MESSAGE);
+
+    if (redact_append_urls(&masked, span_string(message)))
+        snprintf(message, size, "%s", masked.data);
+}
+
 void log_line(enum log_level level, const char *format, ...)
 {
     char message[LIMIT_ERROR_MESSAGE * 2];
@@ -70,6 +81,7 @@ void log_line(enum log_level level, const char *format, ...)
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
     text_mask_controls(message, strlen(message));
+    mask_secrets(message, sizeof message);
     if (state.json) {
         write_json(level, message);
         return;

@@ -450,3 +450,11 @@ size_t redact_append(struct strbuf *out, struct span text)
     add_kept(&scan);
     return scan.masked;
 }
+
+size_t redact_append_urls(struct strbuf *out, struct span text)
+{
+    if (span_contains(text, "://"))
+        return redact_append(out, text);
+    strbuf_add_span(out, text);
+    return 0;
+}

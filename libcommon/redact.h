@@ -21,6 +21,11 @@
 
 /* Appends text to out with every secret masked; returns how many places were masked. */
 size_t redact_append(struct strbuf *out, struct span text);
+/*
+ * The same where there is an URL in the text, else text as it is: for names and requirements, which
+ * are no assignments ("auth-token==1", "libpam-auth:any").
+ */
+size_t redact_append_urls(struct strbuf *out, struct span text);
 /* True if a variable of this name holds a secret by its name alone. */
 bool redact_name_is_secret(struct span name);
 /* "NAME=value": masks the value whole when the name says so, else as redact_append. */

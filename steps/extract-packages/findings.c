@@ -8,6 +8,7 @@
 
 #include "cataloger.h"
 #include "json_in.h"
+#include "mask_urls.h"
 #include "purl.h"
 #include "row_cost.h"
 #include "same_package.h"
@@ -330,6 +331,17 @@ static void warn_of_limits(struct findings *f)
                       LIMIT_OWNED_FILES, f->owned_left_out);
 }
 
+static void mask_all(struct findings *f)
+{
+    json_t *const lists[] = {f->packages,         f->binaries, f->rpm,
+                             f->rpm_dependencies, f->deb,      f->deb_dependencies,
+                             f->python_packages,  f->aicoe_ci, f->operating_system,
+                             f->cuda_version,     f->warnings, f->python_interpreters};
+
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        mask_urls(lists[i]);
+}
+
 void findings_finish(struct findings *f)
 {
     json_t *package;
@@ -340,6 +352,7 @@ void findings_finish(struct findings *f)
         json_put_string(f->operating_system, "id", SPAN_LITERAL("linux"));
     if (!json_object_get(f->operating_system, "version_id"))
         json_put_string(f->operating_system, "version_id", span_of(NULL, 0));
+    mask_all(f);
     keep_unowned_binaries(f);
     json_array_foreach (f->packages, i, package) {
         if (json_is_null(json_object_get(package, "owner")))

@@ -4,6 +4,7 @@
 #include <ctype.h>
 
 #include "limits.h"
+#include "redact.h"
 
 void purl_parts_init(struct purl_parts *parts)
 {
@@ -44,6 +45,15 @@ static void add_decoded(struct strbuf *out, struct span s)
         strbuf_add_byte(out, (char)(high * 16 + low));
         i += 2;
     }
+}
+
+bool purl_has_secret(struct span purl)
+{
+    STRBUF_AUTO(decoded, LIMIT_DOCUMENT);
+    STRBUF_AUTO(masked, LIMIT_DOCUMENT);
+
+    add_decoded(&decoded, purl);
+    return redact_append_urls(&masked, strbuf_span(&decoded)) > 0;
 }
 
 /* Splits off what stands behind the last separator, if there is one. */

@@ -26,5 +26,7 @@ void purl_parts_release(struct purl_parts *parts);
 
 /* Reads into parts (as after init). False for what is no purl or too long. */
 bool purl_parts_read(struct purl_parts *parts, struct span purl);
+/* True if an URL in it, which may be percent-encoded, has a password or the like (redact.h). */
+bool purl_has_secret(struct span purl);
 
 #endif

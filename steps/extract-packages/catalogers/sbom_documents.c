@@ -25,6 +25,15 @@ static bool is_image(struct span type)
     return span_equal_string(type, "oci") || span_equal_string(type, "docker");
 }
 
+/* As it stands; where it was fetched from with a password, without its qualifiers, or not at all. */
+static void write_purl(struct database_writer *w, struct span purl)
+{
+    if (purl_has_secret(purl))
+        purl = span_head(purl, span_find_byte(purl, '?'));
+    if (!purl_has_secret(purl))
+        json_out_member(w->facts, "purl", purl);
+}
+
 /* Begins the package of that purl; stated is the version that stands beside the purl. */
 static bool begin(struct database_writer *w, struct span purl, struct span stated)
 {
@@ -44,7 +53,7 @@ static bool begin(struct database_writer *w, struct span purl, struct span state
     version = parts.version.len ? strbuf_span(&parts.version) : stated;
     if (!database_begin_package(w, 0, strbuf_span(&name), version, strbuf_span(&parts.arch)))
         return false;
-    json_out_member(w->facts, "purl", purl);
+    write_purl(w, purl);
     return true;
 }
 

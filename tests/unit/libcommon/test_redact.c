@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -133,6 +134,26 @@ static void survives_any_cut(void **state)
     }
 }
 
+static void masks_urls_alone(void **state)
+{
+    static const char *const texts[][2] = {
+        {"auth-token==1", "auth-token==1"},
+        {"libpam-auth:any (>= 1)", "libpam-auth:any (>= 1)"},
+        {"a @ https://u:p@h/a ; extra == 'x'", "a @ https://u:***@h/a ; extra == 'x'"},
+        {"https://h/t?token=a", "https://h/t?token=***"},
+        {"", ""},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        STRBUF_AUTO(out, MOST);
+
+        assert_int_equal(redact_append_urls(&out, span_string(texts[i][0])),
+                         strcmp(texts[i][0], texts[i][1]) != 0);
+        assert_string_equal(out.data, texts[i][1]);
+    }
+}
+
 /* Words that could be the start of something and are not, a MiB of them: their square has no end. */
 static void takes_no_square_of_the_size(void **state)
 {
@@ -170,6 +191,7 @@ int main(void)
         cmocka_unit_test(masks_assignments_whole),
         cmocka_unit_test(knows_names),
         cmocka_unit_test(survives_any_cut),
+        cmocka_unit_test(masks_urls_alone),
         cmocka_unit_test(takes_no_square_of_the_size),
     };
 
