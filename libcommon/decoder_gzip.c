@@ -11,32 +11,23 @@
 struct gzip_decoder {
     struct decoder base;
     struct inflate_state state;
-    bool between; /* no member is open */
-    bool padding; /* zero bytes came after a member: only zeros may follow */
+    struct decoder_place place;
 };
 
 static void start_member(struct gzip_decoder *d)
 {
     isal_inflate_reset(&d->state);
     d->state.crc_flag = ISAL_GZIP;
-    d->between = false;
 }
 
-/*
- * Between members: another member, zero padding up to the end (as tape blocks
- * leave it, and gzip(1) accepts), or garbage.
- */
 static bool begin_next(struct gzip_decoder *d, struct span *in, struct error *err)
 {
-    while (in->len && in->data[0] == '\0') {
-        d->padding = true;
-        *in = span_skip(*in, 1);
-    }
-    if (!in->len)
-        return true;
-    if (d->padding || (unsigned char)in->data[0] != 0x1f)
-        return error_set(err, ERROR_MALFORMED, "bytes that are no gzip follow the gzip data");
-    start_member(d);
+    bool begins = false;
+
+    if (!decoder_next_member(&d->place, in, 0x1f, "gzip", &begins, err))
+        return false;
+    if (begins)
+        start_member(d);
     return true;
 }
 
@@ -48,10 +39,10 @@ static bool gzip_decode(struct decoder *base, struct span *in, char *out, size_t
     int status;
 
     *ret_produced = 0;
-    if (d->between && !begin_next(d, in, err))
+    if (d->place.between && !begin_next(d, in, err))
         return false;
-    *ret_between = d->between;
-    if (d->between)
+    *ret_between = d->place.between;
+    if (d->place.between)
         return true;
     given = in->len < given ? (uint32_t)in->len : given;
     d->state.next_in = (uint8_t *)(uintptr_t)in->data;
@@ -64,8 +55,8 @@ static bool gzip_decode(struct decoder *base, struct span *in, char *out, size_t
                          status == ISAL_INCORRECT_CHECKSUM ? "wrong checksum" : "invalid code");
     *in = span_skip(*in, given - d->state.avail_in);
     *ret_produced = capacity - d->state.avail_out;
-    d->between = d->state.block_state == ISAL_BLOCK_FINISH;
-    *ret_between = d->between;
+    d->place.between = d->state.block_state == ISAL_BLOCK_FINISH;
+    *ret_between = d->place.between;
     return true;
 }
 

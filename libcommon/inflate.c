@@ -8,7 +8,7 @@
 #include "xalloc.h"
 
 /* What it takes to tell the formats apart; a pipe may give it byte by byte. */
-#define MAGIC_SIZE 4
+#define MAGIC_SIZE 10
 
 struct inflate_stream {
     struct stream base;
@@ -27,6 +27,26 @@ struct inflate_stream {
     bool full; /* the last call filled the output: there may be more without input */
 };
 
+/*
+ * "BZh", the size of its blocks, and the magic of the first block, or of the end where there is none: the
+ * name of a tar's first member may well begin with the former.
+ */
+static bool is_bzip2(struct span start)
+{
+    struct span block = span_skip(start, 4);
+
+    return start.len >= MAGIC_SIZE && span_starts_with(start, "BZh") && start.data[3] >= '1' &&
+           start.data[3] <= '9' &&
+           (span_starts_with(block, "\x31\x41\x59\x26\x53\x59") ||
+            span_starts_with(block, "\x17\x72\x45\x38\x50\x90"));
+}
+
+/* The format's magic ends with a zero byte. */
+static bool is_xz(struct span start)
+{
+    return start.len >= 6 && span_starts_with(start, "\xfd\x37zXZ") && start.data[5] == '\0';
+}
+
 enum compression compression_of(struct span start)
 {
     if (span_starts_with(start, "\x1f\x8b"))
@@ -37,7 +57,9 @@ enum compression compression_of(struct span start)
     if (start.len >= 4 && ((unsigned char)start.data[0] & 0xf0) == 0x50 &&
         span_starts_with(span_skip(start, 1), "\x2a\x4d\x18"))
         return COMPRESSION_ZSTD;
-    return COMPRESSION_NONE;
+    if (is_bzip2(start))
+        return COMPRESSION_BZIP2;
+    return is_xz(start) ? COMPRESSION_XZ : COMPRESSION_NONE;
 }
 
 static bool refill(struct inflate_stream *s, struct error *err)
@@ -152,12 +174,18 @@ static bool read_magic(struct inflate_stream *s, struct error *err)
 
 static void set_decoder(struct inflate_stream *s)
 {
+    static struct decoder *(*const decoders[])(void) = {
+        [COMPRESSION_NONE] = NULL,
+        [COMPRESSION_GZIP] = decoder_gzip_new,
+        [COMPRESSION_ZSTD] = decoder_zstd_new,
+        [COMPRESSION_BZIP2] = decoder_bzip2_new,
+        [COMPRESSION_XZ] = decoder_xz_new,
+    };
+
     s->compression = compression_of(s->in);
     s->base.ops = s->compression == COMPRESSION_NONE ? &plain_ops : &decode_ops;
-    if (s->compression == COMPRESSION_GZIP)
-        s->decoder = decoder_gzip_new();
-    else if (s->compression == COMPRESSION_ZSTD)
-        s->decoder = decoder_zstd_new();
+    if (decoders[s->compression])
+        s->decoder = decoders[s->compression]();
 }
 
 struct stream *stream_inflate_take(struct stream *upstream, uint64_t max_inflated, const char *name,

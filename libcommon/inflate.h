@@ -2,21 +2,28 @@
 /*
  * Decompression by magic, not by media type: gzip (RFC 1952, several members and
  * trailing zero padding, inflated by ISA-L), zstd (RFC 8878, several frames,
- * skippable frames), or plain bytes.
+ * skippable frames), bzip2 and xz (several streams, zero padding), or plain bytes.
  *
  * The inflated stream fails with ERROR_MALFORMED on a cut or damaged input, and
  * when its bytes exceed both LIMIT_INFLATED_FLOOR and LIMIT_INFLATED_RATIO times
  * the compressed bytes read so far, or max_inflated.  Memory: 1 MiB a stream for
- * gzip, up to 128 MiB for zstd's largest window (its long mode is refused).
+ * gzip, 4 MiB for bzip2, up to 128 MiB for zstd's largest window (its long mode is
+ * refused) and LIMIT_XZ_MEMORY for xz.
  */
 #ifndef INFLATE_H
 #define INFLATE_H
 
 #include "stream.h"
 
-enum compression { COMPRESSION_NONE, COMPRESSION_GZIP, COMPRESSION_ZSTD };
+enum compression {
+    COMPRESSION_NONE,
+    COMPRESSION_GZIP,
+    COMPRESSION_ZSTD,
+    COMPRESSION_BZIP2,
+    COMPRESSION_XZ,
+};
 
-/* By the magic at the start of a blob; four bytes are enough. */
+/* By the magic at the start of a blob; ten bytes are enough. */
 enum compression compression_of(struct span start);
 
 /*

@@ -77,6 +77,8 @@
 #define LIMIT_INFLATED_FLOOR (4 * GIB)
 #define LIMIT_INFLATED_RATIO 200
 #define LIMIT_INFLATED (256 * GIB)
+/* Memory of inflating xz: `xz -9` makes what needs 65 MiB; its window could be 4 GiB. */
+#define LIMIT_XZ_MEMORY (128 * MIB)
 /* Holes of the sparse files of a layer that are read, as zero bytes: what a layer may inflate to. */
 #define LIMIT_HOLES ((long long)LIMIT_INFLATED_FLOOR)
 /* Headers of one member, its map of a sparse file too (32 bytes in memory for 4 of it): 200,000 real extents. */

@@ -102,6 +102,9 @@ static const char *layer_type(const struct archive_member *member)
         [COMPRESSION_NONE] = MEDIA_TYPE_OCI_LAYER,
         [COMPRESSION_GZIP] = MEDIA_TYPE_OCI_LAYER "+gzip",
         [COMPRESSION_ZSTD] = MEDIA_TYPE_OCI_LAYER "+zstd",
+        /* No registered names, but true ones; plain tar would be a lie. */
+        [COMPRESSION_BZIP2] = MEDIA_TYPE_OCI_LAYER "+bzip2",
+        [COMPRESSION_XZ] = MEDIA_TYPE_OCI_LAYER "+xz",
     };
 
     return types[member->compression];

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Streams: verification, inflation and tar, whole, cut and damaged. */
+/* Streams: verification, reading ahead and tar, whole, cut and damaged. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,9 +8,7 @@
 #include <cmocka.h>
 
 #include "cli.h"
-#include "decoder.h"
 #include "digest.h"
-#include "inflate.h"
 #include "read_ahead.h"
 #include "tar_reader.h"
 #include "xalloc.h"
@@ -232,146 +230,6 @@ static void reads_ahead_and_is_closed_early(void **state)
     assert_int_equal(closed, 12);
 }
 
-/* ---- inflation ---- */
-
-/* gzip members, as gzip(1) -9n makes them. */
-static const char hello[] =
-    "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xcb\x48\xcd\xc9\xc9\x57\x00\x00\xf6\xf9"
-    "\x81\xed\x06\x00\x00\x00";
-static const char world[] =
-    "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\x2b\xcf\x2f\xca\x49\x01\x00\x43\x11\x77"
-    "\x3a\x05\x00\x00\x00";
-static const char zeros_50000[] =
-    "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xed\xc1\x01\x0d\x00\x00\x00\xc2\xa0\xf7"
-    "\x4f\x6d\x0f\x07\x14\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"
-    "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"
-    "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x4f\x06\x25\xb3\xb7\x16\x50"
-    "\xc3\x00\x00";
-
-static void add_member(struct strbuf *out, const char *member, size_t size)
-{
-    strbuf_add(out, member, size - 1);
-}
-
-/* A stream that gives its bytes one at a time: every state is met at a piece's edge. */
-struct trickle {
-    struct stream base;
-    struct span rest;
-};
-
-static bool trickle_next(struct stream *base, struct span *ret_piece, struct error *err)
-{
-    struct trickle *t = (struct trickle *)base;
-
-    (void)err;
-    *ret_piece = span_head(t->rest, 1);
-    t->rest = span_skip(t->rest, 1);
-    return true;
-}
-
-static void trickle_close(struct stream *base)
-{
-    free(base);
-}
-
-static struct stream *trickle_of(struct span bytes)
-{
-    static const struct stream_ops ops = {.next = trickle_next, .close = trickle_close};
-    struct trickle *t = xcalloc(1, sizeof *t);
-
-    t->base.ops = &ops;
-    t->rest = bytes;
-    return &t->base;
-}
-
-static bool inflate_all(struct stream *upstream, struct strbuf *out, struct error *err)
-{
-    CLEANUP(cleanup_stream) struct stream *s = stream_inflate_take(upstream, 0, "blob", err);
-
-    return s && stream_read_all(s, out, "blob", err);
-}
-
-static void check_inflate(struct span in, const char *expected, const char *why)
-{
-    for (int trickling = 0; trickling < 2; trickling++) {
-        STRBUF_AUTO(out, 100000);
-        struct error err = {0};
-        bool done = inflate_all(trickling ? trickle_of(in) : stream_of_span(in), &out, &err);
-
-        if (!expected) {
-            assert_false(done);
-            assert_int_equal(err.kind, ERROR_MALFORMED);
-            assert_non_null(strstr(err.message, why));
-            continue;
-        }
-        if (!done)
-            fail_msg("%s", err.message);
-        assert_string_equal(out.data, expected);
-    }
-}
-
-static void test_gzip(void **state)
-{
-    STRBUF_AUTO(in, 100000);
-    size_t one;
-
-    (void)state;
-    add_member(&in, hello, sizeof hello);
-    one = in.len;
-    check_inflate(strbuf_span(&in), "hello ", NULL);
-    add_member(&in, world, sizeof world);
-    check_inflate(strbuf_span(&in), "hello world", NULL);
-    strbuf_add(&in, "\0\0\0\0\0\0\0\0", 8);
-    check_inflate(strbuf_span(&in), "hello world", NULL);
-    strbuf_add(&in, "x", 1);
-    check_inflate(strbuf_span(&in), NULL, "follow the gzip data");
-    for (size_t cut = 3; cut < one; cut++)
-        check_inflate(span_head(strbuf_span(&in), cut), NULL, "cut short");
-    in.data[one - 5] ^= 1; /* the CRC's last byte */
-    check_inflate(span_head(strbuf_span(&in), one), NULL, "wrong checksum");
-}
-
-/* What a member holds between its header of 10 bytes and its checksum and length. */
-static void test_deflate(void **state)
-{
-    struct span packed = span_of((const char *)hello + 10, sizeof hello - 19);
-    char out[8];
-
-    (void)state;
-    assert_true(deflate_decode(packed, out, 6));
-    assert_memory_equal(out, "hello ", 6);
-    assert_false(deflate_decode(packed, out, 5));
-    assert_false(deflate_decode(packed, out, 7));
-    assert_false(deflate_decode(span_head(packed, packed.len - 1), out, 6));
-    assert_false(deflate_decode(span_of(NULL, 0), out, 6));
-    assert_false(deflate_decode(span_of(NULL, 0), out, 0));
-    assert_int_equal(crc32_of(SPAN_LITERAL("123456789")), 0xcbf43926);
-    assert_int_equal(crc32_of(span_of(NULL, 0)), 0);
-}
-
-static void test_plain(void **state)
-{
-    (void)state;
-    check_inflate(SPAN_LITERAL("plain bytes"), "plain bytes", NULL);
-    check_inflate(span_of(NULL, 0), "", NULL);
-}
-
-static void test_inflated_limit(void **state)
-{
-    STRBUF_AUTO(in, 100000);
-    STRBUF_AUTO(out, 100000);
-    struct error err = {0};
-
-    (void)state;
-    add_member(&in, zeros_50000, sizeof zeros_50000);
-    CLEANUP(cleanup_stream)
-    struct stream *s = stream_inflate_take(stream_of_span(strbuf_span(&in)), 49999, "blob", &err);
-    assert_non_null(s);
-    assert_false(stream_read_all(s, &out, "blob", &err));
-    assert_int_equal(err.kind, ERROR_MALFORMED);
-    assert_non_null(strstr(err.message, "--max-inflated"));
-}
-
 /* ---- names of members ---- */
 
 static void test_paths_are_made_safe(void **state)
@@ -441,10 +299,6 @@ int main(void)
         cmocka_unit_test(reads_ahead_and_is_closed_early),
         cmocka_unit_test(test_verify),
         cmocka_unit_test(test_digest_grammar),
-        cmocka_unit_test(test_gzip),
-        cmocka_unit_test(test_deflate),
-        cmocka_unit_test(test_plain),
-        cmocka_unit_test(test_inflated_limit),
         cmocka_unit_test(test_paths_are_made_safe),
         cmocka_unit_test(test_long_and_deep_paths),
         cmocka_unit_test(test_what_is_a_tar),
