@@ -8,6 +8,7 @@ const struct cataloger *const catalogers[] = {
     &dpkg_cataloger,
     &dpkg_files_cataloger,
     &apk_cataloger,
+    &pacman_cataloger,
     &rpm_cataloger,
     &conda_cataloger,
     &python_cataloger,

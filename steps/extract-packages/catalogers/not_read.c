@@ -8,7 +8,6 @@
 
 enum kind {
     DPKG_UPDATES,
-    PACMAN,
     PORTAGE,
     OPKG,
     NIX,
@@ -21,7 +20,6 @@ static const struct {
 } kinds[KIND_COUNT] = {
     [DPKG_UPDATES] = {"pending change of dpkg's database is",
                       "pending changes of dpkg's database are"},
-    [PACMAN] = {"pacman package is", "pacman packages are"},
     [PORTAGE] = {"Portage package is", "Portage packages are"},
     [OPKG] = {"opkg database is", "opkg databases are"},
     [NIX] = {"Nix database is", "Nix databases are"},
@@ -29,7 +27,6 @@ static const struct {
 
 #define DATABASES(X)                           \
     X(DPKG_UPDATES, "/var/lib/dpkg/updates/*") \
-    X(PACMAN, "/var/lib/pacman/local/*/desc")  \
     X(PORTAGE, "/var/db/pkg/*/*/PF")           \
     X(OPKG, "/usr/lib/opkg/status")            \
     X(OPKG, "/var/lib/opkg/status")            \
