@@ -7,6 +7,7 @@ const struct cataloger *const catalogers[] = {
     &os_release_cataloger,
     &dpkg_cataloger,
     &dpkg_files_cataloger,
+    &opkg_cataloger,
     &apk_cataloger,
     &pacman_cataloger,
     &rpm_cataloger,

@@ -7,6 +7,7 @@
 
 extern const struct cataloger dpkg_cataloger;
 extern const struct cataloger dpkg_files_cataloger;
+extern const struct cataloger opkg_cataloger;
 extern const struct cataloger apk_cataloger;
 extern const struct cataloger pacman_cataloger;
 extern const struct cataloger rpm_cataloger;

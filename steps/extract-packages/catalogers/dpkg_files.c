@@ -27,24 +27,18 @@ static const struct wanted wanted[] = {
 
 /* ---- parse() ---- */
 
-static bool list_facts(struct span bytes, bool has_digests, struct json_out *facts,
-                       struct error *err)
+/* "digest  path", as md5sum prints it; the path may begin with "./". */
+static bool md5sums_facts(struct span bytes, struct json_out *facts, struct error *err)
 {
     struct span line;
 
     OWNED_FILES_AUTO(files);
     while (span_next_line(&bytes, &line)) {
-        if (has_digests) {
-            line = span_trim(span_skip(line, span_find_byte(line, ' ')));
-            span_eat(&line, "./");
-            owned_files_add(&files, line);
-        } else if (span_eat(&line, "/") && !span_equal_string(line, ".")) {
-            owned_files_add(&files, line);
-        }
+        line = span_trim(span_skip(line, span_find_byte(line, ' ')));
+        span_eat(&line, "./");
+        owned_files_add(&files, line);
     }
-    json_out_string(facts, owned_files_end(&files));
-    return !strbuf_overflowed(&files.text) ||
-           error_set(err, ERROR_MALFORMED, "more names of files than a package can have");
+    return owned_files_write(&files, facts, err);
 }
 
 enum field {
@@ -82,8 +76,10 @@ static void states_facts(struct span bytes, struct json_out *facts)
 static bool dpkg_files_parse(const struct wanted_file *file, struct json_out *facts,
                              struct error *err)
 {
-    if (file->wanted != WANTED_STATES)
-        return list_facts(file->bytes, file->wanted == WANTED_MD5SUMS, facts, err);
+    if (file->wanted == WANTED_LIST)
+        return owned_files_parse_list(file->bytes, facts, err);
+    if (file->wanted == WANTED_MD5SUMS)
+        return md5sums_facts(file->bytes, facts, err);
     states_facts(file->bytes, facts);
     return true;
 }

@@ -9,7 +9,6 @@
 enum kind {
     DPKG_UPDATES,
     PORTAGE,
-    OPKG,
     NIX,
     KIND_COUNT,
 };
@@ -21,15 +20,12 @@ static const struct {
     [DPKG_UPDATES] = {"pending change of dpkg's database is",
                       "pending changes of dpkg's database are"},
     [PORTAGE] = {"Portage package is", "Portage packages are"},
-    [OPKG] = {"opkg database is", "opkg databases are"},
     [NIX] = {"Nix database is", "Nix databases are"},
 };
 
 #define DATABASES(X)                           \
     X(DPKG_UPDATES, "/var/lib/dpkg/updates/*") \
     X(PORTAGE, "/var/db/pkg/*/*/PF")           \
-    X(OPKG, "/usr/lib/opkg/status")            \
-    X(OPKG, "/var/lib/opkg/status")            \
     X(NIX, "/nix/var/nix/db/db.sqlite")
 
 #define WANTED_OF(kind, pattern) {pattern, WANTED_NAME},

@@ -56,6 +56,26 @@ struct span owned_files_end(struct owned_files *files)
     return strbuf_span(&files->text);
 }
 
+bool owned_files_write(struct owned_files *files, struct json_out *facts, struct error *err)
+{
+    json_out_string(facts, owned_files_end(files));
+    return !strbuf_overflowed(&files->text) ||
+           error_set(err, ERROR_MALFORMED, "more names of files than a package can have");
+}
+
+bool owned_files_parse_list(struct span text, struct json_out *facts, struct error *err)
+{
+    struct span line;
+
+    OWNED_FILES_AUTO(files);
+    while (span_next_line(&text, &line)) {
+        line = span_head(line, span_find_byte(line, '\t'));
+        if (span_eat(&line, "/") && !span_equal_string(line, "."))
+            owned_files_add(&files, line);
+    }
+    return owned_files_write(&files, facts, err);
+}
+
 void owned_files_clear(struct owned_files *files)
 {
     strbuf_clear(&files->text);

@@ -10,7 +10,9 @@
 #ifndef CATALOGERS_OWNED_FILES_H
 #define CATALOGERS_OWNED_FILES_H
 
+#include "error.h"
 #include "findings.h"
+#include "json_out.h"
 #include "strbuf.h"
 
 struct owned_files {
@@ -29,6 +31,16 @@ void owned_files_add(struct owned_files *files, struct span path);
 void owned_files_add_in(struct owned_files *files, struct span folder, struct span name);
 /* The text, valid until files change. */
 struct span owned_files_end(struct owned_files *files);
+/*
+ * Writes the text as a JSON string.  False (ERROR_MALFORMED) where there were more names than
+ * LIMIT_FILE_LIST.
+ */
+bool owned_files_write(struct owned_files *files, struct json_out *facts, struct error *err);
+/*
+ * parse() of a file that is such a list: an absolute path a line (dpkg's info/NAME.list, opkg's),
+ * and whatever follows a tab behind it (opkg: mode and target).
+ */
+bool owned_files_parse_list(struct span text, struct json_out *facts, struct error *err);
 /* For the next package. */
 void owned_files_clear(struct owned_files *files);
 void owned_files_release(struct owned_files *files);

@@ -106,9 +106,7 @@ static bool write_files(struct span text, struct json_out *facts, struct error *
     if (find_section(text, "%FILES%", &values))
         while (next_value(&values, &path))
             owned_files_add(&files, path);
-    json_out_string(facts, owned_files_end(&files));
-    return !strbuf_overflowed(&files.text) ||
-           error_set(err, ERROR_MALFORMED, "more names of files than a package can have");
+    return owned_files_write(&files, facts, err);
 }
 
 static bool pacman_parse(const struct wanted_file *file, struct json_out *facts, struct error *err)

@@ -14,12 +14,9 @@ static void warns_once_of_each_kind(void **state)
 {
     struct sample samples[] = {
         {"nix/var/nix/db/db.sqlite", 0, "", 0},
-        {"usr/lib/opkg/status", 0, "", 0},
-        {"var/lib/opkg/status", 0, "", 0},
         {"var/db/pkg/app-shells/bash-5.2/PF", 0, "", 0},
         {"var/db/pkg/app-arch/xz-5.4/PF", 0, "", 0},
         {"srv/var/db/pkg/app-arch/xz-5.4/PF", 0, "", 0},
-        {"home/usr/lib/opkg/status", 0, "", 0},
     };
     struct findings f;
 
@@ -27,8 +24,6 @@ static void warns_once_of_each_kind(void **state)
     assert_json(f.warnings,
                 "[{'code':'not-read','message':'2 Portage packages are not read by this version',"
                 "'path':'/var/db/pkg/app-arch/xz-5.4/PF'},"
-                "{'code':'not-read','message':'2 opkg databases are not read by this version',"
-                "'path':'/usr/lib/opkg/status'},"
                 "{'code':'not-read','message':'1 Nix database is not read by this version',"
                 "'path':'/nix/var/nix/db/db.sqlite'}]");
     findings_release(&f);
@@ -39,7 +34,6 @@ static void knows_databases(void **state)
     static const char *const paths[] = {
         "var/lib/dpkg/updates/0001",
         "var/db/pkg/app-shells/bash-5.2/PF",
-        "usr/lib/opkg/status",
         "nix/var/nix/db/db.sqlite",
     };
 
