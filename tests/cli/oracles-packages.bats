@@ -12,11 +12,13 @@ image() {
     extract-packages "oci:$BATS_TEST_TMPDIR/image" >"$BATS_TEST_TMPDIR/document"
 }
 
-# same_as_dpkg STATUS: names (with :arch where dpkg has it), versions and architectures.
+# same_as_dpkg STATUS [UPDATE...]: names (with :arch where dpkg has it), versions and architectures.
 same_as_dpkg() {
     local root=$BATS_TEST_TMPDIR/root
     mkdir -p "$root/var/lib/dpkg/info" "$root/var/lib/dpkg/updates"
     cp "$1" "$root/var/lib/dpkg/status"
+    shift
+    [ $# = 0 ] || cp "$@" "$root/var/lib/dpkg/updates"
     dpkg-query --admindir="$root/var/lib/dpkg" -W \
         -f '${db:Status-Status} ${binary:Package} ${Version} ${Architecture} ${source:Package} ${source:Version}\n' |
         sed -n 's/^\(installed\|unpacked\|half-configured\|triggers-[a-z]*\) //p' | sort >"$BATS_TEST_TMPDIR/expected"
@@ -55,6 +57,51 @@ amd64_or_skip() {
     program_or_skip dpkg-query
     [ -s /var/lib/dpkg/status ] || skip 'this machine has no dpkg database'
     same_as_dpkg /var/lib/dpkg/status
+}
+
+# stanza NAME WANT STATE VERSION: of a status file; dpkg wants a version of what has configuration files.
+stanza() {
+    printf 'Package: %s\nStatus: %s %s\nMaintainer: A <a@registry.example>\nArchitecture: amd64\n%s' "$1" "$2" "$3" \
+        "${4:+Version: $4
+}"
+    case $3 in
+    config-files) printf 'Config-Version: %s\nConffiles:\n /etc/%s.conf d41d8cd98f00b204e9800998ecf8427e\n' "$4" "$1" ;;
+    half-configured) printf 'Config-Version: 0.9\nConffiles:\n /etc/%s.conf newconffile\n /etc/old 0123456789 obsolete\n' "$1" ;;
+    triggers-awaited) printf 'Triggers-Awaited: waits-for\n' ;;
+    triggers-pending) printf 'Triggers-Pending: /usr/share/man\n' ;;
+    esac
+    printf 'Description: %s\n one more line\n\n' "$1"
+}
+
+@test "dpkg: every state, and updates that were not written into the status" {
+    amd64_or_skip
+    cd "$BATS_TEST_TMPDIR"
+    for state in not-installed config-files half-installed unpacked half-configured \
+        triggers-awaited triggers-pending installed; do
+        version=1:2-3
+        [ "$state" != not-installed ] || version=
+        for want in 'install ok' 'hold ok' 'deinstall ok' 'purge ok' 'install reinstreq'; do
+            case "$want $state" in
+            *reinstreq*installed | *reinstreq*config-files | *reinstreq*triggers* | *reinstreq*not-*) ;;
+            *) stanza "$(tr ' ' - <<<"$state-$want")" "$want" "$state" "$version" ;;
+            esac
+        done
+    done >states
+    stanza waits-for 'install ok' triggers-pending 1 >>states
+    same_as_dpkg states
+    # Five states of four or five, and what is waited for.
+    [ "$(wc -l <"$BATS_TEST_TMPDIR/actual")" = 23 ]
+    cp actual before
+
+    stanza installed-install-ok 'install ok' installed 1:2-4 >0000
+    stanza installed-hold-ok 'deinstall ok' config-files 1:2-3 >0001
+    stanza not-installed-install-ok 'install ok' unpacked 5 >0002
+    stanza installed-install-ok 'install ok' half-configured 1:2-5 >0003
+    stanza installed-purge-ok 'purge ok' not-installed '' >tmp.i
+    same_as_dpkg states 0000 0001 0002 0003 tmp.i
+    # One has another version, one is gone, one is new.
+    diff before actual >changes || true
+    [ "$(grep -c '^[<>]' changes)" = 4 ]
 }
 
 # same_as_python FOLDER: what importlib.metadata finds in the folder, once packed as a layer.

@@ -244,6 +244,39 @@ bool database_load(struct database *db, const struct file_set *files, struct fin
     return true;
 }
 
+static bool same_member(const json_t *a, const json_t *b, const char *key)
+{
+    return span_equal(json_in_span_or_empty(a, key), json_in_span_or_empty(b, key));
+}
+
+static void take_out(struct database *db, size_t i)
+{
+    json_array_remove(db->packages, i);
+    db->count--;
+    memmove(&db->from[i], &db->from[i + 1], (db->count - i) * sizeof *db->from);
+}
+
+void database_update(struct database *db, json_t *package, const struct file_facts *from,
+                     bool by_arch)
+{
+    bool gone = json_in_bool_or(package, "gone", false);
+    bool there = false;
+
+    for (size_t i = db->count; i-- > 0;) {
+        const json_t *other = json_array_get(db->packages, i);
+
+        if (!same_member(other, package, "name") ||
+            (by_arch && !same_member(other, package, "arch")))
+            continue;
+        if (!gone && same_member(other, package, "version") && same_member(other, package, "arch"))
+            there = true;
+        else
+            take_out(db, i);
+    }
+    if (!gone && !there)
+        add(db, package, from);
+}
+
 void database_release(struct database *db)
 {
     json_decref(db->packages);

@@ -69,6 +69,13 @@ struct database {
  */
 bool database_load(struct database *db, const struct file_set *files, struct findings *findings,
                    struct error *err);
+/*
+ * What a later file says of a package counts: it takes the place of those of its name, with
+ * by_arch of its name and architecture alone.  What has its version too stays, with the layer it
+ * came from.  A package with the member "gone": true takes them out and is none itself.
+ */
+void database_update(struct database *db, json_t *package, const struct file_facts *from,
+                     bool by_arch);
 void database_release(struct database *db);
 
 #endif

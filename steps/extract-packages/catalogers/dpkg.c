@@ -2,6 +2,8 @@
 /*
  * Debian packages: /var/lib/dpkg/status, and the files of /var/lib/dpkg/status.d
  * (distroless images).  Format: deb822(5), fields: deb-control(5), dpkg's status(5).
+ * An interrupted dpkg leaves /var/lib/dpkg/updates/NUMBER: each holds whole stanzas that
+ * take the place of those of status, in the order of their names (dpkg's dbmodify.c).
  *
  * Listed is what has its files in the image: status "installed", "triggers-pending",
  * "triggers-awaited", "half-configured" and "unpacked", whatever is wanted of it.
@@ -16,6 +18,15 @@
 #include "deb822.h"
 #include "deb_relations.h"
 #include "json_in.h"
+#include "package_file.h"
+
+static const struct wanted wanted[] = {
+    {"/var/lib/dpkg/status", WANTED_WHOLE},
+    {"/var/lib/dpkg/status.d/*", WANTED_WHOLE},
+    {"/var/lib/dpkg/updates/*", WANTED_WHOLE},
+};
+#define STATUS_D (&wanted[1])
+#define UPDATE (&wanted[2])
 
 /* ---- parse(): a stanza's fields ---- */
 
@@ -43,7 +54,7 @@ static const char *const field_names[FIELD_COUNT] = {
 
 /* ---- parse(): which stanzas count ---- */
 
-static bool has_files(struct span status, bool is_status_d)
+static bool has_files(struct span status, const struct wanted *kind)
 {
     static const char *const states[] = {"installed", "triggers-pending", "triggers-awaited",
                                          "half-configured", "unpacked"};
@@ -51,7 +62,7 @@ static bool has_files(struct span status, bool is_status_d)
     size_t i;
 
     if (!state.len)
-        return is_status_d;
+        return kind == STATUS_D;
     for (i = state.len; i > 0 && state.data[i - 1] != ' ' && state.data[i - 1] != '\t'; i--)
         ;
     state = span_skip(state, i);
@@ -59,6 +70,21 @@ static bool has_files(struct span status, bool is_status_d)
         if (span_equal_string(state, states[i]))
             return true;
     return false;
+}
+
+/* What an update says of a package that has no files any more. */
+static void write_gone(struct database_writer *w, const struct deb822_stanza *stanza)
+{
+    const struct span *fields = stanza->fields;
+
+    /* The version is of no account. */
+    if (!database_begin_package(w, stanza->line, fields[PACKAGE], SPAN_LITERAL("0"),
+                                fields[ARCHITECTURE]))
+        return;
+    if (span_equal_nocase(fields[MULTI_ARCH], SPAN_LITERAL("same")))
+        json_out_member_bool(w->facts, "multi_arch_same", true);
+    json_out_member_bool(w->facts, "gone", true);
+    json_out_end(w->facts);
 }
 
 /* "Source: name (version)"; the version is left out where it is the package's own. */
@@ -97,13 +123,15 @@ static bool begin_feature(struct database_writer *w, const struct deb822_stanza 
 
 /* port is the last stanza before this one that is of no feature. */
 static void write_stanza(struct database_writer *w, const struct deb822_stanza *stanza,
-                         const struct deb822_stanza *port, bool is_status_d)
+                         const struct deb822_stanza *port, const struct wanted *kind)
 {
     const struct span *fields = stanza->fields;
 
     if (stanza->problem)
         database_problem(w, stanza->line, stanza->problem);
-    if (!stanza->has_field || !has_files(fields[STATUS], is_status_d))
+    if (stanza->has_field && !has_files(fields[STATUS], kind) && kind == UPDATE)
+        write_gone(w, stanza);
+    if (!stanza->has_field || !has_files(fields[STATUS], kind))
         return;
     if (fields[FEATURE].len ? !begin_feature(w, stanza, port)
                             : !database_begin_package(w, stanza->line, fields[PACKAGE],
@@ -119,22 +147,33 @@ static void write_stanza(struct database_writer *w, const struct deb822_stanza *
     json_out_end(w->facts);
 }
 
+/* dpkg reads those whose names are digits, ten at most; "tmp.i" is one that was not finished. */
+static bool is_update(struct span path)
+{
+    struct span name = path_base(path);
+
+    for (size_t i = 0; i < name.len; i++)
+        if (name.data[i] < '0' || name.data[i] > '9')
+            return false;
+    return name.len && name.len <= 10;
+}
+
 static bool dpkg_parse(const struct wanted_file *file, struct json_out *facts, struct error *err)
 {
-    bool is_status_d = !span_ends_with(span_string(file->wanted->pattern), "/status");
     struct deb822 reader = {file->bytes, field_names, FIELD_COUNT, 0};
     struct database_writer writer;
     struct deb822_stanza stanza;
     struct deb822_stanza port = {0};
 
     (void)err;
-    if (is_status_d && span_ends_with(file->path, ".md5sums")) {
+    if ((file->wanted == STATUS_D && span_ends_with(file->path, ".md5sums")) ||
+        (file->wanted == UPDATE && !is_update(file->path))) {
         json_out_null(facts);
         return true;
     }
     database_begin(&writer, facts);
     while (deb822_read(&reader, &stanza)) {
-        write_stanza(&writer, &stanza, &port, is_status_d);
+        write_stanza(&writer, &stanza, &port, file->wanted);
         if (!stanza.fields[FEATURE].len)
             port = stanza;
     }
@@ -237,6 +276,38 @@ static void add_package(struct findings *findings, const json_t *facts,
     deb_split(json_object_get(package, "replaces"), json_in_span_or_empty(facts, "replaces"));
 }
 
+/* The files lie in the order of their names, which is dpkg's. */
+static bool apply_updates(struct database *db, const struct file_set *updates,
+                          struct findings *findings, struct error *err)
+{
+    for (size_t i = 0; i < updates->count; i++) {
+        struct file_set one = {&updates->files[i], 1};
+        json_t *package;
+        size_t n;
+
+        DATABASE_AUTO(update);
+        if (!database_load(&update, &one, findings, err))
+            return false;
+        json_array_foreach (update.packages, n, package)
+            database_update(db, package, update.from[n],
+                            json_in_bool_or(package, "multi_arch_same", false));
+    }
+    return true;
+}
+
+/* status and status.d come before updates in the order of paths. */
+static bool load_all(struct database *db, const struct file_set *files, struct findings *findings,
+                     struct error *err)
+{
+    struct file_set whole = {files->files, 0};
+    struct file_set updates;
+
+    while (whole.count < files->count && files->files[whole.count].wanted != UPDATE)
+        whole.count++;
+    updates = (struct file_set){files->files + whole.count, files->count - whole.count};
+    return database_load(db, &whole, findings, err) && apply_updates(db, &updates, findings, err);
+}
+
 static bool dpkg_assemble(const struct file_set *files, struct findings *findings,
                           struct error *err)
 {
@@ -244,7 +315,7 @@ static bool dpkg_assemble(const struct file_set *files, struct findings *finding
     size_t i;
 
     DATABASE_AUTO(db);
-    if (!database_load(&db, files, findings, err))
+    if (!load_all(&db, files, findings, err))
         return false;
     struct span native = native_arch(&db);
 
@@ -255,11 +326,6 @@ static bool dpkg_assemble(const struct file_set *files, struct findings *finding
     }
     return true;
 }
-
-static const struct wanted wanted[] = {
-    {"/var/lib/dpkg/status", WANTED_WHOLE},
-    {"/var/lib/dpkg/status.d/*", WANTED_WHOLE},
-};
 
 const struct cataloger dpkg_cataloger = {
     .name = "dpkg",

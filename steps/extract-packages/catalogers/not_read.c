@@ -7,7 +7,6 @@
 #include "catalogers.h"
 
 enum kind {
-    DPKG_UPDATES,
     PORTAGE,
     NIX,
     KIND_COUNT,
@@ -17,15 +16,12 @@ static const struct {
     const char *one;
     const char *many;
 } kinds[KIND_COUNT] = {
-    [DPKG_UPDATES] = {"pending change of dpkg's database is",
-                      "pending changes of dpkg's database are"},
     [PORTAGE] = {"Portage package is", "Portage packages are"},
     [NIX] = {"Nix database is", "Nix databases are"},
 };
 
-#define DATABASES(X)                           \
-    X(DPKG_UPDATES, "/var/lib/dpkg/updates/*") \
-    X(PORTAGE, "/var/db/pkg/*/*/PF")           \
+#define DATABASES(X)                 \
+    X(PORTAGE, "/var/db/pkg/*/*/PF") \
     X(NIX, "/nix/var/nix/db/db.sqlite")
 
 #define WANTED_OF(kind, pattern) {pattern, WANTED_NAME},

@@ -222,6 +222,46 @@ static void reads_status_d(void **state)
 }
 
 /* A package belongs to the lowest layer from which on it is always listed. */
+#define OF(name, state, version, more)                                            \
+    "Package: " name "\nStatus: install ok " state "\nArchitecture: amd64\n" more \
+    "Version: " version "\n\n"
+#define UPDATES "var/lib/dpkg/updates/"
+
+static void applies_updates_in_their_order(void **state)
+{
+    struct sample samples[] = {
+        {STATUS, 0,
+         OF("kept", "installed", "1", "") OF("up", "installed", "1", "")
+             OF("gone", "half-configured", "1", "") OF("new", "not-installed", "1", "")
+                 OF("same", "installed", "1",
+                    "Multi-Arch: same\n") "Package: same\nStatus: install ok "
+                                          "installed\nArchitecture: i386\n"
+                                          "Multi-Arch: same\nVersion: 1\n",
+         0},
+        {UPDATES "0000", 1, OF("up", "unpacked", "2", "") OF("new", "half-installed", "2", ""), 0},
+        {UPDATES "0001", 1, OF("up", "installed", "3", "") OF("gone", "config-files", "1", ""), 0},
+        {UPDATES "0002", 1, OF("new", "installed", "2", "") OF("kept", "triggers-pending", "1", ""),
+         0},
+        {UPDATES "0003", 1, OF("same", "unpacked", "2", "Multi-Arch: same\n"), 0},
+        {UPDATES "tmp.i", 1, OF("kept", "not-installed", "1", ""), 0},
+        {UPDATES "12345678901", 1, OF("kept", "not-installed", "1", ""), 0},
+    };
+    struct findings f;
+
+    CATALOG(&f, &dpkg_cataloger, samples);
+    assert_json(f.warnings, "[]");
+    assert_json(f.deb, "[{'arch':'amd64','name':'kept','version':'1'},"
+                       "{'arch':'i386','name':'same:i386','version':'1'},"
+                       "{'arch':'amd64','name':'up','version':'3'},"
+                       "{'arch':'amd64','name':'new','version':'2'},"
+                       "{'arch':'amd64','name':'same:amd64','version':'2'}]");
+    assert_json(json_object_get(package_named(&f, "kept"), "location"), "'/" STATUS "'");
+    assert_json(json_object_get(package_named(&f, "kept"), "layer"), "0");
+    assert_json(json_object_get(package_named(&f, "up"), "location"), "'/" UPDATES "0001'");
+    assert_json(json_object_get(package_named(&f, "up"), "layer"), "1");
+    findings_release(&f);
+}
+
 static void finds_the_layer_of_each(void **state)
 {
 #define S(name, version) "Package: " name "\nVersion: " version "\nStatus: install ok installed\n\n"
@@ -298,6 +338,7 @@ int main(void)
         cmocka_unit_test(lists_features_of_vcpkg),
         cmocka_unit_test(takes_its_own_as_source),
         cmocka_unit_test(reads_status_d),
+        cmocka_unit_test(applies_updates_in_their_order),
         cmocka_unit_test(finds_the_layer_of_each),
         cmocka_unit_test(reads_real_databases),
     };
