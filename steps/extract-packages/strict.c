@@ -6,11 +6,12 @@
 
 /* Warnings of what is in the image, and is told; all others are of what was lost. */
 static const char *const harmless[] = {
-    "duplicate",    /* both are listed */
-    "env-left-out", /* a variable that the reader would misunderstand */
-    "no-layers",    /* there was nothing to read */
-    "no-version",   /* the image itself does not tell it */
-    "two-versions", /* both stand in the message */
+    "duplicate",      /* both are listed */
+    "env-left-out",   /* a variable that the reader would misunderstand */
+    "no-layers",      /* there was nothing to read */
+    "no-version",     /* the image itself does not tell it */
+    "older-database", /* rpm itself does not read it */
+    "two-versions",   /* both stand in the message */
 };
 
 static bool is_harmless(const json_t *warning)

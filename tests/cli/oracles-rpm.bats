@@ -135,3 +135,19 @@ same_as_rpm() {
         "$BATS_TEST_TMPDIR/document" | sort >"$BATS_TEST_TMPDIR/actual"
     sed 's|/PKG-INFO$||' "$BATS_TEST_TMPDIR/files" | sort | diff - "$BATS_TEST_TMPDIR/actual"
 }
+
+@test "rpm: of two formats in one folder the one that rpm reads" {
+    program_or_skip rpm
+    shared_or_skip data/rpm
+    local root=$BATS_TEST_TMPDIR/root
+    mkdir -p "$root/var/lib/rpm"
+    tar -C "$root/var/lib/rpm" --strip-components=4 -xJf "$SHARED/data/rpm/rhel8-var-lib-rpm.tar.xz" \
+        rootfs/var/lib/rpm/Packages
+    cp "$SHARED/data/rpm/amazonlinux2023.rpmdb.sqlite" "$root/var/lib/rpm/rpmdb.sqlite"
+    "$ROOT/tests/lib/make-image" "$BATS_TEST_TMPDIR/image" latest "$root" >/dev/null
+    extract-packages "oci:$BATS_TEST_TMPDIR/image" >"$BATS_TEST_TMPDIR/document"
+    same "$root/var/lib/rpm" '%{NVRA}\n' '.result.rpm[]'
+    [ "$(jq '.result.packages | length' "$BATS_TEST_TMPDIR/document")" = 102 ]
+    [ "$(jq -r '.result.warnings[] | "\(.code) \(.path)"' "$BATS_TEST_TMPDIR/document")" = \
+        'older-database /var/lib/rpm/Packages' ]
+}

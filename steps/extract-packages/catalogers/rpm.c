@@ -14,19 +14,21 @@
 #include "rpm_database.h"
 #include "rpm_package.h"
 
+/* The first that has packages is the one that rpm uses: newer formats and newer places first. */
 static const struct wanted wanted[] = {
-    {"/var/lib/rpm/Packages", WANTED_WHOLE},
-    {"/var/lib/rpm/Packages.db", WANTED_WHOLE},
-    {"/var/lib/rpm/rpmdb.sqlite", WANTED_WHOLE},
-    {"/usr/lib/sysimage/rpm/Packages", WANTED_WHOLE},
-    {"/usr/lib/sysimage/rpm/Packages.db", WANTED_WHOLE},
     {"/usr/lib/sysimage/rpm/rpmdb.sqlite", WANTED_WHOLE},
-    {"/usr/share/rpm/Packages", WANTED_WHOLE},
-    {"/usr/share/rpm/Packages.db", WANTED_WHOLE},
     {"/usr/share/rpm/rpmdb.sqlite", WANTED_WHOLE},
+    {"/var/lib/rpm/rpmdb.sqlite", WANTED_WHOLE},
+    {"/usr/lib/sysimage/rpm/Packages.db", WANTED_WHOLE},
+    {"/usr/share/rpm/Packages.db", WANTED_WHOLE},
+    {"/var/lib/rpm/Packages.db", WANTED_WHOLE},
+    {"/usr/lib/sysimage/rpm/Packages", WANTED_WHOLE},
+    {"/usr/share/rpm/Packages", WANTED_WHOLE},
+    {"/var/lib/rpm/Packages", WANTED_WHOLE},
     {"/var/lib/rpmmanifest/container-manifest-2", WANTED_WHOLE},
 };
-#define MANIFEST (&wanted[9])
+#define PATTERNS (sizeof wanted / sizeof *wanted)
+#define MANIFEST (&wanted[PATTERNS - 1])
 
 /* ---- parse() ---- */
 
@@ -240,13 +242,61 @@ static void add_package(struct findings *findings, const json_t *facts,
     owned_files_tell(findings, name, json_in_span_or_empty(facts, "files"));
 }
 
+/* As database_writer begins them. */
+static bool has_packages(const struct file_facts *file)
+{
+    return !span_starts_with(file->facts, "{\"packages\":[]");
+}
+
+/*
+ * The database that rpm uses, or NULL: it keeps one, in the format that it was built for.  What
+ * an upgrade of the distribution left beside it tells of packages that are gone.
+ */
+static const struct file_facts *used_database(const struct file_set *files)
+{
+    const struct file_facts *used = NULL;
+
+    for (size_t i = 0; i < files->count; i++) {
+        const struct file_facts *file = &files->files[i];
+
+        if (file->wanted == MANIFEST)
+            continue;
+        if (!used || has_packages(file) > has_packages(used) ||
+            (has_packages(file) == has_packages(used) && file->wanted < used->wanted))
+            used = file;
+    }
+    return used;
+}
+
+/* That database and Mariner's list; of the others, which are not the same by another path, a warning. */
+static size_t choose_files(const struct file_set *files, struct findings *findings,
+                           struct file_facts chosen[static PATTERNS])
+{
+    const struct file_facts *used = used_database(files);
+    size_t count = 0;
+
+    for (size_t i = 0; i < files->count && count < PATTERNS; i++) {
+        const struct file_facts *file = &files->files[i];
+
+        if (file == used || file->wanted == MANIFEST)
+            chosen[count++] = *file;
+        else if (used && has_packages(file) && !span_equal(file->real, used->real))
+            findings_warn(findings, "older-database", file->path,
+                          "rpm's database is /%.*s; this one beside it is not listed",
+                          SPAN_ARG(used->path));
+    }
+    return count;
+}
+
 static bool rpm_assemble(const struct file_set *files, struct findings *findings, struct error *err)
 {
+    struct file_facts chosen[PATTERNS];
+    struct file_set used = {chosen, choose_files(files, findings, chosen)};
     json_t *package;
     size_t i;
 
     DATABASE_AUTO(db);
-    if (!database_load(&db, files, findings, err))
+    if (!database_load(&db, &used, findings, err))
         return false;
     json_array_foreach (db.packages, i, package) {
         findings_append_take(findings, findings->rpm, identifier(package, false));
@@ -261,7 +311,7 @@ static bool rpm_assemble(const struct file_set *files, struct findings *findings
 const struct cataloger rpm_cataloger = {
     .name = "rpm",
     .wanted = wanted,
-    .wanted_count = sizeof wanted / sizeof *wanted,
+    .wanted_count = PATTERNS,
     .limit = LIMIT_WANTED_FILE,
     .parse = rpm_parse,
     .assemble = rpm_assemble,
