@@ -34,6 +34,7 @@ void findings_init(struct findings *f)
         .cuda_version = json_new_object(),
         .aicoe_ci = json_new_object(),
         .binaries = json_new_array(),
+        .told_binaries = json_new_array(),
         .warnings = json_new_array(),
         .owner_at.key = path_key_of_process(),
     };
@@ -53,6 +54,7 @@ void findings_release(struct findings *f)
     json_decref(f->cuda_version);
     json_decref(f->aicoe_ci);
     json_decref(f->binaries);
+    json_decref(f->told_binaries);
     json_decref(f->warnings);
     json_decref(f->spare);
     for (size_t i = 0; i < f->python_file_count; i++)
@@ -224,6 +226,43 @@ static void set_owner(const struct findings *f, json_t *package, const char *fou
         json_put_string(package, "owner", span_string(owner));
 }
 
+void findings_tell_binary(struct findings *f, struct span folder, struct span name,
+                          struct span version)
+{
+    json_t *told = json_new_array();
+
+    json_append_take(told, json_new_string(folder));
+    json_append_take(told, json_new_string(name));
+    json_append_take(told, json_new_string(version));
+    json_append_take(f->told_binaries, told);
+}
+
+/* whole has part at its start, and behind that its end or one of these bytes. */
+static bool begins_with(struct span whole, struct span part, const char *next)
+{
+    return span_equal(span_head(whole, part.len), part) &&
+           (whole.len == part.len || strchr(next, whole.data[part.len]));
+}
+
+static bool is_told(const struct findings *f, const json_t *binary)
+{
+    struct span path = span_skip(json_in_span_or_empty(binary, "location"), 1);
+    const json_t *told;
+    size_t i;
+
+    json_array_foreach (f->told_binaries, i, told) {
+        struct span folder = json_in_span(json_array_get(told, 0));
+
+        if (span_equal(json_in_span(json_array_get(told, 1)),
+                       json_in_span_or_empty(binary, "name")) &&
+            begins_with(json_in_span(json_array_get(told, 2)),
+                        json_in_span_or_empty(binary, "version"), "-+") &&
+            (!folder.len || begins_with(path, folder, "/")))
+            return true;
+    }
+    return false;
+}
+
 /* What a package manager owns is in its list already; one program may lie in several places. */
 static void keep_unowned_binaries(struct findings *f)
 {
@@ -239,7 +278,7 @@ static void keep_unowned_binaries(struct findings *f)
         strbuf_clear(&identity);
         strbuf_addf(&identity, "%s\n%s", json_in_string_or(package, "name", ""),
                     json_in_string_or(package, "version", ""));
-        if (owner_of(f, path) || json_object_get(seen, identity.data))
+        if (owner_of(f, path) || is_told(f, package) || json_object_get(seen, identity.data))
             continue;
         json_put_bool(seen, identity.data, true);
         add_row(f, json_incref(package), path);

@@ -33,13 +33,14 @@ struct findings {
     json_t *system_symbols;
     json_t *operating_system;
     json_t *cuda_version;
-    json_t *aicoe_ci; /* {requirements, requirements_lock} as far as they are there */
-    json_t *binaries; /* [package] of findings_add_binary, until findings_finish */
-    json_t *warnings; /* [{code, path, message}] */
-    size_t cost;      /* bytes that the rows take, but for the last package that was added */
-    size_t counted;   /* how many of the packages are in it */
-    size_t left_out;  /* rows beyond LIMIT_ROWS_KEPT */
-    json_t *spare;    /* what such a package is written into */
+    json_t *aicoe_ci;      /* {requirements, requirements_lock} as far as they are there */
+    json_t *binaries;      /* [package] of findings_add_binary, until findings_finish */
+    json_t *told_binaries; /* [[folder, name, version]] of findings_tell_binary */
+    json_t *warnings;      /* [{code, path, message}] */
+    size_t cost;           /* bytes that the rows take, but for the last package that was added */
+    size_t counted;        /* how many of the packages are in it */
+    size_t left_out;       /* rows beyond LIMIT_ROWS_KEPT */
+    json_t *spare;         /* what such a package is written into */
     struct python_file *python_files; /* not JSON: there can be 200,000 */
     size_t python_file_count;
     size_t python_file_capacity;
@@ -74,10 +75,18 @@ json_t *findings_add_package(struct findings *f, const char *type, struct span n
 void findings_append_take(struct findings *f, json_t *list, json_t *row);
 /*
  * A program that was put there by hand: a row of type generic, which findings_finish keeps only
- * when no package owns the file and no other row of these has that name and version.
+ * when no package owns the file, no other row of these has that name and version, and nothing
+ * told of it already (findings_tell_binary).
  */
 void findings_add_binary(struct findings *f, struct span name, struct span version,
                          const struct file_facts *from);
+/*
+ * Notes that a row tells of the program of that name below folder (no leading '/', empty for the
+ * whole image): a binary of its version, which may end in a packager's revision ("7.4.0-1"), is
+ * not listed beside it.
+ */
+void findings_tell_binary(struct findings *f, struct span folder, struct span name,
+                          struct span version);
 /*
  * Notes that the named package of the system's package manager (or of conda) brought the file
  * or folder at path (no leading '/', as its database spells it); the first owner stays.  A row

@@ -6,7 +6,8 @@
  *
  * A row is what has a purl, once for the whole image: what another cataloger has listed with
  * that type, name and version (an apk package, say) is not listed again.  So this cataloger
- * comes after those of packages.
+ * comes after those of packages.  A program that a classifier found where the SBOM lies is the
+ * component itself: one row.
  */
 #include <stdio.h>
 
@@ -24,12 +25,13 @@ static const struct wanted wanted[] = {
     {"/opt/bitnami/*.cdx.json", WANTED_WHOLE},
     {"/var/lib/db/sbom/*.json", WANTED_WHOLE},
 };
+#define WHOLE_IMAGE (&wanted[sizeof wanted / sizeof *wanted - 1])
 
 /* Facts: those of a database, where "name" is TYPE/NAME, and "purl" is as the document has it. */
 static bool sbom_parse(const struct wanted_file *file, struct json_out *facts, struct error *err)
 {
     CLEANUP(cleanup_json) json_t *root = json_in_parse(file->bytes, "the SBOM", err);
-    bool is_bitnami = file->wanted != &wanted[sizeof wanted / sizeof *wanted - 1];
+    bool is_bitnami = file->wanted != WHOLE_IMAGE;
     struct database_writer writer;
 
     if (!root)
@@ -88,6 +90,31 @@ static void add_package(struct findings *findings, const json_t *facts,
         json_put_string(package, "purl", purl);
 }
 
+/* Bitnami's names of programs that classifiers/ call otherwise. */
+static struct span name_of_program(struct span name)
+{
+    static const char *const names[][2] = {{"apache", "httpd"},
+                                           {"java", "openjdk"},
+                                           {"jre", "openjdk"}};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (span_equal_string(name, names[i][0]))
+            return span_string(names[i][1]);
+    return name;
+}
+
+/* Bitnami's SBOM of a component lies in the component's folder. */
+static void tell_program(struct findings *findings, const json_t *facts,
+                         const struct file_facts *file)
+{
+    struct span name = json_in_span_or_empty(facts, "name");
+    struct span folder = file->wanted == WHOLE_IMAGE ? span_of(NULL, 0) : path_folder(file->path);
+
+    findings_tell_binary(findings, folder,
+                         name_of_program(span_skip(name, span_find_byte(name, '/') + 1)),
+                         json_in_span_or_empty(facts, "version"));
+}
+
 static bool add_file(struct findings *findings, struct path_set *seen,
                      const struct file_facts *file, struct error *err)
 {
@@ -98,10 +125,12 @@ static bool add_file(struct findings *findings, struct path_set *seen,
     DATABASE_AUTO(db);
     if (!database_load(&db, &one, findings, err))
         return false;
-    json_array_foreach (db.packages, i, facts)
+    json_array_foreach (db.packages, i, facts) {
+        tell_program(findings, facts, file);
         if (note(seen, span_of(NULL, 0), json_in_span_or_empty(facts, "name"),
                  json_in_span_or_empty(facts, "version")))
             add_package(findings, facts, db.from[i]);
+    }
     return true;
 }
 

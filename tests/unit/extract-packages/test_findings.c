@@ -108,12 +108,51 @@ static void test_rows_are_bounded(void **state)
     json_decref(list);
 }
 
+static void test_a_binary_is_listed_once(void **state)
+{
+    static const struct {
+        const char *path;
+        const char *version;
+        bool listed;
+    } cases[] = {
+        {"opt/bitnami/redis/bin/redis-server", "7.4.0", false},
+        {"opt/bitnami/redis/bin/other", "7.4", true}, /* 7.4.0 is no revision of 7.4 */
+        {"opt/bitnami/redis-stack/bin/redis-server", "7.4.0", true},
+        {"usr/bin/redis-server", "7.4.0", false},       /* owned */
+        {"usr/local/bin/redis-server", "7.4.0", false}, /* has that name and version already */
+        {"usr/local/bin/redis-cli", "6.2.14", false},   /* told of for the whole image */
+    };
+    struct findings f;
+
+    findings_init(&f);
+    findings_own(&f, SPAN_LITERAL("redis"), SPAN_LITERAL("usr/bin/redis-server"));
+    findings_tell_binary(&f, SPAN_LITERAL("opt/bitnami/redis"), SPAN_LITERAL("redis"),
+                         SPAN_LITERAL("7.4.0-12"));
+    findings_tell_binary(&f, span_of(NULL, 0), SPAN_LITERAL("redis"), SPAN_LITERAL("6.2.14"));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct file_facts from = {.path = span_string(cases[i].path)};
+
+        findings_add_binary(&f, SPAN_LITERAL("redis"), span_string(cases[i].version), &from);
+    }
+    findings_finish(&f);
+    assert_int_equal(json_array_size(f.packages), 2);
+    for (size_t i = 0, row = 0; i < sizeof cases / sizeof *cases; i++) {
+        if (!cases[i].listed)
+            continue;
+        assert_string_equal(json_in_string_or(json_array_get(f.packages, row++), "location", "") +
+                                1,
+                            cases[i].path);
+    }
+    findings_release(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_owner_of_folder_and_of_file),
         cmocka_unit_test(test_both_sides_are_led_through_links),
         cmocka_unit_test(test_rows_are_bounded),
+        cmocka_unit_test(test_a_binary_is_listed_once),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
