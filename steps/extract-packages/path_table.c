@@ -24,7 +24,7 @@ struct path_key path_key_of_process(void)
     return key;
 }
 
-/* ---- SipHash-2-4 ---- */
+/* ---- SipHash-1-3 ---- */
 
 struct sip {
     uint64_t v0;
@@ -57,7 +57,6 @@ static inline __attribute__((always_inline)) void sip_word(struct sip *s, uint64
 {
     s->v3 ^= word;
     sip_round(s);
-    sip_round(s);
     s->v0 ^= word;
 }
 
@@ -80,7 +79,7 @@ uint64_t path_hash(struct path_key key, struct span path)
         last |= (uint64_t)(unsigned char)path.data[i] << (8 * i);
     sip_word(&s, last);
     s.v2 ^= 0xff;
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 3; i++)
         sip_round(&s);
     return s.v0 ^ s.v1 ^ s.v2 ^ s.v3;
 }

@@ -4,9 +4,9 @@
  * nobody wants, and what they hide below must be known all the same.
  *
  * A set keeps 8 bytes an entry (at most 7/8 full, doubling), a map 16.  The hash
- * is SipHash-2-4 (Aumasson and Bernstein), so that an image cannot be made
- * whose names collide; two different names count as equal with a chance of one
- * in 2^62 a pair.  Nothing here fails but by memory.
+ * is SipHash-1-3 (Aumasson and Bernstein; what Rust and Python use for their tables), so
+ * that an image cannot be made whose names collide; two different names count as equal
+ * with a chance of one in 2^62 a pair.  Nothing here fails but by memory.
  */
 #ifndef PATH_TABLE_H
 #define PATH_TABLE_H
