@@ -113,8 +113,6 @@
 #define LIMIT_DATABASE_PACKAGES 200000
 /* Rows of all packages of an image, in memory: one takes 2 to 4 KiB; all of Debian 12 takes 300 MB. */
 #define LIMIT_ROWS_KEPT ((size_t)GIB)
-/* Files of an image whose owners are known, 20 bytes each in memory: a desktop has 600,000. */
-#define LIMIT_OWNED_FILES ((size_t)8 << 20)
 /* Packages of one name that are compared for which one another's requirement means: npm has 50 of debug. */
 #define LIMIT_SAME_NAME 256
 /* Stanzas of one database that are reported as odd one by one; more tell nothing new. */

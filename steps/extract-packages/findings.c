@@ -12,7 +12,6 @@
 #include "purl.h"
 #include "row_cost.h"
 #include "same_package.h"
-#include "symlinks.h"
 #include "text.h"
 #include "xalloc.h"
 
@@ -36,8 +35,8 @@ void findings_init(struct findings *f)
         .binaries = json_new_array(),
         .told_binaries = json_new_array(),
         .warnings = json_new_array(),
-        .owner_at.key = path_key_of_process(),
     };
+    owners_init(&f->owners);
 }
 
 void findings_release(struct findings *f)
@@ -63,10 +62,7 @@ void findings_release(struct findings *f)
     for (size_t i = 0; i < f->found_in_count; i++)
         free(f->found_in[i]);
     free(f->found_in);
-    for (size_t i = 0; i < f->owner_count; i++)
-        free(f->owners[i]);
-    free(f->owners);
-    path_map_release(&f->owner_at);
+    owners_release(&f->owners);
 }
 
 static json_t *location_of(struct span path)
@@ -176,52 +172,33 @@ void findings_add_python_file(struct findings *f, struct span path, const struct
 
 /* ---- owners ---- */
 
-/* A database spells /lib/x what the image has at /usr/lib/x: both lead to one place. */
-static bool canonical(const struct findings *f, struct span path, struct strbuf *out)
+static struct span place_of(const json_t *row)
 {
-    if (f->links)
-        return symlinks_resolve(f->links, path, false, out);
-    strbuf_add_span(out, path);
-    return !strbuf_overflowed(out);
+    return span_skip(json_in_span_or_empty(row, "location"), 1);
 }
 
-static size_t owner_index(struct findings *f, struct span owner)
+static void find_owners(struct findings *f)
 {
-    /* A database tells all files of one package in a row. */
-    if (f->owner_count && span_equal_string(owner, f->owners[f->owner_count - 1]))
-        return f->owner_count - 1;
-    XGROW(f->owners, f->owner_count, f->owner_capacity);
-    f->owners[f->owner_count] = xmemdup0(owner.data, owner.len);
-    return f->owner_count++;
-}
+    const json_t *row;
+    size_t i;
 
-void findings_own(struct findings *f, struct span owner, struct span path)
-{
-    STRBUF_AUTO(real, LIMIT_PATH);
-    if (f->owner_at.count >= LIMIT_OWNED_FILES)
-        f->owned_left_out++;
-    else if (canonical(f, path, &real))
-        path_map_add(&f->owner_at, strbuf_span(&real), owner_index(f, owner));
-}
-
-static const char *owner_of(const struct findings *f, struct span path)
-{
-    size_t index;
-
-    STRBUF_AUTO(real, LIMIT_PATH);
-    if (!canonical(f, path, &real))
-        return NULL;
-    index = path_map_get(&f->owner_at, strbuf_span(&real));
-    return index == PATH_MAP_NONE ? NULL : f->owners[index];
+    f->owners.links = f->links;
+    json_array_foreach (f->packages, i, row) {
+        owners_ask(&f->owners, place_of(row));
+        owners_ask(&f->owners, span_string(f->found_in[i]));
+    }
+    json_array_foreach (f->binaries, i, row)
+        owners_ask(&f->owners, place_of(row));
+    owners_find(&f->owners);
 }
 
 /* The row's place is a folder (of a dist-info) or the file itself; not every database lists folders. */
 static void set_owner(const struct findings *f, json_t *package, const char *found_in)
 {
-    const char *owner = owner_of(f, span_skip(json_in_span_or_empty(package, "location"), 1));
+    const char *owner = owners_of(&f->owners, place_of(package));
 
     if (!owner)
-        owner = owner_of(f, span_string(found_in));
+        owner = owners_of(&f->owners, span_string(found_in));
     if (owner)
         json_put_string(package, "owner", span_string(owner));
 }
@@ -246,7 +223,7 @@ static bool begins_with(struct span whole, struct span part, const char *next)
 
 static bool is_told(const struct findings *f, const json_t *binary)
 {
-    struct span path = span_skip(json_in_span_or_empty(binary, "location"), 1);
+    struct span path = place_of(binary);
     const json_t *told;
     size_t i;
 
@@ -273,12 +250,13 @@ static void keep_unowned_binaries(struct findings *f)
     /* Bytes from outside may have grown to three each. */
     STRBUF_AUTO(identity, 8 * LIMIT_PACKAGE_NAME);
     json_array_foreach (f->binaries, i, package) {
-        struct span path = span_skip(json_in_span_or_empty(package, "location"), 1);
+        struct span path = place_of(package);
 
         strbuf_clear(&identity);
         strbuf_addf(&identity, "%s\n%s", json_in_string_or(package, "name", ""),
                     json_in_string_or(package, "version", ""));
-        if (owner_of(f, path) || is_told(f, package) || json_object_get(seen, identity.data))
+        if (owners_of(&f->owners, path) || is_told(f, package) ||
+            json_object_get(seen, identity.data))
             continue;
         json_put_bool(seen, identity.data, true);
         add_row(f, json_incref(package), path);
@@ -364,10 +342,6 @@ static void warn_of_limits(struct findings *f)
         findings_warn(f, "too-many-packages", span_of(NULL, 0),
                       "the rows of all lists take more than %zu bytes: %zu more are left out",
                       LIMIT_ROWS_KEPT, f->left_out);
-    if (f->owned_left_out)
-        findings_warn(f, "too-many-files", span_of(NULL, 0),
-                      "its packages own more than %zu files: the owners of %zu more are not known",
-                      LIMIT_OWNED_FILES, f->owned_left_out);
 }
 
 static void mask_all(struct findings *f)
@@ -392,6 +366,7 @@ void findings_finish(struct findings *f)
     if (!json_object_get(f->operating_system, "version_id"))
         json_put_string(f->operating_system, "version_id", span_of(NULL, 0));
     mask_all(f);
+    find_owners(f);
     keep_unowned_binaries(f);
     json_array_foreach (f->packages, i, package) {
         if (json_is_null(json_object_get(package, "owner")))

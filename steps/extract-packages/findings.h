@@ -10,12 +10,11 @@
 #include <jansson.h>
 
 #include "digest.h"
-#include "path_table.h"
+#include "owners.h"
 #include "span.h"
 
-struct symlinks;
-
 struct file_facts;
+struct symlinks;
 
 struct python_file {
     char *path; /* with the leading '/' */
@@ -47,11 +46,7 @@ struct findings {
     char **found_in; /* of each package, as they were added: the file that tells of it */
     size_t found_in_count;
     size_t found_in_capacity;
-    char **owners; /* names, see findings_own */
-    size_t owner_count;
-    size_t owner_capacity;
-    struct path_map owner_at;     /* canonical path -> index in owners */
-    size_t owned_left_out;        /* files beyond LIMIT_OWNED_FILES */
+    struct owners owners;         /* of the rows, known in findings_finish */
     const struct symlinks *links; /* of the image, borrowed; NULL: paths are taken as they stand */
 };
 
@@ -87,12 +82,6 @@ void findings_add_binary(struct findings *f, struct span name, struct span versi
  */
 void findings_tell_binary(struct findings *f, struct span folder, struct span name,
                           struct span version);
-/*
- * Notes that the named package of the system's package manager (or of conda) brought the file
- * or folder at path (no leading '/', as its database spells it); the first owner stays.  A row
- * found at that path gets it as its "owner".
- */
-void findings_own(struct findings *f, struct span owner, struct span path);
 /* path without the leading '/'. */
 void findings_add_python_file(struct findings *f, struct span path, const struct digest *digest);
 /*

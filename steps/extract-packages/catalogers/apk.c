@@ -192,7 +192,8 @@ static void add_package(struct findings *findings, const json_t *facts, const js
     if (world)
         json_put_bool(package, "requested",
                       json_object_get(world, json_in_string_or(facts, "name", "")) != NULL);
-    owned_files_tell(findings, name, json_in_span_or_empty(facts, "files"));
+    owners_note_take(&findings->owners, name, span_of(NULL, 0),
+                     json_incref(json_object_get(facts, "files")));
 }
 
 /* The set of names in the image's world: a new reference, or NULL when it has none. */

@@ -81,19 +81,8 @@ static struct span prefix_of(struct span path)
 static void own_files(struct findings *findings, const json_t *facts,
                       const struct file_facts *record)
 {
-    struct span prefix = prefix_of(record->path);
-    json_t *file;
-    size_t i;
-
-    STRBUF_AUTO(path, LIMIT_PATH);
-    strbuf_add_span(&path, prefix);
-    json_array_foreach (json_object_get(facts, "files"), i, file) {
-        strbuf_truncate(&path, prefix.len);
-        strbuf_add_span(&path, json_in_span(file));
-        if (!strbuf_overflowed(&path))
-            findings_own(findings, json_in_span_or_empty(facts, "name"), strbuf_span(&path));
-        path.overflowed = false;
-    }
+    owners_note_take(&findings->owners, json_in_span_or_empty(facts, "name"),
+                     prefix_of(record->path), json_incref(json_object_get(facts, "files")));
     if (json_in_bool_or(facts, "more_files", false))
         findings_warn(findings, "too-large", record->path,
                       "'%s' has more files than the %zu whose owner is noted",

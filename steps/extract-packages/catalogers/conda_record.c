@@ -3,6 +3,7 @@
 
 #include "json_in.h"
 #include "json_members.h"
+#include "owned_files.h"
 #include "redact.h"
 
 /* The members of a record that are wanted, as text. */
@@ -207,37 +208,42 @@ static bool is_only_source(struct span text)
     return false;
 }
 
-static bool write_file(struct json_out *facts, struct span text, struct error *err)
+/* A name that is spelled with escapes is kept until the files are written. */
+static bool add_file(struct owned_files *files, struct span text, json_t *kept, struct error *err)
 {
     CLEANUP(cleanup_json) json_t *parsed = NULL;
 
     if (text.data[0] == '"' && span_find_byte(text, '\\') == text.len) {
-        json_out_string(facts, span_head(span_skip(text, 1), text.len - 2));
+        owned_files_add(files, span_head(span_skip(text, 1), text.len - 2));
         return true;
     }
     parsed = text.len <= LIMIT_PACKAGE_FIELD ? json_in_parse(text, "files", err) : json_null();
-    if (json_is_string(parsed))
-        json_out_string(facts, json_in_span(parsed));
-    return parsed != NULL;
+    if (!json_is_string(parsed))
+        return parsed != NULL;
+    json_append_take(kept, json_incref(parsed));
+    owned_files_add(files, json_in_span(parsed));
+    return true;
 }
 
 static bool write_files(struct json_out *facts, struct span text, struct error *err)
 {
+    CLEANUP(cleanup_json) json_t *kept = json_new_array();
     struct span file;
     size_t count = 0;
 
-    json_out_key(facts, "files");
-    json_out_array(facts);
+    OWNED_FILES_AUTO(files);
     if (json_members_begin(&text, '[')) {
         while (count < LIMIT_CONDA_FILES && json_elements_next(&text, &file)) {
             if (is_only_source(file))
                 continue;
-            if (!write_file(facts, file, err))
+            if (!add_file(&files, file, kept, err))
                 return false;
             count++;
         }
     }
-    json_out_end(facts);
+    json_out_key(facts, "files");
+    if (!owned_files_write(&files, facts, err))
+        return false;
     json_out_member_bool(facts, "more_files", count == LIMIT_CONDA_FILES);
     return true;
 }

@@ -4,7 +4,7 @@
  * PrefixRecord).
  *
  * Facts: {"name", "version", "build", "channel", "subdir", "kind", "license", "depends": [],
- * "requested": bool or null, "files": [paths below the prefix], "more_files": bool}.
+ * "requested": bool or null, "files": those below the prefix (owned_files.h), "more_files": bool}.
  */
 #ifndef CATALOGERS_CONDA_RECORD_H
 #define CATALOGERS_CONDA_RECORD_H

@@ -140,7 +140,7 @@ static void own_files(const struct file_facts *file, const json_t *debs, struct 
         is_list ? package_of_list(debs, file->path) : package_of_md5sums(debs, file->path);
 
     if (owner.len)
-        owned_files_tell_facts(findings, owner, file->facts);
+        owners_note_facts(&findings->owners, owner, file->facts);
 }
 
 /* ---- assemble(): requested ---- */

@@ -233,7 +233,7 @@ static void own_files(const struct rows *rows, const struct file_facts *file)
     STRBUF_AUTO(name, LIMIT_PATH);
     strbuf_add_span(&name, span_head(base, base.len - strlen(".list")));
     if (json_object_get(rows->by_name, name.data))
-        owned_files_tell_facts(rows->findings, strbuf_span(&name), file->facts);
+        owners_note_facts(&rows->findings->owners, strbuf_span(&name), file->facts);
 }
 
 static bool opkg_assemble(const struct file_set *files, struct findings *findings,

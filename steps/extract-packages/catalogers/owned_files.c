@@ -3,10 +3,6 @@
 
 #include <string.h>
 
-#include "cataloger.h"
-
-/* ---- parse() ---- */
-
 static bool is_below(struct span path, struct span folder)
 {
     return path.len > folder.len && path.data[folder.len] == '/' &&
@@ -85,63 +81,4 @@ void owned_files_clear(struct owned_files *files)
 void owned_files_release(struct owned_files *files)
 {
     strbuf_release(&files->text);
-}
-
-/* ---- assemble() ---- */
-
-struct teller {
-    struct findings *findings;
-    struct span owner;
-    struct strbuf folder;
-    struct strbuf path;
-};
-
-static void tell_line(struct teller *t, struct span line)
-{
-    if (span_ends_with(line, "/")) {
-        strbuf_clear(&t->folder);
-        strbuf_add_span(&t->folder, line.len > 1 ? line : span_of(NULL, 0));
-        return;
-    }
-    strbuf_clear(&t->path);
-    strbuf_add_span(&t->path, strbuf_span(&t->folder));
-    strbuf_add_span(&t->path, line);
-    if (line.len && !strbuf_overflowed(&t->path))
-        findings_own(t->findings, t->owner, strbuf_span(&t->path));
-}
-
-static void teller_init(struct teller *t, struct findings *findings, struct span owner)
-{
-    *t = (struct teller){.findings = findings, .owner = owner};
-    strbuf_init(&t->folder, LIMIT_PATH);
-    strbuf_init(&t->path, LIMIT_PATH);
-}
-
-static void teller_release(struct teller *t)
-{
-    strbuf_release(&t->folder);
-    strbuf_release(&t->path);
-}
-
-void owned_files_tell(struct findings *findings, struct span owner, struct span text)
-{
-    struct teller t;
-    struct span line;
-
-    teller_init(&t, findings, owner);
-    while (span_split(&text, '\n', &line))
-        tell_line(&t, line);
-    teller_release(&t);
-}
-
-void owned_files_tell_facts(struct findings *findings, struct span owner, struct span facts)
-{
-    struct teller t;
-    struct span line;
-
-    STRBUF_AUTO(room, LIMIT_FILE_LIST);
-    teller_init(&t, findings, owner);
-    while (facts_next_line(&facts, &room, &line))
-        tell_line(&t, line);
-    teller_release(&t);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The files of one package in facts: an image has hundreds of thousands of them,
- * so that one JSON string holds them all.  A line that ends with '/' names a
- * folder from the root, any other line a file in the folder before it.
+ * so that one JSON string holds them all, in the form of owners.h.
  *
  * Folders themselves are left out where what they hold follows them: packages
  * share folders.  A path that is not UTF-8 loses its owner.
@@ -11,7 +10,6 @@
 #define CATALOGERS_OWNED_FILES_H
 
 #include "error.h"
-#include "findings.h"
 #include "json_out.h"
 #include "strbuf.h"
 
@@ -44,10 +42,5 @@ bool owned_files_parse_list(struct span text, struct json_out *facts, struct err
 /* For the next package. */
 void owned_files_clear(struct owned_files *files);
 void owned_files_release(struct owned_files *files);
-
-/* assemble(): all files of the text are owner's. */
-void owned_files_tell(struct findings *findings, struct span owner, struct span text);
-/* The same for facts that are such a text and nothing else: a system has 100,000 files. */
-void owned_files_tell_facts(struct findings *findings, struct span owner, struct span facts);
 
 #endif

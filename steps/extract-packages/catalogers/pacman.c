@@ -158,7 +158,8 @@ static bool pacman_assemble(const struct file_set *files, struct findings *findi
 
         if (file->wanted == FILES) {
             if (facts && span_equal(folder, path_folder(file->path)))
-                owned_files_tell_facts(findings, json_in_span_or_empty(facts, "name"), file->facts);
+                owners_note_facts(&findings->owners, json_in_span_or_empty(facts, "name"),
+                                  file->facts);
             continue;
         }
         json_decref(facts);

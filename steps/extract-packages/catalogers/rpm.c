@@ -239,7 +239,8 @@ static void add_package(struct findings *findings, const json_t *facts,
     json_put_take(package, "depends", list_of(facts, "requires"));
     json_put_take(package, "provides", list_of(facts, "provides"));
     json_put_take(package, "replaces", list_of(facts, "obsoletes"));
-    owned_files_tell(findings, name, json_in_span_or_empty(facts, "files"));
+    owners_note_take(&findings->owners, name, span_of(NULL, 0),
+                     json_incref(json_object_get(facts, "files")));
 }
 
 /* As database_writer begins them. */

@@ -37,9 +37,12 @@ static void test_owner_of_folder_and_of_file(void **state)
 
     (void)state;
     findings_init(&f);
-    findings_own(&f, SPAN_LITERAL("python3-a"), SPAN_LITERAL("lib/a.dist-info"));
-    findings_own(&f, SPAN_LITERAL("python3-a"), SPAN_LITERAL("lib/b.dist-info/METADATA"));
-    findings_own(&f, SPAN_LITERAL("late"), SPAN_LITERAL("lib/a.dist-info"));
+    owners_note_take(&f.owners, SPAN_LITERAL("python3-a"), span_of(NULL, 0),
+                     json_new_string(SPAN_LITERAL("lib/\na.dist-info")));
+    owners_note_take(&f.owners, SPAN_LITERAL("python3-a"), span_of(NULL, 0),
+                     json_new_string(SPAN_LITERAL("lib/b.dist-info/\nMETADATA")));
+    owners_note_take(&f.owners, SPAN_LITERAL("late"), span_of(NULL, 0),
+                     json_new_string(SPAN_LITERAL("lib/\na.dist-info")));
     add(&f, "c", "lib/c.dist-info/METADATA", "/lib/c.dist-info");
     add(&f, "b", "lib/b.dist-info/METADATA", "/lib/b.dist-info");
     add(&f, "a", "lib/a.dist-info/METADATA", "/lib/a.dist-info");
@@ -61,8 +64,10 @@ static void test_both_sides_are_led_through_links(void **state)
     symlinks_add(&links, SPAN_LITERAL("lib"), "usr/lib", 0);
     findings_init(&f);
     f.links = &links;
-    findings_own(&f, SPAN_LITERAL("first"), SPAN_LITERAL("lib/a.egg-info"));
-    findings_own(&f, SPAN_LITERAL("second"), SPAN_LITERAL("usr/lib/b.egg-info"));
+    owners_note_take(&f.owners, SPAN_LITERAL("first"), span_of(NULL, 0),
+                     json_new_string(SPAN_LITERAL("lib/\na.egg-info")));
+    owners_note_take(&f.owners, SPAN_LITERAL("second"), span_of(NULL, 0),
+                     json_new_string(SPAN_LITERAL("usr/lib/\nb.egg-info")));
     add(&f, "a", "usr/lib/a.egg-info", "/usr/lib/a.egg-info");
     add(&f, "b", "lib/b.egg-info", "/lib/b.egg-info");
     findings_finish(&f);
@@ -125,7 +130,8 @@ static void test_a_binary_is_listed_once(void **state)
     struct findings f;
 
     findings_init(&f);
-    findings_own(&f, SPAN_LITERAL("redis"), SPAN_LITERAL("usr/bin/redis-server"));
+    owners_note_take(&f.owners, SPAN_LITERAL("redis"), span_of(NULL, 0),
+                     json_new_string(SPAN_LITERAL("usr/bin/\nredis-server")));
     findings_tell_binary(&f, SPAN_LITERAL("opt/bitnami/redis"), SPAN_LITERAL("redis"),
                          SPAN_LITERAL("7.4.0-12"));
     findings_tell_binary(&f, span_of(NULL, 0), SPAN_LITERAL("redis"), SPAN_LITERAL("6.2.14"));

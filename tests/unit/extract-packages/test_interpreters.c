@@ -10,6 +10,7 @@
 #include "catalog.h"
 #include "catalogers.h"
 #include "catalogers/python_version.h"
+#include "json_in.h"
 
 #define BYTES(text) (text), sizeof(text)
 
@@ -111,7 +112,8 @@ static void leaves_out_what_a_package_owns(void **state)
     struct findings f;
 
     CATALOG(&f, &interpreters_cataloger, samples);
-    findings_own(&f, SPAN_LITERAL("python3.11-minimal"), SPAN_LITERAL("usr/bin/python3.11"));
+    owners_note_take(&f.owners, SPAN_LITERAL("python3.11-minimal"), span_of(NULL, 0),
+                     json_new_string(SPAN_LITERAL("usr/bin/\npython3.11")));
     findings_finish(&f);
     assert_int_equal(json_array_size(f.python_interpreters), 3);
     assert_int_equal(json_array_size(f.packages), 1);
