@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "java_groups.h"
 #include "java_manifest.h"
 #include "java_pom.h"
 #include "java_report.h"
@@ -301,9 +302,11 @@ static struct span guessed_artifact(const struct archive *a)
 static void guess_id(const struct archive *a, struct maven_id *id)
 {
     struct span artifact = guessed_artifact(a);
-    struct span group =
-        java_group_of_vendor(java_manifest_value(&a->manifest, IMPLEMENTATION_VENDOR_ID), artifact);
+    struct span group = java_group_of_artifact(artifact);
 
+    if (!group.len)
+        group = java_group_of_vendor(java_manifest_value(&a->manifest, IMPLEMENTATION_VENDOR_ID),
+                                     artifact);
     if (!group.len)
         group =
             java_group_of_bundle(java_manifest_value(&a->manifest, BUNDLE_SYMBOLIC_NAME), artifact);

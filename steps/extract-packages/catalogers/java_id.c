@@ -238,11 +238,17 @@ bool java_id_of_repository_path(struct span path, struct maven_id *id)
 
 struct span java_group_of_vendor(struct span vendor_id, struct span artifact)
 {
+    struct span company = span_skip(vendor_id, span_find_last_byte(vendor_id, '.') + 1);
     size_t dots = 0;
 
     for (size_t i = 0; i < vendor_id.len; i++)
         dots += vendor_id.data[i] == '.';
-    if (java_is_id(vendor_id) && (dots >= 2 || span_equal(vendor_id, artifact)))
+    if (!java_is_id(vendor_id))
+        return span_of(NULL, 0);
+    /* org.hibernate + hibernate-core, org.postgresql + postgresql */
+    if (dots == 1 && span_equal(span_head(artifact, span_find_byte(artifact, '-')), company))
+        return vendor_id;
+    if (dots >= 2 || span_equal(vendor_id, artifact))
         return vendor_id;
     return span_of(NULL, 0);
 }

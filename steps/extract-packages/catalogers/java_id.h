@@ -45,7 +45,8 @@ bool java_id_of_repository_path(struct span path, struct maven_id *id);
 
 /*
  * Implementation-Vendor-Id is the group where Maven wrote it; elsewhere it is a company's domain
- * (org.glassfish in jars of jakarta.annotation), and the result is empty.
+ * (org.glassfish in jars of jakarta.annotation), and the result is empty unless the artifact is
+ * named after the company.
  */
 struct span java_group_of_vendor(struct span vendor_id, struct span artifact);
 /*

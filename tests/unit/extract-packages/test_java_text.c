@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "catalogers/java_groups.h"
 #include "catalogers/java_manifest.h"
 #include "catalogers/java_pom.h"
 #include "json_in.h"
@@ -265,8 +266,39 @@ static void guesses_groups(void **state)
     assert_int_equal(java_group_of_vendor(SPAN_LITERAL("org.glassfish"), SPAN_LITERAL("a")).len, 0);
     assert_int_equal(java_group_of_vendor(SPAN_LITERAL("org.a.b"), SPAN_LITERAL("a")).len, 7);
     assert_int_equal(java_group_of_vendor(SPAN_LITERAL("junit"), SPAN_LITERAL("junit")).len, 5);
+    assert_int_equal(
+        java_group_of_vendor(SPAN_LITERAL("org.hibernate"), SPAN_LITERAL("hibernate-core")).len,
+        13);
+    assert_int_equal(
+        java_group_of_vendor(SPAN_LITERAL("org.postgresql"), SPAN_LITERAL("postgresql")).len, 14);
+    assert_int_equal(
+        java_group_of_vendor(SPAN_LITERAL("org.hiber"), SPAN_LITERAL("hibernate-core")).len, 0);
     assert_int_equal(java_group_of_vendor(SPAN_LITERAL("The A. B. Team"), SPAN_LITERAL("a")).len,
                      0);
+}
+
+static void knows_groups(void **state)
+{
+    static const struct {
+        const char *artifact, *expected;
+    } cases[] = {
+        {"spring-core", "org.springframework"},
+        {"spring-websocket", "org.springframework"},
+        {"spring-boot", "org.springframework.boot"},
+        {"spring-security-web", "org.springframework.security"},
+        {"antlr", "antlr"},
+        /* Others'. */
+        {"spring-boot-admin-server", ""},
+        {"spring", ""},
+        {"spring-core spring-core-test", ""},
+        {"core", ""},
+        {"", ""},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_true(span_equal_string(java_group_of_artifact(span_string(cases[i].artifact)),
+                                      cases[i].expected));
 }
 
 int main(void)
@@ -282,6 +314,7 @@ int main(void)
         cmocka_unit_test(splits_names_of_files),
         cmocka_unit_test(reads_places_in_repositories),
         cmocka_unit_test(guesses_groups),
+        cmocka_unit_test(knows_groups),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
