@@ -4,12 +4,20 @@
 #include "report.h"
 #include "text.h"
 
-#define COLUMNS 4
+#define COLUMNS 5
 /* A name that is longer pushes its own line only. */
 #define MOST_WIDTH 40
 
-static const char *const heads[COLUMNS] = {"NAME", "VERSION", "TYPE", "LOCATION"};
-static const char *const keys[COLUMNS] = {"name", "version", "type", "location"};
+static const char *const heads[COLUMNS] = {"NAME", "VERSION", "TYPE", "OWNER", "LOCATION"};
+static const char *const keys[COLUMNS] = {"name", "version", "type", "owner", "location"};
+
+/* What does not stand there shows as a dash, so that columns can be cut apart. */
+static struct span text_of(const json_t *package, size_t column)
+{
+    struct span text = json_in_span_or_empty(package, keys[column]);
+
+    return text.len ? text : SPAN_LITERAL("-");
+}
 
 static void measure(const json_t *packages, size_t widths[COLUMNS])
 {
@@ -20,7 +28,7 @@ static void measure(const json_t *packages, size_t widths[COLUMNS])
         widths[c] = span_string(heads[c]).len;
     json_array_foreach (packages, i, package) {
         for (size_t c = 0; c < COLUMNS; c++) {
-            size_t len = json_in_span_or_empty(package, keys[c]).len;
+            size_t len = text_of(package, c).len;
 
             if (len > widths[c])
                 widths[c] = len < MOST_WIDTH ? len : MOST_WIDTH;
@@ -28,16 +36,14 @@ static void measure(const json_t *packages, size_t widths[COLUMNS])
     }
 }
 
-static void add_cell(struct strbuf *line, struct span text, size_t width, bool last)
+static void add_cell(struct strbuf *line, struct span text, size_t width)
 {
     size_t start = line->len;
 
     strbuf_add_span(line, text);
     /* Names come from the image: no control character reaches the terminal. */
     text_mask_controls(line->data + start, line->len - start);
-    if (last)
-        strbuf_add_byte(line, '\n');
-    else
+    if (width)
         strbuf_addf(line, "%*s", (int)(text.len < width ? width - text.len : 0) + 2, "");
 }
 
@@ -47,8 +53,12 @@ static bool write_row(struct output *out, const json_t *package, const size_t wi
     STRBUF_AUTO(line, 64 * KIB);
 
     for (size_t c = 0; c < COLUMNS; c++)
-        add_cell(&line, package ? json_in_span_or_empty(package, keys[c]) : span_string(heads[c]),
-                 widths[c], c == COLUMNS - 1);
+        add_cell(&line, package ? text_of(package, c) : span_string(heads[c]),
+                 c < COLUMNS - 1 ? widths[c] : 0);
+    /* --scope all-layers */
+    if (package && json_object_get(package, "removed_by"))
+        strbuf_add_string(&line, " (removed)");
+    strbuf_add_byte(&line, '\n');
     return output_write(out, strbuf_span(&line), err);
 }
 

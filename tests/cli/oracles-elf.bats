@@ -130,6 +130,34 @@ PYTHON
         "$BATS_TEST_TMPDIR/document"
 }
 
+# Nothing of the network: the crates are folders.
+@test "rust: what cargo tree says of a program that cargo auditable built" {
+    program_or_skip cargo-auditable
+    local source=$BATS_TEST_TMPDIR/source root=$BATS_TEST_TMPDIR/root name
+    for name in app direct indirect script; do
+        mkdir -p "$source/$name/src"
+        printf '[package]\nname = "%s"\nversion = "1.%d.0-rc.1"\nedition = "2021"\n' "$name" ${#name} \
+            >"$source/$name/Cargo.toml"
+        : >"$source/$name/src/lib.rs"
+    done
+    mv "$source/app/src/lib.rs" "$source/app/src/main.rs"
+    echo 'fn main() {}' | tee "$source/app/build.rs" >"$source/app/src/main.rs"
+    printf '[dependencies]\ndirect = { path = "../direct" }\n[build-dependencies]\nscript = { path = "../script" }\n' \
+        >>"$source/app/Cargo.toml"
+    printf '[dependencies]\nindirect = { path = "../indirect" }\n' >>"$source/direct/Cargo.toml"
+    mkdir -p "$root/opt"
+    (cd "$source/app" && cargo auditable build --offline --quiet --target-dir "$BATS_TEST_TMPDIR/target" >&2 &&
+        cargo tree --offline --prefix none --edges normal) |
+        sed 's/ v/ /; s/ (.*//' | sort >"$BATS_TEST_TMPDIR/expected"
+    cp "$BATS_TEST_TMPDIR/target/debug/app" "$root/opt"
+    image "$root"
+    jq -r '.result.packages[] | select(.type == "cargo") | "\(.name) \(.version)"' "$BATS_TEST_TMPDIR/document" |
+        sort >"$BATS_TEST_TMPDIR/actual"
+    diff -u "$BATS_TEST_TMPDIR/expected" "$BATS_TEST_TMPDIR/actual"
+    [ "$(wc -l <"$BATS_TEST_TMPDIR/actual")" = 3 ]
+    [ "$(jq -r '[.result.packages[] | select(.requested).name] | sort | join(" ")' "$BATS_TEST_TMPDIR/document")" = "app direct" ]
+}
+
 # The libraries of this machine, in a folder that ld.so.conf names and in one that is searched anyhow.
 @test "system symbols: what nm prints" {
     program_or_skip nm
