@@ -104,6 +104,81 @@ stanza() {
     [ "$(grep -c '^[<>]' changes)" = 4 ]
 }
 
+# A layer with this machine's databases of dpkg and apt.
+this_machine() {
+    local root=$BATS_TEST_TMPDIR/root
+    program_or_skip dpkg-query
+    [ -s /var/lib/dpkg/status ] || skip 'this machine has no dpkg database'
+    mkdir -p "$root/var/lib/dpkg"
+    cp -r /var/lib/dpkg/status /var/lib/dpkg/info "$root/var/lib/dpkg"
+    if [ -e /var/lib/apt/extended_states ]; then
+        mkdir -p "$root/var/lib/apt"
+        cp /var/lib/apt/extended_states "$root/var/lib/apt"
+    fi
+}
+
+same() {
+    sort -o "$BATS_TEST_TMPDIR/expected" "$BATS_TEST_TMPDIR/expected"
+    sort -o "$BATS_TEST_TMPDIR/actual" "$BATS_TEST_TMPDIR/actual"
+    [ -s "$BATS_TEST_TMPDIR/expected" ]
+    diff -u "$BATS_TEST_TMPDIR/expected" "$BATS_TEST_TMPDIR/actual"
+}
+
+@test "dpkg: what this machine's packages need, provide and replace" {
+    this_machine
+    image "$BATS_TEST_TMPDIR/root"
+    dpkg-query -W -f '${db:Status-Status}\t${Package} ${Architecture}\t${Pre-Depends}\t${Depends}\t${Provides}\t${Replaces}\n' |
+        sed -n 's/^installed\t//p' | /usr/bin/python3 -c '
+import sys
+for line in sys.stdin:
+    name, before, needs, provides, replaces = line.rstrip("\n").split("\t")
+    for word, fields in (("depends", [before, needs]), ("provides", [provides]), ("replaces", [replaces])):
+        for relation in ", ".join(filter(None, fields)).split(", "):
+            if relation:
+                print(name, word, " ".join(relation.split()))' >"$BATS_TEST_TMPDIR/expected"
+    jq -r '.result.packages[] | select(.type == "deb") | "\(.name) \(.arch)" as $name |
+        (.depends[] | "\($name) depends \(.)"), (.provides[] | "\($name) provides \(.)"),
+        (.replaces[] | "\($name) replaces \(.)")' "$BATS_TEST_TMPDIR/document" >"$BATS_TEST_TMPDIR/actual"
+    same
+}
+
+@test "apt: what was asked for on this machine" {
+    this_machine
+    program_or_skip apt-mark
+    [ -s /var/lib/apt/extended_states ] || skip 'apt installed nothing on this machine'
+    image "$BATS_TEST_TMPDIR/root"
+    apt-mark showmanual | sed 's/:.*//' >"$BATS_TEST_TMPDIR/expected"
+    jq -r '.result.packages[] | select(.type == "deb" and .requested).name' "$BATS_TEST_TMPDIR/document" >"$BATS_TEST_TMPDIR/actual"
+    same
+    apt-mark showauto | sed 's/:.*//' >"$BATS_TEST_TMPDIR/expected"
+    jq -r '.result.packages[] | select(.type == "deb" and .requested == false).name' "$BATS_TEST_TMPDIR/document" >"$BATS_TEST_TMPDIR/actual"
+    same
+}
+
+# At their places: what dpkg says it brought has that owner, what is not dpkg's has none.
+@test "dpkg: the owners of Python distributions, jars and gems" {
+    this_machine
+    local root=$BATS_TEST_TMPDIR/root file
+    (find /usr/lib/python3/dist-packages /usr/local/lib/python3*/dist-packages -name METADATA -o -name PKG-INFO
+        find /usr/share/java /usr/share/rubygems-integration -name '*.jar' -type f -o -name '*.gemspec' -type f
+    ) 2>/dev/null | head -n 400 >"$BATS_TEST_TMPDIR/files"
+    while read -r file; do
+        cp --parents "$file" "$root"
+    done <"$BATS_TEST_TMPDIR/files"
+    mkdir -p "$root/opt"
+    printf 'Name: nobodys\nVersion: 1\n' >"$root/opt/nobodys.egg-info"
+    image "$root"
+    jq -r '.result.packages[] | select(.type == ("pypi", "maven", "gem")) | .location | sub("!.*"; "")' \
+        "$BATS_TEST_TMPDIR/document" | sort -u >"$BATS_TEST_TMPDIR/locations"
+    [ "$(wc -l <"$BATS_TEST_TMPDIR/locations")" -ge 2 ] || skip 'this machine has no such packages'
+    while read -r file; do
+        echo "$file $(dpkg-query -S "$file" 2>/dev/null | head -n 1 | sed 's/[:,].*//')"
+    done <"$BATS_TEST_TMPDIR/locations" >"$BATS_TEST_TMPDIR/expected"
+    jq -r '.result.packages[] | select(.type == ("pypi", "maven", "gem")) |
+        "\(.location | sub("!.*"; "")) \(.owner // "")"' "$BATS_TEST_TMPDIR/document" | sort -u >"$BATS_TEST_TMPDIR/actual"
+    same
+}
+
 # same_as_python FOLDER: what importlib.metadata finds in the folder, once packed as a layer.
 same_as_python() {
     /usr/bin/python3 - "$1" <<'PYTHON' | sort >"$BATS_TEST_TMPDIR/expected"

@@ -112,3 +112,36 @@ same_as_package_extract() {
     # What it had not, and a database that lists them.
     [ "$(jq '[.result.packages[] | select(.type == "apk")] | length' ours.json)" = 14 ]
 }
+
+# apk's format is lines: awk reads them in its own way.
+@test "apk: every field of the databases" {
+    shared_or_skip data/apk
+    for name in installed single no-origin different-arch; do
+        rm -rf layer
+        mkdir -p layer/lib/apk/db
+        cp "$SHARED/data/apk/$name" layer/lib/apk/db/installed
+        "$ROOT/tests/lib/make-image" image latest layer >/dev/null
+        extract-packages oci:image >ours.json
+        # What begins with ! is a conflict.
+        awk -F: '
+            { rest = substr($0, 3); field[$1] = rest }
+            NF == 0 || /^$/ { end() }
+            END { end() }
+            function end(    i, n, words) {
+                if (field["P"] == "") return
+                print field["P"], field["V"], field["A"], "licence", field["L"]
+                if (field["o"] != "") print field["P"], "origin", field["o"]
+                n = split(field["D"], words, " ")
+                for (i = 1; i <= n; i++) if (words[i] !~ /^!/) print field["P"], "needs", words[i]
+                n = split(field["p"], words, " ")
+                for (i = 1; i <= n; i++) print field["P"], "provides", words[i]
+                split("", field)
+            }' "$SHARED/data/apk/$name" | sort >expected
+        jq -r '.result.packages[] | .name as $name |
+            "\($name) \(.version) \(.arch) licence \(.licenses[0])",
+            (.source_package | select(.) | "\($name) origin \(.name)"),
+            (.depends[] | "\($name) needs \(.)"), (.provides[] | "\($name) provides \(.)")' ours.json | sort >actual
+        [ -s expected ]
+        diff -u expected actual
+    done
+}
