@@ -44,6 +44,7 @@ void image_release(struct image *image)
     free(STEAL(image->reference));
     free(STEAL(image->resolved));
     free(STEAL(image->layout));
+    free(STEAL(image->artifact_type));
     platform_release(&image->platform);
     descriptor_release(&image->manifest);
     descriptor_release(&image->config);
@@ -100,6 +101,30 @@ static bool set_layers(struct image *image, const json_t *layers, struct error *
     return true;
 }
 
+static bool has_image_layers(const struct image *image)
+{
+    for (size_t i = 0; i < image->layer_count; i++)
+        if (media_type_is_layer(image->layers[i].blob.media_type))
+            return true;
+    return image->layer_count == 0;
+}
+
+static void set_artifact_type(struct image *image, struct span artifact_type)
+{
+    const char *config = image->config.media_type;
+    bool has_image_config = media_type_is_image_config(config);
+
+    free(STEAL(image->artifact_type));
+    if (has_image_config && has_image_layers(image))
+        return;
+    if (artifact_type.len)
+        image->artifact_type = copy_span(artifact_type);
+    else if (has_image_config || (strcmp(config, MEDIA_TYPE_OCI_EMPTY) == 0 && image->layer_count))
+        image->artifact_type = xstrdup(image->layers[0].blob.media_type);
+    else
+        image->artifact_type = xstrdup(config);
+}
+
 bool image_set_manifest(struct image *image, const json_t *manifest, struct error *err)
 {
     json_t *layers;
@@ -112,7 +137,10 @@ bool image_set_manifest(struct image *image, const json_t *manifest, struct erro
     if (!json_in_object(manifest, "config", &config, err) ||
         !descriptor_parse(config, &image->config, err))
         return error_prefix(err, "config");
-    return json_in_array(manifest, "layers", &layers, err) && set_layers(image, layers, err);
+    if (!json_in_array(manifest, "layers", &layers, err) || !set_layers(image, layers, err))
+        return false;
+    set_artifact_type(image, json_in_span_or_empty(manifest, "artifactType"));
+    return true;
 }
 
 static bool set_diff_ids(struct image *image, const json_t *diff_ids, struct error *err)
@@ -147,8 +175,18 @@ bool image_set_config_take(struct image *image, json_t *config, struct error *er
     image->platform.os = string_or_null(config, "os");
     image->platform.architecture = string_or_null(config, "architecture");
     image->platform.variant = string_or_null(config, "variant");
-    /* An artifact's config is no image config and has none. */
-    return !json_is_array(diff_ids) || set_diff_ids(image, diff_ids, err);
+    /* An artifact's config is no image config: it has none, or they are of something else. */
+    return image->artifact_type || !json_is_array(diff_ids) || set_diff_ids(image, diff_ids, err);
+}
+
+bool image_set_config_text(struct image *image, struct span text, struct error *err)
+{
+    struct error why = {0};
+    json_t *config = json_in_parse(text, "image config", &why);
+
+    if (config)
+        return image_set_config_take(image, config, err);
+    return image->artifact_type || error_set(err, why.kind, "%s", why.message);
 }
 
 time_t image_created(const struct image *image)
@@ -193,6 +231,8 @@ static void write_image(struct json_out *w, const struct image *image, bool with
     json_out_member_cstring(w, "architecture", image->platform.architecture);
     json_out_member_cstring(w, "variant", image->platform.variant);
     json_out_end(w);
+    if (image->artifact_type)
+        json_out_member_cstring(w, "artifact_type", image->artifact_type);
     if (with_place)
         json_out_member_cstring(w, "layout", image->layout);
     write_descriptor(w, "manifest", &image->manifest);
@@ -240,6 +280,7 @@ static bool read_result(struct image *ret, const json_t *result, struct error *e
     ret->reference = string_or_null(result, "reference");
     ret->resolved = string_or_null(result, "resolved");
     ret->layout = string_or_null(result, "layout");
+    ret->artifact_type = string_or_null(result, "artifact_type");
     ret->platform.os = string_or_null(result, "platform.os");
     ret->platform.architecture = string_or_null(result, "platform.architecture");
     ret->platform.variant = string_or_null(result, "platform.variant");

@@ -15,13 +15,7 @@
 #include "digest.h"
 #include "error.h"
 #include "json_out.h"
-
-#define MEDIA_TYPE_OCI_INDEX "application/vnd.oci.image.index.v1+json"
-#define MEDIA_TYPE_OCI_MANIFEST "application/vnd.oci.image.manifest.v1+json"
-#define MEDIA_TYPE_OCI_CONFIG "application/vnd.oci.image.config.v1+json"
-#define MEDIA_TYPE_OCI_LAYER "application/vnd.oci.image.layer.v1.tar"
-#define MEDIA_TYPE_DOCKER_LIST "application/vnd.docker.distribution.manifest.list.v2+json"
-#define MEDIA_TYPE_DOCKER_MANIFEST "application/vnd.docker.distribution.manifest.v2+json"
+#include "media_type.h"
 
 /* image-spec descriptor.md */
 struct descriptor {
@@ -52,7 +46,8 @@ struct image {
     struct descriptor config;
     struct layer *layers; /* lowest first */
     size_t layer_count;
-    json_t *config_json; /* the parsed config; NULL for an artifact without one */
+    json_t *config_json; /* the parsed config; NULL for an artifact whose is no JSON */
+    char *artifact_type; /* what it is instead of an image; NULL: an image */
 };
 
 void descriptor_release(struct descriptor *d);
@@ -69,6 +64,10 @@ bool manifest_is_index(const json_t *manifest);
 /*
  * Fills manifest's config and layers into image from the parsed manifest (OCI,
  * or docker schema 2).  Schema 1 is refused by name.
+ *
+ * It is an artifact where its config is of another type than an image's (a chart, a model), or none of its
+ * layers is of an image's (a cosign signature, an attestation).  Its type is artifactType, else the config's
+ * if that is its own, else that of the first layer (image-spec manifest.md, "Guidelines for Artifact Usage").
  */
 bool image_set_manifest(struct image *image, const json_t *manifest, struct error *err);
 /*
@@ -76,6 +75,8 @@ bool image_set_manifest(struct image *image, const json_t *manifest, struct erro
  * other than that of the layers is ERROR_MALFORMED.  Takes config over.
  */
 bool image_set_config_take(struct image *image, json_t *config, struct error *err);
+/* The same of its text.  An artifact's may be anything, and its diff_ids of anything. */
+bool image_set_config_text(struct image *image, struct span text, struct error *err);
 
 /*
  * The entry of a parsed index that is wanted: the one for platform (os,

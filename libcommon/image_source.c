@@ -20,10 +20,11 @@ static json_t *read_json(image_source_read *read, void *context, const struct de
 
 static bool load_config(struct image *image, const struct image_source *source, struct error *err)
 {
-    json_t *config = read_json(source->read_blob, source->context, &image->config,
-                               LIMIT_IMAGE_CONFIG, "image config", err);
+    STRBUF_AUTO(text, LIMIT_IMAGE_CONFIG);
 
-    return config && image_set_config_take(image, config, err);
+    if (!source->read_blob(source->context, &image->config, LIMIT_IMAGE_CONFIG, &text, err))
+        return error_prefix(err, "image config");
+    return image_set_config_text(image, strbuf_span(&text), err);
 }
 
 /* The manifest that start leads to; image->manifest is set to its descriptor. */

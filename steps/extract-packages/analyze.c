@@ -57,7 +57,7 @@ static bool open_layers(const struct analyze *a, bool all, bool *ret_closed, str
         const struct layer *layer = &image->layers[i];
 
         ret_closed[i] = !all && has_facts(a, &layer->blob.digest);
-        if (ret_closed[i] || layer->absent)
+        if (ret_closed[i] || layer->absent || !layer_way_opens(a->input->ways[i]))
             continue;
         if (!layout_hold_blob(a->input->layout, &layer->blob, err))
             return error_prefix(err, "layer %s", DIGEST_TEXT(&layer->blob.digest)) ||
@@ -145,6 +145,7 @@ bool analyze(const struct analyze_request *request, struct analyze_result *ret_r
                 .max_inflated = options->max_inflated,
                 .jobs = options->jobs ? options->jobs : processors(),
                 .cache = cache,
+                .ways = request->input->ways,
                 .warn = request->warn},
         .started = document_now(),
         .result = sandbox_share(sizeof *a.result),

@@ -13,6 +13,7 @@ struct extraction {
     struct wanted_list wanted;
     struct layer_reader reader;
     struct layer_facts *layers;
+    bool *unread; /* of each layer */
     size_t layer_count;
     struct overlay overlay;
     struct late_folders folders;
@@ -36,6 +37,7 @@ static void extraction_release(struct extraction *x)
     for (size_t i = 0; i < x->layer_count; i++)
         layer_facts_release(&x->layers[i]);
     free(x->layers);
+    free(x->unread);
     wanted_list_release(&x->wanted);
     layer_reader_release(&x->reader);
 }
@@ -191,6 +193,8 @@ static bool run(struct extraction *x, const struct extraction_options *options,
     if (!layer_reader_read_all(&x->reader, &x->wanted, x->layers, err))
         return false;
     warn_of_names(x, findings);
+    if (options->ways)
+        layer_ways_warn(x->reader.image, options->ways, x->unread, findings);
     return look_at_layers(x, x->layer_count, options, findings, err) &&
            (!options->all_layers || add_removed(x, options, findings, err));
 }
@@ -201,6 +205,7 @@ bool extract(const struct image *image, const struct layout *layout,
 {
     struct extraction x = {
         .layers = xcalloc(image->layer_count, sizeof *x.layers),
+        .unread = xcalloc(image->layer_count, sizeof *x.unread),
         .layer_count = image->layer_count,
     };
     bool done;
@@ -210,6 +215,8 @@ bool extract(const struct image *image, const struct layout *layout,
     x.reader.cache.cache = options->cache;
     x.reader.cache.warn = options->warn;
     x.reader.closed = options->closed;
+    x.reader.ways = options->ways;
+    x.reader.unread = x.unread;
     facts_cache_init(&x.reader.cache, &x.wanted, options->catalogers, options->cataloger_count);
     done = run(&x, options, findings, err);
     if (ret_work)

@@ -10,6 +10,7 @@
 #include "findings.h"
 #include "image.h"
 #include "layer_cache.h"
+#include "layer_way.h"
 #include "layout.h"
 #include "selection.h"
 
@@ -24,6 +25,7 @@ struct extraction_options {
     struct layer_cache *cache;
     void (*warn)(const struct error *why);
     const bool *closed; /* of each layer: it is not open, and cannot be; NULL: all can be opened */
+    const enum layer_way *ways; /* what is to be done with each layer; NULL: it is read */
 };
 
 /* How much work it was. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "input.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -9,27 +10,33 @@
 #include "json_in.h"
 #include "reference.h"
 
-static bool check_layers_present(const struct image *image, bool has_cache, struct error *err)
+/* Of a foreign layer that is absent a warning tells (layer_way.h). */
+static bool lacks_layers(const struct image *image)
 {
     for (size_t i = 0; i < image->layer_count; i++)
-        if ((image->layers[i].absent && !has_cache) || !image->layout)
-            return error_set(err, ERROR_NO_INPUT,
-                             "the image document of '%s' comes without layers: run fetch-image "
-                             "without --no-layers",
-                             QUOTE(image->reference));
-    return true;
+        if (image->layers[i].absent && !media_type_is_foreign(image->layers[i].blob.media_type))
+            return true;
+    return false;
+}
+
+static bool check_layers_present(const struct image *image, bool has_cache, struct error *err)
+{
+    if (image->layout && (has_cache || !lacks_layers(image)))
+        return true;
+    return error_set(err, ERROR_NO_INPUT,
+                     "the image document of '%s' comes without layers: run fetch-image "
+                     "without --no-layers",
+                     QUOTE(image->reference));
 }
 
 /* The config is not in the document; its bytes are in the layout. */
 static bool read_config(struct input *input, struct error *err)
 {
     STRBUF_AUTO(text, LIMIT_IMAGE_CONFIG);
-    json_t *config;
 
     if (!layout_read_blob(input->layout, &input->image.config, LIMIT_IMAGE_CONFIG, &text, err))
         return error_prefix(err, "image config");
-    config = json_in_parse(strbuf_span(&text), "image config", err);
-    return config && image_set_config_take(&input->image, config, err);
+    return image_set_config_text(&input->image, strbuf_span(&text), err);
 }
 
 static bool open_document(struct input *input, const char *path, bool has_cache, struct error *err)
@@ -96,13 +103,16 @@ bool input_open(struct input *input, const char *operand, const char *platform, 
                          "only 'oci:' layouts are read in place; use: fetch-image '%s' | "
                          "extract-packages",
                          QUOTE(operand));
-    if (span_starts_with(text, "oci:"))
-        return open_reference(input, operand, platform, err);
-    return open_document(input, operand, has_cache, err);
+    if (!(span_starts_with(text, "oci:") ? open_reference(input, operand, platform, err)
+                                         : open_document(input, operand, has_cache, err)))
+        return false;
+    input->ways = layer_ways_new(&input->image, input->layout, err);
+    return input->ways || error_prefix(err, "image '%s'", QUOTE(input->image.reference));
 }
 
 void input_release(struct input *input)
 {
     image_release(&input->image);
+    free(input->ways);
     layout_close(input->layout);
 }

@@ -7,11 +7,13 @@
 #define INPUT_H
 
 #include "image.h"
+#include "layer_way.h"
 #include "layout.h"
 
 struct input {
     struct image image;
     struct layout *layout;
+    enum layer_way *ways; /* of each layer */
 };
 
 /*

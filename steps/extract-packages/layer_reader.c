@@ -7,6 +7,7 @@
 
 #include "inflate.h"
 #include "read_ahead.h"
+#include "tar_header.h"
 #include "xalloc.h"
 
 /* More threads than this gain nothing: memory bandwidth is the limit, and each holds buffers. */
@@ -33,19 +34,63 @@ static void begin_facts(struct layer_reader *reader, size_t layer, struct layer_
     facts->kept = &reader->kept;
 }
 
+/* For messages. */
+struct layer_name {
+    char text[sizeof "layer " + sizeof(struct digest_text)];
+};
+
+static struct layer_name name_of(const struct descriptor *blob)
+{
+    struct layer_name name;
+
+    snprintf(name.text, sizeof name.text, "layer %s", DIGEST_TEXT(&blob->digest));
+    return name;
+}
+
+static struct stream *open_blob(const struct layer_reader *reader, const struct descriptor *blob,
+                                const char *name, struct error *err)
+{
+    struct stream *in = layout_open_blob(reader->layout, blob, err);
+
+    if (!in)
+        error_prefix(err, "%s", name);
+    return in;
+}
+
+/* Whether the blob is a tar, from its first bytes; ret_tar is set on success. */
+static bool peek(const struct layer_reader *reader, size_t layer, bool *ret_tar, struct error *err)
+{
+    const struct descriptor *blob = &reader->image->layers[layer].blob;
+    struct layer_name name = name_of(blob);
+    CLEANUP(cleanup_stream) struct stream *in = open_blob(reader, blob, name.text, err);
+    STRBUF_AUTO(start, TAR_BLOCK);
+
+    in = in ? stream_inflate_take(STEAL(in), reader->max_inflated, name.text, err) : NULL;
+    while (in && start.len < TAR_BLOCK) {
+        struct span piece;
+
+        if (!stream_next(in, &piece, err))
+            return false;
+        if (!piece.len)
+            break;
+        strbuf_add_span(&start, span_head(piece, TAR_BLOCK - start.len));
+    }
+    *ret_tar = tar_begins(strbuf_span(&start));
+    return in != NULL;
+}
+
 /* facts are initialised. */
 static bool read_once(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
                       struct layer_facts *facts, struct error *err)
 {
     const struct descriptor *blob = &reader->image->layers[layer].blob;
-    char name[sizeof "layer " + sizeof(struct digest_text)];
-    struct stream *in;
+    struct layer_name of = name_of(blob);
+    const char *name = of.text;
+    struct stream *in = open_blob(reader, blob, name, err);
 
-    snprintf(name, sizeof name, "layer %s", DIGEST_TEXT(&blob->digest));
     reader->reads++;
-    in = layout_open_blob(reader->layout, blob, err);
     if (!in)
-        return error_prefix(err, "%s", name);
+        return false;
     in = stream_verify_threaded_take(in, &blob->digest, blob->size, name);
     in = stream_inflate_take(in, reader->max_inflated, name, err);
     if (!in)
@@ -120,23 +165,52 @@ static bool left_out(struct layer_reader *reader, const struct digest *blob, str
                      DIGEST_TEXT(blob));
 }
 
-bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
-                       struct layer_facts *facts, struct error *err)
+static enum layer_way way_of(const struct layer_reader *reader, size_t layer)
+{
+    return reader->ways ? reader->ways[layer] : LAYER_READ;
+}
+
+static bool leave_unread(struct layer_reader *reader, size_t layer)
+{
+    reader->unread[layer] = true;
+    return true;
+}
+
+/* Whether the layer's blob can be had. */
+static bool check_open(struct layer_reader *reader, size_t layer, struct error *err)
 {
     const struct layer *of = &reader->image->layers[layer];
 
-    begin_facts(reader, layer, facts);
-    if (facts_cache_get(&reader->cache, &of->blob.digest, wanted, facts))
-        return true;
     if (of->absent)
         return left_out(reader, &of->blob.digest, err);
-    if (reader->closed && reader->closed[layer]) {
-        reader->stopped = true;
-        return error_set(err, ERROR_BUG, "layer %s is not open", DIGEST_TEXT(&of->blob.digest));
-    }
+    if (!reader->closed || !reader->closed[layer])
+        return true;
+    reader->stopped = true;
+    return error_set(err, ERROR_BUG, "layer %s is not open", DIGEST_TEXT(&of->blob.digest));
+}
+
+bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
+                       struct layer_facts *facts, struct error *err)
+{
+    const struct digest *blob = &reader->image->layers[layer].blob.digest;
+    enum layer_way way = way_of(reader, layer);
+    bool tar = true;
+
+    begin_facts(reader, layer, facts);
+    /* Not even from the cache: it may be a layer of another image. */
+    if (way == LAYER_NOT_ONE)
+        return leave_unread(reader, layer);
+    if (facts_cache_get(&reader->cache, blob, wanted, facts))
+        return true;
+    if (way == LAYER_FOREIGN)
+        return leave_unread(reader, layer);
+    if (!check_open(reader, layer, err) || (way == LAYER_IF_TAR && !peek(reader, layer, &tar, err)))
+        return false;
+    if (!tar)
+        return leave_unread(reader, layer);
     if (!read_blob(reader, layer, wanted, facts, err))
         return false;
-    facts_cache_put(&reader->cache, &of->blob.digest, wanted, facts);
+    facts_cache_put(&reader->cache, blob, wanted, facts);
     return true;
 }
 

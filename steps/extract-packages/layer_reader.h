@@ -9,6 +9,7 @@
 #include "facts_cache.h"
 #include "image.h"
 #include "layer_scan.h"
+#include "layer_way.h"
 #include "layout.h"
 
 struct layer_reader {
@@ -20,8 +21,10 @@ struct layer_reader {
     atomic_ullong kept;    /* bytes that their facts hold */
     struct hold_budget budget;
     struct facts_cache cache;
-    const bool *closed;  /* see extraction.h */
-    atomic_bool stopped; /* a closed layer has to be read */
+    const bool *closed;         /* see extraction.h */
+    const enum layer_way *ways; /* see extraction.h */
+    bool *unread;               /* of each layer: it was not read, as its way allows; borrowed */
+    atomic_bool stopped;        /* a closed layer has to be read */
 };
 
 /* The cache is none; see facts_cache_init(). */
@@ -33,7 +36,8 @@ void layer_reader_release(struct layer_reader *reader);
  * Reads one layer into facts, which it initialises; release them also after a failure.  Facts
  * come from the cache when it has them, else from the blob, and then go there.  A layer
  * that has ELF files of which a part proved not to be enough is read twice.  One that is
- * neither in the cache nor in the layout, as the image says, is ERROR_TRY_AGAIN.
+ * neither in the cache nor in the layout, as the image says, is ERROR_TRY_AGAIN.  One that need not be
+ * a layer, or be there, and is not (layer_way.h) has no facts.
  */
 bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
                        struct layer_facts *facts, struct error *err);

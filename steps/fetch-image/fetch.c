@@ -80,11 +80,22 @@ static bool check_in_place(const struct image *image, struct error *err)
     CLEANUP(cleanup_layout) struct layout *layout = layout_open(image->layout, err);
 
     for (size_t i = 0; layout && i < image->layer_count; i++)
-        if (!layout_has_blob(layout, &image->layers[i].blob))
+        if (!media_type_is_foreign(image->layers[i].blob.media_type) &&
+            !layout_has_blob(layout, &image->layers[i].blob))
             return error_set(err, ERROR_MALFORMED,
                              "OCI layout '%s': layer %s is not there, or not of %llu bytes",
                              QUOTE(image->layout), DIGEST_TEXT(&image->layers[i].blob.digest),
                              (unsigned long long)image->layers[i].blob.size);
+    return layout != NULL;
+}
+
+/* Only foreign layers can be absent from what was copied. */
+static bool mark_absent(struct image *image, struct error *err)
+{
+    CLEANUP(cleanup_layout) struct layout *layout = layout_open(image->layout, err);
+
+    for (size_t i = 0; layout && i < image->layer_count; i++)
+        image->layers[i].absent = !layout_has_blob(layout, &image->layers[i].blob);
     return layout != NULL;
 }
 
@@ -117,9 +128,10 @@ static bool fetch(const char *text, const struct reference *ref, const struct op
         set(&image->layout, NULL);
         return true;
     }
-    if (ref->transport == TRANSPORT_OCI && !options->layout)
-        return check_in_place(image, err);
-    return store(source, text, ref, options, image, err);
+    return (ref->transport == TRANSPORT_OCI && !options->layout
+                ? check_in_place(image, err)
+                : store(source, text, ref, options, image, err)) &&
+           mark_absent(image, err);
 }
 
 bool fetch_image(const char *text, const struct options *options, struct image *image,

@@ -310,7 +310,8 @@ static bool check_complete(const struct archive_members *members, const struct i
                            const struct layout *layout, struct error *err)
 {
     for (size_t i = 0; i < image->layer_count; i++)
-        if (!layout_has_blob(layout, &image->layers[i].blob))
+        if (!media_type_is_foreign(image->layers[i].blob.media_type) &&
+            !layout_has_blob(layout, &image->layers[i].blob))
             return error_set(err, ERROR_MALFORMED, "'%s' does not hold layer %s",
                              QUOTE(members->path), DIGEST_TEXT(&image->layers[i].blob.digest));
     return true;

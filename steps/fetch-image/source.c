@@ -82,9 +82,18 @@ static bool copy_layers(struct source *s, const struct image *image, struct layo
 {
     if (s->ops->copy_layers)
         return s->ops->copy_layers(s, image, layout, err);
-    for (size_t i = 0; i < image->layer_count; i++)
-        if (!copy_layer(s, &image->layers[i].blob, layout, err))
-            return error_prefix(err, "layer %s", DIGEST_TEXT(&image->layers[i].blob.digest));
+    for (size_t i = 0; i < image->layer_count; i++) {
+        const struct descriptor *blob = &image->layers[i].blob;
+        struct error failure = {0};
+
+        if (copy_layer(s, blob, layout, &failure))
+            continue;
+        /* It need not be there, and hosts that it names (`urls`) are not asked. */
+        if (media_type_is_foreign(blob->media_type) && failure.kind == ERROR_NO_INPUT)
+            continue;
+        error_set(err, failure.kind, "%s", failure.message);
+        return error_prefix(err, "layer %s", DIGEST_TEXT(&blob->digest));
+    }
     return true;
 }
 

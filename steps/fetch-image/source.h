@@ -47,7 +47,10 @@ struct source *source_open(const struct reference *ref, const struct source_opti
                            struct error *err);
 bool source_load(struct source *s, struct image *image, const struct platform *platform,
                  struct error *err);
-/* Copies manifest, config and layers; those that the layout has already are not asked for. */
+/*
+ * Copies manifest, config and layers; those that the layout has already are not asked for.  A foreign layer
+ * (media_type.h) that the source does not have is left out.
+ */
 bool source_copy(struct source *s, const struct image *image, struct layout *layout,
                  struct error *err);
 void source_close(struct source *s);

@@ -101,7 +101,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def document(self):
         """The bytes of what is asked for, and its digest; None when there is no such thing."""
         digest = self.name if ":" in self.name else manifest_digest(self.name)
-        return (blob(digest), digest) if digest else (None, None)
+        if not digest or not (LAYOUT / "blobs" / digest.replace(":", "/")).exists():
+            return None, None
+        return blob(digest), digest
 
     def whole(self, **headers):
         body, digest = self.document()

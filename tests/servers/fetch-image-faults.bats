@@ -223,3 +223,32 @@ requests() {
     expect 76 'a loop'
     no_image
 }
+
+@test "a foreign layer is asked of the registry alone, and left out where it has none" {
+    up
+    cd "$BATS_TEST_TMPDIR" || exit
+    mkdir root && echo x >root/x
+    tar -C root -cf foreign.tar .
+    "$ROOT/tests/lib/make-image" -t application/vnd.oci.image.layer.nondistributable.v1.tar \
+        -t application/vnd.oci.image.layer.v1.tar "$fake/layout" base foreign.tar root >/dev/null
+    fetch plain
+    expect 0
+    [ "$(jq -c '[.result.layers[].absent]' <<<"$output")" = '[false,false]' ]
+    # Its place is another host's, which must not be asked.
+    old=$(jq -r '.manifests[] | select(.annotations["org.opencontainers.image.ref.name"] == "base").digest[7:]' \
+        "$fake/layout/index.json")
+    jq -c --arg url "http://127.0.0.1:$(cat "$fake/other.port")/foreign" '.layers[0].urls = [$url]' \
+        "$fake/layout/blobs/sha256/$old" >manifest
+    new=$(sha256sum <manifest | cut -d ' ' -f 1)
+    mv manifest "$fake/layout/blobs/sha256/$new"
+    sed -i "s/$old/$new/" "$fake/layout/index.json"
+    lost=$(sha256sum <foreign.tar | cut -d ' ' -f 1)
+    rm "$fake/layout/blobs/sha256/$lost"
+    rm -rf "$layout"
+    fetch plain
+    expect 0
+    [ "$(jq -c '[.result.layers[].absent]' <<<"$output")" = '[true,false]' ]
+    [ "$(requests '^other ')" = 0 ]
+    [ "$(requests "^registry .*$lost.* 404")" -ge 1 ]
+    [ ! -e "$layout/blobs/sha256/$lost" ]
+}

@@ -380,9 +380,98 @@ static void refuses_other_documents(void **state)
     }
 }
 
+/* ---- artifacts ---- */
+
+static void tells_artifacts_from_images(void **state)
+{
+#define CONFIG(type) "{\"config\":{\"mediaType\":\"" type "\",\"digest\":\"" A "\",\"size\":2},"
+#define LAYER(type) "{\"mediaType\":\"" type "\",\"digest\":\"" B "\",\"size\":1}"
+    static const struct {
+        const char *manifest;
+        const char *artifact_type;
+    } cases[] = {
+        {CONFIG(MEDIA_TYPE_OCI_CONFIG) "\"layers\":[]}", NULL},
+        {CONFIG(MEDIA_TYPE_DOCKER_CONFIG) "\"layers\":[" LAYER("") "]}", NULL},
+        {CONFIG("") "\"layers\":[" LAYER(MEDIA_TYPE_OCI_LAYER "+zstd") "]}", NULL},
+        /* One layer of an image's is enough. */
+        {CONFIG(MEDIA_TYPE_OCI_CONFIG) "\"layers\":[" LAYER("a/model") "," LAYER(
+             "application/vnd.docker.image.rootfs.diff.tar.gzip") "]}",
+         NULL},
+        {CONFIG(MEDIA_TYPE_OCI_CONFIG) "\"artifactType\":\"a/x\",\"layers\":[]}", NULL},
+        {CONFIG(MEDIA_TYPE_OCI_CONFIG) "\"layers\":[" LAYER("a/signature") "]}", "a/signature"},
+        {CONFIG("a/config") "\"layers\":[" LAYER(MEDIA_TYPE_OCI_LAYER) "]}", "a/config"},
+        {CONFIG("a/config") "\"artifactType\":\"a/x\",\"layers\":[]}", "a/x"},
+        {CONFIG(MEDIA_TYPE_OCI_EMPTY) "\"artifactType\":\"a/x\",\"layers\":[]}", "a/x"},
+        {CONFIG(MEDIA_TYPE_OCI_EMPTY) "\"layers\":[" LAYER("a/layer") "]}", "a/layer"},
+        {CONFIG(MEDIA_TYPE_OCI_EMPTY) "\"layers\":[]}", MEDIA_TYPE_OCI_EMPTY},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        CLEANUP(cleanup_json) json_t *manifest = parse(cases[i].manifest);
+        struct error err = {0};
+        IMAGE_AUTO(image);
+
+        assert_true(image_set_manifest(&image, manifest, &err));
+        if (cases[i].artifact_type)
+            assert_string_equal(image.artifact_type, cases[i].artifact_type);
+        else
+            assert_null(image.artifact_type);
+    }
+}
+
+static void believes_no_config_of_an_artifact(void **state)
+{
+    static const struct span odd[] = {{"no JSON", 7},
+                                      {"", 0},
+                                      {"[]", 2},
+                                      {"{\"rootfs\":{\"diff_ids\":[1,2,3]}}", 31}};
+    CLEANUP(cleanup_json)
+    json_t *artifact = parse(CONFIG("a/config") "\"layers\":[" LAYER("a/layer") "]}");
+    CLEANUP(cleanup_json)
+    json_t *ordinary = parse(CONFIG("") "\"layers\":[" LAYER("") "]}");
+
+    (void)state;
+    for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
+        struct error err = {0};
+        IMAGE_AUTO(image);
+        IMAGE_AUTO(other);
+
+        assert_true(image_set_manifest(&image, artifact, &err));
+        assert_true(image_set_config_text(&image, odd[i], &err));
+        assert_false(image.layers[0].has_diff_id);
+        assert_true(image_set_manifest(&other, ordinary, &err));
+        if (i != 2) /* that is a config which says nothing */
+            assert_false(image_set_config_text(&other, odd[i], &err));
+    }
+#undef CONFIG
+#undef LAYER
+}
+
+static void knows_what_media_types_say(void **state)
+{
+    (void)state;
+    assert_true(media_type_is_foreign("application/vnd.docker.image.rootfs.foreign.diff.tar.gzip"));
+    assert_true(
+        media_type_is_foreign("application/vnd.oci.image.layer.nondistributable.v1.tar+zstd"));
+    assert_false(media_type_is_foreign("application/vnd.docker.image.rootfs.diff.tar.gzip"));
+    assert_false(media_type_is_foreign(NULL));
+    assert_true(media_type_is_encrypted(MEDIA_TYPE_OCI_LAYER "+gzip+encrypted"));
+    assert_true(media_type_is_encrypted("+encrypted"));
+    assert_false(media_type_is_encrypted(MEDIA_TYPE_OCI_LAYER "+encrypted+gzip"));
+    assert_false(media_type_is_encrypted("encrypted"));
+    assert_false(media_type_is_encrypted(""));
+    assert_true(media_type_is_layer("application/octet-stream"));
+    assert_false(media_type_is_layer("application/vnd.cncf.helm.chart.content.v1.tar+gzip"));
+    assert_false(media_type_is_image_config(MEDIA_TYPE_OCI_EMPTY));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tells_artifacts_from_images),
+        cmocka_unit_test(believes_no_config_of_an_artifact),
+        cmocka_unit_test(knows_what_media_types_say),
         cmocka_unit_test(reads_descriptors),
         cmocka_unit_test(refuses_other_descriptors),
         cmocka_unit_test(tells_indexes_from_manifests),

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layer_way.h"
+
+#include <stdlib.h>
+
+#include "xalloc.h"
+
+static enum layer_way way_of(const struct image *image, const struct layout *layout,
+                             const struct layer *layer)
+{
+    const char *type = layer->blob.media_type;
+
+    if (media_type_is_foreign(type) && (layer->absent || !layout_has_blob(layout, &layer->blob)))
+        return LAYER_FOREIGN;
+    if (media_type_is_layer(type))
+        return image->artifact_type ? LAYER_IF_TAR : LAYER_READ;
+    /* With an image's config it may be an image all the same. */
+    return media_type_is_image_config(image->config.media_type) ? LAYER_IF_TAR : LAYER_NOT_ONE;
+}
+
+enum layer_way *layer_ways_new(const struct image *image, const struct layout *layout,
+                               struct error *err)
+{
+    CLEANUP(cleanup_free) enum layer_way *ways = xcalloc(image->layer_count + 1, sizeof *ways);
+
+    for (size_t i = 0; i < image->layer_count; i++) {
+        const struct layer *layer = &image->layers[i];
+
+        if (media_type_is_encrypted(layer->blob.media_type)) {
+            error_set(err, ERROR_CONFIGURATION,
+                      "layer %s is encrypted ('%s'), and decrypting is not built in",
+                      DIGEST_TEXT(&layer->blob.digest), QUOTE(layer->blob.media_type));
+            return NULL;
+        }
+        ways[i] = way_of(image, layout, layer);
+    }
+    return STEAL(ways);
+}
+
+static void warn_of_artifact(const struct image *image, size_t unread, struct findings *findings)
+{
+    if (image->layer_count && !unread)
+        return;
+    findings_warn(findings, "artifact", span_of(NULL, 0),
+                  "this is no image but an artifact of type '%s'; layers that are no file systems "
+                  "and were not read: %zu of %zu",
+                  QUOTE(image->artifact_type), unread, image->layer_count);
+}
+
+static void warn_of_layer(const struct layer *layer, enum layer_way way, struct findings *findings)
+{
+    const char *type = layer->blob.media_type;
+
+    if (way == LAYER_FOREIGN)
+        findings_warn(findings, "foreign-layer", span_of(NULL, 0),
+                      "layer %s is of type '%s', which registries need not have, and is not there: "
+                      "what it holds is not listed",
+                      DIGEST_TEXT(&layer->blob.digest), QUOTE(type));
+    else
+        findings_warn(findings, "not-a-layer", span_of(NULL, 0),
+                      "layer %s is of type '%s' and no tar: it was not read",
+                      DIGEST_TEXT(&layer->blob.digest), QUOTE(type));
+}
+
+void layer_ways_warn(const struct image *image, const enum layer_way *ways, const bool *unread,
+                     struct findings *findings)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < image->layer_count; i++) {
+        if (!unread[i])
+            continue;
+        count++;
+        if (!image->artifact_type || ways[i] == LAYER_FOREIGN)
+            warn_of_layer(&image->layers[i], ways[i], findings);
+    }
+    if (image->artifact_type)
+        warn_of_artifact(image, count, findings);
+}
