@@ -8,6 +8,7 @@
 #include "catalogers.h"
 #include "document.h"
 #include "extraction.h"
+#include "facts_cache.h"
 #include "sandbox.h"
 #include "strict.h"
 #include "write_analysis.h"
@@ -43,7 +44,7 @@ static bool extract_and_write(void *context, struct error *err)
 
 static bool has_facts(const struct analyze *a, const struct digest *blob)
 {
-    struct layer_cache_key key = layer_cache_key(blob, NULL);
+    struct layer_cache_key key = facts_cache_key(blob, layer_form_of(&a->input->image));
 
     return a->how.cache && layer_cache_holds(a->how.cache, &key);
 }

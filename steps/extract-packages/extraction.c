@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "json_in.h"
 #include "layer_reader.h"
 #include "scope.h"
 #include "second_look.h"
@@ -145,6 +146,16 @@ static void warn_of_names(const struct extraction *x, struct findings *findings)
                           (unsigned long long)x->layers[i].passed_over);
 }
 
+/* It has no os-release; the config says what it is. */
+static void set_windows(const struct image *image, struct findings *findings)
+{
+    json_t *version = json_object_get(image->config_json, "os.version");
+
+    json_put_string(findings->operating_system, "id", SPAN_LITERAL("windows"));
+    json_put_string(findings->operating_system, "version_id",
+                    json_is_string(version) ? json_in_span(version) : span_of("", 0));
+}
+
 /* Findings of the image that the lowest layers are. */
 static bool look_at_layers(struct extraction *x, size_t layer_count,
                            const struct extraction_options *options, struct findings *findings,
@@ -156,6 +167,8 @@ static bool look_at_layers(struct extraction *x, size_t layer_count,
     if (!second_look_run(&x->look, &x->overlay, &x->folders, &x->reader, err))
         return false;
     findings->links = &x->overlay.links;
+    if (layer_form_of(x->reader.image) == LAYER_FORM_WINDOWS)
+        set_windows(x->reader.image, findings);
     if (!assemble(&x->overlay, options, findings, err))
         return false;
     findings_finish(findings);
@@ -214,6 +227,7 @@ bool extract(const struct image *image, const struct layout *layout,
     wanted_list_add_catalogers(&x.wanted, options->catalogers, options->cataloger_count);
     x.reader.cache.cache = options->cache;
     x.reader.cache.warn = options->warn;
+    x.reader.cache.form = layer_form_of(image);
     x.reader.closed = options->closed;
     x.reader.ways = options->ways;
     x.reader.unread = x.unread;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Layers' facts in a layer cache: those of all catalogers under the layer's own key, and those
- * of a second look (second_look.h) under one that tells what was looked for.
+ * of a second look (second_look.h) under one that tells what was looked for.  Those of a layer in
+ * the form of Windows have keys of their own (layer_facts.h says why).
  *
  * Nothing here fails: what cannot be read or written is a warning, and a miss.  Safe on
  * several threads at once.
@@ -16,14 +17,17 @@
 struct facts_cache {
     struct layer_cache *cache; /* borrowed; NULL: there is none, and every question is a miss */
     void (*warn)(const struct error *why);
+    enum layer_form form;          /* of all layers */
     const struct wanted_list *all; /* borrowed: the list of all catalogers */
     struct facts_terms terms;      /* those of all */
     atomic_size_t hits;
     atomic_bool full; /* nothing can be written, and that was said */
 };
 
+/* The key of all facts of a layer. */
+struct layer_cache_key facts_cache_key(const struct digest *blob, enum layer_form form);
 /*
- * Begins with cache and warn set.  all has every pattern of the catalogers, which are borrowed
+ * Begins with cache, warn and form set.  all has every pattern of the catalogers, which are borrowed
  * like it.
  */
 void facts_cache_init(struct facts_cache *cache, const struct wanted_list *all,

@@ -98,7 +98,7 @@ static bool read_once(struct layer_reader *reader, size_t layer, const struct wa
     /* A thread costs more than inflating a small blob. */
     if (blob->size >= 4 * STREAM_PIECE)
         in = stream_read_ahead_take(in);
-    return layer_scan_take(in, name, wanted, &reader->budget, facts, err);
+    return layer_scan_take(in, name, reader->cache.form, wanted, &reader->budget, facts, err);
 }
 
 /* ---- files of which a part was not enough ---- */

@@ -130,8 +130,31 @@ static bool take_member(struct scan *scan, const struct member *m, struct error 
                                       : take_file(scan, m, matches, count, err);
 }
 
-bool layer_scan_take(struct stream *inflated, const char *name, const struct wanted_list *wanted,
-                     struct hold_budget *budget, struct layer_facts *facts, struct error *err)
+/* ---- layers of Windows ---- */
+
+/* Makes path that in the container; false when it is none of its files. */
+static bool strip_files(struct span *path)
+{
+    if (span_equal_string(*path, "Files"))
+        *path = span_skip(*path, path->len);
+    else if (!span_eat(path, "Files/"))
+        return false;
+    return true;
+}
+
+static bool take_windows_member(struct scan *scan, const struct member *m, struct error *err)
+{
+    struct member stripped = *m;
+
+    if (!strip_files(&stripped.path) ||
+        (m->type == MEMBER_HARDLINK && !strip_files(&stripped.target)))
+        return true;
+    return take_member(scan, &stripped, err);
+}
+
+bool layer_scan_take(struct stream *inflated, const char *name, enum layer_form form,
+                     const struct wanted_list *wanted, struct hold_budget *budget,
+                     struct layer_facts *facts, struct error *err)
 {
     CLEANUP(cleanup_tar_reader) struct tar_reader *tar = tar_reader_open_take(inflated, name, err);
     struct scan scan = {.reader = {tar, budget, facts}, .name = name, .wanted = wanted};
@@ -140,7 +163,7 @@ bool layer_scan_take(struct stream *inflated, const char *name, const struct wan
     if (!tar)
         return false;
     while (tar_reader_next(tar, &m, err))
-        if (!take_member(&scan, &m, err))
+        if (!(form == LAYER_FORM_WINDOWS ? take_windows_member : take_member)(&scan, &m, err))
             return false;
     facts->passed_over = tar_reader_passed_over(tar);
     return !error_is_set(err) && tar_reader_drain(tar, err);

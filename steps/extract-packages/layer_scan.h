@@ -14,10 +14,12 @@
 /*
  * Reads the layer's inflated stream (taken over) to its end into facts, which the
  * caller has initialised and releases, also after a failure.  name ("layer sha256:...") is for messages, budget (may be
- * NULL) for the files that are held.
+ * NULL) for the files that are held.  In the form of Windows what is not below Files/ is passed over, and
+ * paths are those in the container.
  * Safe to call on several threads, each with its own facts.
  */
-bool layer_scan_take(struct stream *inflated, const char *name, const struct wanted_list *wanted,
-                     struct hold_budget *budget, struct layer_facts *facts, struct error *err);
+bool layer_scan_take(struct stream *inflated, const char *name, enum layer_form form,
+                     const struct wanted_list *wanted, struct hold_budget *budget,
+                     struct layer_facts *facts, struct error *err);
 
 #endif

@@ -5,6 +5,12 @@
 
 #include "xalloc.h"
 
+enum layer_form layer_form_of(const struct image *image)
+{
+    return span_equal_string(span_string(image->platform.os), "windows") ? LAYER_FORM_WINDOWS
+                                                                         : LAYER_FORM_PLAIN;
+}
+
 static enum layer_way way_of(const struct image *image, const struct layout *layout,
                              const struct layer *layer)
 {
@@ -67,6 +73,10 @@ void layer_ways_warn(const struct image *image, const enum layer_way *ways, cons
 {
     size_t count = 0;
 
+    if (image->layer_count && layer_form_of(image) == LAYER_FORM_WINDOWS)
+        findings_warn(findings, "windows", span_of(NULL, 0),
+                      "this is an image of Windows: packages that lie in files are listed; what "
+                      "the registry and the database of MSI know of is not read");
     for (size_t i = 0; i < image->layer_count; i++) {
         if (!unread[i])
             continue;

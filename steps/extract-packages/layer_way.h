@@ -13,6 +13,7 @@
 
 #include "findings.h"
 #include "image.h"
+#include "layer_facts.h"
 #include "layout.h"
 
 enum layer_way {
@@ -21,6 +22,9 @@ enum layer_way {
     LAYER_NOT_ONE, /* an artifact's: not opened */
     LAYER_FOREIGN, /* registries need not have it, and it is not there: its facts may be cached */
 };
+
+/* By its os. */
+enum layer_form layer_form_of(const struct image *image);
 
 /* Whether the layer's blob may have to be opened. */
 static inline bool layer_way_opens(enum layer_way way)
@@ -35,7 +39,7 @@ static inline bool layer_way_opens(enum layer_way way)
 enum layer_way *layer_ways_new(const struct image *image, const struct layout *layout,
                                struct error *err);
 
-/* unread says which layers were not read after all. */
+/* unread says which layers were not read after all.  Tells of an image of Windows, too. */
 void layer_ways_warn(const struct image *image, const enum layer_way *ways, const bool *unread,
                      struct findings *findings);
 

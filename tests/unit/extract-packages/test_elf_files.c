@@ -115,8 +115,8 @@ static void scan(struct scanned *s, const struct strbuf *tar)
     hold_budget_init(&s->budget);
     wanted_list_add_catalogers(&s->list, all, 2);
     layer_facts_init(&s->facts, &blob);
-    if (!layer_scan_take(stream_of_span(strbuf_span(tar)), "layer", &s->list, &s->budget, &s->facts,
-                         &err))
+    if (!layer_scan_take(stream_of_span(strbuf_span(tar)), "layer", LAYER_FORM_PLAIN, &s->list,
+                         &s->budget, &s->facts, &err))
         fail_msg("%s", err.message);
     assert_int_equal(s->budget.left, LIMIT_HELD);
 }
