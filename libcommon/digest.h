@@ -66,5 +66,10 @@ struct stream *stream_verify_take(struct stream *upstream, const struct digest *
  */
 struct stream *stream_verify_threaded_take(struct stream *upstream, const struct digest *expected,
                                            uint64_t size, const char *name);
+/*
+ * A stream that passes upstream (taken over) through and at its end says in *ret_digest, which outlives
+ * it, what its bytes' digest is; hashed on a thread of its own when threaded.
+ */
+struct stream *stream_hash_take(struct stream *upstream, bool threaded, struct digest *ret_digest);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Streams that check the digest and size of what passes through (digest.h).
+ * Streams that check the digest and size of what passes through, or tell the digest (digest.h).
  *
  * The threaded one reads into a ring: the caller uses the bytes there, and so does the
  * hash thread; a buffer is filled again only when both are through with it.
@@ -17,6 +17,7 @@ struct verify_stream {
     struct stream base;
     struct stream *upstream;
     struct digest expected;
+    struct digest *found; /* tells it here, and checks nothing; or NULL */
     uint64_t size;
     uint64_t seen;
     const char *name;
@@ -26,6 +27,8 @@ struct verify_stream {
 static bool check_size(struct verify_stream *s, size_t piece, struct error *err)
 {
     s->seen += piece;
+    if (s->found)
+        return true;
     if (s->seen > s->size)
         return error_set(err, ERROR_MALFORMED, "%s is larger than the %llu bytes it should have",
                          s->name, (unsigned long long)s->size);
@@ -39,6 +42,10 @@ static bool check_digest(struct verify_stream *s, struct error *err)
 {
     struct digest found = sha256_finish(STEAL(s->hash));
 
+    if (s->found) {
+        *s->found = found;
+        return true;
+    }
     if (!digest_equal(&found, &s->expected))
         return error_set(err, ERROR_MALFORMED, "%s has the digest %s instead of %s", s->name,
                          DIGEST_TEXT(&found), DIGEST_TEXT(&s->expected));
@@ -146,24 +153,41 @@ static void threaded_close(struct stream *base)
     verify_close(base);
 }
 
+/* NULL where no thread is to be had (a pids limit), and upstream is the caller's still. */
+static struct verify_stream *start_threaded(struct stream *upstream, const struct digest *expected,
+                                            uint64_t size, const char *name)
+{
+    static const struct stream_ops ops = {.next = threaded_next, .close = threaded_close};
+    struct threaded_stream *s = xcalloc(1, sizeof *s);
+
+    verify_init(&s->v, &ops, upstream, expected, size, name);
+    s->ring = piece_ring_new(RING, 1);
+    if (pthread_create(&s->thread, NULL, hash_pieces, s) == 0)
+        return &s->v;
+    s->v.upstream = NULL;
+    s->joined = true;
+    stream_close(&s->v.base);
+    return NULL;
+}
+
 struct stream *stream_verify_threaded_take(struct stream *upstream, const struct digest *expected,
                                            uint64_t size, const char *name)
 {
-    static const struct stream_ops ops = {.next = threaded_next, .close = threaded_close};
-    struct threaded_stream *s;
+    struct verify_stream *s = NULL;
 
     /* A thread costs more than hashing a small blob. */
-    if (size < 4 * STREAM_PIECE)
-        return stream_verify_take(upstream, expected, size, name);
-    s = xcalloc(1, sizeof *s);
-    verify_init(&s->v, &ops, upstream, expected, size, name);
-    s->ring = piece_ring_new(RING, 1);
-    if (pthread_create(&s->thread, NULL, hash_pieces, s) != 0) {
-        /* No thread to be had (a pids limit): hash while reading. */
-        s->v.upstream = NULL;
-        s->joined = true;
-        stream_close(&s->v.base);
-        return stream_verify_take(upstream, expected, size, name);
-    }
-    return &s->v.base;
+    if (size >= 4 * STREAM_PIECE)
+        s = start_threaded(upstream, expected, size, name);
+    return s ? &s->base : stream_verify_take(upstream, expected, size, name);
+}
+
+struct stream *stream_hash_take(struct stream *upstream, bool threaded, struct digest *ret_digest)
+{
+    static const struct digest none;
+    struct verify_stream *s = threaded ? start_threaded(upstream, &none, 0, "") : NULL;
+
+    if (!s)
+        s = (struct verify_stream *)stream_verify_take(upstream, &none, 0, "");
+    s->found = ret_digest;
+    return &s->base;
 }

@@ -143,6 +143,7 @@ bool analyze(const struct analyze_request *request, struct analyze_result *ret_r
                 .cataloger_count = cache ? catalogers_count : selection->cataloger_count,
                 .selection = selection,
                 .all_layers = options->scope && strcmp(options->scope, "all-layers") == 0,
+                .verify_diff_ids = options->verify_diff_id,
                 .max_inflated = options->max_inflated,
                 .jobs = options->jobs ? options->jobs : processors(),
                 .cache = cache,

@@ -228,6 +228,8 @@ bool extract(const struct image *image, const struct layout *layout,
     x.reader.cache.cache = options->cache;
     x.reader.cache.warn = options->warn;
     x.reader.cache.form = layer_form_of(image);
+    x.reader.cache.needs_diff_id = options->verify_diff_ids;
+    x.reader.verify_diff_ids = options->verify_diff_ids;
     x.reader.closed = options->closed;
     x.reader.ways = options->ways;
     x.reader.unread = x.unread;

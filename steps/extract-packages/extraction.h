@@ -19,6 +19,7 @@ struct extraction_options {
     size_t cataloger_count;
     const struct selection *selection; /* of them; NULL: all that is found is told */
     bool all_layers;                   /* what a later layer removed is told too, see scope.h */
+    bool verify_diff_ids;              /* inflated bytes are hashed, too */
     uint64_t max_inflated;             /* bytes of one layer; 0: LIMIT_INFLATED */
     uint64_t jobs;                     /* layers at a time, at least 1 */
     /* Where facts are kept, or NULL; what is wrong with it is said to warn, on any thread. */

@@ -74,6 +74,12 @@ static void begin_anew(struct layer_facts *facts, const struct digest *blob)
     facts->kept = kept;
 }
 
+static bool is_enough(const struct facts_cache *cache, const struct wanted_list *wanted,
+                      const struct layer_facts *facts)
+{
+    return !cache->needs_diff_id || wanted != cache->all || facts->has_diff_id;
+}
+
 bool facts_cache_get(struct facts_cache *cache, const struct digest *blob,
                      const struct wanted_list *wanted, struct layer_facts *facts)
 {
@@ -87,7 +93,7 @@ bool facts_cache_get(struct facts_cache *cache, const struct digest *blob,
     struct span bytes;
 
     if (layer_cache_get(cache->cache, &key, &memory, &bytes, &why) &&
-        facts_file_read(bytes, &terms, facts, &why)) {
+        facts_file_read(bytes, &terms, facts, &why) && is_enough(cache, wanted, facts)) {
         cache->hits++;
         return true;
     }

@@ -18,6 +18,7 @@ struct facts_cache {
     struct layer_cache *cache; /* borrowed; NULL: there is none, and every question is a miss */
     void (*warn)(const struct error *why);
     enum layer_form form;          /* of all layers */
+    bool needs_diff_id;            /* a layer's own facts without one are a miss */
     const struct wanted_list *all; /* borrowed: the list of all catalogers */
     struct facts_terms terms;      /* those of all */
     atomic_size_t hits;

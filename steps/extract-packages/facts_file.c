@@ -153,10 +153,18 @@ static void put_files(struct strbuf *out, const struct layer_facts *facts,
     free(users.items);
 }
 
+static void put_diff_id(struct strbuf *out, const struct layer_facts *facts)
+{
+    strbuf_add_byte(out, facts->has_diff_id ? 1 : 0);
+    if (facts->has_diff_id)
+        strbuf_add(out, facts->diff_id.bytes, sizeof facts->diff_id.bytes);
+}
+
 void facts_file_write(const struct layer_facts *facts, const struct facts_terms *terms,
                       struct strbuf *out)
 {
     strbuf_add(out, terms->wanted.bytes, sizeof terms->wanted.bytes);
+    put_diff_id(out, facts);
     put_number(out, facts->passed_over);
     put_paths(out, &facts->whiteouts);
     put_paths(out, &facts->opaque);
@@ -384,10 +392,26 @@ static bool get_files(struct span *rest, const struct facts_terms *terms, struct
     return good;
 }
 
+static bool get_diff_id(struct span *rest, struct layer_facts *facts)
+{
+    unsigned has;
+
+    if (!get_marks(rest, &has) || has > 1)
+        return false;
+    facts->has_diff_id = has;
+    if (!has)
+        return true;
+    if (rest->len < sizeof facts->diff_id.bytes)
+        return false;
+    memcpy(facts->diff_id.bytes, rest->data, sizeof facts->diff_id.bytes);
+    *rest = span_skip(*rest, sizeof facts->diff_id.bytes);
+    return true;
+}
+
 static bool get_all(struct span *rest, const struct facts_terms *terms, struct layer_facts *facts,
                     struct error *err)
 {
-    return get_number(rest, &facts->passed_over) &&
+    return get_diff_id(rest, facts) && get_number(rest, &facts->passed_over) &&
            get_paths(rest, facts, &facts->whiteouts, err) &&
            get_paths(rest, facts, &facts->opaque, err) &&
            get_paths(rest, facts, &facts->implicit, err) && get_links(rest, facts, err) &&

@@ -4,7 +4,8 @@
  *
  * The bytes begin with the digest of what was wanted of the layer; other catalogers or
  * patterns than the reader's make them another's.  (Catalogers are named in them, and patterns
- * counted, so that what follows tells of the layer alone.)  Then come numbers (7 bits a byte, the
+ * counted, so that what follows tells of the layer alone.)  Next is a byte 1 and the digest of the
+ * inflated bytes, or a byte 0 where nobody hashed them.  Then come numbers (7 bits a byte, the
  * lowest first, the top bit says that more follow), strings (a number, then as many bytes)
  * and the hashes of the members (8 bytes each, the lowest first), in the order of
  * facts_file_write().  Which of the layer's members replaced which stays as it was, so that

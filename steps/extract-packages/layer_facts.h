@@ -72,6 +72,8 @@ struct layer_facts {
     struct path_map file_at;    /* path -> first index in files */
     struct path_map link_at;    /* path -> index in links */
     uint64_t passed_over;       /* members whose names cannot be */
+    bool has_diff_id;           /* the inflated bytes were hashed, all of them */
+    struct digest diff_id;      /* of them */
     uint64_t replaced_folders;  /* how often a folder gave way to something else */
     atomic_ullong *kept;        /* bytes held by all layers of the image (borrowed), or NULL */
     uint64_t own;               /* the layer's part of them */

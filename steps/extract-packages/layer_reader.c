@@ -96,9 +96,16 @@ static bool read_once(struct layer_reader *reader, size_t layer, const struct wa
     if (!in)
         return false;
     /* A thread costs more than inflating a small blob. */
-    if (blob->size >= 4 * STREAM_PIECE)
+    bool large = blob->size >= 4 * STREAM_PIECE;
+    bool hashed = reader->verify_diff_ids && wanted == reader->cache.all;
+    if (hashed)
+        in = stream_hash_take(in, large, &facts->diff_id);
+    if (large)
         in = stream_read_ahead_take(in);
-    return layer_scan_take(in, name, reader->cache.form, wanted, &reader->budget, facts, err);
+    facts->has_diff_id =
+        layer_scan_take(in, name, reader->cache.form, wanted, &reader->budget, facts, err) &&
+        hashed;
+    return !error_is_set(err);
 }
 
 /* ---- files of which a part was not enough ---- */
@@ -170,6 +177,25 @@ static enum layer_way way_of(const struct layer_reader *reader, size_t layer)
     return reader->ways ? reader->ways[layer] : LAYER_READ;
 }
 
+/* A second look is at bytes that were hashed in the first. */
+static bool check_diff_id(const struct layer_reader *reader, size_t layer,
+                          const struct wanted_list *wanted, const struct layer_facts *facts,
+                          struct error *err)
+{
+    const struct layer *of = &reader->image->layers[layer];
+
+    if (!reader->verify_diff_ids || wanted != reader->cache.all)
+        return true;
+    if (!of->has_diff_id)
+        return error_set(err, ERROR_MALFORMED, "layer %s: the config has no diff_id to verify",
+                         DIGEST_TEXT(&of->blob.digest));
+    return digest_equal(&facts->diff_id, &of->diff_id) ||
+           error_set(err, ERROR_MALFORMED,
+                     "layer %s: its inflated bytes have the digest %s; the config's diff_id is %s",
+                     DIGEST_TEXT(&of->blob.digest), DIGEST_TEXT(&facts->diff_id),
+                     DIGEST_TEXT(&of->diff_id));
+}
+
 static bool leave_unread(struct layer_reader *reader, size_t layer)
 {
     reader->unread[layer] = true;
@@ -201,7 +227,7 @@ bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct w
     if (way == LAYER_NOT_ONE)
         return leave_unread(reader, layer);
     if (facts_cache_get(&reader->cache, blob, wanted, facts))
-        return true;
+        return check_diff_id(reader, layer, wanted, facts, err);
     if (way == LAYER_FOREIGN)
         return leave_unread(reader, layer);
     if (!check_open(reader, layer, err) || (way == LAYER_IF_TAR && !peek(reader, layer, &tar, err)))
@@ -211,7 +237,7 @@ bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct w
     if (!read_blob(reader, layer, wanted, facts, err))
         return false;
     facts_cache_put(&reader->cache, blob, wanted, facts);
-    return true;
+    return check_diff_id(reader, layer, wanted, facts, err);
 }
 
 /* ---- several at a time ---- */

@@ -21,6 +21,7 @@ struct layer_reader {
     atomic_ullong kept;    /* bytes that their facts hold */
     struct hold_budget budget;
     struct facts_cache cache;
+    bool verify_diff_ids;       /* the config's, also of facts from the cache */
     const bool *closed;         /* see extraction.h */
     const enum layer_way *ways; /* see extraction.h */
     bool *unread;               /* of each layer: it was not read, as its way allows; borrowed */
@@ -37,7 +38,8 @@ void layer_reader_release(struct layer_reader *reader);
  * come from the cache when it has them, else from the blob, and then go there.  A layer
  * that has ELF files of which a part proved not to be enough is read twice.  One that is
  * neither in the cache nor in the layout, as the image says, is ERROR_TRY_AGAIN.  One that need not be
- * a layer, or be there, and is not (layer_way.h) has no facts.
+ * a layer, or be there, and is not (layer_way.h) has no facts.  A diff_id that is wrong, or that there is none,
+ * is ERROR_MALFORMED.
  */
 bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
                        struct layer_facts *facts, struct error *err);

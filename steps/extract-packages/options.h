@@ -7,12 +7,13 @@
 
 struct options {
     struct cli_common common;
-    struct cli_strings format;     /* see formats.h */
-    const char *platform;          /* NULL: this machine's */
-    const char *image_name;        /* NULL: from the input */
-    const char *environment_type;  /* NULL: runtime */
-    const char *origin;            /* NULL: unknown */
-    uint64_t max_inflated;         /* bytes; 0: LIMIT_INFLATED */
+    struct cli_strings format;    /* see formats.h */
+    const char *platform;         /* NULL: this machine's */
+    const char *image_name;       /* NULL: from the input */
+    const char *environment_type; /* NULL: runtime */
+    const char *origin;           /* NULL: unknown */
+    uint64_t max_inflated;        /* bytes; 0: LIMIT_INFLATED */
+    bool verify_diff_id;
     uint64_t jobs;                 /* 0: one a processor */
     const char *layer_cache;       /* NULL: none */
     uint64_t layer_cache_max;      /* bytes; 0: no limit */

@@ -98,6 +98,8 @@ static void fill(struct layer_facts *facts)
         enter(facts, path, i % 3 == 0);
     }
     facts->passed_over = 300;
+    facts->has_diff_id = true;
+    facts->diff_id = (struct digest){{3, 4, 5}};
 }
 
 static void check_set(const struct layer_facts *a, const struct layer_facts *b, const char *path)
@@ -174,6 +176,7 @@ static void comes_out_as_it_went_in(void **state)
     assert_string_equal(out.whiteouts.paths[0], "etc/x");
     assert_int_equal(out.implicit.count, in.implicit.count);
     assert_int_equal(out.passed_over, 300);
+    assert_true(out.has_diff_id && digest_equal(&out.diff_id, &in.diff_id));
     facts_file_write(&out, &terms, &again);
     assert_true(span_equal(strbuf_span(&bytes), strbuf_span(&again)));
     /* As much counts as kept as did when the layer was read. */
@@ -233,15 +236,24 @@ static void cut_bytes_are_refused(void **state)
     assert_false(reads(strbuf_span(&bytes), &terms, &(struct error){0}));
 }
 
-/* What follows the digest, as C bytes. */
+/* What follows the digest of what was wanted, as C bytes. */
+static bool reads_body(const char *body, size_t len, struct error *err)
+{
+    STRBUF_AUTO(bytes, ROOM);
+    strbuf_add(&bytes, terms.wanted.bytes, sizeof terms.wanted.bytes);
+    strbuf_add(&bytes, body, len);
+    return reads(strbuf_span(&bytes), &terms, err);
+}
+
+/* What follows the byte that says that there is no diff_id. */
 static void check_refused(const char *what, const char *body, size_t len)
 {
     struct error err = {0};
 
     STRBUF_AUTO(bytes, ROOM);
-    strbuf_add(&bytes, terms.wanted.bytes, sizeof terms.wanted.bytes);
+    strbuf_add_byte(&bytes, '\0');
     strbuf_add(&bytes, body, len);
-    if (reads(strbuf_span(&bytes), &terms, &err))
+    if (reads_body(bytes.data, bytes.len, &err))
         fail_msg("%s: taken for facts", what);
     assert_int_equal(err.kind, ERROR_MALFORMED);
 }
@@ -268,6 +280,22 @@ static void what_cannot_be_is_refused(void **state)
     CHECK_REFUSED("a member twice", EMPTY_HEAD "\0\0\2\5\0\0\0\0\0\0\0\5\0\0\0\0\0\0\0");
 }
 
+static void odd_diff_ids_are_refused(void **state)
+{
+    struct error err = {0};
+    char body[1 + DIGEST_SIZE + 8] = {0};
+
+    (void)state;
+    /* No members, links, files at all: good with and without the digest. */
+    assert_true(reads_body(body, 1 + 8, &err));
+    body[0] = 1;
+    assert_true(reads_body(body, sizeof body, &err));
+    assert_false(reads_body(body, 1 + DIGEST_SIZE - 1, &err));
+    body[0] = 2;
+    assert_false(reads_body(body, sizeof body, &err));
+    assert_int_equal(err.kind, ERROR_MALFORMED);
+}
+
 /* Members that all want one place would make every look at the set a walk. */
 static void crowded_members_are_refused(void **state)
 {
@@ -286,9 +314,9 @@ static void crowded_members_are_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(comes_out_as_it_went_in),     cmocka_unit_test(other_terms_are_no_fault),
-        cmocka_unit_test(cut_bytes_are_refused),       cmocka_unit_test(what_cannot_be_is_refused),
-        cmocka_unit_test(crowded_members_are_refused),
+        cmocka_unit_test(comes_out_as_it_went_in),   cmocka_unit_test(other_terms_are_no_fault),
+        cmocka_unit_test(cut_bytes_are_refused),     cmocka_unit_test(odd_diff_ids_are_refused),
+        cmocka_unit_test(what_cannot_be_is_refused), cmocka_unit_test(crowded_members_are_refused),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -92,6 +92,35 @@ static void test_verify(void **state)
     check_verify(stream_verify_threaded_take, 20 * STREAM_PIECE + 7);
 }
 
+/* On this thread and on its own; a stream that is closed before its end tells nothing. */
+static void tells_the_digest(void **state)
+{
+    static const char bytes[20 * STREAM_PIECE + 7];
+    struct digest expected = digest_of(span_of(bytes, sizeof bytes));
+    struct digest empty = digest_of(span_of(NULL, 0));
+
+    (void)state;
+    for (int threaded = 0; threaded < 2; threaded++) {
+        struct digest found = {{0}};
+        struct error err = {0};
+        struct span piece;
+        struct stream *s =
+            stream_hash_take(stream_of_span(span_of(bytes, sizeof bytes)), threaded, &found);
+
+        assert_true(drain(s, &err));
+        assert_true(digest_equal(&found, &expected));
+        stream_close(s);
+        s = stream_hash_take(stream_of_span(span_of(NULL, 0)), threaded, &found);
+        assert_true(drain(s, &err));
+        assert_true(digest_equal(&found, &empty));
+        stream_close(s);
+        s = stream_hash_take(stream_of_span(span_of(bytes, sizeof bytes)), threaded, &found);
+        assert_true(stream_next(s, &piece, &err));
+        stream_close(s);
+        assert_true(digest_equal(&found, &empty));
+    }
+}
+
 static void test_digest_grammar(void **state)
 {
     struct digest d;
@@ -298,6 +327,7 @@ int main(void)
         cmocka_unit_test(reads_ahead_in_order),
         cmocka_unit_test(reads_ahead_and_is_closed_early),
         cmocka_unit_test(test_verify),
+        cmocka_unit_test(tells_the_digest),
         cmocka_unit_test(test_digest_grammar),
         cmocka_unit_test(test_paths_are_made_safe),
         cmocka_unit_test(test_long_and_deep_paths),
