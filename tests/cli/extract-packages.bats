@@ -84,6 +84,33 @@ setup() {
     validate first.json
 }
 
+@test "the number of threads changes no byte of any format" {
+    export SOURCE_DATE_EPOCH=1700000000
+    # Layers of many sizes, of which the first to be done is not the first.
+    for n in 1 2 3 4 5 6 7 8 9; do
+        site=layers/$n/site/pkg$n-1.$n.dist-info
+        mkdir -p "$site" layers/$n/node_modules/common layers/$n/opt
+        printf 'Metadata-Version: 2.1\nName: pkg%s\nVersion: 1.%s\n' $n $n >"$site/METADATA"
+        printf '{"name": "common", "version": "%s.0.0"}' $n >layers/$n/node_modules/common/package.json
+        printf 'not JSON' >"layers/$n/opt/odd-$n.deps.json"
+        seq $((200000 / n)) >layers/$n/opt/numbers
+        [ $n = 1 ] || : >"layers/$n/site/.wh.pkg$((n - 1))-1.$((n - 1)).dist-info"
+    done
+    "$ROOT/tests/lib/make-image" many t layers/* >/dev/null
+    for reference in "$image" oci:many:t; do
+        for jobs in 1 2 8 8 8; do
+            mkdir -p now
+            run_split extract-packages --jobs $jobs --scope all-layers --format json=now/json \
+                --format cyclonedx-json=now/cdx --format spdx-json=now/spdx --format table=now/table "$reference"
+            expect 0
+            [ -d before ] || cp -r now before
+            diff -r before now
+        done
+        [ "$(jq '.result.packages | length' before/json)" -gt 8 ]
+        rm -r before now
+    done
+}
+
 @test "no layer is read twice on an ordinary image" {
     run_split extract-packages --verbose -o out.json "$image"
     expect 0 "read 6 layers, 6 times in all"

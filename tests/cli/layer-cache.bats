@@ -164,6 +164,39 @@ END
     cmp plain.json out.json
 }
 
+# killed_at N: extracts on one thread, and is killed at the Nth of its I/O calls.
+killed_at() {
+    status=0
+    env FAULT_PROGRAM=extract-packages "FAULT_IO=$1:kill" "FAULT_COUNT=$BATS_TEST_TMPDIR/count" \
+        "FAULT_SPARE=libarchive.so" "LD_PRELOAD=$BUILD/tests/faults/inject.so" \
+        extract-packages --no-sandbox --jobs 1 --verbose --layer-cache cache -o killed.json "$image" \
+        2>/dev/null || status=$?
+}
+
+@test "a writer that is killed with SIGKILL, wherever it is, does no harm" {
+    [ "$CONFIG" != asan ] || skip "the sanitizer's library has to be loaded first"
+    [ -e "$BUILD/tests/faults/inject.so" ] || skip "needs the fault injector (make build-tests)"
+    extract_plain plain.json
+    killed_at 0
+    [ "$status" = 0 ]
+    read -r _ calls <count
+    unfinished=0
+    for n in $(seq 40); do
+        rm -rf cache killed.json
+        killed_at $((calls * n / 40))
+        [ "$status" = 137 ]
+        # Entries that are there are whole, and are taken; what was being written is none.
+        kept=$(find cache -name 'sha256-*' 2>/dev/null | wc -l)
+        [ -z "$(find cache -name '.incomplete-*' 2>/dev/null)" ] || unfinished=$((unfinished + 1))
+        extract out.json
+        expect 0 "facts of $kept came from the layer cache"
+        cmp plain.json out.json
+        [ "$(entries)" = 6 ]
+    done
+    echo "killed while it wrote an entry: $unfinished of 40"
+    [ "$unfinished" -ge 1 ]
+}
+
 @test "two at a time give the same, and a whole cache" {
     for _ in 1 2 3 4 5; do
         rm -rf cache

@@ -6,6 +6,8 @@
  *   FAULT_ALLOC=N       the Nth malloc, calloc or realloc returns NULL
  *   FAULT_IO=N:ERRNO    the Nth read, pread, write, fsync, rename or close fails with
  *                       this number; close does close, as Linux does
+ *   FAULT_IO=N:kill     the Nth of them is where the process is killed (SIGKILL): a write
+ *                       in its middle, any other before it
  *   FAULT_SPARE=NAME    allocations made by this library are neither failed nor counted
  *   FAULT_COUNT=FILE    at exit writes "ALLOCATIONS IO-CALLS" to FILE
  * Counting starts when the libraries are initialised, with main().  Calls on stderr
@@ -15,6 +17,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <link.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -27,6 +30,7 @@ static bool active;
 static atomic_long allocations, io_calls;
 static long fail_allocation, fail_io;
 static int io_errno = EIO;
+static bool kills;
 static const char *count_file;
 /* Where the spared library's code lies. */
 static const char *spared_start, *spared_end;
@@ -47,12 +51,22 @@ static bool allocation_fails(const char *caller)
     return true;
 }
 
-static bool io_fails(int fd)
+static bool is_the_one(int fd)
 {
-    if (!active || fd == STDERR_FILENO || atomic_fetch_add(&io_calls, 1) + 1 != fail_io)
-        return false;
+    return active && fd != STDERR_FILENO && atomic_fetch_add(&io_calls, 1) + 1 == fail_io;
+}
+
+static bool fails_or_dies(void)
+{
+    if (kills)
+        kill(getpid(), SIGKILL);
     errno = io_errno;
     return true;
+}
+
+static bool io_fails(int fd)
+{
+    return is_the_one(fd) && fails_or_dies();
 }
 
 static int note_spared(struct dl_phdr_info *library, size_t size, void *name)
@@ -85,7 +99,8 @@ __attribute__((constructor)) static void start(void)
     if (io) {
         char *colon = NULL;
         fail_io = strtol(io, &colon, 10);
-        if (*colon == ':')
+        kills = strcmp(colon, ":kill") == 0;
+        if (*colon == ':' && !kills)
             io_errno = (int)strtol(colon + 1, NULL, 10);
     }
     active = true;
@@ -168,7 +183,12 @@ ssize_t __pread64_chk(int fd, void *bytes, size_t size, off64_t at, size_t room)
 ssize_t write(int fd, const void *bytes, size_t size)
 {
     NEXT(write);
-    return io_fails(fd) ? -1 : next(fd, bytes, size);
+    if (!is_the_one(fd))
+        return next(fd, bytes, size);
+    if (kills && next(fd, bytes, size / 2) < 0)
+        abort();
+    fails_or_dies();
+    return -1;
 }
 
 int fsync(int fd)
