@@ -8,7 +8,7 @@
 #include "xalloc.h"
 
 /* A folder replaced by something else costs a walk over the layer's facts; none was ever seen. */
-#define MOST_REPLACED_FOLDERS 1000
+#define MOST_REPLACED_FOLDERS 100
 /* What a name costs beside its bytes: malloc's own, and its place in tables. */
 #define COST_OF_NAME ((size_t)64)
 

@@ -95,12 +95,11 @@ void layer_view_release(struct layer_view *view)
 typedef bool spelling_visitor(const struct layer_view *view, struct span spelled, size_t folder_len,
                               void *context);
 
+/* first: of the aliases of folder. */
 static bool visit_aliases_of(const struct layer_view *view, struct span path, struct span folder,
-                             spelling_visitor *visit, void *context)
+                             size_t first, spelling_visitor *visit, void *context)
 {
-    size_t i = path_map_get(&view->alias_at, folder);
-
-    for (; i != PATH_MAP_NONE; i = view->aliases[i].next) {
+    for (size_t i = first; i != PATH_MAP_NONE; i = view->aliases[i].next) {
         STRBUF_AUTO(spelled, 2 * LIMIT_PATH);
 
         strbuf_add_string(&spelled, view->aliases[i].spelled);
@@ -113,22 +112,49 @@ static bool visit_aliases_of(const struct layer_view *view, struct span path, st
     return false;
 }
 
-/* The path itself, then as the layer may spell it through aliases. folder_len: the part that is known to be a folder. */
+/* Folders of one path that have other spellings: a path of 256 components is all that layers have. */
+#define MOST_ALIASED LIMIT_PATH_DEPTH
+
+struct aliased {
+    size_t length; /* of the path's start that is the folder */
+    size_t first;  /* of its aliases */
+};
+
+/* From the root down, so that the nearest stands last. */
+static size_t find_aliased(const struct layer_view *view, struct span path,
+                           struct aliased ret[static MOST_ALIASED])
+{
+    struct path_way way = path_way_begin(view->alias_at.key, path_parent(path));
+    uint64_t hash;
+    size_t count = 0;
+
+    while (count < MOST_ALIASED && path_way_next(&way, &hash, &ret[count].length)) {
+        ret[count].first = path_map_get_hash(&view->alias_at, hash);
+        count += ret[count].first != PATH_MAP_NONE;
+    }
+    return count;
+}
+
+/* The path itself, then as the layer may spell it through aliases, of the nearest folder first. folder_len: the part that is known to be a folder. */
 static bool visit_spellings(const struct layer_view *view, struct span path,
                             spelling_visitor *visit, void *context)
 {
-    struct span folder = path;
+    struct span root = span_head(path, 0);
+    struct aliased on_the_way[MOST_ALIASED];
+    size_t count = 0;
 
     if (visit(view, path, 0, context))
         return true;
     if (!view->alias_count)
         return false;
-    do {
-        folder = path_parent(folder);
-        if (visit_aliases_of(view, path, folder, visit, context))
+    count = find_aliased(view, path, on_the_way);
+    while (count-- > 0) {
+        struct span folder = span_head(path, on_the_way[count].length);
+
+        if (visit_aliases_of(view, path, folder, on_the_way[count].first, visit, context))
             return true;
-    } while (folder.len);
-    return false;
+    }
+    return visit_aliases_of(view, path, root, path_map_get(&view->alias_at, root), visit, context);
 }
 
 struct spelling {
@@ -165,8 +191,21 @@ static bool folder_is_blocked(const struct layer_view *view, struct span spelled
                               void *context)
 {
     (void)context;
-    for (; spelled.len > folder_len; spelled = path_parent(spelled))
-        if (path_set_get(&view->facts->entries, spelled) == PATH_OTHER)
+    return path_set_blocks(&view->facts->entries, spelled, folder_len);
+}
+
+/* By a whiteout or an opaque marker at or above it; both sets have one key. */
+static bool folder_is_taken_away(const struct layer_view *view, struct span folder)
+{
+    struct path_way way = path_way_begin(view->whiteouts.key, folder);
+    uint64_t hash;
+    size_t length;
+
+    if (!view->whiteouts.count && !view->opaque.count)
+        return false;
+    while (path_way_next(&way, &hash, &length))
+        if (path_set_get_hash(&view->whiteouts, hash) != PATH_ABSENT ||
+            path_set_get_hash(&view->opaque, hash) != PATH_ABSENT)
             return true;
     return false;
 }
@@ -174,12 +213,8 @@ static bool folder_is_blocked(const struct layer_view *view, struct span spelled
 /* Everything in the folder is hidden: by a whiteout or opaque marker at or above it, or by what stands there now. */
 static bool folder_is_hidden(const struct layer_view *view, struct span folder)
 {
-    if (view->opaque_root)
+    if (view->opaque_root || folder_is_taken_away(view, folder))
         return true;
-    for (struct span f = folder; f.len; f = path_parent(f))
-        if (path_set_get(&view->whiteouts, f) != PATH_ABSENT ||
-            path_set_get(&view->opaque, f) != PATH_ABSENT)
-            return true;
     return folder.len && visit_spellings(view, folder, folder_is_blocked, NULL);
 }
 

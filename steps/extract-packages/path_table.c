@@ -26,20 +26,13 @@ struct path_key path_key_of_process(void)
 
 /* ---- SipHash-1-3 ---- */
 
-struct sip {
-    uint64_t v0;
-    uint64_t v1;
-    uint64_t v2;
-    uint64_t v3;
-};
-
 static inline uint64_t rotate(uint64_t x, int bits)
 {
     return x << bits | x >> (64 - bits);
 }
 
 /* Inlined, its state stays in registers: a third of the time. */
-static inline __attribute__((always_inline)) void sip_round(struct sip *s)
+static inline __attribute__((always_inline)) void sip_round(struct sip_state *s)
 {
     s->v0 += s->v1;
     s->v1 = rotate(s->v1, 13) ^ s->v0;
@@ -53,30 +46,42 @@ static inline __attribute__((always_inline)) void sip_round(struct sip *s)
     s->v2 = rotate(s->v2, 32);
 }
 
-static inline __attribute__((always_inline)) void sip_word(struct sip *s, uint64_t word)
+static inline __attribute__((always_inline)) void sip_word(struct sip_state *s, uint64_t word)
 {
     s->v3 ^= word;
     sip_round(s);
     s->v0 ^= word;
 }
 
-uint64_t path_hash(struct path_key key, struct span path)
+static inline struct sip_state sip_begin(struct path_key key)
 {
-    struct sip s = {
+    return (struct sip_state){
         key.k0 ^ 0x736f6d6570736575,
         key.k1 ^ 0x646f72616e646f6d,
         key.k0 ^ 0x6c7967656e657261,
         key.k1 ^ 0x7465646279746573,
     };
-    uint64_t last = (uint64_t)path.len << 56;
+}
+
+/* Takes all whole words of s, of which at bytes are taken already; returns how many are then. */
+static inline size_t sip_words(struct sip_state *sip, struct span s, size_t at)
+{
     uint64_t word;
 
-    for (; path.len >= 8; path = span_skip(path, 8)) {
-        memcpy(&word, path.data, 8);
-        sip_word(&s, le64toh(word));
+    for (; s.len - at >= 8; at += 8) {
+        memcpy(&word, s.data + at, 8);
+        sip_word(sip, le64toh(word));
     }
-    for (size_t i = 0; i < path.len; i++)
-        last |= (uint64_t)(unsigned char)path.data[i] << (8 * i);
+    return at;
+}
+
+/* Of a copy of the state, with what is left of s: the state goes on to a longer s. */
+static inline uint64_t sip_end(struct sip_state s, struct span path, size_t at)
+{
+    uint64_t last = (uint64_t)path.len << 56;
+
+    for (size_t i = at; i < path.len; i++)
+        last |= (uint64_t)(unsigned char)path.data[i] << (8 * (i - at));
     sip_word(&s, last);
     s.v2 ^= 0xff;
     for (int i = 0; i < 3; i++)
@@ -84,17 +89,50 @@ uint64_t path_hash(struct path_key key, struct span path)
     return s.v0 ^ s.v1 ^ s.v2 ^ s.v3;
 }
 
-/* ---- the set ---- */
+uint64_t path_hash(struct path_key key, struct span path)
+{
+    struct sip_state s = sip_begin(key);
+    size_t at = sip_words(&s, path, 0);
+
+    return sip_end(s, path, at);
+}
 
 #define KIND_BITS ((uint64_t)3)
 
 /* The hash as it stands in a slot: without the kind, and never 0. */
-static uint64_t slot_hash(struct path_key key, struct span path)
+static uint64_t slot_hash_of(uint64_t hash)
 {
-    uint64_t hash = path_hash(key, path) & ~KIND_BITS;
-
+    hash &= ~KIND_BITS;
     return hash ? hash : KIND_BITS + 1;
 }
+
+static uint64_t slot_hash(struct path_key key, struct span path)
+{
+    return slot_hash_of(path_hash(key, path));
+}
+
+/* ---- the folders on the way ---- */
+
+struct path_way path_way_begin(struct path_key key, struct span path)
+{
+    return (struct path_way){.state = sip_begin(key), .path = path};
+}
+
+bool path_way_next(struct path_way *way, uint64_t *ret_hash, size_t *ret_length)
+{
+    struct span start;
+
+    if (way->next >= way->path.len)
+        return false;
+    *ret_length = way->next + span_find_byte(span_skip(way->path, way->next), '/');
+    start = span_head(way->path, *ret_length);
+    way->taken = sip_words(&way->state, start, way->taken);
+    *ret_hash = slot_hash_of(sip_end(way->state, start, way->taken));
+    way->next = *ret_length + 1;
+    return true;
+}
+
+/* ---- the set ---- */
 
 /* Where hash is or would be. */
 static size_t set_index(const uint64_t *slots, size_t capacity, uint64_t hash)
@@ -132,11 +170,31 @@ void path_set_release(struct path_set *set)
     set->count = 0;
 }
 
-enum path_kind path_set_get(const struct path_set *set, struct span path)
+enum path_kind path_set_get_hash(const struct path_set *set, uint64_t hash)
 {
     if (!set->count)
         return PATH_ABSENT;
-    return kind_of(set->slots[set_index(set->slots, set->capacity, slot_hash(set->key, path))]);
+    return kind_of(set->slots[set_index(set->slots, set->capacity, hash)]);
+}
+
+enum path_kind path_set_get(const struct path_set *set, struct span path)
+{
+    return set->count ? path_set_get_hash(set, slot_hash(set->key, path)) : PATH_ABSENT;
+}
+
+bool path_set_blocks(const struct path_set *set, struct span path, size_t known)
+{
+    struct path_way way = path_way_begin(set->key, path);
+    enum path_kind kind = PATH_IMPLICIT;
+    uint64_t hash;
+    size_t length;
+
+    while (kind != PATH_ABSENT && path_way_next(&way, &hash, &length)) {
+        kind = path_set_get_hash(set, hash);
+        if (kind == PATH_OTHER && length > known)
+            return true;
+    }
+    return false;
 }
 
 enum path_kind path_set_put(struct path_set *set, struct span path, enum path_kind kind)
@@ -218,14 +276,19 @@ void path_map_release(struct path_map *map)
     map->count = 0;
 }
 
-size_t path_map_get(const struct path_map *map, struct span path)
+size_t path_map_get_hash(const struct path_map *map, uint64_t hash)
 {
     size_t i;
 
     if (!map->count)
         return PATH_MAP_NONE;
-    i = map_index(map->slots, map->capacity, slot_hash(map->key, path));
+    i = map_index(map->slots, map->capacity, hash);
     return map->slots[i].hash ? map->slots[i].value : PATH_MAP_NONE;
+}
+
+size_t path_map_get(const struct path_map *map, struct span path)
+{
+    return map->count ? path_map_get_hash(map, slot_hash(map->key, path)) : PATH_MAP_NONE;
 }
 
 /* The slot of path, which is made if need be. */

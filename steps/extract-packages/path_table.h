@@ -54,6 +54,12 @@ void path_set_reserve(struct path_set *set, size_t count);
  */
 bool path_set_add_slots(struct path_set *set, const uint64_t *slots, size_t count);
 
+/*
+ * True if path or a folder on the way to it that is longer than known bytes is PATH_OTHER, in a
+ * set that has all folders on the way to what it has.
+ */
+bool path_set_blocks(const struct path_set *set, struct span path, size_t known);
+
 /* From path to a number of the caller's. */
 struct path_map {
     struct path_key key;
@@ -71,5 +77,30 @@ size_t path_map_get(const struct path_map *map, struct span path);
 bool path_map_add(struct path_map *map, struct span path, size_t value);
 /* Sets it; PATH_MAP_NONE removes. */
 void path_map_put(struct path_map *map, struct span path, size_t value);
+
+/*
+ * Walks over the folders on the way to a path, from the root (which is none of them) down, and
+ * ends with the path itself.  Their hashes are made in one pass over the path: hashing each of
+ * 256 anew takes a hundred times as long.
+ */
+struct path_way {
+    struct sip_state {
+        uint64_t v0;
+        uint64_t v1;
+        uint64_t v2;
+        uint64_t v3;
+    } state;
+    struct span path;
+    size_t taken; /* bytes that the state has seen */
+    size_t next;  /* where the next component begins */
+};
+
+/* key is that of the tables that are asked. */
+struct path_way path_way_begin(struct path_key key, struct span path);
+/* The hash and the length of the next longer start of the path; false after the last. */
+bool path_way_next(struct path_way *way, uint64_t *ret_hash, size_t *ret_length);
+/* As path_set_get() and path_map_get(), of such a hash. */
+enum path_kind path_set_get_hash(const struct path_set *set, uint64_t hash);
+size_t path_map_get_hash(const struct path_map *map, uint64_t hash);
 
 #endif

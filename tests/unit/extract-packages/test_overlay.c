@@ -222,10 +222,60 @@ static void bounds_what_all_layers_hold(void **state)
         layer_facts_release(&layers[i]);
 }
 
+#define DEEP_FILES 5000
+#define DEEP_LAYERS 200
+
+/* Adds 5,000 files, each in a folder of its own below one of 250 components. */
+static void add_deep_files(struct layer_facts *layer)
+{
+    struct error err = {0};
+
+    STRBUF_AUTO(path, LIMIT_PATH);
+    for (int i = 0; i < 250; i++)
+        strbuf_add_string(&path, "component/");
+    for (int i = 0; i < DEEP_FILES; i++) {
+        size_t length = path.len;
+
+        strbuf_addf(&path, "%d/a.py", i);
+        assert_true(layer_facts_enter(layer, strbuf_span(&path), false, &err));
+        assert_non_null(layer_facts_add_file(layer, strbuf_span(&path), &files, &wanted[0], &err));
+        strbuf_truncate(&path, length);
+    }
+}
+
+/* Hashing each folder on the way to each file for each layer takes minutes. */
+static void takes_deep_files_of_many_layers(void **state)
+{
+    struct layer_facts *layers = xcalloc(DEEP_LAYERS, sizeof *layers);
+    struct wanted_list wanted_list = {0};
+    struct overlay overlay;
+    struct error err = {0};
+
+    (void)state;
+    wanted_list_add_catalogers(&wanted_list, list, 1);
+    for (size_t i = 0; i < DEEP_LAYERS; i++) {
+        struct digest blob = {{(unsigned char)i}};
+
+        layer_facts_init(&layers[i], &blob);
+        add_member(&layers[i], &wanted_list, SPAN_LITERAL("w/y"));
+        /* One of the markers that are looked for at each folder. */
+        add_member(&layers[i], &wanted_list, i % 100 ? SPAN_LITERAL("v/z") : SPAN_LITERAL("-x"));
+    }
+    add_deep_files(&layers[0]);
+    assert_true(overlay_init(&overlay, layers, DEEP_LAYERS, &wanted_list, &err));
+    assert_int_equal(overlay.file_count, DEEP_FILES);
+    overlay_release(&overlay);
+    wanted_list_release(&wanted_list);
+    for (size_t i = 0; i < DEEP_LAYERS; i++)
+        layer_facts_release(&layers[i]);
+    free(layers);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_rules),
-                                       cmocka_unit_test(bounds_what_all_layers_hold)};
+                                       cmocka_unit_test(bounds_what_all_layers_hold),
+                                       cmocka_unit_test(takes_deep_files_of_many_layers)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
