@@ -86,8 +86,12 @@ static int compare_paths(const void *a, const void *b)
 
 static void warn_of_problem(struct findings *findings, const struct seen_file *seen)
 {
-    findings_warn(findings, seen->file->problem_code, span_string(seen->path), "%s",
-                  seen->file->problem);
+    if (seen->file)
+        findings_warn(findings, seen->file->problem_code, span_string(seen->path), "%s",
+                      seen->file->problem);
+    else
+        findings_warn(findings, PROBLEM_MALFORMED, span_string(seen->path),
+                      "a hard link to a hard link, and so on: what it leads to is not listed");
 }
 
 /* The files of one cataloger; what could not be parsed becomes a warning. */
@@ -100,11 +104,11 @@ static size_t gather(const struct overlay *o, const struct cataloger *cataloger,
     for (size_t i = 0; i < o->file_count; i++) {
         const struct seen_file *seen = &o->files[i];
 
-        if (seen->cataloger != cataloger || seen->hidden_by != OVERLAY_NONE || !seen->file)
+        if (seen->cataloger != cataloger || seen->hidden_by != OVERLAY_NONE)
             continue;
         if (selection && selection_excludes(selection, span_string(seen->path)))
             continue;
-        if (seen->file->problem) {
+        if (!seen->file || seen->file->problem) {
             warn_of_problem(findings, seen);
             continue;
         }

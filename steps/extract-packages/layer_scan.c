@@ -64,12 +64,21 @@ static bool note_whiteout(struct scan *scan, struct span path, bool *ret_is_mark
                  err);
 }
 
+/* A hard link to a hard link is one to what that leads to: so a chain of any length is one step. */
+static struct span end_of_links(const struct layer_facts *facts, struct span target)
+{
+    size_t link = path_map_get(&facts->link_at, target);
+
+    return link != PATH_MAP_NONE && facts->links[link].hard ? span_string(facts->links[link].target)
+                                                            : target;
+}
+
 static bool take_link(struct scan *scan, const struct member *m, struct error *err)
 {
     bool hard = m->type == MEMBER_HARDLINK;
+    struct span target = hard ? end_of_links(scan->reader.facts, m->target) : m->target;
 
-    return named(scan, layer_facts_add_link(scan->reader.facts, m->path, m->target, hard, err),
-                 err);
+    return named(scan, layer_facts_add_link(scan->reader.facts, m->path, target, hard, err), err);
 }
 
 /*
