@@ -28,6 +28,8 @@ const struct cataloger *const catalogers[] = {
     &interpreters_cataloger,
     &cuda_cataloger,
     &binaries_cataloger,
+    &kernel_cataloger,
+    &kernel_modules_cataloger,
     /* After those whose packages it must not list again. */
     &embedded_sbom_cataloger,
     &not_read_cataloger,

@@ -31,6 +31,8 @@ extern const struct cataloger system_symbols_cataloger;
 extern const struct cataloger interpreters_cataloger;
 extern const struct cataloger cuda_cataloger;
 extern const struct cataloger binaries_cataloger;
+extern const struct cataloger kernel_cataloger;
+extern const struct cataloger kernel_modules_cataloger;
 
 extern const struct cataloger *const catalogers[];
 extern const size_t catalogers_count;
