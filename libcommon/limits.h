@@ -166,6 +166,8 @@
 #define LIMIT_LD_SO_CONF (1 * MIB)
 /* Folders that ld.so.conf names; Debian's with every CUDA has 20. */
 #define LIMIT_LD_FOLDERS 1000
+/* The header of a model: a GGUF with a vocabulary of 256,000 words has 15 MB of it, general.file_type behind them. */
+#define LIMIT_MODEL_HEADER (32 * MIB)
 
 /* ---- build logs ---- */
 /* One line's bytes that are matched; the longest real one was 413,105.  The rest is cut with a warning. */

@@ -30,6 +30,7 @@ const struct cataloger *const catalogers[] = {
     &binaries_cataloger,
     &kernel_cataloger,
     &kernel_modules_cataloger,
+    &models_cataloger,
     /* After those whose packages it must not list again. */
     &embedded_sbom_cataloger,
     &not_read_cataloger,

@@ -32,6 +32,7 @@ extern const struct cataloger interpreters_cataloger;
 extern const struct cataloger cuda_cataloger;
 extern const struct cataloger binaries_cataloger;
 extern const struct cataloger kernel_cataloger;
+extern const struct cataloger models_cataloger;
 extern const struct cataloger kernel_modules_cataloger;
 
 extern const struct cataloger *const catalogers[];
