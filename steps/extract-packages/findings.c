@@ -50,6 +50,7 @@ void findings_release(struct findings *f)
     json_decref(f->python_interpreters);
     json_decref(f->system_symbols);
     json_decref(f->operating_system);
+    json_decref(f->debian_version);
     json_decref(f->cuda_version);
     json_decref(f->aicoe_ci);
     json_decref(f->binaries);
@@ -355,11 +356,34 @@ static void mask_all(struct findings *f)
         mask_urls(lists[i]);
 }
 
-void findings_finish(struct findings *f)
+/* As purls name it: of Debian with the point release, as the peers do. */
+static json_t *system_of_purls(const struct findings *f)
 {
+    json_t *os = json_copy(f->operating_system);
+    struct span release = json_in_span(f->debian_version);
+
+    if (release.len && span_equal_string(json_in_span_or_empty(os, "id"), "debian"))
+        json_put_string(os, "version_id", release);
+    return os;
+}
+
+/* Owners, and purls, of those that have none yet. */
+static void complete_packages(struct findings *f)
+{
+    CLEANUP(cleanup_json) json_t *os = system_of_purls(f);
     json_t *package;
     size_t i;
 
+    json_array_foreach (f->packages, i, package) {
+        if (json_is_null(json_object_get(package, "owner")))
+            set_owner(f, package, f->found_in[i]);
+        if (json_is_null(json_object_get(package, "purl")))
+            json_put_take(package, "purl", purl_of(package, os));
+    }
+}
+
+void findings_finish(struct findings *f)
+{
     /* What graph sync reads without asking (design.md, operating-system). */
     if (!json_object_get(f->operating_system, "id"))
         json_put_string(f->operating_system, "id", SPAN_LITERAL("linux"));
@@ -368,12 +392,7 @@ void findings_finish(struct findings *f)
     mask_all(f);
     find_owners(f);
     keep_unowned_binaries(f);
-    json_array_foreach (f->packages, i, package) {
-        if (json_is_null(json_object_get(package, "owner")))
-            set_owner(f, package, f->found_in[i]);
-        if (json_is_null(json_object_get(package, "purl")))
-            json_put_take(package, "purl", purl_of(package, f->operating_system));
-    }
+    complete_packages(f);
     count_last(f);
     same_package_merge(f->packages);
     f->counted = json_array_size(f->packages);

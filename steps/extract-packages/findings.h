@@ -31,6 +31,7 @@ struct findings {
     json_t *python_interpreters;
     json_t *system_symbols;
     json_t *operating_system;
+    json_t *debian_version; /* "12.5", of the purls of a Debian; "" or NULL: not told */
     json_t *cuda_version;
     json_t *aicoe_ci;      /* {requirements, requirements_lock} as far as they are there */
     json_t *binaries;      /* [package] of findings_add_binary, until findings_finish */

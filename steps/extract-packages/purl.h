@@ -15,7 +15,8 @@
  * string, as syft writes it, so that what matches vulnerabilities by purl takes ours.
  *
  * deb, rpm, apk, alpm, opkg: the namespace is the os id (rpm: "redhat" of rhel, "opensuse" of
- * opensuse-*); qualifiers in order of name are arch, distro (id-version_id, or build_id), epoch
+ * opensuse-*); qualifiers in order of name are arch, distro (id-version_id, or build_id; of Debian
+ * findings_finish() gives the point release as version_id), epoch
  * (rpm, instead of in the version), rpmmod (rpm: the module) and upstream: what it was built from, where that differs
  * (deb: name[@version]; apk: name), always for rpm (NAME-VERSION.src.rpm) and alpm.
  * pypi: name lower-cased and '_' as '-' (purl's type definition of pypi); composer, github, golang,

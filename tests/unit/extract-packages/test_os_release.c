@@ -49,11 +49,45 @@ static void gives_what_graph_sync_needs(void **state)
     findings_release(&f);
 }
 
+/* The version in the purl of a deb in an image with this debian_version. */
+static void expect_distro(const char *debian_version, const char *os_release, const char *distro)
+{
+    struct sample samples[] = {{"etc/debian_version", 0, debian_version, 0},
+                               {ETC, 0, os_release, 0}};
+    struct file_facts none = {.path = SPAN_LITERAL("x")};
+    struct findings f;
+    json_t *package;
+
+    CATALOG(&f, &os_release_cataloger, samples);
+    assert_int_equal(json_array_size(f.warnings), 0);
+    package = findings_add_package(&f, "deb", SPAN_LITERAL("a"), SPAN_LITERAL("1"),
+                                   SPAN_LITERAL("all"), &none);
+    findings_finish(&f);
+    assert_true(span_ends_with(json_in_span_or_empty(package, "purl"), distro));
+    assert_null(json_object_get(f.operating_system, "debian_version"));
+    findings_release(&f);
+}
+
+static void purls_of_debian_have_the_point_release(void **state)
+{
+#define DEBIAN "ID=debian\nVERSION_ID=\"12\"\n"
+    expect_distro("12.5\n", DEBIAN, "distro=debian-12.5");
+    expect_distro("12", DEBIAN, "distro=debian-12");
+    expect_distro("13.1\n", "ID=debian\n", "distro=debian-13.1");
+    expect_distro("trixie/sid\n", "ID=debian\n", "distro=debian");
+    expect_distro("", DEBIAN, "distro=debian-12");
+    expect_distro("12.5.1\n", DEBIAN, "distro=debian-12");
+    expect_distro("12.\n", DEBIAN, "distro=debian-12");
+    expect_distro("bookworm/sid\n", "ID=ubuntu\nVERSION_ID=\"22.04\"\n", "distro=ubuntu-22.04");
+    expect_distro("12.5\n", "ID=kali\nVERSION_ID=2024.1\n", "distro=kali-2024.1");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(takes_etc_before_usr),
         cmocka_unit_test(gives_what_graph_sync_needs),
+        cmocka_unit_test(purls_of_debian_have_the_point_release),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
