@@ -31,7 +31,7 @@
  * cataloger, its patterns, what a parse() writes, a classifier, or the form of the bytes
  * (tests/cli/facts-version.bats notices most of it).
  */
-#define FACTS_VERSION 6
+#define FACTS_VERSION 7
 
 struct layer_cache;
 
