@@ -77,7 +77,7 @@ struct wanted_file {
     bool *need_whole;
 };
 
-/* One file of the image, as assemble() sees it; valid during the call. */
+/* One file of the image, as assemble() sees it; valid during the call, its facts until findings_finish(). */
 struct file_facts {
     struct span path;               /* where it is seen in the image, no leading '/' */
     struct span real;               /* where a symbolic link at path leads to, else path */

@@ -18,6 +18,7 @@
 #define MOST_SAMPLES 64
 
 struct run {
+    struct run *before;
     const struct cataloger *cataloger;
     struct findings *findings;
     struct file_facts files[MOST_SAMPLES];
@@ -93,26 +94,44 @@ static void parse_all(struct run *run, const struct sample *samples, size_t coun
     wanted_list_release(&list);
 }
 
+/* Facts are there until findings_finish(): those of a test are freed by the next one's. */
+static struct run *kept;
+
+static void release_runs(void)
+{
+    while (kept) {
+        struct run *run = kept;
+
+        kept = run->before;
+        for (size_t i = 0; i < run->count; i++)
+            json_out_release(&run->facts[i]);
+        free(run);
+    }
+}
+
 void catalog_more(struct findings *findings, const struct cataloger *cataloger,
                   const struct sample *samples, size_t count)
 {
-    CLEANUP(cleanup_free) struct run *run = xcalloc(1, sizeof *run);
+    struct run *run = xcalloc(1, sizeof *run);
     struct file_facts seen[MOST_SAMPLES];
     struct error err = {0};
 
+    run->before = kept;
+    kept = run;
     run->cataloger = cataloger;
     run->findings = findings;
     parse_all(run, samples, count);
     struct file_set files = overlay(run, seen);
     if (!cataloger->assemble(&files, findings, &err))
         fail_msg("%s", err.message);
-    for (size_t i = 0; i < run->count; i++)
-        json_out_release(&run->facts[i]);
 }
 
 void catalog(struct findings *findings, const struct cataloger *cataloger,
              const struct sample *samples, size_t count)
 {
+    if (!kept)
+        atexit(release_runs);
+    release_runs();
     findings_init(findings);
     catalog_more(findings, cataloger, samples, count);
 }
