@@ -89,6 +89,8 @@
 #define LIMIT_PATH_DEPTH 256
 /* Symbolic links followed for one name, as the kernel does (MAXSYMLINKS). */
 #define LIMIT_SYMLINKS 40
+/* Bytes of names that links lead through in an image: 2,000,000 paths of 100 bytes through 5 links each. */
+#define LIMIT_FOLLOWED (1 * GIB)
 /* Entries of a layer, 16 bytes each in memory: 3 million were seen, this is 1 GiB. */
 #define LIMIT_LAYER_ENTRIES (64 * MIB)
 /* Symbolic links and whiteouts of a layer whose names are kept: a TeX image has 60,000. */

@@ -160,12 +160,21 @@ static void set_windows(const struct image *image, struct findings *findings)
                     json_is_string(version) ? json_in_span(version) : span_of("", 0));
 }
 
+static bool followed_all(const struct extraction *x, struct error *err)
+{
+    return !symlinks_are_exhausted(&x->overlay.links) ||
+           error_set(err, ERROR_MALFORMED,
+                     "its symbolic links lead through more than %llu bytes of names",
+                     LIMIT_FOLLOWED);
+}
+
 /* Findings of the image that the lowest layers are. */
 static bool look_at_layers(struct extraction *x, size_t layer_count,
                            const struct extraction_options *options, struct findings *findings,
                            struct error *err)
 {
-    if (!overlay_init(&x->overlay, x->layers, layer_count, &x->wanted, err))
+    if (!overlay_init(&x->overlay, x->layers, layer_count, &x->wanted, err) ||
+        !followed_all(x, err))
         return false;
     late_files_find(&x->overlay, &x->folders);
     if (!second_look_run(&x->look, &x->overlay, &x->folders, &x->reader, err))
@@ -177,7 +186,7 @@ static bool look_at_layers(struct extraction *x, size_t layer_count,
         return false;
     findings_finish(findings);
     findings->links = NULL;
-    return true;
+    return followed_all(x, err);
 }
 
 static bool add_removed(struct extraction *x, const struct extraction_options *options,

@@ -118,6 +118,13 @@ struct path_way path_way_begin(struct path_key key, struct span path)
     return (struct path_way){.state = sip_begin(key), .path = path};
 }
 
+uint64_t path_way_grow(struct path_way *way, struct span longer)
+{
+    way->path = longer;
+    way->taken = sip_words(&way->state, longer, way->taken);
+    return slot_hash_of(sip_end(way->state, longer, way->taken));
+}
+
 bool path_way_next(struct path_way *way, uint64_t *ret_hash, size_t *ret_length)
 {
     struct span start;

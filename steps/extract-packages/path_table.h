@@ -99,6 +99,8 @@ struct path_way {
 struct path_way path_way_begin(struct path_key key, struct span path);
 /* The hash and the length of the next longer start of the path; false after the last. */
 bool path_way_next(struct path_way *way, uint64_t *ret_hash, size_t *ret_length);
+/* The hash of a path that begins with what was walked over (or grown) so far. */
+uint64_t path_way_grow(struct path_way *way, struct span longer);
 /* As path_set_get() and path_map_get(), of such a hash. */
 enum path_kind path_set_get_hash(const struct path_set *set, uint64_t hash);
 size_t path_map_get_hash(const struct path_map *map, uint64_t hash);

@@ -10,6 +10,7 @@
 struct last_folder {
     struct strbuf spelled; /* empty: none is remembered */
     struct strbuf real;
+    uint64_t followed; /* bytes of names that links led through */
 };
 
 void symlinks_init(struct symlinks *links)
@@ -69,12 +70,34 @@ static void add_component(struct strbuf *path, struct span name)
     strbuf_add_span(path, name);
 }
 
+static const struct symlink *item_or_null(const struct symlinks *links, size_t i)
+{
+    return i == PATH_MAP_NONE ? NULL : &links->items[i];
+}
+
 /* The link that out names, or NULL. */
 static const struct symlink *link_at(const struct symlinks *links, const struct strbuf *out)
 {
-    size_t i = path_map_get(&links->at, strbuf_span(out));
+    return item_or_null(links, path_map_get(&links->at, strbuf_span(out)));
+}
 
-    return i == PATH_MAP_NONE ? NULL : &links->items[i];
+/* The same where out has grown since. */
+static const struct symlink *grown_link(const struct symlinks *links, const struct strbuf *out,
+                                        struct path_way *way)
+{
+    return item_or_null(links, path_map_get_hash(&links->at, path_way_grow(way, strbuf_span(out))));
+}
+
+bool symlinks_are_exhausted(const struct symlinks *links)
+{
+    return links->last->followed > LIMIT_FOLLOWED;
+}
+
+/* Counts the work that so many bytes of names take; false when it is enough. */
+static bool go_on(const struct symlinks *links, size_t bytes)
+{
+    links->last->followed += bytes;
+    return !symlinks_are_exhausted(links);
 }
 
 /* Puts the link's target before what is still to walk, and steps back to where it starts from. */
@@ -100,6 +123,7 @@ static bool walk(const struct symlinks *links, struct span path, bool follow_las
                  struct strbuf *out)
 {
     STRBUF_AUTO(todo, 2 * LIMIT_PATH);
+    struct path_way way = path_way_begin(links->at.key, span_of("", 0));
     unsigned followed = 0;
     size_t at = 0;
     struct span name;
@@ -115,16 +139,21 @@ static bool walk(const struct symlinks *links, struct span path, bool follow_las
         if (!name.len || span_equal_string(name, "."))
             continue;
         if (span_equal_string(name, "..")) {
+            if (!go_on(links, out->len))
+                return false;
             drop_last(out);
+            way = path_way_begin(links->at.key, strbuf_span(out));
             continue;
         }
         add_component(out, name);
-        link = rest.len || follow_last ? link_at(links, out) : NULL;
+        link = rest.len || follow_last ? grown_link(links, out, &way) : NULL;
         if (!link)
             continue;
-        if (++followed > LIMIT_SYMLINKS)
+        if (++followed > LIMIT_SYMLINKS ||
+            !go_on(links, span_string(link->target).len + rest.len + out->len))
             return false;
         follow(link, out, &todo, rest);
+        way = path_way_begin(links->at.key, strbuf_span(out));
         at = 0;
     }
 }

@@ -35,10 +35,12 @@ void symlinks_remove(struct symlinks *links, size_t index);
  * Where path leads, appended to out (which is empty before).  The last
  * component is followed too when follow_last.  What is not a link is taken as it
  * is, whether or not it exists.  False for a loop (more than LIMIT_SYMLINKS links)
- * or a result that is too long.  Files of one folder in a row are quick, as the folder is
+ * or a result that is too long, and for all once links led through LIMIT_FOLLOWED.  Files of one folder in a row are quick, as the folder is
  * remembered: links are for one thread alone.
  */
 bool symlinks_resolve(const struct symlinks *links, struct span path, bool follow_last,
                       struct strbuf *out);
+/* True when links led through more than LIMIT_FOLLOWED: what was not resolved since is not known. */
+bool symlinks_are_exhausted(const struct symlinks *links);
 
 #endif

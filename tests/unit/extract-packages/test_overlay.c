@@ -222,6 +222,38 @@ static void bounds_what_all_layers_hold(void **state)
         layer_facts_release(&layers[i]);
 }
 
+/* 39 links, each with a target of 4,000 bytes: every path through them is work for which an end is set. */
+static void ends_where_links_lead_too_far(void **state)
+{
+    struct symlinks links;
+    size_t resolved = 0;
+
+    (void)state;
+    symlinks_init(&links);
+    char *targets[39];
+    for (size_t i = 0; i < 39; i++) {
+        char *name = xasprintf("l%zu", i);
+
+        targets[i] = xasprintf("%04000d/../%s%zu", 0, i < 38 ? "l" : "real", i + 1);
+        symlinks_add(&links, span_string(name), targets[i], 0);
+        free(name);
+    }
+    for (size_t i = 0; i < 100000 && !symlinks_are_exhausted(&links); i++) {
+        STRBUF_AUTO(path, LIMIT_PATH);
+        STRBUF_AUTO(out, LIMIT_PATH);
+
+        strbuf_addf(&path, "l0/%zu/a.py", i);
+        resolved += symlinks_resolve(&links, strbuf_span(&path), false, &out);
+        assert_true(i > 0 || strcmp(out.data, "real39/0/a.py") == 0);
+    }
+    assert_true(resolved > 1000 && resolved < 10000);
+    STRBUF_AUTO(out, LIMIT_PATH);
+    assert_false(symlinks_resolve(&links, SPAN_LITERAL("l0/b/a.py"), false, &out));
+    symlinks_release(&links);
+    for (size_t i = 0; i < 39; i++)
+        free(targets[i]);
+}
+
 #define DEEP_FILES 5000
 #define DEEP_LAYERS 200
 
@@ -275,6 +307,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_rules),
                                        cmocka_unit_test(bounds_what_all_layers_hold),
+                                       cmocka_unit_test(ends_where_links_lead_too_far),
                                        cmocka_unit_test(takes_deep_files_of_many_layers)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
