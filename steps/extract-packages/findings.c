@@ -109,7 +109,7 @@ static void count_last(struct findings *f)
         f->cost += row_cost(json_array_get(f->packages, f->counted));
 }
 
-static bool has_room(struct findings *f)
+bool findings_have_room(struct findings *f)
 {
     count_last(f);
     if (f->cost <= LIMIT_ROWS_KEPT && !f->left_out)
@@ -120,7 +120,7 @@ static bool has_room(struct findings *f)
 
 void findings_append_take(struct findings *f, json_t *list, json_t *row)
 {
-    if (has_room(f)) {
+    if (findings_have_room(f)) {
         f->cost += row_cost(row);
         json_append_take(list, row);
     } else {
@@ -130,7 +130,7 @@ void findings_append_take(struct findings *f, json_t *list, json_t *row)
 
 void findings_add_finished_take(struct findings *f, json_t *package)
 {
-    if (has_room(f))
+    if (findings_have_room(f))
         json_append_take(f->packages, package);
     else
         json_decref(package);
@@ -149,7 +149,7 @@ json_t *findings_add_package(struct findings *f, const char *type, struct span n
 {
     json_t *package = new_row(type, name, version, arch, from);
 
-    if (has_room(f)) {
+    if (findings_have_room(f)) {
         add_row(f, package, from->path);
     } else {
         json_decref(f->spare);

@@ -67,6 +67,11 @@ void findings_release(struct findings *f);
  */
 json_t *findings_add_package(struct findings *f, const char *type, struct span name,
                              struct span version, struct span arch, const struct file_facts *from);
+/*
+ * False when nothing more is kept: then one more row is counted as left out, and the caller need
+ * not make it.
+ */
+bool findings_have_room(struct findings *f);
 /* Adds an element (which is taken) to one of the legacy lists; within the same limit. */
 void findings_append_take(struct findings *f, json_t *list, json_t *row);
 /*

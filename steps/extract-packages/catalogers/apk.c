@@ -226,7 +226,8 @@ static bool apk_assemble(const struct file_set *files, struct findings *findings
     if (error_is_set(err) || !database_load(&db, files, findings, err))
         return false;
     json_array_foreach (db.packages, i, package)
-        add_package(findings, package, world, db.from[i]);
+        if (findings_have_room(findings))
+            add_package(findings, package, world, db.from[i]);
     return true;
 }
 

@@ -320,6 +320,8 @@ static bool dpkg_assemble(const struct file_set *files, struct findings *finding
     struct span native = native_arch(&db);
 
     json_array_foreach (db.packages, i, package) {
+        if (!findings_have_room(findings))
+            continue;
         add_to_deb(findings, package, native);
         add_to_deb_dependencies(findings, package);
         add_package(findings, package, db.from[i]);

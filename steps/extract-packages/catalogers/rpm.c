@@ -300,6 +300,8 @@ static bool rpm_assemble(const struct file_set *files, struct findings *findings
     if (!database_load(&db, &used, findings, err))
         return false;
     json_array_foreach (db.packages, i, package) {
+        if (!findings_have_room(findings))
+            continue;
         findings_append_take(findings, findings->rpm, identifier(package, false));
         if (is_key(package))
             continue;
