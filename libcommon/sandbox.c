@@ -120,6 +120,10 @@ static const int allowed[] = {
     SCMP_SYS(exit_group),
 };
 
+#define NAMESPACES                                                                                \
+    ((scmp_datum_t)(CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | \
+                    CLONE_NEWPID | CLONE_NEWNET))
+
 /* The argument of clone() that has its flags. */
 #ifdef __s390x__
 #define CLONE_FLAGS SCMP_A1
@@ -140,15 +144,13 @@ static int allow_with_arguments(scmp_filter_ctx filter)
     return allow(filter, SCMP_SYS(mmap), not_executable) |
            allow(filter, SCMP_SYS(mmap2), not_executable) |
            allow(filter, SCMP_SYS(mprotect), not_executable) |
-           /* A thread, and no process. */
+           /* A thread, and no process nor namespace, which root could make. */
            allow(filter, SCMP_SYS(clone),
-                 CLONE_FLAGS(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)) |
+                 CLONE_FLAGS(SCMP_CMP_MASKED_EQ, CLONE_THREAD | NAMESPACES, CLONE_THREAD)) |
            /* Its flags cannot be looked at; the C library takes clone() instead. */
            seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0, NULL) |
            /* abort() of our own. */
            allow(filter, SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0)) |
-           /* fstat() of glibc. */
-           allow(filter, SCMP_SYS(newfstatat), SCMP_A3(SCMP_CMP_EQ, AT_EMPTY_PATH, 0)) |
            /* isatty(). */
            allow(filter, SCMP_SYS(ioctl), SCMP_A1(SCMP_CMP_EQ, TCGETS, 0)) |
            allow(filter, SCMP_SYS(ioctl), SCMP_A1(SCMP_CMP_EQ, TIOCGWINSZ, 0)) |
