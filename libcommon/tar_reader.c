@@ -29,6 +29,8 @@ struct tar_reader {
     struct span block; /* libarchive's, which may stand after a hole */
     int64_t block_at;
     int64_t holes; /* bytes of all holes so far */
+    int64_t paid;  /* bytes of the hole that come and were counted */
+    bool in_hole;  /* its first piece was given */
     bool block_wanted;
 };
 
@@ -229,19 +231,32 @@ static bool next_block(struct tar_reader *tar, struct error *err)
     if (status != ARCHIVE_OK && status != ARCHIVE_WARN && status != ARCHIVE_EOF)
         return fail(tar, err);
     tar->block_wanted = false;
+    tar->in_hole = false;
+    tar->paid = 0;
     tar->block = span_of(bytes, status == ARCHIVE_EOF ? 0 : len);
     tar->block_at = status == ARCHIVE_EOF ? tar->size : at;
     return true;
 }
 
-/* A hole of any size costs no byte of the archive: all of them together are bounded. */
-static bool count_hole(struct tar_reader *tar, int64_t hole, struct error *err)
+/*
+ * A hole of any size costs no byte of the archive: all of them together are bounded.  Its first
+ * piece is all that is needed to see what a file is, and counts alone; who wants a second one
+ * will want all, so that what is too much is known before it is read.
+ */
+static bool count_hole(struct tar_reader *tar, int64_t piece, int64_t hole, struct error *err)
 {
-    if (hole > LIMIT_HOLES - tar->holes)
-        return error_set(err, ERROR_MALFORMED,
-                         "%s has sparse files with more than %lld bytes of holes", tar->name,
-                         LIMIT_HOLES);
-    tar->holes += hole;
+    int64_t more = tar->in_hole ? hole : piece;
+
+    if (!tar->paid) {
+        if (more > LIMIT_HOLES - tar->holes)
+            return error_set(err, ERROR_MALFORMED,
+                             "%s has sparse files with more than %lld bytes of holes", tar->name,
+                             LIMIT_HOLES);
+        tar->holes += more;
+        tar->paid = more;
+    }
+    tar->paid -= piece;
+    tar->in_hole = true;
     return true;
 }
 
@@ -249,16 +264,13 @@ bool tar_reader_data(struct tar_reader *tar, struct span *ret_piece, struct erro
 {
     int64_t hole;
 
-    if (tar->block_wanted) {
-        if (!next_block(tar, err))
-            return false;
-        hole = tar->block_at - tar->given;
-        if (hole > 0 && !count_hole(tar, hole, err))
-            return false;
-    }
+    if (tar->block_wanted && !next_block(tar, err))
+        return false;
     hole = tar->block_at - tar->given;
     if (hole > 0) {
         *ret_piece = span_head(span_of(zeros, sizeof zeros), (size_t)hole);
+        if (!count_hole(tar, (int64_t)ret_piece->len, hole, err))
+            return false;
     } else {
         *ret_piece = tar->block;
         tar->block_wanted = tar->block.len > 0;
