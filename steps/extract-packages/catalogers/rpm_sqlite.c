@@ -260,6 +260,7 @@ static void confine(sqlite3 *db, int *times)
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+    sqlite3_drop_modules(db, NULL);
     sqlite3_set_authorizer(db, only_blobs, NULL);
     sqlite3_progress_handler(db, STEPS_AT_A_TIME, count_steps, times);
 }
