@@ -2,8 +2,11 @@
 #include "json_out.h"
 
 #include <assert.h>
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "text.h"
 
@@ -222,6 +225,21 @@ static void write_container(struct json_out *w, const json_t *value)
     json_out_end(w);
 }
 
+/* The fewest digits that read back as the same number: somebody else's is not to be rounded. */
+static void write_real(struct json_out *w, double value)
+{
+    char text[40];
+    int digits = DBL_DIG;
+
+    do
+        snprintf(text, sizeof text, "%.*g", digits, value);
+    while (strtod(text, NULL) != value && digits++ < DBL_DECIMAL_DIG);
+    separate(w);
+    strbuf_add_string(&w->buf, text);
+    if (!strpbrk(text, ".e"))
+        strbuf_add_string(&w->buf, ".0");
+}
+
 void json_out_value(struct json_out *w, const json_t *value)
 {
     switch (json_typeof(value)) {
@@ -236,7 +254,7 @@ void json_out_value(struct json_out *w, const json_t *value)
         json_out_int(w, json_integer_value(value));
         break;
     case JSON_REAL:
-        json_out_double(w, json_real_value(value));
+        write_real(w, json_real_value(value));
         break;
     case JSON_TRUE:
     case JSON_FALSE:

@@ -57,7 +57,7 @@ void json_out_int(struct json_out *w, int64_t value);
 void json_out_double(struct json_out *w, double value); /* finite; three decimals at most */
 void json_out_bool(struct json_out *w, bool value);
 void json_out_null(struct json_out *w);
-/* A whole tree (borrowed). Member order is that of insertion. */
+/* A whole tree (borrowed), its numbers unrounded. Member order is that of insertion. */
 void json_out_value(struct json_out *w, const json_t *value);
 
 /* Key and value in one: the common case. */

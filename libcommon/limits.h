@@ -170,6 +170,10 @@
 #define LIMIT_LD_FOLDERS 1000
 /* The header of a model: a GGUF with a vocabulary of 256,000 words has 15 MB of it, general.file_type behind them. */
 #define LIMIT_MODEL_HEADER (32 * MIB)
+/* A Pipfile or its lock: that of a project with 500 packages and all their hashes has 1 MB. */
+#define LIMIT_PIPFILE (8 * MIB)
+/* Tables and arrays of TOML within each other: a Pipfile has 3; its reader recurses. */
+#define LIMIT_TOML_DEPTH 16
 
 /* ---- build logs ---- */
 /* One line's bytes that are matched; the longest real one was 413,105.  The rest is cut with a warning. */

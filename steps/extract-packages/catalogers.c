@@ -27,6 +27,7 @@ const struct cataloger *const catalogers[] = {
     &system_symbols_cataloger,
     &interpreters_cataloger,
     &cuda_cataloger,
+    &aicoe_ci_cataloger,
     &binaries_cataloger,
     &kernel_cataloger,
     &kernel_modules_cataloger,

@@ -30,6 +30,7 @@ extern const struct cataloger rust_cataloger;
 extern const struct cataloger system_symbols_cataloger;
 extern const struct cataloger interpreters_cataloger;
 extern const struct cataloger cuda_cataloger;
+extern const struct cataloger aicoe_ci_cataloger;
 extern const struct cataloger binaries_cataloger;
 extern const struct cataloger kernel_cataloger;
 extern const struct cataloger models_cataloger;

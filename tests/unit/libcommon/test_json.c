@@ -36,6 +36,22 @@ static void test_writer(void **state)
                         "\"a\":[-9223372036854775808,true,null,1.5,2.0,{}],\"n\":null}");
 }
 
+static void test_numbers_of_a_tree_stay_what_they_are(void **state)
+{
+    static const char *const numbers = "[0.1,0.0625,1e+300,5e-324,-2.0,1000000.0,123456789.125]";
+    struct error err = {0};
+    CLEANUP(cleanup_json) json_t *tree = json_in_parse(span_string(numbers), "numbers", &err);
+
+    JSON_OUT_AUTO(w);
+    json_out_init_buffer(&w, 10000);
+    json_out_value(&w, tree);
+    assert_true(json_out_finish(&w, &err));
+    CLEANUP(cleanup_json) json_t *again = json_in_parse(strbuf_span(&w.buf), "numbers", &err);
+    assert_true(json_equal(tree, again));
+    assert_string_equal(w.buf.data, "[0.1,0.0625,1e+300,4.94065645841247e-324,-2.0,1000000.0,"
+                                    "123456789.125]");
+}
+
 static bool to_strbuf(void *context, struct span bytes, struct error *err)
 {
     (void)err;
@@ -168,6 +184,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_writer),
+        cmocka_unit_test(test_numbers_of_a_tree_stay_what_they_are),
         cmocka_unit_test(test_pretty_and_sink),
         cmocka_unit_test(test_a_failed_sink_is_told),
         cmocka_unit_test(test_getters_name_the_path),
