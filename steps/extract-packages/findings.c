@@ -66,6 +66,14 @@ void findings_release(struct findings *f)
     owners_release(&f->owners);
 }
 
+json_t *findings_list_entry(const json_t *list, size_t i)
+{
+    struct error err = {0};
+    json_t *entry = json_in_parse(json_in_span(json_array_get(list, i)), "an entry", &err);
+
+    return entry ? entry : json_null();
+}
+
 static json_t *location_of(struct span path)
 {
     STRBUF_AUTO(location, LIMIT_PATH + 1);
@@ -126,6 +134,17 @@ void findings_append_take(struct findings *f, json_t *list, json_t *row)
     } else {
         json_decref(row);
     }
+}
+
+void findings_list_take(struct findings *f, json_t *list, json_t *entry)
+{
+    struct json_out text;
+
+    json_out_init_buffer(&text, LIMIT_DOCUMENT);
+    json_out_value(&text, entry);
+    findings_append_take(f, list, json_new_string(strbuf_span(&text.buf)));
+    json_out_release(&text);
+    json_decref(entry);
 }
 
 void findings_add_finished_take(struct findings *f, json_t *package)
@@ -212,7 +231,7 @@ void findings_tell_binary(struct findings *f, struct span folder, struct span na
     json_append_take(told, json_new_string(folder));
     json_append_take(told, json_new_string(name));
     json_append_take(told, json_new_string(version));
-    json_append_take(f->told_binaries, told);
+    findings_append_take(f, f->told_binaries, told);
 }
 
 /* whole has part at its start, and behind that its end or one of these bytes. */

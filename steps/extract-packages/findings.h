@@ -22,9 +22,9 @@ struct python_file {
 };
 
 struct findings {
-    json_t *packages; /* [package], see findings_add_package */
-    json_t *rpm;      /* the legacy lists, design.md "image analysis" */
-    json_t *rpm_dependencies;
+    json_t *packages;         /* [package], see findings_add_package */
+    json_t *rpm;              /* the legacy lists, design.md "image analysis" */
+    json_t *rpm_dependencies; /* of findings_list_take, as deb and deb_dependencies */
     json_t *deb;
     json_t *deb_dependencies;
     json_t *python_packages;
@@ -74,6 +74,13 @@ json_t *findings_add_package(struct findings *f, const char *type, struct span n
 bool findings_have_room(struct findings *f);
 /* Adds an element (which is taken) to one of the legacy lists; within the same limit. */
 void findings_append_take(struct findings *f, json_t *list, json_t *row);
+/*
+ * The same for deb, deb_dependencies and rpm_dependencies, which hold each entry as JSON text:
+ * trees of them were half of all that is held of a package.
+ */
+void findings_list_take(struct findings *f, json_t *list, json_t *entry);
+/* Entry i of such a list as a tree: a new reference. */
+json_t *findings_list_entry(const json_t *list, size_t i);
 /*
  * A program that was put there by hand: a row of type generic, which findings_finish keeps only
  * when no package owns the file, no other row of these has that name and version, and nothing

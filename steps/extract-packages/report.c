@@ -107,6 +107,18 @@ static void write_skopeo_inspect(struct json_out *w, const struct image *image)
 
 /* ---- the legacy keys ---- */
 
+static void write_list(struct json_out *w, const char *key, const json_t *list)
+{
+    json_out_key(w, key);
+    json_out_array(w);
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        CLEANUP(cleanup_json) json_t *entry = findings_list_entry(list, i);
+
+        json_out_value(w, entry);
+    }
+    json_out_end(w);
+}
+
 static void write_python_files(struct json_out *w, const struct findings *findings)
 {
     json_out_key(w, "python-files");
@@ -225,9 +237,9 @@ void report_write(struct json_out *w, const struct image *image, const struct fi
     write_layers(w, image);
     json_out_member_int(w, "image_size", bytes_pulled(image));
     json_out_member_value(w, "rpm", findings->rpm);
-    json_out_member_value(w, "rpm-dependencies", findings->rpm_dependencies);
-    json_out_member_value(w, "deb", findings->deb);
-    json_out_member_value(w, "deb-dependencies", findings->deb_dependencies);
+    write_list(w, "rpm-dependencies", findings->rpm_dependencies);
+    write_list(w, "deb", findings->deb);
+    write_list(w, "deb-dependencies", findings->deb_dependencies);
     json_out_member_value(w, "python-packages", findings->python_packages);
     json_out_member_value(w, "python-interpreters", findings->python_interpreters);
     json_out_member_value(w, "system-symbols", findings->system_symbols);

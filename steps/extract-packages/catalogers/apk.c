@@ -225,9 +225,12 @@ static bool apk_assemble(const struct file_set *files, struct findings *findings
     DATABASE_AUTO(db);
     if (error_is_set(err) || !database_load(&db, files, findings, err))
         return false;
-    json_array_foreach (db.packages, i, package)
-        if (findings_have_room(findings))
-            add_package(findings, package, world, db.from[i]);
+    json_array_foreach (db.packages, i, package) {
+        if (!findings_have_room(findings))
+            continue;
+        add_package(findings, package, world, db.from[i]);
+        database_forget(&db, i);
+    }
     return true;
 }
 

@@ -277,6 +277,11 @@ void database_update(struct database *db, json_t *package, const struct file_fac
         add(db, package, from);
 }
 
+void database_forget(struct database *db, size_t i)
+{
+    json_array_set_new(db->packages, i, json_null());
+}
+
 void database_release(struct database *db)
 {
     json_decref(db->packages);

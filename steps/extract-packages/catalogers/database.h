@@ -76,6 +76,8 @@ bool database_load(struct database *db, const struct file_set *files, struct fin
  */
 void database_update(struct database *db, json_t *package, const struct file_facts *from,
                      bool by_arch);
+/* Package i has become a row: what parse() wrote of it is let go, so that the two never add up. */
+void database_forget(struct database *db, size_t i);
 void database_release(struct database *db);
 
 #endif

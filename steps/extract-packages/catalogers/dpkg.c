@@ -235,7 +235,7 @@ static void add_to_deb(struct findings *findings, const json_t *package, struct 
     json_put_take(deb, "name", printed_name(package, native));
     json_put_string(deb, "version", json_in_span_or_empty(package, "version"));
     json_put_string(deb, "arch", json_in_span_or_empty(package, "arch"));
-    findings_append_take(findings, findings->deb, deb);
+    findings_list_take(findings, findings->deb, deb);
 }
 
 static void add_to_deb_dependencies(struct findings *findings, const json_t *package)
@@ -253,7 +253,7 @@ static void add_to_deb_dependencies(struct findings *findings, const json_t *pac
     json_put_take(deb, "pre-depends", deb_relations(json_in_span_or_empty(package, "pre_depends")));
     json_put_take(deb, "depends", deb_relations(json_in_span_or_empty(package, "depends")));
     json_put_take(deb, "replaces", json_new_array());
-    findings_append_take(findings, findings->deb_dependencies, deb);
+    findings_list_take(findings, findings->deb_dependencies, deb);
 }
 
 static void add_package(struct findings *findings, const json_t *facts,
@@ -317,14 +317,15 @@ static bool dpkg_assemble(const struct file_set *files, struct findings *finding
     DATABASE_AUTO(db);
     if (!load_all(&db, files, findings, err))
         return false;
-    struct span native = native_arch(&db);
-
+    STRBUF_AUTO(native, 4 * LIMIT_PACKAGE_NAME);
+    strbuf_add_span(&native, native_arch(&db));
     json_array_foreach (db.packages, i, package) {
         if (!findings_have_room(findings))
             continue;
-        add_to_deb(findings, package, native);
+        add_to_deb(findings, package, strbuf_span(&native));
         add_to_deb_dependencies(findings, package);
         add_package(findings, package, db.from[i]);
+        database_forget(&db, i);
     }
     return true;
 }

@@ -185,7 +185,7 @@ static void add_to_dependencies(struct findings *findings, const json_t *facts)
     json_put_bool(rpm, "src", json_in_bool_or(facts, "is_source", false));
     json_put_take(rpm, "package_identifier", identifier(facts, true));
     json_put_take(rpm, "dependencies", list_of(facts, "requires"));
-    findings_append_take(findings, findings->rpm_dependencies, rpm);
+    findings_list_take(findings, findings->rpm_dependencies, rpm);
 }
 
 /* {name, version} of "glibc-2.28-251.el8.src.rpm". */
@@ -303,10 +303,11 @@ static bool rpm_assemble(const struct file_set *files, struct findings *findings
         if (!findings_have_room(findings))
             continue;
         findings_append_take(findings, findings->rpm, identifier(package, false));
-        if (is_key(package))
-            continue;
-        add_to_dependencies(findings, package);
-        add_package(findings, package, db.from[i]);
+        if (!is_key(package)) {
+            add_to_dependencies(findings, package);
+            add_package(findings, package, db.from[i]);
+        }
+        database_forget(&db, i);
     }
     return true;
 }

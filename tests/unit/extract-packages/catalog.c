@@ -162,6 +162,15 @@ void assert_json(const json_t *value, const char *expected)
     assert_string_equal(text, wanted);
 }
 
+void assert_list(const json_t *list, const char *expected)
+{
+    CLEANUP(cleanup_json) json_t *entries = json_new_array();
+
+    for (size_t i = 0; i < json_array_size(list); i++)
+        json_append_take(entries, findings_list_entry(list, i));
+    assert_json(entries, expected);
+}
+
 json_t *package_named(const struct findings *findings, const char *name)
 {
     json_t *found = NULL;

@@ -42,6 +42,8 @@ char *read_shared(const char *path);
 
 /* value as compact JSON with sorted keys equals expected ('...' for "..."). */
 void assert_json(const json_t *value, const char *expected);
+/* The same of a list of findings_list_take. */
+void assert_list(const json_t *list, const char *expected);
 /* The one package of that name; fails the test when there is none or more. */
 json_t *package_named(const struct findings *findings, const char *name);
 /* "code path: message" of warning i, to free. */

@@ -19,7 +19,7 @@ static void expect_deb(const char *status, const char *expected, size_t warnings
     struct findings f;
 
     CATALOG(&f, &dpkg_cataloger, samples);
-    assert_json(f.deb, expected);
+    assert_list(f.deb, expected);
     assert_int_equal(json_array_size(f.warnings), warnings);
     assert_int_equal(json_array_size(f.packages), json_array_size(f.deb));
     assert_int_equal(json_array_size(f.deb_dependencies), json_array_size(f.deb));
@@ -75,7 +75,7 @@ static void warns_of_odd_stanzas_and_goes_on(void **state)
     struct findings f;
 
     CATALOG(&f, &dpkg_cataloger, samples);
-    assert_json(f.deb, LISTED);
+    assert_list(f.deb, LISTED);
     assert_json(f.warnings, "[{'code':'malformed','message':'line 1: a package without a "
                             "name','path':'/var/lib/dpkg/status'},"
                             "{'code':'malformed','message':'line 4: a package without a "
@@ -98,7 +98,7 @@ static void survives_any_bytes(void **state)
     struct findings f;
 
     CATALOG(&f, &dpkg_cataloger, samples);
-    assert_json(f.deb, "[{'arch':'','name':'a\xef\xbf\xbd','version':'1\xef\xbf\xbd'}]");
+    assert_list(f.deb, "[{'arch':'','name':'a\xef\xbf\xbd','version':'1\xef\xbf\xbd'}]");
     findings_release(&f);
 }
 
@@ -156,8 +156,8 @@ static void splits_versions_and_relations(void **state)
     struct findings f;
 
     CATALOG(&f, &dpkg_cataloger, samples);
-    assert_json(f.deb, "[{'arch':'amd64','name':'git','version':'1:2.14.2-1+b1'}]");
-    assert_json(
+    assert_list(f.deb, "[{'arch':'amd64','name':'git','version':'1:2.14.2-1+b1'}]");
+    assert_list(
         f.deb_dependencies,
         "[{'arch':'amd64','depends':[{'name':'a','version':'>= 2.34'},{'name':'b','version':''},"
         "{'name':'python3','version':'<< 4'},{'name':'c','version':''}],'epoch':'1','name':'git',"
@@ -216,7 +216,7 @@ static void reads_status_d(void **state)
     struct findings f;
 
     CATALOG(&f, &dpkg_cataloger, samples);
-    assert_json(f.deb, "[{'arch':'amd64','name':'a','version':'1'}]");
+    assert_list(f.deb, "[{'arch':'amd64','name':'a','version':'1'}]");
     assert_int_equal(json_array_size(f.warnings), 0);
     findings_release(&f);
 }
@@ -250,7 +250,7 @@ static void applies_updates_in_their_order(void **state)
 
     CATALOG(&f, &dpkg_cataloger, samples);
     assert_json(f.warnings, "[]");
-    assert_json(f.deb, "[{'arch':'amd64','name':'kept','version':'1'},"
+    assert_list(f.deb, "[{'arch':'amd64','name':'kept','version':'1'},"
                        "{'arch':'i386','name':'same:i386','version':'1'},"
                        "{'arch':'amd64','name':'up','version':'3'},"
                        "{'arch':'amd64','name':'new','version':'2'},"

@@ -308,8 +308,8 @@ static void reads_a_list(void **state)
                 "{'name':'source','version':'1-2'}");
     assert_json(json_object_get(package_named(&f, "b"), "source_package"), "null");
     assert_json(f.rpm, "['a-1-2.x86_64','b-1-2.noarch']");
-    assert_json(json_object_get(json_array_get(f.rpm_dependencies, 0), "package_identifier"),
-                "'a-3:1-2.x86_64'");
+    CLEANUP(cleanup_json) json_t *first = findings_list_entry(f.rpm_dependencies, 0);
+    assert_json(json_object_get(first, "package_identifier"), "'a-3:1-2.x86_64'");
     CLEANUP(cleanup_free) char *warning = warning_text(&f, 0);
     assert_non_null(strstr(warning, "line 4: a line with too few fields"));
     findings_release(&f);
