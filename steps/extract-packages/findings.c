@@ -333,9 +333,10 @@ static int compare_packages(const void *left, const void *right)
     return order;
 }
 
-static int compare_identifiers(const void *left, const void *right)
+static int compare_texts(const void *left, const void *right)
 {
-    return compare_member(*(json_t *const *)left, *(json_t *const *)right, "package_identifier");
+    return span_compare(json_in_span(*(json_t *const *)left),
+                        json_in_span(*(json_t *const *)right));
 }
 
 static void sort_rows(json_t *rows, int (*compare)(const void *, const void *))
@@ -416,7 +417,7 @@ void findings_finish(struct findings *f)
     same_package_merge(f->packages);
     f->counted = json_array_size(f->packages);
     findings_sort(f);
-    /* As package-extract has them; `rpm` keeps the order of `rpm -qa`. */
-    sort_rows(f->rpm_dependencies, compare_identifiers);
+    /* By their identifiers, with which they begin, as package-extract has them; `rpm` keeps `rpm -qa`'s. */
+    sort_rows(f->rpm_dependencies, compare_texts);
     warn_of_limits(f);
 }

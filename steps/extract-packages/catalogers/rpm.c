@@ -177,13 +177,14 @@ static void add_to_dependencies(struct findings *findings, const json_t *facts)
     struct rpm_evr evr = rpm_evr_of(json_in_span_or_empty(facts, "version"));
     json_t *rpm = json_new_object();
 
+    /* First: the entries are sorted by it (findings_finish). */
+    json_put_take(rpm, "package_identifier", identifier(facts, true));
     json_put_string(rpm, "name", json_in_span_or_empty(facts, "name"));
     json_put_take(rpm, "epoch", evr.epoch.len ? json_new_string(evr.epoch) : json_null());
     json_put_string(rpm, "version", evr.version);
     json_put_string(rpm, "release", evr.release);
     json_put_string(rpm, "arch", json_in_span_or_empty(facts, "arch"));
     json_put_bool(rpm, "src", json_in_bool_or(facts, "is_source", false));
-    json_put_take(rpm, "package_identifier", identifier(facts, true));
     json_put_take(rpm, "dependencies", list_of(facts, "requires"));
     findings_list_take(findings, findings->rpm_dependencies, rpm);
 }
