@@ -109,10 +109,10 @@ in_parts() {
 @test "what is cut is told, in each format" {
     for tool in gzip "zstd -q" bzip2 xz; do
         $tool -c layer.tar >packed
-        head -c $(($(stat -c %s packed) / 2)) packed >cut
-        refused cut "is cut short: the compressed data ends early"
-        head -c -1 packed >cut
-        refused cut "is cut short: the compressed data ends early"
+        head -c $(($(stat -c %s packed) / 2)) packed >shorter
+        refused shorter "is cut short: the compressed data ends early"
+        head -c -1 packed >shorter
+        refused shorter "is cut short: the compressed data ends early"
     done
 }
 
@@ -120,7 +120,10 @@ in_parts() {
     for tool in gzip "zstd -q --check" bzip2 xz; do
         $tool -c layer.tar >packed
         printf 'XXXXXXXX' | dd of=packed bs=1 seek=$(($(stat -c %s packed) - 200)) conv=notrunc status=none
-        refused packed "the (gzip|zstd|bzip2|xz) data is damaged"
+        # A block of bzip2 is given before its checksum is seen, so that tar may be the first to object.
+        name=${tool%% *} tar=
+        [ "$name" != bzip2 ] || tar='|is not a readable tar archive'
+        refused packed "(the $name data is damaged${tar:-})"
     done
 }
 

@@ -147,7 +147,7 @@ lose() {
 @test "an encrypted layer is refused by name, before anything is read" {
     head -c 1000 /dev/urandom >secret
     for type in $layer+gzip+encrypted $layer+encrypted; do
-        make -t $layer+gzip -t $type base.tar.gz secret
+        make -t $layer+gzip -t "$type" base.tar.gz secret
         lose base.tar.gz
         extract oci:image:t
         expect 78 "image 'oci:image:t': layer $(digest_of secret) is encrypted \('${type//+/[+]}'\), and decrypting is not built in"
