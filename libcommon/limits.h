@@ -115,6 +115,8 @@
 #define LIMIT_DATABASE_PACKAGES 200000
 /* Rows of all packages of an image, in memory: one takes 2 to 4 KiB; all of Debian 12 takes 300 MB. */
 #define LIMIT_ROWS_KEPT ((size_t)GIB)
+/* Programs that SBOMs in an image tell of, 10 bytes each in memory: Bitnami's images have 100. */
+#define LIMIT_TOLD_PROGRAMS 1000000
 /* Packages of one name that are compared for which one another's requirement means: npm has 50 of debug. */
 #define LIMIT_SAME_NAME 256
 /* Stanzas of one database that are reported as odd one by one; more tell nothing new. */

@@ -13,6 +13,7 @@
 #include "row_cost.h"
 #include "same_package.h"
 #include "text.h"
+#include "told_programs.h"
 #include "xalloc.h"
 
 /* Warnings that stand in the document one by one; more tell nothing new. */
@@ -33,7 +34,7 @@ void findings_init(struct findings *f)
         .cuda_version = json_new_object(),
         .aicoe_ci = json_new_object(),
         .binaries = json_new_array(),
-        .told_binaries = json_new_array(),
+        .told.key = path_key_of_process(),
         .warnings = json_new_array(),
     };
     owners_init(&f->owners);
@@ -54,7 +55,7 @@ void findings_release(struct findings *f)
     json_decref(f->cuda_version);
     json_decref(f->aicoe_ci);
     json_decref(f->binaries);
-    json_decref(f->told_binaries);
+    path_set_release(&f->told);
     json_decref(f->warnings);
     json_decref(f->spare);
     for (size_t i = 0; i < f->python_file_count; i++)
@@ -226,38 +227,13 @@ static void set_owner(const struct findings *f, json_t *package, const char *fou
 void findings_tell_binary(struct findings *f, struct span folder, struct span name,
                           struct span version)
 {
-    json_t *told = json_new_array();
-
-    json_append_take(told, json_new_string(folder));
-    json_append_take(told, json_new_string(name));
-    json_append_take(told, json_new_string(version));
-    findings_append_take(f, f->told_binaries, told);
-}
-
-/* whole has part at its start, and behind that its end or one of these bytes. */
-static bool begins_with(struct span whole, struct span part, const char *next)
-{
-    return span_equal(span_head(whole, part.len), part) &&
-           (whole.len == part.len || strchr(next, whole.data[part.len]));
+    told_programs_add(&f->told, folder, name, version);
 }
 
 static bool is_told(const struct findings *f, const json_t *binary)
 {
-    struct span path = place_of(binary);
-    const json_t *told;
-    size_t i;
-
-    json_array_foreach (f->told_binaries, i, told) {
-        struct span folder = json_in_span(json_array_get(told, 0));
-
-        if (span_equal(json_in_span(json_array_get(told, 1)),
-                       json_in_span_or_empty(binary, "name")) &&
-            begins_with(json_in_span(json_array_get(told, 2)),
-                        json_in_span_or_empty(binary, "version"), "-+") &&
-            (!folder.len || begins_with(path, folder, "/")))
-            return true;
-    }
-    return false;
+    return told_programs_has(&f->told, place_of(binary), json_in_span_or_empty(binary, "name"),
+                             json_in_span_or_empty(binary, "version"));
 }
 
 /* What a package manager owns is in its list already; one program may lie in several places. */

@@ -33,14 +33,14 @@ struct findings {
     json_t *operating_system;
     json_t *debian_version; /* "12.5", of the purls of a Debian; "" or NULL: not told */
     json_t *cuda_version;
-    json_t *aicoe_ci;      /* {requirements, requirements_lock} as far as they are there */
-    json_t *binaries;      /* [package] of findings_add_binary, until findings_finish */
-    json_t *told_binaries; /* [[folder, name, version]] of findings_tell_binary */
-    json_t *warnings;      /* [{code, path, message}] */
-    size_t cost;           /* bytes that the rows take, but for the last package that was added */
-    size_t counted;        /* how many of the packages are in it */
-    size_t left_out;       /* rows beyond LIMIT_ROWS_KEPT */
-    json_t *spare;         /* what such a package is written into */
+    json_t *aicoe_ci;     /* {requirements, requirements_lock} as far as they are there */
+    json_t *binaries;     /* [package] of findings_add_binary, until findings_finish */
+    json_t *warnings;     /* [{code, path, message}] */
+    size_t cost;          /* bytes that the rows take, but for the last package that was added */
+    size_t counted;       /* how many of the packages are in it */
+    size_t left_out;      /* rows beyond LIMIT_ROWS_KEPT */
+    json_t *spare;        /* what such a package is written into */
+    struct path_set told; /* of findings_tell_binary: told_programs.h */
     struct python_file *python_files; /* not JSON: there can be 200,000 */
     size_t python_file_count;
     size_t python_file_capacity;
