@@ -186,7 +186,7 @@ struct stream *layout_open_blob(const struct layout *layout, const struct descri
     const struct held_blob *held = find_held(layout, blob);
 
     if (held)
-        return stream_of_file_fd(held->fd, blob_name(blob).text);
+        return stream_of_file_part(held->fd, 0, INT64_MAX, blob_name(blob).text);
     return open_member(layout, blob_name(blob).text, err);
 }
 

@@ -52,6 +52,13 @@ bool stream_read(struct stream *s, char *out, size_t capacity, size_t *ret_len, 
     return true;
 }
 
+uint64_t stream_skip(struct stream *s, uint64_t count)
+{
+    if (!s->ops->skip || s->ended || error_is_set(&s->failure) || s->rest.len)
+        return 0;
+    return s->ops->skip(s, count);
+}
+
 void stream_close(struct stream *s)
 {
     if (s)
@@ -64,8 +71,9 @@ struct fd_stream {
     struct stream base;
     int fd;
     bool owned;
-    bool placed; /* reads at at, and not where fd is */
+    bool placed; /* reads from at to end, and not where fd is */
     off_t at;
+    off_t end;
     char *name;
     char *buffer; /* NULL before stream_next() needs it */
 };
@@ -76,6 +84,8 @@ static bool fd_read(struct stream *base, char *out, size_t capacity, size_t *ret
     struct fd_stream *s = (struct fd_stream *)base;
     ssize_t n;
 
+    if (s->placed && (off_t)capacity > s->end - s->at)
+        capacity = (size_t)(s->end - s->at);
     do {
         n = s->placed ? pread(s->fd, out, capacity, s->at) : read(s->fd, out, capacity);
     } while (n < 0 && errno == EINTR);
@@ -99,6 +109,24 @@ static bool fd_next(struct stream *base, struct span *ret_piece, struct error *e
     return true;
 }
 
+/* Never past the file's end, so that what is missing there is missed. */
+static uint64_t fd_skip(struct stream *base, uint64_t count)
+{
+    struct fd_stream *s = (struct fd_stream *)base;
+    struct stat st;
+    off_t end;
+
+    if (!s->placed || fstat(s->fd, &st) != 0)
+        return 0;
+    end = st.st_size < s->end ? st.st_size : s->end;
+    if (end <= s->at)
+        return 0;
+    if (count > (uint64_t)(end - s->at))
+        count = (uint64_t)(end - s->at);
+    s->at += (off_t)count;
+    return count;
+}
+
 static void fd_close(struct stream *base)
 {
     struct fd_stream *s = (struct fd_stream *)base;
@@ -110,7 +138,10 @@ static void fd_close(struct stream *base)
     free(s);
 }
 
-static const struct stream_ops fd_ops = {.next = fd_next, .close = fd_close, .read = fd_read};
+static const struct stream_ops fd_ops = {.next = fd_next,
+                                         .close = fd_close,
+                                         .read = fd_read,
+                                         .skip = fd_skip};
 
 static struct fd_stream *fd_stream_new(int fd, const char *name)
 {
@@ -130,11 +161,18 @@ struct stream *stream_of_fd_take(int fd, const char *name)
     return &s->base;
 }
 
-struct stream *stream_of_file_fd(int fd, const char *name)
+static off_t place(uint64_t at)
+{
+    return at <= INT64_MAX ? (off_t)at : INT64_MAX;
+}
+
+struct stream *stream_of_file_part(int fd, uint64_t offset, uint64_t size, const char *name)
 {
     struct fd_stream *s = fd_stream_new(fd, name);
 
     s->placed = true;
+    s->at = place(offset);
+    s->end = size <= (uint64_t)INT64_MAX - (uint64_t)s->at ? s->at + (off_t)size : INT64_MAX;
     return &s->base;
 }
 

@@ -35,6 +35,8 @@ struct stream_ops {
      * STREAM_PIECE): for streams that make their bytes rather than pass them on.
      */
     bool (*read)(struct stream *s, char *out, size_t capacity, size_t *ret_len, struct error *err);
+    /* NULL, or passes at most count of the next bytes without reading them; returns how many. */
+    uint64_t (*skip)(struct stream *s, uint64_t count);
 };
 
 struct stream {
@@ -52,6 +54,11 @@ bool stream_next(struct stream *s, struct span *ret_piece, struct error *err)
  */
 bool stream_read(struct stream *s, char *out, size_t capacity, size_t *ret_len, struct error *err)
     __attribute__((warn_unused_result));
+/*
+ * Passes at most count bytes (not negative) where the stream can do so without making them;
+ * returns how many, 0 when there are none or it cannot.
+ */
+uint64_t stream_skip(struct stream *s, uint64_t count);
 /* NULL is fine. */
 void stream_close(struct stream *s);
 DEFINE_CLEANUP(cleanup_stream, struct stream *, stream_close)
@@ -67,8 +74,11 @@ struct stream *stream_open_regular(const char *path, struct error *err);
 int file_open_regular(const char *path, struct error *err);
 /* Reads fd, which it then owns, in pieces of STREAM_PIECE; name is for messages. Never NULL. */
 struct stream *stream_of_fd_take(int fd, const char *name);
-/* Reads a file from its start without moving fd's own place: fd is borrowed, and may be shared. */
-struct stream *stream_of_file_fd(int fd, const char *name);
+/*
+ * Reads size bytes of a file from offset on, or up to its end, without moving fd's own place: fd
+ * is borrowed, and may be shared by threads.  stream_skip() works on it.
+ */
+struct stream *stream_of_file_part(int fd, uint64_t offset, uint64_t size, const char *name);
 /* Bytes that the caller keeps alive. */
 struct stream *stream_of_span(struct span bytes);
 

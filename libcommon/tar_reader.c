@@ -91,6 +91,15 @@ static la_ssize_t read_piece(struct archive *archive, void *context, const void 
     return (la_ssize_t)piece.len;
 }
 
+/* Streams that cannot skip are read by libarchive instead. */
+static la_int64_t skip_bytes(struct archive *archive, void *context, la_int64_t request)
+{
+    struct tar_reader *tar = context;
+
+    (void)archive;
+    return request > 0 ? (la_int64_t)stream_skip(tar->stream, (uint64_t)request) : 0;
+}
+
 /* The stream's own error where there is one, else what libarchive says of the bytes. */
 static bool fail(struct tar_reader *tar, struct error *err)
 {
@@ -127,7 +136,7 @@ struct tar_reader *tar_reader_open_take(struct stream *stream, const char *name,
     tar->name = name;
     strbuf_init(&tar->path, LIMIT_PATH + 1);
     strbuf_init(&tar->target, LIMIT_PATH + 1);
-    if (archive_read_open(archive, tar, NULL, read_piece, NULL) != ARCHIVE_OK) {
+    if (archive_read_open2(archive, tar, NULL, read_piece, skip_bytes, NULL) != ARCHIVE_OK) {
         fail(tar, err);
         tar_reader_close(tar);
         return NULL;
@@ -177,6 +186,7 @@ static bool describe(struct tar_reader *tar, struct archive_entry *entry, struct
         return false;
     m->path = strbuf_span(&tar->path);
     m->executable = (archive_entry_perm(entry) & 0111) != 0;
+    m->sparse = archive_entry_sparse_count(entry) > 0;
     m->size = m->type == MEMBER_FILE && size > 0 ? (uint64_t)size : 0;
     tar->size = (int64_t)m->size;
     tar->given = 0;
@@ -288,6 +298,12 @@ bool tar_reader_drain(struct tar_reader *tar, struct error *err)
             return false;
     } while (piece.len);
     return true;
+}
+
+uint64_t tar_reader_position(const struct tar_reader *tar)
+{
+    /* Without filters, the first one is the stream. */
+    return (uint64_t)archive_filter_bytes(tar->archive, 0);
 }
 
 uint64_t tar_reader_passed_over(const struct tar_reader *tar)

@@ -33,6 +33,7 @@ struct member {
     struct span target; /* symlink: as it stands; hard link: normalised like path */
     uint64_t size;      /* bytes of data that can be read; 0 but for files */
     bool executable;    /* any x bit */
+    bool sparse;        /* its data do not stand in the stream as they are read */
 };
 
 struct tar_reader;
@@ -48,6 +49,11 @@ bool tar_reader_next(struct tar_reader *tar, struct member *ret_member, struct e
 bool tar_reader_data(struct tar_reader *tar, struct span *ret_piece, struct error *err);
 /* Reads all bytes after the archive's end, so that the streams below see (and verify) theirs. */
 bool tar_reader_drain(struct tar_reader *tar, struct error *err);
+/*
+ * Bytes of the stream before what is read of it next: behind a member's headers, its data, as long
+ * as none of it has been read.
+ */
+uint64_t tar_reader_position(const struct tar_reader *tar);
 /* How many members were passed over because of their names. */
 uint64_t tar_reader_passed_over(const struct tar_reader *tar);
 void tar_reader_close(struct tar_reader *tar);

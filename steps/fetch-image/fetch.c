@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "source.h"
+#include "copy.h"
+#include "source_registry.h"
 #include "xalloc.h"
 
 /* ${XDG_CACHE_HOME:-~/.cache}/build-analysis/layout (XDG base directory specification) */
@@ -55,7 +56,7 @@ static char *index_name(const char *text, const struct reference *ref,
 static bool copy_into(struct layout *layout, struct source *source, struct image *image,
                       const char *name, struct error *err)
 {
-    if (!source_copy(source, image, layout, err) ||
+    if (!copy_image(source, image, layout, err) ||
         !layout_add_manifest(layout, &image->manifest, name, err))
         return false;
     set(&image->layout, xstrdup(layout_path(layout)));
@@ -116,8 +117,10 @@ static bool load(struct source *source, const char *platform_text, struct image 
 static bool fetch(const char *text, const struct reference *ref, const struct options *options,
                   struct image *image, struct error *err)
 {
-    struct source_options how = {.tls_verify = options->tls_verify};
-    CLEANUP(cleanup_source) struct source *source = source_open(ref, &how, err);
+    CLEANUP(cleanup_source)
+    struct source *source = ref->transport == TRANSPORT_REGISTRY
+                                ? source_open_registry(ref, options->tls_verify)
+                                : source_open(ref, err);
 
     if (!source || !load(source, options->platform, image, err))
         return false;

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "registry.h"
-#include "source.h"
+#include "source_registry.h"
 #include "xalloc.h"
 
 struct registry_source {
@@ -54,8 +54,7 @@ static void close_registry(struct source *base)
     free(s);
 }
 
-struct source *source_open_registry(const struct reference *ref,
-                                    const struct source_options *options, struct error *err)
+struct source *source_open_registry(const struct reference *ref, bool tls_verify)
 {
     static const struct source_ops ops = {
         .load = load,
@@ -64,10 +63,9 @@ struct source *source_open_registry(const struct reference *ref,
         .open_layer = open_layer,
         .close = close_registry,
     };
-    struct registry_options how = {.plain_http = !options->tls_verify};
+    struct registry_options how = {.plain_http = !tls_verify};
     struct registry_source *s = xcalloc(1, sizeof *s);
 
-    (void)err;
     s->base.ops = &ops;
     s->registry = registry_open(ref, &how);
     s->documents = registry_source(s->registry);

@@ -138,6 +138,9 @@ docker_archive() {
     echo >>save/0/layer.tar
     tar -C save -cf archive.tar .
     run_split fetch-image --layout out docker-archive:archive.tar
+    expect 76 "sha256:.* has the digest sha256:.* instead of sha256:"
+    gzip -n archive.tar
+    run_split fetch-image --layout out docker-archive:archive.tar.gz
     expect 76 "layer '0/layer.tar' has the digest sha256:.*; the config says sha256:"
     [ ! -e out ] || [ -z "$(ls out/blobs/sha256)" ]
 }

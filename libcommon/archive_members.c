@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "members.h"
+#include "archive_members.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -7,40 +7,38 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "tar_reader.h"
+#include "read_ahead.h"
 #include "xalloc.h"
 
 /* Documents and names of one archive together: a config and a manifest for each of many images. */
 #define MOST_KEPT (64 * MIB)
 
 /* A pipe has no second pass; without O_NONBLOCK, opening one would wait for a writer. */
-static int open_regular(const char *path, uint64_t *ret_size, struct error *err)
+bool archive_members_open(struct archive_members *members, const char *path, struct error *err)
 {
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     struct stat st = {0};
 
-    if (fd < 0 || fstat(fd, &st) != 0)
-        error_set_errno(err, errno, "cannot open '%s'", QUOTE(path));
-    else if (S_ISDIR(st.st_mode))
-        error_set_errno(err, EISDIR, "cannot read '%s'", QUOTE(path));
-    else if (!S_ISREG(st.st_mode))
-        error_set(err, ERROR_USAGE, "'%s' is no regular file; archives are read twice",
-                  QUOTE(path));
-    *ret_size = (uint64_t)st.st_size;
-    if (!error_is_set(err))
-        return fd;
-    if (fd >= 0)
-        close(fd);
-    return -1;
+    members->path = xstrdup(path);
+    members->fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (members->fd < 0 || fstat(members->fd, &st) != 0)
+        return error_set_errno(err, errno, "cannot open '%s'", QUOTE(path));
+    if (S_ISDIR(st.st_mode))
+        return error_set_errno(err, EISDIR, "cannot read '%s'", QUOTE(path));
+    if (!S_ISREG(st.st_mode))
+        return error_set(err, ERROR_USAGE, "'%s' is no regular file; archives are read twice",
+                         QUOTE(path));
+    members->file_size = (uint64_t)st.st_size;
+    return true;
 }
 
-static struct tar_reader *open_tar(const char *path, uint64_t *ret_size, struct error *err)
+static struct tar_reader *open_tar(const struct archive_members *members, struct error *err)
 {
-    int fd = open_regular(path, ret_size, err);
-    struct stream *in =
-        fd < 0 ? NULL : stream_inflate_take(stream_of_fd_take(fd, path), 0, path, err);
+    struct stream *in = stream_of_file_part(members->fd, 0, INT64_MAX, members->path);
 
-    return in ? tar_reader_open_take(in, path, err) : NULL;
+    if (!members->compressed)
+        return tar_reader_open_take(in, members->path, err);
+    in = stream_inflate_take(in, 0, members->path, err);
+    return in ? tar_reader_open_take(stream_read_ahead_take(in), members->path, err) : NULL;
 }
 
 void archive_members_release(struct archive_members *members)
@@ -52,6 +50,10 @@ void archive_members_release(struct archive_members *members)
     }
     free(members->items);
     free(members->by_name);
+    tar_reader_close(members->pass);
+    if (members->path && members->fd >= 0)
+        close(members->fd);
+    free(members->path);
     *members = (struct archive_members){0};
 }
 
@@ -118,11 +120,19 @@ static bool count_bytes(struct archive_members *members, size_t more, struct err
     return true;
 }
 
-/* Hashes the member's data, and keeps in bytes what may be a document. */
-static bool hash_data(struct archive_members *members, struct tar_reader *tar,
-                      struct archive_member *item, struct strbuf *bytes, struct error *err)
+/* Documents are JSON: '{' or '[' with or without blanks before, or the word null. */
+static bool begins_as_document(const struct archive_member *item, struct span start)
 {
-    CLEANUP(cleanup_sha256) struct sha256 *hash = sha256_new();
+    struct span text = span_trim(start);
+
+    return may_be_document(item) && text.len && strchr("{[n", text.data[0]);
+}
+
+/* Of a compressed archive all data go by and are hashed; of a plain one only documents are read. */
+static bool read_pieces(struct archive_members *members, struct tar_reader *tar,
+                        struct archive_member *item, struct strbuf *bytes, struct error *err)
+{
+    CLEANUP(cleanup_sha256) struct sha256 *hash = members->compressed ? sha256_new() : NULL;
     uint64_t seen = 0;
     struct span piece;
 
@@ -134,22 +144,18 @@ static bool hash_data(struct archive_members *members, struct tar_reader *tar,
         if (!seen)
             item->compression = compression_of(piece);
         seen += piece.len;
-        sha256_add(hash, piece.data, piece.len);
+        if (hash)
+            sha256_add(hash, piece.data, piece.len);
         if (may_be_document(item))
             strbuf_add_span(bytes, piece);
+        if (!hash && !begins_as_document(item, strbuf_span(bytes)))
+            return true;
     }
-    item->digest = sha256_finish(STEAL(hash));
     item->size = seen;
+    item->has_digest = hash != NULL;
+    if (hash)
+        item->digest = sha256_finish(STEAL(hash));
     return true;
-}
-
-/* Documents are JSON: '{' or '[' with or without blanks before, or the word null. */
-static bool is_document(const struct archive_member *item, const struct strbuf *bytes)
-{
-    struct span text = span_trim(strbuf_span(bytes));
-
-    return may_be_document(item) && bytes->len == item->size && text.len &&
-           strchr("{[n", text.data[0]);
 }
 
 static bool read_data(struct archive_members *members, struct tar_reader *tar,
@@ -157,9 +163,9 @@ static bool read_data(struct archive_members *members, struct tar_reader *tar,
 {
     STRBUF_AUTO(bytes, LIMIT_IMAGE_CONFIG);
 
-    if (!hash_data(members, tar, item, &bytes, err))
+    if (!read_pieces(members, tar, item, &bytes, err))
         return false;
-    if (!is_document(item, &bytes))
+    if (bytes.len != item->size || !begins_as_document(item, strbuf_span(&bytes)))
         return true;
     if (!keep(members, bytes.len, err))
         return false;
@@ -167,20 +173,30 @@ static bool read_data(struct archive_members *members, struct tar_reader *tar,
     return true;
 }
 
+/* What has neither data nor leads to some. */
+static bool is_left_out(const struct member *m)
+{
+    return m->type == MEMBER_DIRECTORY || m->type == MEMBER_OTHER;
+}
+
 static bool note_member(struct archive_members *members, struct tar_reader *tar,
                         const struct member *m, struct error *err)
 {
     struct archive_member *item;
 
-    if (m->type == MEMBER_DIRECTORY || m->type == MEMBER_OTHER)
+    if (is_left_out(m))
         return true;
     item = add_member(members, m, err);
     if (!item)
         return false;
-    if (m->type == MEMBER_FILE)
-        return read_data(members, tar, item, err);
-    item->target = target_of(m);
-    return true;
+    if (m->type != MEMBER_FILE) {
+        item->target = target_of(m);
+        return true;
+    }
+    item->offset = tar_reader_position(tar);
+    item->in_place = !members->compressed && !m->sparse;
+    members->in_order = members->in_order || !item->in_place;
+    return read_data(members, tar, item, err);
 }
 
 /* By name; of one name, in the order of the archive. */
@@ -201,20 +217,36 @@ static void sort_by_name(struct archive_members *members)
     qsort(members->by_name, members->count, sizeof *members->by_name, compare_members);
 }
 
-bool archive_members_read(struct archive_members *members, const char *path, struct error *err)
+/* By its first bytes, which a damaged or empty file may not have. */
+static bool is_compressed(const struct archive_members *members, bool *ret, struct error *err)
 {
-    CLEANUP(cleanup_tar_reader)
-    struct tar_reader *tar = open_tar(path, &members->file_size, err);
+    char magic[8];
+    ssize_t len = pread(members->fd, magic, sizeof magic, 0);
+
+    if (len < 0)
+        return error_set_errno(err, errno, "cannot read '%s'", QUOTE(members->path));
+    *ret = compression_of(span_of(magic, (size_t)len)) != COMPRESSION_NONE;
+    return true;
+}
+
+bool archive_members_read(struct archive_members *members, struct error *err)
+{
+    CLEANUP(cleanup_tar_reader) struct tar_reader *tar = NULL;
     struct member m;
 
-    members->path = path;
+    if (!is_compressed(members, &members->compressed, err))
+        return false;
+    tar = open_tar(members, err);
     if (!tar)
         return false;
     while (tar_reader_next(tar, &m, err))
         if (!note_member(members, tar, &m, err))
             return false;
     sort_by_name(members);
-    return !error_is_set(err) && tar_reader_drain(tar, err);
+    if (error_is_set(err))
+        return false;
+    /* What the decoder checks at its end. */
+    return !members->compressed || tar_reader_drain(tar, err);
 }
 
 /* ---- looking up ---- */
@@ -269,7 +301,7 @@ bool archive_members_document(const struct archive_members *members, const char 
     return true;
 }
 
-/* ---- the second pass ---- */
+/* ---- their data ---- */
 
 struct member_stream {
     struct stream base;
@@ -283,63 +315,81 @@ static bool member_next(struct stream *base, struct span *ret_piece, struct erro
 
 static void member_close(struct stream *base)
 {
-    (void)base;
+    free(base);
 }
 
-static const struct descriptor *wanted_layer(const struct image *image, const struct digest *digest,
-                                             const struct layout *layout)
+static bool changed(const struct archive_members *members, struct error *err)
 {
-    for (size_t i = 0; i < image->layer_count; i++)
-        if (digest_equal(&image->layers[i].blob.digest, digest) &&
-            !layout_has_blob(layout, &image->layers[i].blob))
-            return &image->layers[i].blob;
-    return NULL;
+    return error_set(err, ERROR_MALFORMED, "'%s' changed while it was read", QUOTE(members->path));
 }
 
-static bool copy_member(const struct archive_member *item, struct tar_reader *tar,
-                        const struct image *image, struct layout *layout, struct error *err)
+/* The same members come in the same order as in the first pass. */
+static bool pass_one(struct archive_members *members, struct error *err)
 {
-    static const struct stream_ops ops = {.next = member_next, .close = member_close};
-    const struct descriptor *blob = wanted_layer(image, &item->digest, layout);
-    struct member_stream in = {.base.ops = &ops, .tar = tar};
+    struct member m;
 
-    return !blob || layout_write_blob(layout, blob, &in.base, err);
-}
-
-static bool check_complete(const struct archive_members *members, const struct image *image,
-                           const struct layout *layout, struct error *err)
-{
-    for (size_t i = 0; i < image->layer_count; i++)
-        if (!media_type_is_foreign(image->layers[i].blob.media_type) &&
-            !layout_has_blob(layout, &image->layers[i].blob))
-            return error_set(err, ERROR_MALFORMED, "'%s' does not hold layer %s",
-                             QUOTE(members->path), DIGEST_TEXT(&image->layers[i].blob.digest));
+    do {
+        if (!tar_reader_next(members->pass, &m, err))
+            return changed(members, err);
+    } while (is_left_out(&m));
+    if (!span_equal_string(m.path, members->items[members->pass_next].name))
+        return changed(members, err);
+    members->pass_next++;
     return true;
 }
 
-bool archive_members_copy_layers(const struct archive_members *members, const struct image *image,
-                                 struct layout *layout, struct error *err)
+/* Leaves the pass at the data of the member; what lies behind it begins another one. */
+static bool pass_to(struct archive_members *members, size_t index, struct error *err)
 {
-    uint64_t file_size;
-    CLEANUP(cleanup_tar_reader)
-    struct tar_reader *tar = open_tar(members->path, &file_size, err);
-    struct member m;
-    size_t at = 0;
-
-    if (!tar)
-        return false;
-    /* The same members come in the same order as in the first pass. */
-    while (tar_reader_next(tar, &m, err)) {
-        const struct archive_member *item;
-
-        if (m.type == MEMBER_DIRECTORY || m.type == MEMBER_OTHER)
-            continue;
-        item = at < members->count ? &members->items[at++] : NULL;
-        if (!item || !span_equal_string(m.path, item->name))
-            return error_set(err, ERROR_MALFORMED, "'%s' changed while it was read",
-                             QUOTE(members->path));
-        if (m.type == MEMBER_FILE && !copy_member(item, tar, image, layout, err))
-            return false;
+    if (members->pass && members->pass_next > index) {
+        tar_reader_close(STEAL(members->pass));
+        members->pass_next = 0;
     }
-    return !error_is_set(err) && check_complete(members, image, layout, err);
+    if (!members->pass)
+        members->pass = open_tar(members, err);
+    if (!members->pass)
+        return false;
+    while (members->pass_next <= index)
+        if (!pass_one(members, err))
+            return false;
+    return true;
+}
+
+struct stream *archive_members_stream(struct archive_members *members,
+                                      const struct archive_member *item, struct error *err)
+{
+    static const struct stream_ops ops = {.next = member_next, .close = member_close};
+    struct member_stream *s;
+
+    if (item->in_place)
+        return stream_of_file_part(members->fd, item->offset, item->size, members->path);
+    if (!pass_to(members, (size_t)(item - members->items), err))
+        return NULL;
+    s = xcalloc(1, sizeof *s);
+    s->base.ops = &ops;
+    s->tar = members->pass;
+    return &s->base;
+}
+
+bool archive_members_digest(struct archive_members *members, const struct archive_member *item,
+                            struct digest *ret, struct error *err)
+{
+    CLEANUP(cleanup_sha256) struct sha256 *hash = sha256_new();
+    CLEANUP(cleanup_stream) struct stream *in = NULL;
+    struct span piece;
+
+    if (item->has_digest) {
+        *ret = item->digest;
+        return true;
+    }
+    in = archive_members_stream(members, item, err);
+    if (!in)
+        return false;
+    do {
+        if (!stream_next(in, &piece, err))
+            return false;
+        sha256_add(hash, piece.data, piece.len);
+    } while (piece.len);
+    *ret = sha256_finish(STEAL(hash));
+    return true;
 }

@@ -8,16 +8,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive_members.h"
 #include "json_in.h"
-#include "members.h"
 #include "source.h"
 #include "xalloc.h"
+
+struct docker_layer {
+    struct digest digest;
+    const struct archive_member *member;
+};
 
 struct docker_archive_source {
     struct source base;
     const struct reference *ref;
     struct archive_members members;
-    struct span config;     /* borrowed from members */
+    struct span config; /* borrowed from members */
+    struct docker_layer *layers;
+    size_t layer_count;
     struct strbuf manifest; /* the one made here */
 };
 
@@ -120,20 +127,25 @@ static void write_descriptor(struct json_out *w, const char *type, const struct 
     json_out_end(w);
 }
 
-/* A layer that is a plain tar has the config's diff_id as its digest, or the archive lies. */
-static bool check_diff_id(const struct archive_member *member, const json_t *config, size_t index,
-                          struct error *err)
+/*
+ * The digest of a layer's bytes as they lie there.  Those of a plain tar must be what the config
+ * says (diff_id): where they were not read yet they are believed, and checked as they are read.
+ */
+static bool find_digest(struct docker_archive_source *s, struct docker_layer *layer, size_t index,
+                        const json_t *config, struct error *err)
 {
     const json_t *diff_ids = json_in_find(config, "rootfs.diff_ids");
+    const struct archive_member *member = layer->member;
     struct digest expected;
 
     if (member->compression != COMPRESSION_NONE)
-        return true;
+        return archive_members_digest(&s->members, member, &layer->digest, err);
     if (!digest_parse(json_in_span(json_array_get(diff_ids, index)), &expected, err))
         return error_prefix(err, "rootfs.diff_ids[%zu]", index);
-    if (!digest_equal(&member->digest, &expected))
+    if (member->has_digest && !digest_equal(&member->digest, &expected))
         return error_set(err, ERROR_MALFORMED, "layer '%s' has the digest %s; the config says %s",
                          QUOTE(member->name), DIGEST_TEXT(&member->digest), DIGEST_TEXT(&expected));
+    layer->digest = expected;
     return true;
 }
 
@@ -145,15 +157,17 @@ static bool write_layers(struct docker_archive_source *s, struct json_out *w, co
 
     if (json_array_size(layers) > LIMIT_LAYERS)
         return error_set(err, ERROR_MALFORMED, "more than %d layers", LIMIT_LAYERS);
+    s->layers = xcalloc(json_array_size(layers), sizeof *s->layers);
     json_array_foreach (layers, i, name) {
-        const struct archive_member *member = archive_members_find(&s->members, json_in_span(name));
+        struct docker_layer *layer = &s->layers[s->layer_count++];
 
-        if (!member)
+        layer->member = archive_members_find(&s->members, json_in_span(name));
+        if (!layer->member)
             return error_set(err, ERROR_MALFORMED, "layer '%s' is not in the archive",
                              json_is_string(name) ? QUOTE(json_string_value(name)) : "?");
-        if (!check_diff_id(member, config, i, err))
+        if (!find_digest(s, layer, i, config, err))
             return false;
-        write_descriptor(w, layer_type(member), &member->digest, member->size);
+        write_descriptor(w, layer_type(layer->member), &layer->digest, layer->member->size);
     }
     return true;
 }
@@ -233,21 +247,48 @@ static bool load(struct source *base, struct image *image, const struct platform
 {
     struct docker_archive_source *s = (struct docker_archive_source *)base;
     struct image_source source = {read_manifest, read_config, s};
-    struct descriptor start = {.media_type = xstrdup(MEDIA_TYPE_OCI_MANIFEST),
-                               .digest = digest_of(strbuf_span(&s->manifest)),
-                               .size = s->manifest.len};
-    bool done = image_load(image, &source, &start, platform, err);
+    struct descriptor start = {0};
+    bool done;
 
+    if (!archive_members_read(&s->members, err))
+        return false;
+    if (!read_archive(s, err))
+        return error_prefix(err, "docker archive '%s'", QUOTE(s->ref->path));
+    start.media_type = xstrdup(MEDIA_TYPE_OCI_MANIFEST);
+    start.digest = digest_of(strbuf_span(&s->manifest));
+    start.size = s->manifest.len;
+    done = image_load(image, &source, &start, platform, err);
     descriptor_release(&start);
     return done || error_prefix(err, "'%s'", QUOTE(s->ref->path));
 }
 
-static bool copy_layers(struct source *base, const struct image *image, struct layout *layout,
-                        struct error *err)
+static const struct archive_member *find_layer(const struct docker_archive_source *s,
+                                               const struct descriptor *blob)
+{
+    for (size_t i = 0; i < s->layer_count; i++)
+        if (digest_equal(&s->layers[i].digest, &blob->digest))
+            return s->layers[i].member;
+    return NULL;
+}
+
+static struct stream *open_layer(struct source *base, const struct descriptor *blob,
+                                 struct error *err)
 {
     struct docker_archive_source *s = (struct docker_archive_source *)base;
+    const struct archive_member *member = find_layer(s, blob);
 
-    return archive_members_copy_layers(&s->members, image, layout, err);
+    if (member)
+        return archive_members_stream(&s->members, member, err);
+    source_lacks(blob, s->ref->path, err);
+    return NULL;
+}
+
+static size_t place(struct source *base, const struct descriptor *blob)
+{
+    struct docker_archive_source *s = (struct docker_archive_source *)base;
+    const struct archive_member *member = find_layer(s, blob);
+
+    return s->members.in_order && member ? (size_t)(member - s->members.items) : SIZE_MAX;
 }
 
 static void close_archive(struct source *base)
@@ -256,6 +297,7 @@ static void close_archive(struct source *base)
 
     archive_members_release(&s->members);
     strbuf_release(&s->manifest);
+    free(s->layers);
     free(s);
 }
 
@@ -265,7 +307,8 @@ struct source *source_open_docker_archive(const struct reference *ref, struct er
         .load = load,
         .read_manifest = read_manifest,
         .read_blob = read_config,
-        .copy_layers = copy_layers,
+        .open_layer = open_layer,
+        .place = place,
         .close = close_archive,
     };
     struct docker_archive_source *s = xcalloc(1, sizeof *s);
@@ -273,11 +316,8 @@ struct source *source_open_docker_archive(const struct reference *ref, struct er
     s->base.ops = &ops;
     s->ref = ref;
     strbuf_init(&s->manifest, LIMIT_MANIFEST);
-    if (archive_members_read(&s->members, ref->path, err)) {
-        if (read_archive(s, err))
-            return &s->base;
-        error_prefix(err, "docker archive '%s'", QUOTE(ref->path));
-    }
+    if (archive_members_open(&s->members, ref->path, err))
+        return &s->base;
     close_archive(&s->base);
     return NULL;
 }

@@ -2,9 +2,9 @@
 /*
  * Where an image comes from: one kind a transport, one file a kind.
  *
- *     struct source *source = source_open(&ref, &options, err);
+ *     struct source *source = source_open(&ref, err);  what lies on this machine; nothing is read
  *     source_load(source, &image, &platform, err)      the documents: manifest, config
- *     source_copy(source, &image, layout, err)         all blobs, verified, into a layout
+ *     source_open_layer(source, &blob, err)            a layer's bytes, not yet verified
  *     source_close(source);
  *
  * A source owns what it opened.  Errors name the transport's file or registry.
@@ -25,12 +25,13 @@ struct source_ops {
     /* The bytes of what load() found, with the source as context. */
     image_source_read *read_manifest;
     image_source_read *read_blob;
-    /* Either: one layer's bytes at a time, in any order ... */
     struct stream *(*open_layer)(struct source *s, const struct descriptor *blob,
                                  struct error *err);
-    /* ... or all that are not in the layout, in the source's own order. */
-    bool (*copy_layers)(struct source *s, const struct image *image, struct layout *layout,
-                        struct error *err);
+    /*
+     * NULL, or where a layer comes in what must be read in order; SIZE_MAX for any layer when it
+     * need not.
+     */
+    size_t (*place)(struct source *s, const struct descriptor *blob);
     void (*close)(struct source *s);
 };
 
@@ -38,30 +39,34 @@ struct source {
     const struct source_ops *ops;
 };
 
-struct source_options {
-    bool tls_verify;
-};
-
-/* Opens ref (borrowed, must outlive the source). NULL with err set. */
-struct source *source_open(const struct reference *ref, const struct source_options *options,
-                           struct error *err);
+/* A local one for ref (borrowed, must outlive the source). NULL with err set. */
+struct source *source_open(const struct reference *ref, struct error *err);
 bool source_load(struct source *s, struct image *image, const struct platform *platform,
                  struct error *err);
 /*
- * Copies manifest, config and layers; those that the layout has already are not asked for.  A foreign layer
- * (media_type.h) that the source does not have is left out.
+ * A layer of the image that was loaded.  Any number may be open on any threads, unless
+ * source_order() says otherwise.  NULL with err set.
  */
-bool source_copy(struct source *s, const struct image *image, struct layout *layout,
-                 struct error *err);
+struct stream *source_open_layer(struct source *s, const struct descriptor *blob,
+                                 struct error *err);
+/*
+ * Fills order with the numbers of the image's layers as they are best asked for.  True when only
+ * one layer may be open at a time: each step back costs reading all from the start again.
+ */
+bool source_order(struct source *s, const struct image *image, size_t *order);
 void source_close(struct source *s);
 DEFINE_CLEANUP(cleanup_source, struct source *, source_close)
+
+/*
+ * For the kinds: the archive at path does not hold the layer, which is ERROR_MALFORMED, but
+ * ERROR_NO_INPUT for a foreign one (media_type.h), which need not be there.  Returns false.
+ */
+bool source_lacks(const struct descriptor *blob, const char *path, struct error *err);
 
 /* The kinds; source_open chooses. */
 struct source *source_open_layout(const struct reference *ref, struct error *err);
 struct source *source_open_folder(const struct reference *ref, struct error *err);
 struct source *source_open_docker_archive(const struct reference *ref, struct error *err);
 struct source *source_open_oci_archive(const struct reference *ref, struct error *err);
-struct source *source_open_registry(const struct reference *ref,
-                                    const struct source_options *options, struct error *err);
 
 #endif

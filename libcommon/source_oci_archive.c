@@ -2,10 +2,12 @@
 /* oci-archive:FILE[:TAG]: an OCI layout in a tar. */
 #include <stdlib.h>
 
+#include "archive_members.h"
 #include "json_in.h"
-#include "members.h"
 #include "source.h"
 #include "xalloc.h"
+
+#define BLOBS "blobs/sha256/"
 
 struct oci_archive_source {
     struct source base;
@@ -17,7 +19,7 @@ static bool read_blob(void *context, const struct descriptor *blob, size_t limit
                       struct strbuf *out, struct error *err)
 {
     struct oci_archive_source *s = context;
-    CLEANUP(cleanup_free) char *name = xasprintf("blobs/sha256/%s", DIGEST_HEX_TEXT(&blob->digest));
+    CLEANUP(cleanup_free) char *name = xasprintf(BLOBS "%s", DIGEST_HEX_TEXT(&blob->digest));
     struct digest_text text = digest_format(&blob->digest);
     struct stream *in;
     struct span bytes;
@@ -42,7 +44,8 @@ static bool load(struct source *base, struct image *image, const struct platform
     struct span text;
     bool done;
 
-    if (!archive_members_document(&s->members, "index.json", &text, err))
+    if (!archive_members_read(&s->members, err) ||
+        !archive_members_document(&s->members, "index.json", &text, err))
         return false;
     index = json_in_parse(text, "index.json", err);
     done = index && layout_index_find(index, s->ref->tag, &start, err) &&
@@ -51,12 +54,32 @@ static bool load(struct source *base, struct image *image, const struct platform
     return done || error_prefix(err, "'%s'", QUOTE(s->ref->path));
 }
 
-static bool copy_layers(struct source *base, const struct image *image, struct layout *layout,
-                        struct error *err)
+static const struct archive_member *find_blob(const struct oci_archive_source *s,
+                                              const struct descriptor *blob)
+{
+    CLEANUP(cleanup_free) char *name = xasprintf(BLOBS "%s", DIGEST_HEX_TEXT(&blob->digest));
+
+    return archive_members_find(&s->members, span_string(name));
+}
+
+static struct stream *open_layer(struct source *base, const struct descriptor *blob,
+                                 struct error *err)
 {
     struct oci_archive_source *s = (struct oci_archive_source *)base;
+    const struct archive_member *member = find_blob(s, blob);
 
-    return archive_members_copy_layers(&s->members, image, layout, err);
+    if (member)
+        return archive_members_stream(&s->members, member, err);
+    source_lacks(blob, s->members.path, err);
+    return NULL;
+}
+
+static size_t place(struct source *base, const struct descriptor *blob)
+{
+    struct oci_archive_source *s = (struct oci_archive_source *)base;
+    const struct archive_member *member = find_blob(s, blob);
+
+    return s->members.in_order && member ? (size_t)(member - s->members.items) : SIZE_MAX;
 }
 
 static void close_archive(struct source *base)
@@ -73,14 +96,15 @@ struct source *source_open_oci_archive(const struct reference *ref, struct error
         .load = load,
         .read_manifest = read_blob,
         .read_blob = read_blob,
-        .copy_layers = copy_layers,
+        .open_layer = open_layer,
+        .place = place,
         .close = close_archive,
     };
     struct oci_archive_source *s = xcalloc(1, sizeof *s);
 
     s->base.ops = &ops;
     s->ref = ref;
-    if (archive_members_read(&s->members, ref->path, err))
+    if (archive_members_open(&s->members, ref->path, err))
         return &s->base;
     close_archive(&s->base);
     return NULL;

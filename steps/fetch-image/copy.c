@@ -1,38 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "source.h"
+#include "copy.h"
 
-#include "json_in.h"
+#include <stdlib.h>
 
-struct source *source_open(const struct reference *ref, const struct source_options *options,
-                           struct error *err)
-{
-    switch (ref->transport) {
-    case TRANSPORT_OCI:
-        return source_open_layout(ref, err);
-    case TRANSPORT_DIR:
-        return source_open_folder(ref, err);
-    case TRANSPORT_DOCKER_ARCHIVE:
-        return source_open_docker_archive(ref, err);
-    case TRANSPORT_OCI_ARCHIVE:
-        return source_open_oci_archive(ref, err);
-    case TRANSPORT_REGISTRY:
-        return source_open_registry(ref, options, err);
-    }
-    error_set(err, ERROR_BUG, "unknown transport %d", (int)ref->transport);
-    return NULL;
-}
-
-bool source_load(struct source *s, struct image *image, const struct platform *platform,
-                 struct error *err)
-{
-    return s->ops->load(s, image, platform, err);
-}
-
-void source_close(struct source *s)
-{
-    if (s)
-        s->ops->close(s);
-}
+#include "xalloc.h"
 
 static bool copy_document(struct source *s, image_source_read *read, const struct descriptor *blob,
                           size_t limit, struct layout *layout, struct error *err)
@@ -52,7 +23,7 @@ static bool copy_document(struct source *s, image_source_read *read, const struc
 static bool copy_layer_once(struct source *s, const struct descriptor *blob, struct layout *layout,
                             bool *ret_opened, struct error *err)
 {
-    CLEANUP(cleanup_stream) struct stream *in = s->ops->open_layer(s, blob, err);
+    CLEANUP(cleanup_stream) struct stream *in = source_open_layer(s, blob, err);
 
     *ret_opened = in != NULL;
     return in && layout_write_blob(layout, blob, in, err);
@@ -80,10 +51,11 @@ static bool copy_layer(struct source *s, const struct descriptor *blob, struct l
 static bool copy_layers(struct source *s, const struct image *image, struct layout *layout,
                         struct error *err)
 {
-    if (s->ops->copy_layers)
-        return s->ops->copy_layers(s, image, layout, err);
+    CLEANUP(cleanup_free) size_t *order = xcalloc(image->layer_count, sizeof *order);
+
+    source_order(s, image, order);
     for (size_t i = 0; i < image->layer_count; i++) {
-        const struct descriptor *blob = &image->layers[i].blob;
+        const struct descriptor *blob = &image->layers[order[i]].blob;
         struct error failure = {0};
 
         if (copy_layer(s, blob, layout, &failure))
@@ -97,8 +69,8 @@ static bool copy_layers(struct source *s, const struct image *image, struct layo
     return true;
 }
 
-bool source_copy(struct source *s, const struct image *image, struct layout *layout,
-                 struct error *err)
+bool copy_image(struct source *s, const struct image *image, struct layout *layout,
+                struct error *err)
 {
     return copy_layers(s, image, layout, err) &&
            copy_document(s, s->ops->read_blob, &image->config, LIMIT_IMAGE_CONFIG, layout, err) &&

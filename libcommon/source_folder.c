@@ -67,13 +67,16 @@ static bool load(struct source *base, struct image *image, const struct platform
 {
     struct folder_source *s = (struct folder_source *)base;
     struct image_source source = {read_manifest, read_blob, s};
-    struct descriptor start = {
-        .media_type = xstrdup(MEDIA_TYPE_OCI_MANIFEST),
-        .digest = digest_of(strbuf_span(&s->manifest)),
-        .size = s->manifest.len,
-    };
-    bool done = image_load(image, &source, &start, platform, err);
+    CLEANUP(cleanup_stream) struct stream *in = open_file(s, "manifest.json", err);
+    struct descriptor start = {0};
+    bool done;
 
+    if (!in || !stream_read_all(in, &s->manifest, "manifest.json", err))
+        return false;
+    start.media_type = xstrdup(MEDIA_TYPE_OCI_MANIFEST);
+    start.digest = digest_of(strbuf_span(&s->manifest));
+    start.size = s->manifest.len;
+    done = image_load(image, &source, &start, platform, err);
     descriptor_release(&start);
     return done || error_prefix(err, "'%s'", QUOTE(s->path));
 }
@@ -96,14 +99,10 @@ struct source *source_open_folder(const struct reference *ref, struct error *err
         .close = close_folder,
     };
     struct folder_source *s = xcalloc(1, sizeof *s);
-    CLEANUP(cleanup_stream) struct stream *in = NULL;
 
+    (void)err;
     s->base.ops = &ops;
     s->path = ref->path;
     strbuf_init(&s->manifest, LIMIT_MANIFEST);
-    in = open_file(s, "manifest.json", err);
-    if (in && stream_read_all(in, &s->manifest, "manifest.json", err))
-        return &s->base;
-    close_folder(&s->base);
-    return NULL;
+    return &s->base;
 }

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "source.h"
+
+#include <stdlib.h>
+
+#include "media_type.h"
+#include "xalloc.h"
+
+struct source *source_open(const struct reference *ref, struct error *err)
+{
+    switch (ref->transport) {
+    case TRANSPORT_OCI:
+        return source_open_layout(ref, err);
+    case TRANSPORT_DIR:
+        return source_open_folder(ref, err);
+    case TRANSPORT_DOCKER_ARCHIVE:
+        return source_open_docker_archive(ref, err);
+    case TRANSPORT_OCI_ARCHIVE:
+        return source_open_oci_archive(ref, err);
+    case TRANSPORT_REGISTRY:
+        break;
+    }
+    error_set(err, ERROR_BUG, "transport %d is not local", (int)ref->transport);
+    return NULL;
+}
+
+bool source_load(struct source *s, struct image *image, const struct platform *platform,
+                 struct error *err)
+{
+    return s->ops->load(s, image, platform, err);
+}
+
+struct stream *source_open_layer(struct source *s, const struct descriptor *blob, struct error *err)
+{
+    return s->ops->open_layer(s, blob, err);
+}
+
+bool source_lacks(const struct descriptor *blob, const char *path, struct error *err)
+{
+    return error_set(err,
+                     media_type_is_foreign(blob->media_type) ? ERROR_NO_INPUT : ERROR_MALFORMED,
+                     "'%s' does not hold it", QUOTE(path));
+}
+
+void source_close(struct source *s)
+{
+    if (s)
+        s->ops->close(s);
+}
+
+/* ---- the order of layers ---- */
+
+struct placed {
+    size_t place;
+    size_t layer;
+};
+
+static int compare_places(const void *a, const void *b)
+{
+    const struct placed *x = a;
+    const struct placed *y = b;
+
+    if (x->place != y->place)
+        return x->place < y->place ? -1 : 1;
+    return (x->layer > y->layer) - (x->layer < y->layer);
+}
+
+bool source_order(struct source *s, const struct image *image, size_t *order)
+{
+    CLEANUP(cleanup_free)
+    struct placed *layers = xcalloc(image->layer_count, sizeof *layers);
+    bool in_order = false;
+
+    for (size_t i = 0; i < image->layer_count; i++) {
+        size_t place = s->ops->place ? s->ops->place(s, &image->layers[i].blob) : SIZE_MAX;
+
+        layers[i] = (struct placed){place, i};
+        in_order = in_order || place != SIZE_MAX;
+    }
+    qsort(layers, image->layer_count, sizeof *layers, compare_places);
+    for (size_t i = 0; i < image->layer_count; i++)
+        order[i] = layers[i].layer;
+    return in_order;
+}
