@@ -33,6 +33,11 @@ struct sha256;
  */
 void digest_use_xalloc(void);
 
+/*
+ * Loads what OpenSSL loads on first use, for who cannot open files later (sandbox.h).
+ */
+void digest_prepare(void);
+
 /* Running hash. Never NULL. sha256_finish frees it; sha256_free(NULL) is fine. */
 struct sha256 *sha256_new(void);
 void sha256_add(struct sha256 *h, const void *bytes, size_t len);

@@ -192,6 +192,11 @@ void json_use_xalloc(void)
     json_set_alloc_funcs(xmalloc, free);
 }
 
+void json_prepare(void)
+{
+    json_object_seed(0);
+}
+
 static json_t *not_null(json_t *value)
 {
     if (!value)

@@ -53,6 +53,9 @@ struct span json_in_span(const json_t *string);
  */
 void json_use_xalloc(void);
 
+/* Seeds jansson's hash tables, as it does on first use, for who cannot open files later (sandbox.h). */
+void json_prepare(void);
+
 /* jansson's constructors return NULL when memory is out: these end the process instead (see xalloc.h). */
 json_t *json_new_string(struct span s); /* s is made valid UTF-8 first */
 json_t *json_new_object(void);

@@ -26,21 +26,19 @@ struct layer_cache {
     uint64_t most_bytes;
     pthread_mutex_t lock; /* one put at a time */
     bool written;
-    struct held_entries *held; /* NULL: entries are opened as they are asked for */
+    struct shared *shared; /* NULL: this process opens and writes */
 };
 
-struct held_entry {
-    struct layer_cache_key key;
-    int fd;
-};
-
-struct held_entries {
-    struct held_entry *items;
-    size_t count;
-    size_t capacity;
-    const struct digest *blobs; /* borrowed */
-    size_t blob_count;
+/* With a confined process, see layer_cache_share(). */
+struct shared {
+    struct broker *broker;
+    size_t service;
     int notes; /* a file of memory: struct note, bytes, struct note ... */
+    /* What the confined process told, in the other one. */
+    struct layer_cache_key *layers;
+    size_t layer_count;
+    size_t layer_capacity;
+    bool all_told;
 };
 
 struct layer_cache_key layer_cache_key(const struct digest *blob, const struct digest *part)
@@ -78,33 +76,35 @@ static char *path_of(const struct layer_cache *cache, const struct layer_cache_k
     return xasprintf("%s/%s", cache->root, key->text);
 }
 
+/* What the confined process asks the other for. */
+enum { ASK_ENTRY, TELL_LAYER, TELL_ALL };
+
 /* ---- reading ---- */
 
-static const struct held_entry *find_held(const struct held_entries *held,
-                                          const struct layer_cache_key *key)
+static int open_entry(struct layer_cache *cache, const struct layer_cache_key *key,
+                      const char *path, struct error *err)
 {
-    for (size_t i = 0; i < held->count; i++)
-        if (strcmp(held->items[i].key.text, key->text) == 0)
-            return &held->items[i];
-    return NULL;
+    struct broker_answer answer;
+    int fd;
+
+    if (cache->shared)
+        return broker_ask(cache->shared->broker, cache->shared->service, ASK_ENTRY, key->text,
+                          &answer, err)
+                   ? answer.fd
+                   : -1;
+    fd = entry_open(path, err);
+    if (fd >= 0)
+        entry_touch(fd);
+    return fd;
 }
 
 bool layer_cache_get(struct layer_cache *cache, const struct layer_cache_key *key,
                      char **ret_memory, struct span *ret_body, struct error *err)
 {
     CLEANUP(cleanup_free) char *path = path_of(cache, key);
-    CLEANUP(cleanup_fd) int fd = -1;
+    CLEANUP(cleanup_fd) int fd = open_entry(cache, key, path, err);
 
-    if (cache->held) {
-        const struct held_entry *entry = find_held(cache->held, key);
-
-        return entry && entry_read(entry->fd, key, path, ret_memory, ret_body, err);
-    }
-    fd = entry_open(path, err);
-    if (fd < 0 || !entry_read(fd, key, path, ret_memory, ret_body, err))
-        return false;
-    entry_touch(fd);
-    return true;
+    return fd >= 0 && entry_read(fd, key, path, ret_memory, ret_body, err);
 }
 
 bool layer_cache_has(struct layer_cache *cache, const struct layer_cache_key *key)
@@ -162,7 +162,7 @@ static bool put(struct layer_cache *cache, const struct layer_cache_key *key, st
     return done;
 }
 
-/* ---- held entries ---- */
+/* ---- shared with a confined process ---- */
 
 /* What is to be done with an entry: kept with the bytes that follow, or removed. */
 struct note {
@@ -176,124 +176,105 @@ static bool write_note(const struct layer_cache *cache, const struct layer_cache
 {
     struct note note = {.key = *key, .removed = removed, .size = body.len};
 
-    return write_all(cache->held->notes, &note, sizeof note, cache->root, err) &&
-           write_all(cache->held->notes, body.data, body.len, cache->root, err);
+    return write_all(cache->shared->notes, &note, sizeof note, cache->root, err) &&
+           write_all(cache->shared->notes, body.data, body.len, cache->root, err);
 }
 
-static void hold_entry(struct layer_cache *cache, const struct layer_cache_key *key,
-                       void (*warn)(const struct error *why))
+static bool is_key(const char *name)
 {
-    struct held_entries *held = cache->held;
-    CLEANUP(cleanup_free) char *path = path_of(cache, key);
-    CLEANUP(cleanup_free) char *memory = NULL;
-    struct error why = {0};
-    struct span body;
-    int fd = entry_open(path, &why);
-
-    if (fd >= 0 && !find_held(held, key) && entry_read(fd, key, path, &memory, &body, &why)) {
-        entry_touch(fd);
-        XGROW(held->items, held->count, held->capacity);
-        held->items[held->count++] = (struct held_entry){*key, fd};
-        return;
-    }
-    if (fd >= 0)
-        close(fd);
-    if (error_is_set(&why) && warn) {
-        error_prefix(&why, "layer cache");
-        warn(&why);
-    }
+    return strlen(name) < sizeof(struct layer_cache_key) &&
+           strncmp(name, KEY_START, strlen(KEY_START)) == 0 &&
+           !name[strspn(name, "0123456789abcdefghijklmnopqrstuvwxyz.-")];
 }
 
-/* True if the name is of an entry of one of the held layers. */
-static bool is_of_held_layer(const struct held_entries *held, const char *name)
+/* The confined process may ask what it likes: only entries of the image's layers are touched. */
+static bool is_of_layer(const struct shared *shared, const char *name)
 {
-    size_t length = strlen(KEY_START) + DIGEST_HEX;
-
-    for (size_t i = 0; i < held->blob_count; i++) {
-        struct layer_cache_key key = layer_cache_key(&held->blobs[i], NULL);
-
-        if (strncmp(name, key.text, length) == 0)
+    for (size_t i = 0; is_key(name) && i < shared->layer_count; i++)
+        if (strncmp(name, shared->layers[i].text, strlen(KEY_START) + DIGEST_HEX) == 0)
             return true;
-    }
     return false;
 }
 
-/* Entries that hold parts, which only the folder tells of: few layers have any. */
-static void hold_parts(struct layer_cache *cache, void (*warn)(const struct error *why))
+static bool add_layer(struct shared *shared, const char *name, struct error *err)
 {
-    size_t length = strlen(layer_cache_key(&cache->held->blobs[0], NULL).text);
-    DIR *folder = opendir(cache->root);
-    const struct dirent *entry;
-
-    if (!folder)
-        return;
-    /* One thread has this folder open, and readdir_r is no more (readdir(3)). */
-    // cppcheck-suppress readdirCalled ; see above
-    while ((entry = readdir(folder))) {
-        struct layer_cache_key key;
-
-        if (strlen(entry->d_name) != length + 1 + DIGEST_HEX || entry->d_name[length] != '.' ||
-            !is_of_held_layer(cache->held, entry->d_name))
-            continue;
-        snprintf(key.text, sizeof key.text, "%.*s", (int)sizeof key.text - 1, entry->d_name);
-        hold_entry(cache, &key, warn);
-    }
-    closedir(folder);
+    if (shared->all_told || shared->layer_count >= LIMIT_LAYERS || !is_key(name) ||
+        strlen(name) < strlen(KEY_START) + DIGEST_HEX)
+        return error_set(err, ERROR_BUG, "the confined process told what is no layer");
+    XGROW(shared->layers, shared->layer_count, shared->layer_capacity);
+    snprintf(shared->layers[shared->layer_count++].text, sizeof shared->layers->text, "%s", name);
+    return true;
 }
 
-bool layer_cache_hold(struct layer_cache *cache, const struct digest *blobs, size_t count,
-                      void (*warn)(const struct error *why), struct error *err)
+static bool serve(void *context, unsigned what, const char *name, struct broker_answer *ret,
+                  struct error *err)
+{
+    struct layer_cache *cache = context;
+    struct layer_cache_key key;
+    CLEANUP(cleanup_free) char *path = NULL;
+
+    if (what == TELL_LAYER)
+        return add_layer(cache->shared, name, err);
+    if (what == TELL_ALL) {
+        cache->shared->all_told = true;
+        return true;
+    }
+    if (what != ASK_ENTRY || !is_of_layer(cache->shared, name))
+        return error_set(err, ERROR_BUG, "the confined process asked for what is no entry");
+    snprintf(key.text, sizeof key.text, "%s", name);
+    path = path_of(cache, &key);
+    ret->fd = entry_open(path, err);
+    if (ret->fd >= 0)
+        entry_touch(ret->fd);
+    return !error_is_set(err);
+}
+
+bool layer_cache_share(struct layer_cache *cache, struct broker *broker, struct error *err)
 {
     int notes = memfd_create("layer-cache", MFD_CLOEXEC);
 
     if (notes < 0)
         return error_set_errno(err, errno, "cannot have a file in memory");
-    cache->held = xcalloc(1, sizeof *cache->held);
-    cache->held->notes = notes;
-    cache->held->blobs = blobs;
-    cache->held->blob_count = count;
-    for (size_t i = 0; i < count; i++) {
-        struct layer_cache_key key = layer_cache_key(&blobs[i], NULL);
-
-        hold_entry(cache, &key, warn);
-    }
-    if (count)
-        hold_parts(cache, warn);
+    cache->shared = xcalloc(1, sizeof *cache->shared);
+    cache->shared->notes = notes;
+    cache->shared->broker = broker;
+    cache->shared->service = broker_add(broker, serve, cache);
     return true;
 }
 
-bool layer_cache_holds(const struct layer_cache *cache, const struct layer_cache_key *key)
+bool layer_cache_tell_layers(struct layer_cache *cache, const struct image *image,
+                             struct error *err)
 {
-    return cache->held && find_held(cache->held, key);
-}
+    const struct shared *shared = cache->shared;
+    struct broker_answer answer;
 
-static void release_held(struct held_entries *held)
-{
-    if (!held)
-        return;
-    for (size_t i = 0; i < held->count; i++)
-        close(held->items[i].fd);
-    close(held->notes);
-    free(held->items);
-    free(held);
-}
+    for (size_t i = 0; shared && i < image->layer_count; i++) {
+        struct layer_cache_key key = layer_cache_key(&image->layers[i].blob.digest, NULL);
 
-/* The confined process may write what it likes: only entries of its own layers are touched. */
-static bool is_note(const struct held_entries *held, const struct note *note)
-{
-    const char *end = memchr(note->key.text, '\0', sizeof note->key.text);
-
-    if (!end || note->size > LIMIT_LAYER_CACHE_ENTRY || !is_of_held_layer(held, note->key.text))
-        return false;
-    for (const char *c = note->key.text; c < end; c++)
-        if (!strchr("0123456789abcdefghijklmnopqrstuvwxyz.-", *c))
+        if (!broker_ask(shared->broker, shared->service, TELL_LAYER, key.text, &answer, err))
             return false;
-    return true;
+    }
+    return !shared || broker_ask(shared->broker, shared->service, TELL_ALL, "", &answer, err);
+}
+
+static void release_shared(struct shared *shared)
+{
+    if (!shared)
+        return;
+    close(shared->notes);
+    free(shared->layers);
+    free(shared);
+}
+
+static bool is_note(const struct shared *shared, const struct note *note)
+{
+    return memchr(note->key.text, '\0', sizeof note->key.text) &&
+           note->size <= LIMIT_LAYER_CACHE_ENTRY && is_of_layer(shared, note->key.text);
 }
 
 /* The note's bytes are at at. */
-static bool do_note(struct layer_cache *cache, const struct held_entries *held,
-                    const struct note *note, off_t at, struct error *err)
+static bool do_note(struct layer_cache *cache, const struct shared *shared, const struct note *note,
+                    off_t at, struct error *err)
 {
     CLEANUP(cleanup_free) char *body = xmalloc((size_t)note->size + 1);
 
@@ -301,24 +282,24 @@ static bool do_note(struct layer_cache *cache, const struct held_entries *held,
         layer_cache_remove(cache, &note->key);
         return true;
     }
-    return read_part(held->notes, at, (size_t)note->size, body, "layer cache", err) &&
+    return read_part(shared->notes, at, (size_t)note->size, body, "layer cache", err) &&
            layer_cache_put(cache, &note->key, span_of(body, (size_t)note->size), err);
 }
 
 /* A note that was cut, which the other process has told of, is the last. */
-static bool do_notes(struct layer_cache *cache, const struct held_entries *held, struct error *err)
+static bool do_notes(struct layer_cache *cache, const struct shared *shared, struct error *err)
 {
-    off_t end = lseek(held->notes, 0, SEEK_END);
+    off_t end = lseek(shared->notes, 0, SEEK_END);
     struct note note;
     off_t at = 0;
 
-    while (pread(held->notes, &note, sizeof note, at) == (ssize_t)sizeof note) {
-        if (!is_note(held, &note))
+    while (pread(shared->notes, &note, sizeof note, at) == (ssize_t)sizeof note) {
+        if (!is_note(shared, &note))
             return error_set(err, ERROR_BUG, "the confined process noted what is no entry");
         at += (off_t)sizeof note;
         if ((off_t)note.size > end - at)
             break;
-        if (!do_note(cache, held, &note, at, err))
+        if (!do_note(cache, shared, &note, at, err))
             return false;
         at += (off_t)note.size;
     }
@@ -327,10 +308,10 @@ static bool do_notes(struct layer_cache *cache, const struct held_entries *held,
 
 bool layer_cache_settle(struct layer_cache *cache, struct error *err)
 {
-    struct held_entries *held = STEAL(cache->held);
-    bool done = do_notes(cache, held, err);
+    struct shared *shared = STEAL(cache->shared);
+    bool done = do_notes(cache, shared, err);
 
-    release_held(held);
+    release_shared(shared);
     return done;
 }
 
@@ -341,7 +322,7 @@ bool layer_cache_put(struct layer_cache *cache, const struct layer_cache_key *ke
 
     pthread_mutex_lock(&cache->lock);
     cache->written = true;
-    done = cache->held ? write_note(cache, key, false, body, err) : put(cache, key, body, err);
+    done = cache->shared ? write_note(cache, key, false, body, err) : put(cache, key, body, err);
     pthread_mutex_unlock(&cache->lock);
     return done;
 }
@@ -351,7 +332,7 @@ void layer_cache_remove(struct layer_cache *cache, const struct layer_cache_key 
     CLEANUP(cleanup_free) char *path = path_of(cache, key);
     struct error ignored = {0};
 
-    if (!cache->held) {
+    if (!cache->shared) {
         unlink(path);
         return;
     }
@@ -440,7 +421,7 @@ void layer_cache_close(struct layer_cache *cache)
 {
     if (!cache)
         return;
-    release_held(cache->held);
+    release_shared(cache->shared);
     if (cache->written)
         tidy_up(cache);
     pthread_mutex_destroy(&cache->lock);

@@ -13,17 +13,19 @@
  *
  * Calls on one cache are safe on several threads at once, but for the three below.
  *
- * Who confines itself (sandbox.h) can open nothing any more.  So the process that forks holds
- * the entries of the layers in question; from then on, in both processes, get finds these
- * alone, and put and remove write into a file without a name; when the confined process is
- * done, the other settles: it does what was written there, for these layers alone.
+ * Who confines itself (sandbox.h) can open nothing any more.  So the process that forks shares the
+ * cache; the confined one tells first which layers it is about, and from then on get asks the other
+ * for entries of these, and put and remove write into a file without a name; when the confined
+ * process is done, the other settles: it does what was written there, for these layers alone.
  */
 #ifndef LAYER_CACHE_H
 #define LAYER_CACHE_H
 
+#include "broker.h"
 #include "cleanup.h"
 #include "digest.h"
 #include "error.h"
+#include "image.h"
 #include "span.h"
 
 /*
@@ -70,14 +72,11 @@ bool layer_cache_put(struct layer_cache *cache, const struct layer_cache_key *ke
 /* Forgets the entry, if there is one. */
 void layer_cache_remove(struct layer_cache *cache, const struct layer_cache_key *key);
 
-/*
- * Opens the entries of these layers.  A damaged one is set aside, and told to warn (NULL: to nobody).
- * False with err set when there is no memory file to be had.
- */
-bool layer_cache_hold(struct layer_cache *cache, const struct digest *blobs, size_t count,
-                      void (*warn)(const struct error *why), struct error *err);
-/* True if the entry is among those held. */
-bool layer_cache_holds(const struct layer_cache *cache, const struct layer_cache_key *key);
+/* Before the fork.  False with err set when there is no memory file to be had. */
+bool layer_cache_share(struct layer_cache *cache, struct broker *broker, struct error *err);
+/* In the confined process, once, before it reads a layer; nothing where the cache is not shared. */
+bool layer_cache_tell_layers(struct layer_cache *cache, const struct image *image,
+                             struct error *err);
 /* Does what was put and removed since; false with err set when one of it could not be kept. */
 bool layer_cache_settle(struct layer_cache *cache, struct error *err);
 

@@ -9,6 +9,7 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 
+#include "folder.h"
 #include "json_in.h"
 #include "output.h"
 #include "xalloc.h"
@@ -16,16 +17,8 @@
 #define LAYOUT_FILE "{\"imageLayoutVersion\":\"1.0.0\"}"
 #define REF_NAME "org.opencontainers.image.ref.name"
 
-struct held_blob {
-    struct digest digest;
-    int fd;
-};
-
 struct layout {
-    char *path;
-    struct held_blob *held;
-    size_t held_count;
-    size_t held_capacity;
+    struct folder folder;
 };
 
 /* "blobs/sha256/HEX" with NUL. */
@@ -43,38 +36,28 @@ static struct blob_name blob_name(const struct descriptor *blob)
 
 static char *path_of(const struct layout *layout, const char *name)
 {
-    return xasprintf("%s/%s", layout->path, name);
+    return xasprintf("%s/%s", layout->folder.path, name);
 }
 
 const char *layout_path(const struct layout *layout)
 {
-    return layout->path;
+    return layout->folder.path;
 }
 
 void layout_close(struct layout *layout)
 {
     if (!layout)
         return;
-    for (size_t i = 0; i < layout->held_count; i++)
-        close(layout->held[i].fd);
-    free(layout->held);
-    free(layout->path);
+    folder_release(&layout->folder);
     free(layout);
 }
 
 /* ---- opening ---- */
 
-static struct stream *open_member(const struct layout *layout, const char *name, struct error *err)
-{
-    CLEANUP(cleanup_free) char *path = path_of(layout, name);
-
-    return stream_open_regular(path, err);
-}
-
 static bool read_small(const struct layout *layout, const char *name, struct strbuf *out,
                        struct error *err)
 {
-    CLEANUP(cleanup_stream) struct stream *in = open_member(layout, name, err);
+    CLEANUP(cleanup_stream) struct stream *in = folder_open_stream(&layout->folder, name, err);
 
     return in && stream_read_all(in, out, name, err);
 }
@@ -96,7 +79,13 @@ static bool check_version(const struct layout *layout, struct error *err)
     return true;
 }
 
-struct layout *layout_open(const char *path, struct error *err)
+bool layout_check(const struct layout *layout, struct error *err)
+{
+    return check_version(layout, err) ||
+           error_prefix(err, "'%s' is no OCI layout", QUOTE(layout->folder.path));
+}
+
+struct layout *layout_find(const char *path, struct error *err)
 {
     CLEANUP(cleanup_free) char *absolute = realpath(path, NULL);
     struct layout *layout;
@@ -106,13 +95,20 @@ struct layout *layout_open(const char *path, struct error *err)
         return NULL;
     }
     layout = xcalloc(1, sizeof *layout);
-    layout->path = STEAL(absolute);
-    if (!check_version(layout, err)) {
-        error_prefix(err, "'%s' is no OCI layout", QUOTE(path));
-        layout_close(layout);
-        return NULL;
-    }
+    folder_init(&layout->folder, absolute);
     return layout;
+}
+
+struct layout *layout_open(const char *path, struct error *err)
+{
+    CLEANUP(cleanup_layout) struct layout *layout = layout_find(path, err);
+
+    return layout && layout_check(layout, err) ? STEAL(layout) : NULL;
+}
+
+void layout_share(struct layout *layout, struct broker *broker)
+{
+    folder_share(&layout->folder, broker);
 }
 
 /* Waits for the lock, which goes with the descriptor; -1 with err set. */
@@ -157,37 +153,10 @@ bool layout_has_blob(const struct layout *layout, const struct descriptor *blob)
     return stat(path, &st) == 0 && S_ISREG(st.st_mode) && (uint64_t)st.st_size == blob->size;
 }
 
-static const struct held_blob *find_held(const struct layout *layout, const struct descriptor *blob)
-{
-    for (size_t i = 0; i < layout->held_count; i++)
-        if (digest_equal(&layout->held[i].digest, &blob->digest))
-            return &layout->held[i];
-    return NULL;
-}
-
-bool layout_hold_blob(struct layout *layout, const struct descriptor *blob, struct error *err)
-{
-    CLEANUP(cleanup_free) char *path = path_of(layout, blob_name(blob).text);
-    int fd;
-
-    if (find_held(layout, blob))
-        return true;
-    fd = file_open_regular(path, err);
-    if (fd < 0)
-        return false;
-    XGROW(layout->held, layout->held_count, layout->held_capacity);
-    layout->held[layout->held_count++] = (struct held_blob){blob->digest, fd};
-    return true;
-}
-
 struct stream *layout_open_blob(const struct layout *layout, const struct descriptor *blob,
                                 struct error *err)
 {
-    const struct held_blob *held = find_held(layout, blob);
-
-    if (held)
-        return stream_of_file_part(held->fd, 0, INT64_MAX, blob_name(blob).text);
-    return open_member(layout, blob_name(blob).text, err);
+    return folder_open_stream(&layout->folder, blob_name(blob).text, err);
 }
 
 bool layout_read_blob(const struct layout *layout, const struct descriptor *blob, size_t limit,
@@ -263,7 +232,7 @@ json_t *layout_index(const struct layout *layout, struct error *err)
     STRBUF_AUTO(text, LIMIT_MANIFEST);
 
     if (!read_small(layout, "index.json", &text, err)) {
-        error_prefix(err, "OCI layout '%s'", QUOTE(layout->path));
+        error_prefix(err, "OCI layout '%s'", QUOTE(layout->folder.path));
         return NULL;
     }
     return json_in_parse(strbuf_span(&text), "index.json", err);
@@ -331,10 +300,10 @@ static bool change_index(struct layout *layout, const struct descriptor *manifes
 bool layout_add_manifest(struct layout *layout, const struct descriptor *manifest, const char *name,
                          struct error *err)
 {
-    CLEANUP(cleanup_fd) int lock = lock_folder(layout->path, err);
+    CLEANUP(cleanup_fd) int lock = lock_folder(layout->folder.path, err);
 
     if (lock < 0)
         return false;
     return change_index(layout, manifest, name, err) ||
-           error_prefix(err, "OCI layout '%s'", QUOTE(layout->path));
+           error_prefix(err, "OCI layout '%s'", QUOTE(layout->folder.path));
 }

@@ -13,6 +13,7 @@
 #ifndef LAYOUT_H
 #define LAYOUT_H
 
+#include "broker.h"
 #include "image.h"
 #include "stream.h"
 
@@ -20,6 +21,11 @@ struct layout;
 
 /* Opens the layout in folder path for reading: oci-layout must be there with imageLayoutVersion 1.x. */
 struct layout *layout_open(const char *path, struct error *err);
+/* The same in two parts, of which the first reads nothing of it. */
+struct layout *layout_find(const char *path, struct error *err);
+bool layout_check(const struct layout *layout, struct error *err);
+/* Its files are asked for through broker from now on, see folder.h. */
+void layout_share(struct layout *layout, struct broker *broker);
 /* The same, made first (with its parents) when it is not there. */
 struct layout *layout_open_or_create(const char *path, struct error *err);
 void layout_close(struct layout *layout);
@@ -29,11 +35,6 @@ DEFINE_CLEANUP(cleanup_layout, struct layout *, layout_close)
 const char *layout_path(const struct layout *layout);
 /* True if the blob is there with that size. */
 bool layout_has_blob(const struct layout *layout, const struct descriptor *blob);
-/*
- * Opens the blob for as long as the layout is open: layout_open_blob() then reads it also where
- * nothing can be opened any more (sandbox.h).
- */
-bool layout_hold_blob(struct layout *layout, const struct descriptor *blob, struct error *err);
 /* An unverified stream of the blob's bytes; a blob that is not there is ERROR_NO_INPUT. */
 struct stream *layout_open_blob(const struct layout *layout, const struct descriptor *blob,
                                 struct error *err);

@@ -12,7 +12,6 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -92,6 +91,7 @@ static const int allowed[] = {
     SCMP_SYS(close),
     SCMP_SYS(fstat),
     SCMP_SYS(fstat64),
+    SCMP_SYS(getdents64), /* of a folder that was asked for */
     SCMP_SYS(brk),
     SCMP_SYS(munmap),
     SCMP_SYS(mremap),
@@ -158,19 +158,21 @@ static int allow_with_arguments(scmp_filter_ctx filter)
            allow(filter, SCMP_SYS(fcntl), SCMP_A1(SCMP_CMP_EQ, F_GETFL, 0));
 }
 
-static int load_filter(scmp_filter_ctx filter)
+static int load_filter(scmp_filter_ctx filter, int asker)
 {
     int failed = allow_with_arguments(filter);
 
+    if (asker >= 0)
+        failed |= allow(filter, SCMP_SYS(recvmsg), SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)asker, 0));
     for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++)
         failed |= seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, allowed[i], 0, NULL);
     return failed ? -EINVAL : seccomp_load(filter);
 }
 
-static bool restrict_by_seccomp(struct error *err)
+static bool restrict_by_seccomp(int asker, struct error *err)
 {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
-    int failure = filter ? load_filter(filter) : -ENOMEM;
+    int failure = filter ? load_filter(filter, asker) : -ENOMEM;
 
     if (filter)
         seccomp_release(filter);
@@ -178,12 +180,12 @@ static bool restrict_by_seccomp(struct error *err)
                                  strerrordesc_np(-failure));
 }
 
-bool sandbox_confine(struct error *err)
+bool sandbox_confine(int asker, struct error *err)
 {
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return error_set(err, ERROR_CONFIGURATION, "cannot give up new privileges: %s",
                          strerrordesc_np(errno));
-    return restrict_by_landlock(err) && restrict_by_seccomp(err);
+    return restrict_by_landlock(err) && restrict_by_seccomp(asker, err);
 }
 
 /* ---- the two processes ---- */
@@ -211,32 +213,23 @@ void sandbox_unshare(void *memory, size_t size)
     munmap(memory, size);
 }
 
-void sandbox_allow_many_files(void)
-{
-    struct rlimit limit;
-
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
-        return;
-    limit.rlim_cur = limit.rlim_max;
-    /* Where it stays as it is, opening says what is too much. */
-    if (setrlimit(RLIMIT_NOFILE, &limit) != 0)
-        return;
-}
-
 /*
  * Leaves by _exit(): the parent's buffers and temporary files are not ours, freeing memory one
  * by one would be for nothing, and LeakSanitizer, which looks at exit, cannot start its tracer
  * here (leaks are looked for with the sandbox off).
  */
-static void run_confined(sandbox_work *work, void *context, pid_t parent, struct outcome *outcome)
+static void run_confined(sandbox_work *work, void *context, struct broker *broker, pid_t parent,
+                         struct outcome *outcome)
 {
+    int asker = broker ? broker_become_asker(broker) : -1;
+
     signal(SIGHUP, SIG_IGN);
     signal(SIGINT, SIG_IGN);
     signal(SIGTERM, SIG_IGN);
     /* The parent may have ended before it was asked for. */
     if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0 || getppid() != parent)
         _exit(EXIT_STATUS_BUG);
-    outcome->done = sandbox_confine(&outcome->err) && work(context, &outcome->err);
+    outcome->done = sandbox_confine(asker, &outcome->err) && work(context, &outcome->err);
     outcome->ended = true;
     _exit(EXIT_STATUS_DONE);
 }
@@ -274,16 +267,22 @@ static bool judge(int status, const struct outcome *outcome, struct error *err)
     return outcome->done || take_error(outcome, err);
 }
 
-bool sandbox_run(sandbox_work *work, void *context, struct error *err)
+bool sandbox_run(sandbox_work *work, void *context, struct broker *broker, struct error *err)
 {
-    struct outcome *outcome = sandbox_share(sizeof *outcome);
+    struct outcome *outcome;
     pid_t parent = getpid();
-    pid_t child = fork();
+    pid_t child;
     int status;
     bool done;
 
+    if (broker && !broker_connect(broker, err))
+        return false;
+    outcome = sandbox_share(sizeof *outcome);
+    child = fork();
     if (child == 0)
-        run_confined(work, context, parent, outcome);
+        run_confined(work, context, broker, parent, outcome);
+    if (child > 0 && broker)
+        broker_serve(broker);
     if (child < 0)
         done = error_set(err, ERROR_TRY_AGAIN, "cannot start a process to be confined: %s",
                          strerrordesc_np(errno));

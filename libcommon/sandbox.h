@@ -6,8 +6,9 @@
  * Landlock with no rights at all where the kernel has it, and a list of the system calls that
  * reading, writing, memory, threads and time need (libseccomp).  What is not on it fails with
  * EPERM: opening, connecting, executing, forking, signalling others.  So whatever is read or
- * written must be open before, what libraries load on first use loaded, and what the
- * process is to tell must go through a descriptor or through sandbox_share().  It ends with
+ * written must be open before or is asked for through a broker (broker.h), what libraries load on
+ * first use loaded, and what the process is to tell must go through a descriptor or through
+ * sandbox_share().  It ends with
  * its parent.  Threads are started by the work; the parent must have none.
  *
  * SIGHUP, SIGINT and SIGTERM are left to the parent, whose end is the confined one's.
@@ -18,29 +19,30 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "broker.h"
 #include "error.h"
 
 /* Works on a copy of all memory; false with err set. */
 typedef bool sandbox_work(void *context, struct error *err);
 
 /*
- * True when the work was done; else its error.  A confined process that ends otherwise, as by
+ * True when the work was done; else its error.  broker (NULL: none) answers meanwhile.  A confined process that ends otherwise, as by
  * a signal, is ERROR_BUG; with an empty message when it has said on stderr why.  Where the
  * kernel refuses to confine it is ERROR_CONFIGURATION, and nothing was done.
  */
-bool sandbox_run(sandbox_work *work, void *context, struct error *err);
+bool sandbox_run(sandbox_work *work, void *context, struct broker *broker, struct error *err);
 
 /* Memory of both processes, zeroed; what the confined one leaves in it is to be mistrusted. */
 void *sandbox_share(size_t size);
 void sandbox_unshare(void *memory, size_t size);
 
-/* Raises the limit of open files as far as it goes: what is to be read must all be open. */
-void sandbox_allow_many_files(void);
-
 /* True if this kernel has Landlock. */
 bool sandbox_has_landlock(void);
 
-/* Confines the process for good, as sandbox_run() does. ERROR_CONFIGURATION where that cannot be. */
-bool sandbox_confine(struct error *err);
+/*
+ * Confines the process for good, as sandbox_run() does; asker is the socket on which it may receive
+ * what it asked for, or -1.  ERROR_CONFIGURATION where that cannot be.
+ */
+bool sandbox_confine(int asker, struct error *err);
 
 #endif

@@ -30,9 +30,28 @@ bool source_load(struct source *s, struct image *image, const struct platform *p
     return s->ops->load(s, image, platform, err);
 }
 
+bool source_load_config(struct source *s, struct image *image, struct error *err)
+{
+    STRBUF_AUTO(text, LIMIT_IMAGE_CONFIG);
+
+    if (s->ops->check && !s->ops->check(s, err))
+        return false;
+    if (!s->ops->read_blob(s, &image->config, LIMIT_IMAGE_CONFIG, &text, err))
+        return error_prefix(err, "image config");
+    return image_set_config_text(image, strbuf_span(&text), err);
+}
+
 struct stream *source_open_layer(struct source *s, const struct descriptor *blob, struct error *err)
 {
     return s->ops->open_layer(s, blob, err);
+}
+
+bool source_has_layer(struct source *s, const struct descriptor *blob)
+{
+    struct error ignored = {0};
+    CLEANUP(cleanup_stream) struct stream *in = source_open_layer(s, blob, &ignored);
+
+    return in != NULL;
 }
 
 bool source_lacks(const struct descriptor *blob, const char *path, struct error *err)
@@ -40,6 +59,12 @@ bool source_lacks(const struct descriptor *blob, const char *path, struct error 
     return error_set(err,
                      media_type_is_foreign(blob->media_type) ? ERROR_NO_INPUT : ERROR_MALFORMED,
                      "'%s' does not hold it", QUOTE(path));
+}
+
+void source_share(struct source *s, struct broker *broker)
+{
+    if (s->ops->share)
+        s->ops->share(s, broker);
 }
 
 void source_close(struct source *s)

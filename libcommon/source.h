@@ -32,6 +32,10 @@ struct source_ops {
      * need not.
      */
     size_t (*place)(struct source *s, const struct descriptor *blob);
+    /* NULL, or whether what was opened is of the kind: load() looks itself. */
+    bool (*check)(struct source *s, struct error *err);
+    /* NULL where all is open already; else it asks broker for files from now on. */
+    void (*share)(struct source *s, struct broker *broker);
     void (*close)(struct source *s);
 };
 
@@ -43,17 +47,23 @@ struct source {
 struct source *source_open(const struct reference *ref, struct error *err);
 bool source_load(struct source *s, struct image *image, const struct platform *platform,
                  struct error *err);
+/* For an image whose layers and config are known: reads the config. */
+bool source_load_config(struct source *s, struct image *image, struct error *err);
 /*
  * A layer of the image that was loaded.  Any number may be open on any threads, unless
  * source_order() says otherwise.  NULL with err set.
  */
 struct stream *source_open_layer(struct source *s, const struct descriptor *blob,
                                  struct error *err);
+/* True if the layer can be opened, be it right or not; not while another is open of a source in order. */
+bool source_has_layer(struct source *s, const struct descriptor *blob);
 /*
  * Fills order with the numbers of the image's layers as they are best asked for.  True when only
  * one layer may be open at a time: each step back costs reading all from the start again.
  */
 bool source_order(struct source *s, const struct image *image, size_t *order);
+/* Before the fork of a process that is confined, in which it is then used (broker.h). */
+void source_share(struct source *s, struct broker *broker);
 void source_close(struct source *s);
 DEFINE_CLEANUP(cleanup_source, struct source *, source_close)
 

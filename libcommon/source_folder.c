@@ -5,27 +5,21 @@
  */
 #include <stdlib.h>
 
-#include "json_in.h"
+#include "folder.h"
 #include "source.h"
 #include "xalloc.h"
 
 struct folder_source {
     struct source base;
-    const char *path;
+    struct folder folder;
     struct strbuf manifest;
 };
-
-static struct stream *open_file(const struct folder_source *s, const char *name, struct error *err)
-{
-    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", s->path, name);
-
-    return stream_open_regular(path, err);
-}
 
 static struct stream *open_layer(struct source *base, const struct descriptor *blob,
                                  struct error *err)
 {
-    return open_file((struct folder_source *)base, DIGEST_HEX_TEXT(&blob->digest), err);
+    return folder_open_stream(&((struct folder_source *)base)->folder,
+                              DIGEST_HEX_TEXT(&blob->digest), err);
 }
 
 static bool read_verified(struct stream *in, const struct descriptor *blob, struct strbuf *out,
@@ -57,7 +51,7 @@ static bool read_manifest(void *context, const struct descriptor *blob, size_t l
 
     (void)limit;
     if (!digest_equal(&own, &blob->digest))
-        return read_verified(open_file(s, name, err), blob, out, err);
+        return read_verified(folder_open_stream(&s->folder, name, err), blob, out, err);
     strbuf_add_span(out, strbuf_span(&s->manifest));
     return true;
 }
@@ -67,7 +61,8 @@ static bool load(struct source *base, struct image *image, const struct platform
 {
     struct folder_source *s = (struct folder_source *)base;
     struct image_source source = {read_manifest, read_blob, s};
-    CLEANUP(cleanup_stream) struct stream *in = open_file(s, "manifest.json", err);
+    CLEANUP(cleanup_stream)
+    struct stream *in = folder_open_stream(&s->folder, "manifest.json", err);
     struct descriptor start = {0};
     bool done;
 
@@ -78,13 +73,19 @@ static bool load(struct source *base, struct image *image, const struct platform
     start.size = s->manifest.len;
     done = image_load(image, &source, &start, platform, err);
     descriptor_release(&start);
-    return done || error_prefix(err, "'%s'", QUOTE(s->path));
+    return done || error_prefix(err, "'%s'", QUOTE(s->folder.path));
+}
+
+static void share(struct source *base, struct broker *broker)
+{
+    folder_share(&((struct folder_source *)base)->folder, broker);
 }
 
 static void close_folder(struct source *base)
 {
     struct folder_source *s = (struct folder_source *)base;
 
+    folder_release(&s->folder);
     strbuf_release(&s->manifest);
     free(s);
 }
@@ -96,13 +97,14 @@ struct source *source_open_folder(const struct reference *ref, struct error *err
         .read_manifest = read_manifest,
         .read_blob = read_blob,
         .open_layer = open_layer,
+        .share = share,
         .close = close_folder,
     };
     struct folder_source *s = xcalloc(1, sizeof *s);
 
     (void)err;
     s->base.ops = &ops;
-    s->path = ref->path;
+    folder_init(&s->folder, ref->path);
     strbuf_init(&s->manifest, LIMIT_MANIFEST);
     return &s->base;
 }

@@ -16,7 +16,8 @@ static bool load(struct source *base, struct image *image, const struct platform
 {
     struct layout_source *s = (struct layout_source *)base;
 
-    return image_load_from_layout(image, s->layout, s->ref->tag, platform, "", err);
+    return layout_check(s->layout, err) &&
+           image_load_from_layout(image, s->layout, s->ref->tag, platform, "", err);
 }
 
 static bool read_blob(void *context, const struct descriptor *blob, size_t limit,
@@ -31,6 +32,16 @@ static struct stream *open_layer(struct source *base, const struct descriptor *b
                                  struct error *err)
 {
     return layout_open_blob(((struct layout_source *)base)->layout, blob, err);
+}
+
+static bool check(struct source *base, struct error *err)
+{
+    return layout_check(((struct layout_source *)base)->layout, err);
+}
+
+static void share(struct source *base, struct broker *broker)
+{
+    layout_share(((struct layout_source *)base)->layout, broker);
 }
 
 static void close_layout(struct source *base)
@@ -48,9 +59,11 @@ struct source *source_open_layout(const struct reference *ref, struct error *err
         .read_manifest = read_blob,
         .read_blob = read_blob,
         .open_layer = open_layer,
+        .check = check,
+        .share = share,
         .close = close_layout,
     };
-    struct layout *layout = layout_open(ref->path, err);
+    struct layout *layout = layout_find(ref->path, err);
     struct layout_source *s;
 
     if (!layout)

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analyze.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "catalogers.h"
 #include "document.h"
 #include "extraction.h"
-#include "facts_cache.h"
+#include "json_in.h"
 #include "sandbox.h"
 #include "strict.h"
 #include "write_analysis.h"
@@ -17,21 +16,30 @@
 struct analyze {
     const struct options *options;
     const struct format_choices *choices;
-    const struct input *input;
+    struct input *input;
     struct extraction_options how;
     time_t started;
     struct analyze_result *result; /* shared by both processes */
 };
 
+static bool load(const struct analyze *a, struct error *err)
+{
+    return input_load(a->input, a->options->platform, err) &&
+           (!a->how.cache || layer_cache_tell_layers(a->how.cache, &a->input->image, err));
+}
+
 static bool extract_and_write(void *context, struct error *err)
 {
-    const struct analyze *a = context;
+    struct analyze *a = context;
     const struct image *image = &a->input->image;
     struct findings findings;
     bool done;
 
+    if (!load(a, err))
+        return false;
+    a->how.ways = a->input->ways;
     findings_init(&findings);
-    done = extract(image, a->input->layout, &a->how, &findings, &a->result->work, err) ||
+    done = extract(image, a->input->source, &a->how, &findings, &a->result->work, err) ||
            error_prefix(err, "image '%s'", QUOTE(image->reference));
     done = done && write_analysis(a->options, a->choices, a->input, &findings, a->started, err);
     if (done && a->options->strict)
@@ -40,42 +48,7 @@ static bool extract_and_write(void *context, struct error *err)
     return done;
 }
 
-/* ---- what the confined process needs open ---- */
-
-static bool has_facts(const struct analyze *a, const struct digest *blob)
-{
-    struct layer_cache_key key = facts_cache_key(blob, layer_form_of(&a->input->image));
-
-    return a->how.cache && layer_cache_holds(a->how.cache, &key);
-}
-
-/* Opens the blobs of the layers that are to be read; ret_closed says which are not. */
-static bool open_layers(const struct analyze *a, bool all, bool *ret_closed, struct error *err)
-{
-    const struct image *image = &a->input->image;
-
-    for (size_t i = 0; i < image->layer_count; i++) {
-        const struct layer *layer = &image->layers[i];
-
-        ret_closed[i] = !all && has_facts(a, &layer->blob.digest);
-        if (ret_closed[i] || layer->absent || !layer_way_opens(a->input->ways[i]))
-            continue;
-        if (!layout_hold_blob(a->input->layout, &layer->blob, err))
-            return error_prefix(err, "layer %s", DIGEST_TEXT(&layer->blob.digest)) ||
-                   error_prefix(err, "image '%s'", QUOTE(image->reference));
-    }
-    return true;
-}
-
-static bool hold_cache(const struct analyze *a, struct digest *blobs, struct error *err)
-{
-    const struct image *image = &a->input->image;
-
-    for (size_t i = 0; i < image->layer_count; i++)
-        blobs[i] = image->layers[i].blob.digest;
-    return !a->how.cache ||
-           layer_cache_hold(a->how.cache, blobs, image->layer_count, a->how.warn, err);
-}
+/* ---- confined ---- */
 
 /* What was noted before an error is right all the same, but for one of ours. */
 static void settle(const struct analyze *a, bool done, const struct error *err)
@@ -91,21 +64,16 @@ static void settle(const struct analyze *a, bool done, const struct error *err)
 
 static bool run_confined(struct analyze *a, struct error *err)
 {
-    size_t count = a->input->image.layer_count;
-    CLEANUP(cleanup_free) struct digest *blobs = xcalloc(count, sizeof *blobs);
-    CLEANUP(cleanup_free) bool *closed = xcalloc(count, sizeof *closed);
+    CLEANUP(cleanup_broker) struct broker *broker = broker_new();
     bool done;
 
-    sandbox_allow_many_files();
     document_prepare();
-    if (!hold_cache(a, blobs, err) || !open_layers(a, false, closed, err))
+    digest_prepare();
+    json_prepare();
+    input_share(a->input, broker);
+    if (a->how.cache && !layer_cache_share(a->how.cache, broker, err))
         return false;
-    a->how.closed = closed;
-    done = sandbox_run(extract_and_write, a, err);
-    if (!done && a->result->work.stopped) {
-        error_clear(err);
-        done = open_layers(a, true, closed, err) && sandbox_run(extract_and_write, a, err);
-    }
+    done = sandbox_run(extract_and_write, a, broker, err);
     settle(a, done, err);
     return done;
 }
@@ -147,7 +115,6 @@ bool analyze(const struct analyze_request *request, struct analyze_result *ret_r
                 .max_inflated = options->max_inflated,
                 .jobs = options->jobs ? options->jobs : processors(),
                 .cache = cache,
-                .ways = request->input->ways,
                 .warn = request->warn},
         .started = document_now(),
         .result = sandbox_share(sizeof *a.result),

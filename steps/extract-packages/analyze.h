@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The work from an opened image to written formats, in a process that is confined (sandbox.h)
+ * The work from an opened input to written formats, in a process that is confined (sandbox.h)
  * unless the options say otherwise.
  *
- * What it reads and writes is opened before: the formats' outputs, the layers' blobs but for
- * those whose facts the cache has, and these.  Should such facts turn out to be of no use, the
- * work is begun once more with all blobs open.
+ * What it writes is opened before; what it reads is too, or it asks for it (broker.h): blobs and
+ * documents by their names in the layout, entries of the cache by their keys.
  */
 #ifndef ANALYZE_H
 #define ANALYZE_H
@@ -27,7 +26,7 @@ struct analyze_request {
     const struct options *options;
     const struct format_choices *choices; /* their outputs are open; the caller commits them */
     const struct selection *selection;
-    const struct input *input;
+    struct input *input;       /* opened; loaded here, where it is not confined */
     struct layer_cache *cache; /* NULL: none */
     void (*warn)(const struct error *why);
 };

@@ -225,7 +225,7 @@ static bool run(struct extraction *x, const struct extraction_options *options,
            (!options->all_layers || add_removed(x, options, findings, err));
 }
 
-bool extract(const struct image *image, const struct layout *layout,
+bool extract(const struct image *image, struct source *source,
              const struct extraction_options *options, struct findings *findings,
              struct extraction_work *ret_work, struct error *err)
 {
@@ -236,20 +236,19 @@ bool extract(const struct image *image, const struct layout *layout,
     };
     bool done;
 
-    layer_reader_init(&x.reader, image, layout, options->max_inflated, options->jobs);
+    layer_reader_init(&x.reader, image, source, options->max_inflated, options->jobs);
     wanted_list_add_catalogers(&x.wanted, options->catalogers, options->cataloger_count);
     x.reader.cache.cache = options->cache;
     x.reader.cache.warn = options->warn;
     x.reader.cache.form = layer_form_of(image);
     x.reader.cache.needs_diff_id = options->verify_diff_ids;
     x.reader.verify_diff_ids = options->verify_diff_ids;
-    x.reader.closed = options->closed;
     x.reader.ways = options->ways;
     x.reader.unread = x.unread;
     facts_cache_init(&x.reader.cache, &x.wanted, options->catalogers, options->cataloger_count);
     done = run(&x, options, findings, err);
     if (ret_work)
-        *ret_work = (struct extraction_work){x.reader.reads, x.reader.cache.hits, x.reader.stopped};
+        *ret_work = (struct extraction_work){x.reader.reads, x.reader.cache.hits, x.layer_count};
     extraction_release(&x);
     return done;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * From an image in a layout to findings: layers are read in parallel, laid over one
+ * From an image and where its layers come from to findings: layers are read in parallel, laid over one
  * another, and assembled by the catalogers.
  */
 #ifndef EXTRACTION_H
@@ -11,8 +11,8 @@
 #include "image.h"
 #include "layer_cache.h"
 #include "layer_way.h"
-#include "layout.h"
 #include "selection.h"
+#include "source.h"
 
 struct extraction_options {
     const struct cataloger *const *catalogers; /* whose facts are read */
@@ -25,7 +25,6 @@ struct extraction_options {
     /* Where facts are kept, or NULL; what is wrong with it is said to warn, on any thread. */
     struct layer_cache *cache;
     void (*warn)(const struct error *why);
-    const bool *closed; /* of each layer: it is not open, and cannot be; NULL: all can be opened */
     const enum layer_way *ways; /* what is to be done with each layer; NULL: it is read */
 };
 
@@ -33,16 +32,16 @@ struct extraction_options {
 struct extraction_work {
     size_t reads; /* of layers: more than there are when a link led to a file passed over */
     size_t hits;  /* facts that the cache had */
-    bool stopped; /* a layer that is closed has to be read: an error of its own */
+    size_t layers;
 };
 
 /*
- * Reads all layers of image from layout, verifying each blob's digest and size,
+ * Reads all layers of image from source, verifying each blob's digest and size,
  * and adds what is found to findings (initialised by the caller; finished here,
  * findings_finish).  A layer that cannot be read is an error that names it.
  * ret_work may be NULL.
  */
-bool extract(const struct image *image, const struct layout *layout,
+bool extract(const struct image *image, struct source *source,
              const struct extraction_options *options, struct findings *findings,
              struct extraction_work *ret_work, struct error *err);
 

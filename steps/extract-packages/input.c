@@ -6,9 +6,8 @@
 #include <unistd.h>
 
 #include "document.h"
-#include "image_source.h"
 #include "json_in.h"
-#include "reference.h"
+#include "xalloc.h"
 
 /* Of a foreign layer that is absent a warning tells (layer_way.h). */
 static bool lacks_layers(const struct image *image)
@@ -29,16 +28,6 @@ static bool check_layers_present(const struct image *image, bool has_cache, stru
                      QUOTE(image->reference));
 }
 
-/* The config is not in the document; its bytes are in the layout. */
-static bool read_config(struct input *input, struct error *err)
-{
-    STRBUF_AUTO(text, LIMIT_IMAGE_CONFIG);
-
-    if (!layout_read_blob(input->layout, &input->image.config, LIMIT_IMAGE_CONFIG, &text, err))
-        return error_prefix(err, "image config");
-    return image_set_config_text(&input->image, strbuf_span(&text), err);
-}
-
 static bool open_document(struct input *input, const char *path, bool has_cache, struct error *err)
 {
     static const char *const kinds[] = {"image", NULL};
@@ -47,29 +36,19 @@ static bool open_document(struct input *input, const char *path, bool has_cache,
     if (!document || !image_read(&input->image, document, err) ||
         !check_layers_present(&input->image, has_cache, err))
         return false;
-    input->layout = layout_open(input->image.layout, err);
-    return input->layout && read_config(input, err);
+    input->is_document = true;
+    input->ref.transport = TRANSPORT_OCI;
+    input->ref.path = xstrdup(input->image.layout);
+    input->source = source_open(&input->ref, err);
+    return input->source != NULL;
 }
 
-static bool open_reference(struct input *input, const char *operand, const char *platform_text,
-                           struct error *err)
+static bool open_reference(struct input *input, const char *operand, struct error *err)
 {
-    REFERENCE_AUTO(ref);
-    struct platform platform = {0};
-    bool done = false;
-
-    if (!reference_parse(operand, &ref, err))
+    if (!reference_parse(operand, &input->ref, err))
         return false;
-    platform_of_host(&platform);
-    if (!platform_text || platform_parse(span_string(platform_text), &platform, err)) {
-        input->layout = layout_open(ref.path, err);
-        done = input->layout &&
-               image_load_from_layout(&input->image, input->layout, ref.tag, &platform, operand,
-                                      err) &&
-               (!platform_text || image_check_platform(&input->image, &platform, err));
-    }
-    platform_release(&platform);
-    return done;
+    input->source = source_open(&input->ref, err);
+    return input->source != NULL;
 }
 
 /* "HOST/NAME:TAG", as one types it: no file is there, and the tag gives it away. */
@@ -83,9 +62,9 @@ static bool looks_like_registry_name(const char *operand)
            reference_parse(operand, &ref, &ignored) && ref.transport == TRANSPORT_REGISTRY;
 }
 
-static bool is_remote_or_archive(struct span operand)
+static bool is_local_reference(struct span operand)
 {
-    static const char *const prefixes[] = {"docker://", "docker-archive:", "oci-archive:", "dir:"};
+    static const char *const prefixes[] = {"oci:", "oci-archive:", "docker-archive:", "dir:"};
 
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
         if (span_starts_with(operand, prefixes[i]))
@@ -93,26 +72,67 @@ static bool is_remote_or_archive(struct span operand)
     return false;
 }
 
-bool input_open(struct input *input, const char *operand, const char *platform, bool has_cache,
-                struct error *err)
+bool input_open(struct input *input, const char *operand, bool has_cache, struct error *err)
 {
     struct span text = span_string(operand);
 
-    if (is_remote_or_archive(text) || looks_like_registry_name(operand))
+    input->operand = operand;
+    if (is_local_reference(text))
+        return open_reference(input, operand, err);
+    if (span_starts_with(text, "docker://") || looks_like_registry_name(operand))
         return error_set(err, ERROR_USAGE,
-                         "only 'oci:' layouts are read in place; use: fetch-image '%s' | "
+                         "an image of a registry is not read in place; use: fetch-image '%s' | "
                          "extract-packages",
                          QUOTE(operand));
-    if (!(span_starts_with(text, "oci:") ? open_reference(input, operand, platform, err)
-                                         : open_document(input, operand, has_cache, err)))
+    return open_document(input, operand, has_cache, err);
+}
+
+void input_share(struct input *input, struct broker *broker)
+{
+    source_share(input->source, broker);
+}
+
+/* ---- in the confined process ---- */
+
+static bool load_for(struct input *input, const char *platform_text, struct platform *platform,
+                     struct error *err)
+{
+    struct image *image = &input->image;
+
+    if ((platform_text && !platform_parse(span_string(platform_text), platform, err)) ||
+        !source_load(input->source, image, platform, err) ||
+        (platform_text && !image_check_platform(image, platform, err)))
         return false;
-    input->ways = layer_ways_new(&input->image, input->layout, err);
+    image->reference = xstrdup(input->operand);
+    image->resolved = xasprintf("%s@%s", input->operand, DIGEST_TEXT(&image->manifest.digest));
+    return true;
+}
+
+static bool load(struct input *input, const char *platform_text, struct error *err)
+{
+    struct platform platform = {0};
+    bool done;
+
+    if (input->is_document)
+        return source_load_config(input->source, &input->image, err);
+    platform_of_host(&platform);
+    done = load_for(input, platform_text, &platform, err);
+    platform_release(&platform);
+    return done;
+}
+
+bool input_load(struct input *input, const char *platform_text, struct error *err)
+{
+    if (!load(input, platform_text, err))
+        return false;
+    input->ways = layer_ways_new(&input->image, input->source, err);
     return input->ways || error_prefix(err, "image '%s'", QUOTE(input->image.reference));
 }
 
 void input_release(struct input *input)
 {
+    source_close(input->source);
+    reference_release(&input->ref);
     image_release(&input->image);
     free(input->ways);
-    layout_close(input->layout);
 }

@@ -14,10 +14,10 @@
 #define MOST_JOBS 8
 
 void layer_reader_init(struct layer_reader *reader, const struct image *image,
-                       const struct layout *layout, uint64_t max_inflated, uint64_t jobs)
+                       struct source *source, uint64_t max_inflated, uint64_t jobs)
 {
     *reader = (struct layer_reader){.image = image,
-                                    .layout = layout,
+                                    .source = source,
                                     .max_inflated = max_inflated,
                                     .jobs = jobs};
     hold_budget_init(&reader->budget);
@@ -50,7 +50,7 @@ static struct layer_name name_of(const struct descriptor *blob)
 static struct stream *open_blob(const struct layer_reader *reader, const struct descriptor *blob,
                                 const char *name, struct error *err)
 {
-    struct stream *in = layout_open_blob(reader->layout, blob, err);
+    struct stream *in = source_open_layer(reader->source, blob, err);
 
     if (!in)
         error_prefix(err, "%s", name);
@@ -209,10 +209,7 @@ static bool check_open(struct layer_reader *reader, size_t layer, struct error *
 
     if (of->absent)
         return left_out(reader, &of->blob.digest, err);
-    if (!reader->closed || !reader->closed[layer])
-        return true;
-    reader->stopped = true;
-    return error_set(err, ERROR_BUG, "layer %s is not open", DIGEST_TEXT(&of->blob.digest));
+    return true;
 }
 
 bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct wanted_list *wanted,
@@ -247,6 +244,7 @@ struct pool {
     const struct wanted_list *wanted;
     struct layer_facts *facts;
     pthread_mutex_t lock;
+    size_t *order; /* of the layers, as they are read */
     size_t next;
     size_t failed_layer;
     struct error failure;
@@ -259,7 +257,7 @@ static bool take_next(struct pool *pool, size_t *ret_layer)
     pthread_mutex_lock(&pool->lock);
     taken = !error_is_set(&pool->failure) && pool->next < pool->reader->image->layer_count;
     if (taken)
-        *ret_layer = pool->next++;
+        *ret_layer = pool->order[pool->next++];
     pthread_mutex_unlock(&pool->lock);
     return taken;
 }
@@ -302,9 +300,11 @@ bool layer_reader_read_all(struct layer_reader *reader, const struct wanted_list
 {
     struct pool pool = {.reader = reader, .wanted = wanted, .facts = facts};
     pthread_t threads[MOST_JOBS];
-    size_t jobs = thread_count(reader);
+    CLEANUP(cleanup_free) size_t *order = xcalloc(reader->image->layer_count, sizeof *order);
+    size_t jobs = source_order(reader->source, reader->image, order) ? 1 : thread_count(reader);
     size_t started = 0;
 
+    pool.order = order;
     pthread_mutex_init(&pool.lock, NULL);
     /* This thread is one of them; where no other can be had, the only one. */
     while (started + 1 < jobs && pthread_create(&threads[started], NULL, read_layers, &pool) == 0)

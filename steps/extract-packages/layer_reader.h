@@ -10,11 +10,11 @@
 #include "image.h"
 #include "layer_scan.h"
 #include "layer_way.h"
-#include "layout.h"
+#include "source.h"
 
 struct layer_reader {
     const struct image *image;
-    const struct layout *layout;
+    struct source *source;
     uint64_t max_inflated; /* bytes, 0: LIMIT_INFLATED */
     uint64_t jobs;         /* layers at a time, at least 1 */
     atomic_size_t reads;   /* layers read from their blobs so far */
@@ -22,22 +22,20 @@ struct layer_reader {
     struct hold_budget budget;
     struct facts_cache cache;
     bool verify_diff_ids;       /* the config's, also of facts from the cache */
-    const bool *closed;         /* see extraction.h */
     const enum layer_way *ways; /* see extraction.h */
     bool *unread;               /* of each layer: it was not read, as its way allows; borrowed */
-    atomic_bool stopped;        /* a closed layer has to be read */
 };
 
 /* The cache is none; see facts_cache_init(). */
 void layer_reader_init(struct layer_reader *reader, const struct image *image,
-                       const struct layout *layout, uint64_t max_inflated, uint64_t jobs);
+                       struct source *source, uint64_t max_inflated, uint64_t jobs);
 void layer_reader_release(struct layer_reader *reader);
 
 /*
  * Reads one layer into facts, which it initialises; release them also after a failure.  Facts
  * come from the cache when it has them, else from the blob, and then go there.  A layer
  * that has ELF files of which a part proved not to be enough is read twice.  One that is
- * neither in the cache nor in the layout, as the image says, is ERROR_TRY_AGAIN.  One that need not be
+ * neither in the cache nor in the source, as the image says, is ERROR_TRY_AGAIN.  One that need not be
  * a layer, or be there, and is not (layer_way.h) has no facts.  A diff_id that is wrong, or that there is none,
  * is ERROR_MALFORMED.
  */
@@ -45,7 +43,8 @@ bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct w
                        struct layer_facts *facts, struct error *err);
 /*
  * Reads all layers into facts, an array of image->layer_count, which it initialises; release
- * all of them also after a failure.  Of several errors, that of the lowest layer is told.
+ * all of them also after a failure.  Of several errors, that of the lowest layer is told, or
+ * the first of a source that gives layers in its own order.
  */
 bool layer_reader_read_all(struct layer_reader *reader, const struct wanted_list *wanted,
                            struct layer_facts *facts, struct error *err);

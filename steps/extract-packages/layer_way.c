@@ -11,12 +11,12 @@ enum layer_form layer_form_of(const struct image *image)
                                                                          : LAYER_FORM_PLAIN;
 }
 
-static enum layer_way way_of(const struct image *image, const struct layout *layout,
+static enum layer_way way_of(const struct image *image, struct source *source,
                              const struct layer *layer)
 {
     const char *type = layer->blob.media_type;
 
-    if (media_type_is_foreign(type) && (layer->absent || !layout_has_blob(layout, &layer->blob)))
+    if (media_type_is_foreign(type) && (layer->absent || !source_has_layer(source, &layer->blob)))
         return LAYER_FOREIGN;
     if (media_type_is_layer(type))
         return image->artifact_type ? LAYER_IF_TAR : LAYER_READ;
@@ -24,8 +24,7 @@ static enum layer_way way_of(const struct image *image, const struct layout *lay
     return media_type_is_image_config(image->config.media_type) ? LAYER_IF_TAR : LAYER_NOT_ONE;
 }
 
-enum layer_way *layer_ways_new(const struct image *image, const struct layout *layout,
-                               struct error *err)
+enum layer_way *layer_ways_new(const struct image *image, struct source *source, struct error *err)
 {
     CLEANUP(cleanup_free) enum layer_way *ways = xcalloc(image->layer_count + 1, sizeof *ways);
 
@@ -38,7 +37,7 @@ enum layer_way *layer_ways_new(const struct image *image, const struct layout *l
                       DIGEST_TEXT(&layer->blob.digest), QUOTE(layer->blob.media_type));
             return NULL;
         }
-        ways[i] = way_of(image, layout, layer);
+        ways[i] = way_of(image, source, layer);
     }
     return STEAL(ways);
 }

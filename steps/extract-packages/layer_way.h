@@ -14,7 +14,7 @@
 #include "findings.h"
 #include "image.h"
 #include "layer_facts.h"
-#include "layout.h"
+#include "source.h"
 
 enum layer_way {
     LAYER_READ,    /* it is a layer, or the image is broken */
@@ -36,8 +36,7 @@ static inline bool layer_way_opens(enum layer_way way)
  * One for each layer of image; the caller frees it.  NULL when a layer is encrypted: ERROR_CONFIGURATION, as nothing
  * is wrong with it but that there is no key here.
  */
-enum layer_way *layer_ways_new(const struct image *image, const struct layout *layout,
-                               struct error *err);
+enum layer_way *layer_ways_new(const struct image *image, struct source *source, struct error *err);
 
 /* unread says which layers were not read after all.  Tells of an image of Windows, too. */
 void layer_ways_warn(const struct image *image, const enum layer_way *ways, const bool *unread,

@@ -14,7 +14,7 @@ static void say_warning(const struct error *why)
 }
 
 static bool analyze_and_commit(const struct options *options, struct format_choices *choices,
-                               const struct selection *selection, const struct input *input,
+                               const struct selection *selection, struct input *input,
                                struct layer_cache *cache, struct error *err)
 {
     struct analyze_request request = {options, choices, selection, input, cache, say_warning};
@@ -25,7 +25,7 @@ static bool analyze_and_commit(const struct options *options, struct format_choi
     if (!write_analysis_open(choices, err) || !analyze(&request, &result, err))
         return false;
     log_line(LOG_INFO, "read %zu layers, %zu times in all; facts of %zu came from the layer cache",
-             input->image.layer_count, result.work.reads, result.work.hits);
+             result.work.layers, result.work.reads, result.work.hits);
     return write_analysis_commit(choices, err) &&
            (!error_is_set(&result.lost) ||
             error_set(err, ERROR_MALFORMED, "%s", result.lost.message));
@@ -44,7 +44,7 @@ static bool open_and_analyze(const struct options *options, struct format_choice
         if (!cache)
             return false;
     }
-    done = input_open(&input, operand, options->platform, cache != NULL, err) &&
+    done = input_open(&input, operand, cache != NULL, err) &&
            analyze_and_commit(options, choices, selection, &input, cache, err);
     input_release(&input);
     return done;

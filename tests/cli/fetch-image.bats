@@ -23,23 +23,6 @@ digests() {
     jq -cS ".result | $1" "$BATS_TEST_TMPDIR/stdout"
 }
 
-# docker_archive TAG: archive.tar, as `docker save` writes it, of the demo's image TAG; plain layers.
-docker_archive() {
-    local blobs=$layout/blobs/sha256 manifest config names='' n=0
-    manifest=$(jq -r --arg t "$1" '.manifests[] | select(.annotations[]==$t) | .digest[7:]' "$layout/index.json")
-    config=$(jq -r '.config.digest[7:]' "$blobs/$manifest")
-    rm -rf save && mkdir save
-    cp "$blobs/$config" "save/$config.json"
-    for layer in $(jq -r '.layers[].digest[7:]' "$blobs/$manifest"); do
-        mkdir "save/$n"
-        gzip -dc "$blobs/$layer" >"save/$n/layer.tar"
-        names="$names${names:+,}\"$n/layer.tar\""
-        n=$((n + 1))
-    done
-    echo "[{\"Config\":\"$config.json\",\"RepoTags\":[\"docker.io/team/app:1\"],\"Layers\":[$names]}]" >save/manifest.json
-    tar -C save -cf archive.tar .
-}
-
 @test "--help and --version" {
     run_split fetch-image --help
     expect 0

@@ -72,3 +72,21 @@ stop() {
     wait "$pid" 2>/dev/null || true
     rm -f "$BATS_TEST_TMPDIR/$1.pid"
 }
+
+# docker_archive TAG: archive.tar in this folder, as `docker save` writes it, of the image TAG of the OCI layout
+# $layout; plain layers.  What it was made of is left in save/.
+docker_archive() {
+    local blobs=$layout/blobs/sha256 manifest config names='' n=0
+    manifest=$(jq -r --arg t "$1" '.manifests[] | select(.annotations[]==$t) | .digest[7:]' "$layout/index.json")
+    config=$(jq -r '.config.digest[7:]' "$blobs/$manifest")
+    rm -rf save && mkdir save
+    cp "$blobs/$config" "save/$config.json"
+    for layer in $(jq -r '.layers[].digest[7:]' "$blobs/$manifest"); do
+        mkdir "save/$n"
+        gzip -dc "$blobs/$layer" >"save/$n/layer.tar"
+        names="$names${names:+,}\"$n/layer.tar\""
+        n=$((n + 1))
+    done
+    echo "[{\"Config\":\"$config.json\",\"RepoTags\":[\"docker.io/team/app:1\"],\"Layers\":[$names]}]" >save/manifest.json
+    tar -C save -cf archive.tar .
+}

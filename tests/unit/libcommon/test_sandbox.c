@@ -112,7 +112,7 @@ static void what_it_must_not_is_refused(void **state)
     const int *each = (const int *)attempt.shared;
 
     (void)state;
-    if (!sandbox_run(try_all, &attempt, &err))
+    if (!sandbox_run(try_all, &attempt, NULL, &err))
         fail_msg("%s", err.message);
     for (size_t i = 0; i < sizeof *attempt.shared / sizeof *each; i++)
         if (each[i] != EPERM && each[i] != EACCES)
@@ -166,7 +166,7 @@ static void what_it_must_works(void **state)
     digest_use_xalloc();
     digest_of(SPAN_LITERAL("abc"));
     assert_int_equal(write(fd, "x", 1), 1);
-    if (!sandbox_run(work, &fd, &err))
+    if (!sandbox_run(work, &fd, NULL, &err))
         fail_msg("%s", err.message);
     assert_int_equal(pread(fd, text, 10, 1), 10);
     assert_string_equal(text, "sha256:ba7");
@@ -207,7 +207,7 @@ static void check_end(sandbox_work *how, int number, enum error_kind kind, const
 {
     struct error err = {0};
 
-    assert_false(sandbox_run(how, &number, &err));
+    assert_false(sandbox_run(how, &number, NULL, &err));
     assert_int_equal(err.kind, kind);
     assert_string_equal(err.message, message);
 }
