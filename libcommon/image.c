@@ -211,6 +211,23 @@ static void write_descriptor(struct json_out *w, const char *key, const struct d
     json_out_end(w);
 }
 
+void image_write_manifest(struct json_out *w, const struct image *image)
+{
+    json_out_object(w);
+    json_out_member_int(w, "schemaVersion", 2);
+    json_out_member_cstring(w, "mediaType", MEDIA_TYPE_OCI_MANIFEST);
+    write_descriptor(w, "config", &image->config);
+    json_out_key(w, "layers");
+    json_out_array(w);
+    for (size_t i = 0; i < image->layer_count; i++) {
+        json_out_object(w);
+        write_descriptor_members(w, &image->layers[i].blob);
+        json_out_end(w);
+    }
+    json_out_end(w);
+    json_out_end(w);
+}
+
 static void write_layer(struct json_out *w, const struct layer *layer, bool with_place)
 {
     json_out_object(w);

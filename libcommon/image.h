@@ -101,6 +101,9 @@ bool image_check_platform(const struct image *image, const struct platform *aske
 /* "created" of the config as seconds of the epoch, 0 when it has none. */
 time_t image_created(const struct image *image);
 
+/* An OCI manifest (image-spec manifest.md) over image's config and layers, for an image that has none. */
+void image_write_manifest(struct json_out *w, const struct image *image);
+
 /* result's members of the image document but "schema" (docs/documents.md, image). */
 void image_write(struct json_out *w, const struct image *image);
 /* The same without where the blobs lie (layout, absent): what is so wherever the image is read. */

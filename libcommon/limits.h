@@ -91,6 +91,10 @@
 #define LIMIT_SYMLINKS 40
 /* Bytes of names that links lead through in an image: 2,000,000 paths of 100 bytes through 5 links each. */
 #define LIMIT_FOLLOWED (1 * GIB)
+/* Names of one folder of a root file system on disk, which are held to be sorted: mail spools have a million. */
+#define LIMIT_FOLDER_NAMES 5000000
+/* Entries of it that cannot be read and are named one by one; what lies below /proc alone is 100,000. */
+#define LIMIT_TREE_PROBLEMS 1000
 /* Entries of a layer, 16 bytes each in memory: 3 million were seen, this is 1 GiB. */
 #define LIMIT_LAYER_ENTRIES (64 * MIB)
 /* Symbolic links and whiteouts of a layer whose names are kept: a TeX image has 60,000. */

@@ -243,7 +243,8 @@ static bool check_length(struct span text, struct error *err)
 
 static bool refuse_other_transports(struct span text, struct error *err)
 {
-    static const char *const others[] = {"containers-storage:", "docker-daemon:", "ostree:"};
+    static const char *const others[] = {"containers-storage:", "docker-daemon:", "ostree:",
+                                         "rootfs:"};
 
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (span_starts_with(text, others[i]))

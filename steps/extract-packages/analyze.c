@@ -10,6 +10,7 @@
 #include "json_in.h"
 #include "sandbox.h"
 #include "strict.h"
+#include "tree_image.h"
 #include "write_analysis.h"
 #include "xalloc.h"
 
@@ -28,10 +29,19 @@ static bool load(const struct analyze *a, struct error *err)
            (!a->how.cache || layer_cache_tell_layers(a->how.cache, &a->input->image, err));
 }
 
+static bool read_layers(const struct analyze *a, struct findings *findings, struct error *err)
+{
+    struct extraction_work *work = &a->result->work;
+    struct image *image = &a->input->image;
+    struct layer_place place = {a->input->source, a->input->tree};
+
+    return extract(image, place, &a->how, findings, work, err) &&
+           (!place.tree || tree_image_finish(image, &work->tree, work->tree_bytes, err));
+}
+
 static bool extract_and_write(void *context, struct error *err)
 {
     struct analyze *a = context;
-    const struct image *image = &a->input->image;
     struct findings findings;
     bool done;
 
@@ -39,8 +49,8 @@ static bool extract_and_write(void *context, struct error *err)
         return false;
     a->how.ways = a->input->ways;
     findings_init(&findings);
-    done = extract(image, a->input->source, &a->how, &findings, &a->result->work, err) ||
-           error_prefix(err, "image '%s'", QUOTE(image->reference));
+    done = read_layers(a, &findings, err) ||
+           error_prefix(err, "image '%s'", QUOTE(a->input->image.reference));
     done = done && write_analysis(a->options, a->choices, a->input, &findings, a->started, err);
     if (done && a->options->strict)
         strict_check(&findings, &a->result->lost);
@@ -101,17 +111,20 @@ bool analyze(const struct analyze_request *request, struct analyze_result *ret_r
 {
     const struct options *options = request->options;
     const struct selection *selection = request->selection;
-    struct layer_cache *cache = request->cache;
-    /* What goes into a cache is complete; without one only what is told is read. */
+    bool is_tree = request->input->tree != NULL;
+    /* A layer without a digest before it was read is in no cache. */
+    struct layer_cache *cache = is_tree ? NULL : request->cache;
+    /* What goes into a cache is complete, and so is what a tree is known by; else only what is told is read. */
+    bool all = cache || is_tree;
     struct analyze a = {
         .options = options,
         .choices = request->choices,
         .input = request->input,
-        .how = {.catalogers = cache ? catalogers : selection->catalogers,
-                .cataloger_count = cache ? catalogers_count : selection->cataloger_count,
+        .how = {.catalogers = all ? catalogers : selection->catalogers,
+                .cataloger_count = all ? catalogers_count : selection->cataloger_count,
                 .selection = selection,
                 .all_layers = options->scope && strcmp(options->scope, "all-layers") == 0,
-                .verify_diff_ids = options->verify_diff_id,
+                .verify_diff_ids = options->verify_diff_id && !is_tree,
                 .max_inflated = options->max_inflated,
                 .jobs = options->jobs ? options->jobs : processors(),
                 .cache = cache,

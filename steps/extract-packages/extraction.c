@@ -4,9 +4,9 @@
 #include <stdlib.h>
 
 #include "json_in.h"
-#include "layer_reader.h"
 #include "scope.h"
 #include "second_look.h"
+#include "tree_image.h"
 #include "xalloc.h"
 
 /* Everything between the layers and the findings. */
@@ -19,6 +19,7 @@ struct extraction {
     struct overlay overlay;
     struct late_folders folders;
     struct second_look look;
+    struct digest tree; /* see struct extraction_work */
 };
 
 /* What follows from the layers that are laid over one another. */
@@ -221,11 +222,14 @@ static bool run(struct extraction *x, const struct extraction_options *options,
     warn_of_names(x, findings);
     if (options->ways)
         layer_ways_warn(x->reader.image, options->ways, x->unread, findings);
+    tree_account_warn(&x->reader.account, findings);
+    if (x->reader.place.tree)
+        x->tree = tree_image_digest(&x->reader.account, &x->layers[0]);
     return look_at_layers(x, x->layer_count, options, findings, err) &&
            (!options->all_layers || add_removed(x, options, findings, err));
 }
 
-bool extract(const struct image *image, struct source *source,
+bool extract(const struct image *image, struct layer_place place,
              const struct extraction_options *options, struct findings *findings,
              struct extraction_work *ret_work, struct error *err)
 {
@@ -236,7 +240,7 @@ bool extract(const struct image *image, struct source *source,
     };
     bool done;
 
-    layer_reader_init(&x.reader, image, source, options->max_inflated, options->jobs);
+    layer_reader_init(&x.reader, image, place, options->max_inflated, options->jobs);
     wanted_list_add_catalogers(&x.wanted, options->catalogers, options->cataloger_count);
     x.reader.cache.cache = options->cache;
     x.reader.cache.warn = options->warn;
@@ -248,7 +252,8 @@ bool extract(const struct image *image, struct source *source,
     facts_cache_init(&x.reader.cache, &x.wanted, options->catalogers, options->cataloger_count);
     done = run(&x, options, findings, err);
     if (ret_work)
-        *ret_work = (struct extraction_work){x.reader.reads, x.reader.cache.hits, x.layer_count};
+        *ret_work = (struct extraction_work){x.reader.reads, x.reader.cache.hits, x.layer_count,
+                                             x.tree, x.reader.account.bytes};
     extraction_release(&x);
     return done;
 }

@@ -10,9 +10,9 @@
 #include "findings.h"
 #include "image.h"
 #include "layer_cache.h"
+#include "layer_reader.h"
 #include "layer_way.h"
 #include "selection.h"
-#include "source.h"
 
 struct extraction_options {
     const struct cataloger *const *catalogers; /* whose facts are read */
@@ -33,15 +33,18 @@ struct extraction_work {
     size_t reads; /* of layers: more than there are when a link led to a file passed over */
     size_t hits;  /* facts that the cache had */
     size_t layers;
+    /* Of a tree: what it is known by (tree_image.h), and the bytes of its files. */
+    struct digest tree;
+    uint64_t tree_bytes;
 };
 
 /*
- * Reads all layers of image from source, verifying each blob's digest and size,
+ * Reads all layers of image from place, verifying each blob's digest and size,
  * and adds what is found to findings (initialised by the caller; finished here,
  * findings_finish).  A layer that cannot be read is an error that names it.
  * ret_work may be NULL.
  */
-bool extract(const struct image *image, struct source *source,
+bool extract(const struct image *image, struct layer_place place,
              const struct extraction_options *options, struct findings *findings,
              struct extraction_work *ret_work, struct error *err);
 

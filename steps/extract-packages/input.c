@@ -7,6 +7,7 @@
 
 #include "document.h"
 #include "json_in.h"
+#include "tree_image.h"
 #include "xalloc.h"
 
 /* Of a foreign layer that is absent a warning tells (layer_way.h). */
@@ -62,6 +63,16 @@ static bool looks_like_registry_name(const char *operand)
            reference_parse(operand, &ref, &ignored) && ref.transport == TRANSPORT_REGISTRY;
 }
 
+#define ROOTFS "rootfs:"
+
+static bool open_tree(struct input *input, struct span path, struct error *err)
+{
+    if (!path.len)
+        return error_set(err, ERROR_USAGE, "'" ROOTFS "' names no folder");
+    input->tree = tree_open(path.data, err);
+    return input->tree != NULL;
+}
+
 static bool is_local_reference(struct span operand)
 {
     static const char *const prefixes[] = {"oci:", "oci-archive:", "docker-archive:", "dir:"};
@@ -77,6 +88,8 @@ bool input_open(struct input *input, const char *operand, bool has_cache, struct
     struct span text = span_string(operand);
 
     input->operand = operand;
+    if (span_eat(&text, ROOTFS))
+        return open_tree(input, text, err);
     if (is_local_reference(text))
         return open_reference(input, operand, err);
     if (span_starts_with(text, "docker://") || looks_like_registry_name(operand))
@@ -89,7 +102,10 @@ bool input_open(struct input *input, const char *operand, bool has_cache, struct
 
 void input_share(struct input *input, struct broker *broker)
 {
-    source_share(input->source, broker);
+    if (input->tree)
+        tree_share(input->tree, broker);
+    else
+        source_share(input->source, broker);
 }
 
 /* ---- in the confined process ---- */
@@ -113,6 +129,10 @@ static bool load(struct input *input, const char *platform_text, struct error *e
     struct platform platform = {0};
     bool done;
 
+    if (input->tree) {
+        tree_image_begin(&input->image, input->operand);
+        return true;
+    }
     if (input->is_document)
         return source_load_config(input->source, &input->image, err);
     platform_of_host(&platform);
@@ -132,6 +152,7 @@ bool input_load(struct input *input, const char *platform_text, struct error *er
 void input_release(struct input *input)
 {
     source_close(input->source);
+    tree_close(input->tree);
     reference_release(&input->ref);
     image_release(&input->image);
     free(input->ways);

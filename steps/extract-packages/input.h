@@ -5,7 +5,8 @@
  *
  *     input_open(&input, operand, ...)      what this process alone can open; nothing of the image is read
  *     input_share(&input, broker)           before a process is forked to be confined (broker.h)
- *     input_load(&input, platform, err)     there: manifest and config
+ *     input_load(&input, platform, err)     there: manifest and config (a root file system has none
+ *                                           before it was read: tree_image.h)
  *     input_release(&input)
  */
 #ifndef INPUT_H
@@ -14,11 +15,13 @@
 #include "image.h"
 #include "layer_way.h"
 #include "source.h"
+#include "tree.h"
 
 struct input {
     struct image image;
     struct source *source;
     struct reference ref; /* what the source was opened for */
+    struct tree *tree;    /* instead of a source: a root file system on disk */
     const char *operand;  /* borrowed */
     bool is_document;     /* manifest and layers are those that it told */
     enum layer_way *ways; /* of each layer, once it is loaded */

@@ -14,10 +14,10 @@
 #define MOST_JOBS 8
 
 void layer_reader_init(struct layer_reader *reader, const struct image *image,
-                       struct source *source, uint64_t max_inflated, uint64_t jobs)
+                       struct layer_place place, uint64_t max_inflated, uint64_t jobs)
 {
     *reader = (struct layer_reader){.image = image,
-                                    .source = source,
+                                    .place = place,
                                     .max_inflated = max_inflated,
                                     .jobs = jobs};
     hold_budget_init(&reader->budget);
@@ -26,12 +26,31 @@ void layer_reader_init(struct layer_reader *reader, const struct image *image,
 void layer_reader_release(struct layer_reader *reader)
 {
     hold_budget_release(&reader->budget);
+    tree_account_release(&reader->account);
 }
 
 static void begin_facts(struct layer_reader *reader, size_t layer, struct layer_facts *facts)
 {
     layer_facts_init(facts, &reader->image->layers[layer].blob.digest);
     facts->kept = &reader->kept;
+    if (!reader->place.tree)
+        return;
+    /* It has no digest yet, and nobody may know the key. */
+    facts->entries.key = path_key_of_process();
+    facts->file_at.key = facts->entries.key;
+    facts->link_at.key = facts->entries.key;
+}
+
+static bool read_tree(struct layer_reader *reader, const struct wanted_list *wanted,
+                      struct layer_facts *facts, struct error *err)
+{
+    struct tree_account again = {0};
+    bool first = reader->reads++ == 0;
+    bool done = tree_scan(reader->place.tree, wanted, &reader->budget, facts,
+                          first ? &reader->account : &again, err);
+
+    tree_account_release(&again);
+    return done;
 }
 
 /* For messages. */
@@ -50,7 +69,7 @@ static struct layer_name name_of(const struct descriptor *blob)
 static struct stream *open_blob(const struct layer_reader *reader, const struct descriptor *blob,
                                 const char *name, struct error *err)
 {
-    struct stream *in = source_open_layer(reader->source, blob, err);
+    struct stream *in = source_open_layer(reader->place.source, blob, err);
 
     if (!in)
         error_prefix(err, "%s", name);
@@ -86,9 +105,12 @@ static bool read_once(struct layer_reader *reader, size_t layer, const struct wa
     const struct descriptor *blob = &reader->image->layers[layer].blob;
     struct layer_name of = name_of(blob);
     const char *name = of.text;
-    struct stream *in = open_blob(reader, blob, name, err);
+    struct stream *in;
 
+    if (reader->place.tree)
+        return read_tree(reader, wanted, facts, err);
     reader->reads++;
+    in = open_blob(reader, blob, name, err);
     if (!in)
         return false;
     in = stream_verify_threaded_take(in, &blob->digest, blob->size, name);
@@ -301,9 +323,12 @@ bool layer_reader_read_all(struct layer_reader *reader, const struct wanted_list
     struct pool pool = {.reader = reader, .wanted = wanted, .facts = facts};
     pthread_t threads[MOST_JOBS];
     CLEANUP(cleanup_free) size_t *order = xcalloc(reader->image->layer_count, sizeof *order);
-    size_t jobs = source_order(reader->source, reader->image, order) ? 1 : thread_count(reader);
+    size_t jobs = 1;
     size_t started = 0;
 
+    /* A tree is one layer. */
+    if (reader->place.source && !source_order(reader->place.source, reader->image, order))
+        jobs = thread_count(reader);
     pool.order = order;
     pthread_mutex_init(&pool.lock, NULL);
     /* This thread is one of them; where no other can be had, the only one. */

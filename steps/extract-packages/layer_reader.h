@@ -11,14 +11,22 @@
 #include "layer_scan.h"
 #include "layer_way.h"
 #include "source.h"
+#include "tree_scan.h"
+
+/* Where the bytes of layers are: one of them, borrowed. */
+struct layer_place {
+    struct source *source;
+    struct tree *tree; /* of an image of one layer, which has no blob */
+};
 
 struct layer_reader {
     const struct image *image;
-    struct source *source;
-    uint64_t max_inflated; /* bytes, 0: LIMIT_INFLATED */
-    uint64_t jobs;         /* layers at a time, at least 1 */
-    atomic_size_t reads;   /* layers read from their blobs so far */
-    atomic_ullong kept;    /* bytes that their facts hold */
+    struct layer_place place;
+    struct tree_account account; /* of the first time that a tree was read */
+    uint64_t max_inflated;       /* bytes, 0: LIMIT_INFLATED */
+    uint64_t jobs;               /* layers at a time, at least 1 */
+    atomic_size_t reads;         /* layers read from their blobs so far */
+    atomic_ullong kept;          /* bytes that their facts hold */
     struct hold_budget budget;
     struct facts_cache cache;
     bool verify_diff_ids;       /* the config's, also of facts from the cache */
@@ -28,7 +36,7 @@ struct layer_reader {
 
 /* The cache is none; see facts_cache_init(). */
 void layer_reader_init(struct layer_reader *reader, const struct image *image,
-                       struct source *source, uint64_t max_inflated, uint64_t jobs);
+                       struct layer_place place, uint64_t max_inflated, uint64_t jobs);
 void layer_reader_release(struct layer_reader *reader);
 
 /*

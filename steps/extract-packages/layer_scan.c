@@ -3,16 +3,8 @@
 
 #include <string.h>
 
-#include "member_reader.h"
-
-struct scan {
-    struct member_reader reader;
-    const char *name;
-    const struct wanted_list *wanted;
-};
-
 /* What layer_facts refuses does not know which layer it is. */
-static bool named(const struct scan *scan, bool done, struct error *err)
+static bool named(const struct layer_scan *scan, bool done, struct error *err)
 {
     return done || error_prefix(err, "%s", scan->name);
 }
@@ -38,7 +30,7 @@ static bool hidden_path(struct strbuf *out, struct span parent, struct span mark
 }
 
 /* True if the member is a marker, which never shows in the image. */
-static bool note_whiteout(struct scan *scan, struct span path, bool *ret_is_marker,
+static bool note_whiteout(struct layer_scan *scan, struct span path, bool *ret_is_marker,
                           struct error *err)
 {
     struct span parent = path_parent(path);
@@ -73,7 +65,7 @@ static struct span end_of_links(const struct layer_facts *facts, struct span tar
                                                             : target;
 }
 
-static bool take_link(struct scan *scan, const struct member *m, struct error *err)
+static bool take_link(struct layer_scan *scan, const struct member *m, struct error *err)
 {
     bool hard = m->type == MEMBER_HARDLINK;
     struct span target = hard ? end_of_links(scan->reader.facts, m->target) : m->target;
@@ -93,7 +85,7 @@ static bool leads_to_facts(const struct layer_facts *facts, struct span target)
            (link != PATH_MAP_NONE && facts->links[link].hard);
 }
 
-static bool take_hard_link(struct scan *scan, const struct member *m,
+static bool take_hard_link(struct layer_scan *scan, const struct member *m,
                            const struct wanted_entry *const *matches, size_t count,
                            struct error *err)
 {
@@ -103,7 +95,7 @@ static bool take_hard_link(struct scan *scan, const struct member *m,
     return true;
 }
 
-static bool take_file(struct scan *scan, const struct member *m,
+static bool take_file(struct layer_scan *scan, const struct member *m,
                       const struct wanted_entry **matches, size_t count, struct error *err)
 {
     struct error why = {0};
@@ -113,16 +105,16 @@ static bool take_file(struct scan *scan, const struct member *m,
     return error_set(err, why.kind, "%s", why.message);
 }
 
-static bool take_member(struct scan *scan, const struct member *m, struct error *err)
+bool layer_scan_member(struct layer_scan *scan, const struct member *m, struct error *err)
 {
     const struct wanted_entry *matches[MOST_MATCHES];
     bool is_folder = m->type == MEMBER_DIRECTORY;
-    bool is_marker;
+    bool is_marker = false;
     size_t count;
 
     if (!m->path.len) /* the root itself */
         return true;
-    if (!note_whiteout(scan, m->path, &is_marker, err))
+    if (!scan->no_whiteouts && !note_whiteout(scan, m->path, &is_marker, err))
         return false;
     if (is_marker)
         return true;
@@ -139,6 +131,11 @@ static bool take_member(struct scan *scan, const struct member *m, struct error 
                                       : take_file(scan, m, matches, count, err);
 }
 
+static bool next_of_tar(void *context, struct span *ret_piece, struct error *err)
+{
+    return tar_reader_data(context, ret_piece, err);
+}
+
 /* ---- layers of Windows ---- */
 
 /* Makes path that in the container; false when it is none of its files. */
@@ -151,14 +148,14 @@ static bool strip_files(struct span *path)
     return true;
 }
 
-static bool take_windows_member(struct scan *scan, const struct member *m, struct error *err)
+static bool take_windows_member(struct layer_scan *scan, const struct member *m, struct error *err)
 {
     struct member stripped = *m;
 
     if (!strip_files(&stripped.path) ||
         (m->type == MEMBER_HARDLINK && !strip_files(&stripped.target)))
         return true;
-    return take_member(scan, &stripped, err);
+    return layer_scan_member(scan, &stripped, err);
 }
 
 bool layer_scan_take(struct stream *inflated, const char *name, enum layer_form form,
@@ -166,13 +163,15 @@ bool layer_scan_take(struct stream *inflated, const char *name, enum layer_form 
                      struct layer_facts *facts, struct error *err)
 {
     CLEANUP(cleanup_tar_reader) struct tar_reader *tar = tar_reader_open_take(inflated, name, err);
-    struct scan scan = {.reader = {tar, budget, facts}, .name = name, .wanted = wanted};
+    struct layer_scan scan = {.reader = {{next_of_tar, tar}, budget, facts},
+                              .name = name,
+                              .wanted = wanted};
     struct member m;
 
     if (!tar)
         return false;
     while (tar_reader_next(tar, &m, err))
-        if (!(form == LAYER_FORM_WINDOWS ? take_windows_member : take_member)(&scan, &m, err))
+        if (!(form == LAYER_FORM_WINDOWS ? take_windows_member : layer_scan_member)(&scan, &m, err))
             return false;
     facts->passed_over = tar_reader_passed_over(tar);
     return !error_is_set(err) && tar_reader_drain(tar, err);

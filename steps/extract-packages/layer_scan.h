@@ -8,8 +8,20 @@
 
 #include "held_file.h"
 #include "layer_facts.h"
+#include "member_reader.h"
 #include "stream.h"
 #include "wanted_list.h"
+
+/* All borrowed. */
+struct layer_scan {
+    struct member_reader reader;
+    const char *name; /* for messages */
+    const struct wanted_list *wanted;
+    bool no_whiteouts; /* a name that begins with ".wh." is one like any other */
+};
+
+/* One member, whose data are read as far as they are wanted. */
+bool layer_scan_member(struct layer_scan *scan, const struct member *m, struct error *err);
 
 /*
  * Reads the layer's inflated stream (taken over) to its end into facts, which the

@@ -65,7 +65,7 @@ static bool read_head(struct member_reader *reader, struct content *c, struct er
     while (c->head.len < HEAD_SIZE && c->head.len < c->size) {
         struct span part;
 
-        if (!c->piece.len && !tar_reader_data(reader->tar, &c->piece, err))
+        if (!c->piece.len && !reader->data.next(reader->data.context, &c->piece, err))
             return false;
         if (!c->piece.len)
             break;
@@ -109,7 +109,7 @@ static bool make_plan(struct member_reader *reader, struct content *c,
     size_t kept = 0;
 
     if (has_elf(entries, *count)) {
-        if (!tar_reader_data(reader->tar, &c->piece, err))
+        if (!reader->data.next(reader->data.context, &c->piece, err))
             return false;
         /* A piece is hardly ever cut so short that it hides the magic: then the file is taken along. */
         if (c->piece.len >= 4 && memcmp(c->piece.data, "\177ELF", 4) != 0)
@@ -150,7 +150,7 @@ static bool read_all(struct member_reader *reader, struct content *c, struct err
     while (hashed || c->held.at < c->held.length) {
         struct span piece;
 
-        if (!tar_reader_data(reader->tar, &piece, err))
+        if (!reader->data.next(reader->data.context, &piece, err))
             return false;
         if (!piece.len)
             break;

@@ -11,8 +11,15 @@
 #include "tar_reader.h"
 #include "wanted_list.h"
 
+/* Where the data of the member at hand come from. */
+struct member_data {
+    /* The next piece, empty at the end. */
+    bool (*next)(void *context, struct span *ret_piece, struct error *err);
+    void *context;
+};
+
 struct member_reader {
-    struct tar_reader *tar;
+    struct member_data data;
     struct hold_budget *budget; /* NULL: none */
     struct layer_facts *facts;
 };

@@ -11,7 +11,7 @@
 static bool eat_local_transport(struct span *name)
 {
     return span_eat(name, "oci:") || span_eat(name, "oci-archive:") ||
-           span_eat(name, "docker-archive:") || span_eat(name, "dir:");
+           span_eat(name, "docker-archive:") || span_eat(name, "dir:") || span_eat(name, "rootfs:");
 }
 
 static struct span after_last_slash(struct span name)

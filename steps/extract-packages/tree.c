@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tree.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "xalloc.h"
+
+struct tree {
+    int root;
+    struct broker *broker; /* NULL: this process opens */
+    size_t service;
+};
+
+static int open_below(int root, const char *path, int flags)
+{
+    struct open_how how = {.flags = (unsigned)(flags | O_CLOEXEC | O_NOFOLLOW),
+                           .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS |
+                                      RESOLVE_NO_MAGICLINKS | RESOLVE_NO_XDEV};
+
+    return (int)syscall(SYS_openat2, root, path, &how, sizeof how);
+}
+
+static bool fail(struct error *err)
+{
+    if (errno == EXDEV)
+        return error_set(err, ERROR_LOCAL_IO, "another file system is mounted there");
+    return error_set_errno(err, errno, "cannot be opened");
+}
+
+struct tree *tree_open(const char *path, struct error *err)
+{
+    CLEANUP(cleanup_fd) int root = open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    CLEANUP(cleanup_fd) int itself = root < 0 ? -1 : open_below(root, ".", O_RDONLY | O_DIRECTORY);
+    struct tree *tree;
+
+    if (root >= 0 && itself < 0 && errno == ENOSYS)
+        error_set(err, ERROR_CONFIGURATION, "this kernel has no openat2(2), which 'rootfs:' needs");
+    else if (itself < 0)
+        error_set_errno(err, errno, "cannot open the folder '%s'", QUOTE(path));
+    if (itself < 0)
+        return NULL;
+    tree = xcalloc(1, sizeof *tree);
+    tree->root = root;
+    root = -1;
+    return tree;
+}
+
+void tree_close(struct tree *tree)
+{
+    if (!tree)
+        return;
+    close(tree->root);
+    free(tree);
+}
+
+/* Opened only once it is known what it is, as opening a device may set it going. */
+static bool open_known(const struct tree *tree, const char *path, const struct stat *known,
+                       struct broker_answer *ret, struct error *err)
+{
+    int flags = S_ISDIR(known->st_mode) ? O_RDONLY | O_DIRECTORY : O_RDONLY | O_NONBLOCK | O_NOCTTY;
+    CLEANUP(cleanup_fd) int fd = open_below(tree->root, path, flags);
+    struct stat st;
+
+    if (fd < 0 || fstat(fd, &st) != 0)
+        return fail(err);
+    if (st.st_ino != known->st_ino || (st.st_mode & S_IFMT) != (known->st_mode & S_IFMT))
+        return error_set(err, ERROR_LOCAL_IO, "changed while it was opened");
+    ret->fd = fd;
+    fd = -1;
+    return true;
+}
+
+static bool serve(void *context, unsigned what, const char *path, struct broker_answer *ret,
+                  struct error *err)
+{
+    const struct tree *tree = context;
+    CLEANUP(cleanup_fd) int place = open_below(tree->root, path, O_PATH);
+    struct stat st;
+    ssize_t len;
+
+    (void)what;
+    if (place < 0 || fstat(place, &st) != 0)
+        return fail(err);
+    ret->type = st.st_mode & S_IFMT;
+    if (S_ISREG(st.st_mode) || S_ISDIR(st.st_mode))
+        return open_known(tree, path, &st, ret, err);
+    if (!S_ISLNK(st.st_mode))
+        return true;
+    len = readlinkat(place, "", ret->text, sizeof ret->text - 1);
+    if (len < 0)
+        return fail(err);
+    ret->text[len] = '\0';
+    return true;
+}
+
+void tree_share(struct tree *tree, struct broker *broker)
+{
+    tree->broker = broker;
+    tree->service = broker_add(broker, serve, tree);
+}
+
+bool tree_get(struct tree *tree, const char *path, struct broker_answer *ret, struct error *err)
+{
+    if (tree->broker)
+        return broker_ask(tree->broker, tree->service, 0, path, ret, err);
+    *ret = (struct broker_answer){.fd = -1};
+    return serve(tree, 0, path, ret, err);
+}

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tree_scan.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "layer_scan.h"
+#include "xalloc.h"
+
+/* What of a file is read at first: as much as tells an ELF file, and what it asks for. */
+#define FIRST_PIECE ((size_t)4096)
+
+struct walk {
+    struct tree *tree;
+    struct layer_scan scan;
+    struct tree_account *account;
+    struct sha256 *listing;
+    struct strbuf path;
+    size_t depth;
+    /* the file at hand */
+    int fd;
+    uint64_t size; /* bytes it had when it was opened */
+    uint64_t at;
+    char *buffer;
+    const char *failure; /* why its data are not whole, or NULL */
+};
+
+/* ---- problems ---- */
+
+void tree_account_release(struct tree_account *account)
+{
+    for (size_t i = 0; i < account->problem_count; i++) {
+        free(account->problems[i].path);
+        free(account->problems[i].message);
+    }
+    free(account->problems);
+}
+
+static void note_problem(struct walk *walk, const char *message)
+{
+    struct tree_account *account = walk->account;
+
+    if (account->problem_count >= LIMIT_TREE_PROBLEMS) {
+        account->left_out++;
+        return;
+    }
+    XGROW(account->problems, account->problem_count, account->problem_capacity);
+    account->problems[account->problem_count++] =
+        (struct tree_problem){xmemdup0(walk->path.data, walk->path.len), xstrdup(message)};
+}
+
+void tree_account_warn(const struct tree_account *account, struct findings *findings)
+{
+    for (size_t i = 0; i < account->problem_count; i++)
+        findings_warn(findings, "unreadable", span_string(account->problems[i].path),
+                      "%s: it is not listed, nor what is in it", account->problems[i].message);
+    if (account->left_out)
+        findings_warn(findings, "unreadable", span_of(NULL, 0), "so are %llu more",
+                      (unsigned long long)account->left_out);
+}
+
+/* ---- a file's data ---- */
+
+static bool next_piece(void *context, struct span *ret_piece, struct error *err)
+{
+    struct walk *walk = context;
+    size_t most = walk->at ? STREAM_PIECE : FIRST_PIECE;
+    ssize_t len = 0;
+
+    (void)err;
+    if (most > walk->size - walk->at)
+        most = (size_t)(walk->size - walk->at);
+    while (most && !walk->failure) {
+        len = pread(walk->fd, walk->buffer, most, (off_t)walk->at);
+        if (len > 0 || (len < 0 && errno != EINTR))
+            break;
+        if (len == 0)
+            walk->failure = "became shorter while it was read";
+    }
+    if (len < 0) {
+        walk->failure = strerrordesc_np(errno);
+        len = 0;
+    }
+    walk->at += (uint64_t)len;
+    *ret_piece = span_of(walk->buffer, (size_t)len);
+    return true;
+}
+
+/* What was made of data that were not whole is not kept. */
+static void drop_facts(struct layer_facts *facts, struct span path)
+{
+    while (facts->file_count && span_equal_string(path, facts->files[facts->file_count - 1].path))
+        layer_facts_remove_last(facts);
+}
+
+/* ---- entries ---- */
+
+static void list(struct walk *walk, char type, struct span rest)
+{
+    sha256_add(walk->listing, &type, 1);
+    sha256_add(walk->listing, walk->path.data, walk->path.len + 1);
+    sha256_add(walk->listing, rest.data, rest.len);
+    sha256_add(walk->listing, "", 1);
+}
+
+static bool take(struct walk *walk, struct member *m, struct error *err)
+{
+    m->path = strbuf_span(&walk->path);
+    return layer_scan_member(&walk->scan, m, err);
+}
+
+static bool take_file(struct walk *walk, int fd, struct error *err)
+{
+    struct member m = {.type = MEMBER_FILE};
+    char size[24];
+    struct stat st;
+    bool done;
+
+    if (fstat(fd, &st) != 0) {
+        note_problem(walk, strerrordesc_np(errno));
+        return true;
+    }
+    m.size = st.st_size > 0 ? (uint64_t)st.st_size : 0;
+    m.executable = (st.st_mode & 0111) != 0;
+    walk->fd = fd;
+    walk->size = m.size;
+    walk->at = 0;
+    walk->failure = NULL;
+    walk->account->bytes += m.size;
+    snprintf(size, sizeof size, "%llu", (unsigned long long)m.size);
+    list(walk, 'f', span_string(size));
+    done = take(walk, &m, err);
+    if (done && walk->failure) {
+        note_problem(walk, walk->failure);
+        drop_facts(walk->scan.reader.facts, strbuf_span(&walk->path));
+    }
+    return done;
+}
+
+static bool walk_folder(struct walk *walk, int fd, struct error *err);
+
+static bool take_folder(struct walk *walk, int fd, struct error *err)
+{
+    struct member m = {.type = MEMBER_DIRECTORY};
+
+    list(walk, 'd', span_of(NULL, 0));
+    return take(walk, &m, err) && walk_folder(walk, fd, err);
+}
+
+static bool take_link(struct walk *walk, const char *target, struct error *err)
+{
+    struct member m = {.type = MEMBER_SYMLINK, .target = span_string(target)};
+
+    list(walk, 'l', m.target);
+    return take(walk, &m, err);
+}
+
+/* Device, fifo, socket: there, and nothing more. */
+static bool take_other(struct walk *walk, struct error *err)
+{
+    struct member m = {.type = MEMBER_OTHER};
+
+    list(walk, 'o', span_of(NULL, 0));
+    return take(walk, &m, err);
+}
+
+static bool take_answer(struct walk *walk, const struct broker_answer *answer, struct error *err)
+{
+    CLEANUP(cleanup_fd) int fd = answer->fd;
+
+    if (answer->type == S_IFLNK)
+        return take_link(walk, answer->text, err);
+    if (answer->type == S_IFREG && fd >= 0)
+        return take_file(walk, fd, err);
+    if (answer->type == S_IFDIR && fd >= 0) {
+        int folder = fd;
+
+        fd = -1; /* walk_folder() closes it before it goes on to what is in it */
+        return take_folder(walk, folder, err);
+    }
+    return take_other(walk, err);
+}
+
+/* A regular file is opened when somebody wants one of its name. */
+static bool is_wanted(const struct walk *walk, unsigned char type)
+{
+    const struct wanted_entry *matches[MOST_MATCHES];
+
+    return type != DT_REG || wanted_list_match(walk->scan.wanted, strbuf_span(&walk->path), matches,
+                                               MOST_MATCHES) > 0;
+}
+
+static bool is_special(unsigned char type)
+{
+    return type == DT_FIFO || type == DT_SOCK || type == DT_CHR || type == DT_BLK;
+}
+
+static bool take_entry(struct walk *walk, unsigned char type, struct error *err)
+{
+    struct broker_answer answer;
+    struct error why = {0};
+
+    if (is_special(type) || !is_wanted(walk, type))
+        return take_other(walk, err);
+    if (tree_get(walk->tree, walk->path.data, &answer, &why))
+        return take_answer(walk, &answer, err);
+    if (why.kind != ERROR_NO_INPUT && why.kind != ERROR_LOCAL_IO)
+        return error_set(err, why.kind, "%s", why.message);
+    note_problem(walk, why.message);
+    return true;
+}
+
+/* ---- folders ---- */
+
+struct names {
+    char **items; /* the type (DT_...) in the first byte, then the name */
+    size_t count;
+    size_t capacity;
+};
+
+static void names_release(struct names *names)
+{
+    for (size_t i = 0; i < names->count; i++)
+        free(names->items[i]);
+    free(names->items);
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a + 1, *(char *const *)b + 1);
+}
+
+static bool add_name(struct names *names, const struct dirent *entry, struct error *err)
+{
+    char *item;
+
+    if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
+        return true;
+    if (names->count >= LIMIT_FOLDER_NAMES)
+        return error_set(err, ERROR_MALFORMED, "a folder has more than %d names",
+                         LIMIT_FOLDER_NAMES);
+    XGROW(names->items, names->count, names->capacity);
+    item = xmalloc(strlen(entry->d_name) + 2);
+    item[0] = (char)entry->d_type;
+    memcpy(item + 1, entry->d_name, strlen(entry->d_name) + 1);
+    names->items[names->count++] = item;
+    return true;
+}
+
+/* The folder's names, in order; closes fd.  Where reading it fails, those before. */
+static bool read_names(struct walk *walk, int fd, struct names *names, struct error *err)
+{
+    DIR *folder = fdopendir(fd);
+    const struct dirent *entry;
+    bool done = true;
+
+    if (!folder) {
+        note_problem(walk, strerrordesc_np(errno));
+        close(fd);
+        return true;
+    }
+    errno = 0;
+    /* One thread has this folder open, and readdir_r is no more (readdir(3)). */
+    // cppcheck-suppress readdirCalled ; see above
+    while (done && (entry = readdir(folder))) {
+        done = add_name(names, entry, err);
+        errno = 0;
+    }
+    if (done && errno)
+        note_problem(walk, strerrordesc_np(errno));
+    closedir(folder);
+    qsort(names->items, names->count, sizeof *names->items, compare_names);
+    return done;
+}
+
+/* In the folder whose path walk has. */
+static bool take_name(struct walk *walk, const char *item, struct error *err)
+{
+    size_t folder = walk->path.len;
+    bool done = true;
+
+    if (folder)
+        strbuf_add_byte(&walk->path, '/');
+    strbuf_add_string(&walk->path, item + 1);
+    if (walk->path.len <= LIMIT_PATH)
+        done = take_entry(walk, (unsigned char)item[0], err);
+    else
+        walk->scan.reader.facts->passed_over++;
+    strbuf_truncate(&walk->path, folder);
+    return done;
+}
+
+static bool walk_folder(struct walk *walk, int fd, struct error *err)
+{
+    struct names names = {0};
+    bool done;
+
+    if (walk->depth >= LIMIT_PATH_DEPTH) {
+        close(fd);
+        note_problem(walk, "lies deeper than a path can be");
+        return true;
+    }
+    walk->depth++;
+    done = read_names(walk, fd, &names, err);
+    for (size_t i = 0; done && i < names.count; i++)
+        done = take_name(walk, names.items[i], err);
+    walk->depth--;
+    names_release(&names);
+    return done;
+}
+
+bool tree_scan(struct tree *tree, const struct wanted_list *wanted, struct hold_budget *budget,
+               struct layer_facts *facts, struct tree_account *account, struct error *err)
+{
+    CLEANUP(cleanup_free) char *buffer = xmalloc(STREAM_PIECE);
+    struct walk walk = {.tree = tree, .account = account, .fd = -1, .buffer = buffer};
+    struct broker_answer root;
+    bool done;
+
+    walk.scan = (struct layer_scan){.reader = {{next_piece, &walk}, budget, facts},
+                                    .name = "root file system",
+                                    .wanted = wanted,
+                                    .no_whiteouts = true};
+    walk.listing = sha256_new();
+    /* Room for one more name, so that a path that is too long is seen to be. */
+    strbuf_init(&walk.path, 2 * LIMIT_PATH);
+    done = tree_get(tree, ".", &root, err) && walk_folder(&walk, root.fd, err);
+    account->listing = sha256_finish(walk.listing);
+    strbuf_release(&walk.path);
+    return done;
+}
