@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <linux/openat2.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -26,10 +27,23 @@ static int open_below(int root, const char *path, int flags)
     return (int)syscall(SYS_openat2, root, path, &how, sizeof how);
 }
 
+/* What somebody did to the entry, and no fault of the disk or of ours. */
+static bool is_of_entry(int errnum)
+{
+    static const int known[] = {ENOENT, ENOTDIR, ELOOP, EACCES, EPERM, ENXIO, ESTALE};
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (errnum == known[i])
+            return true;
+    return false;
+}
+
 static bool fail(struct error *err)
 {
     if (errno == EXDEV)
-        return error_set(err, ERROR_LOCAL_IO, "another file system is mounted there");
+        return error_set(err, ERROR_NO_INPUT, "another file system is mounted there");
+    if (is_of_entry(errno))
+        return error_set(err, ERROR_NO_INPUT, "cannot be opened: %s", strerrordesc_np(errno));
     return error_set_errno(err, errno, "cannot be opened");
 }
 
@@ -70,7 +84,7 @@ static bool open_known(const struct tree *tree, const char *path, const struct s
     if (fd < 0 || fstat(fd, &st) != 0)
         return fail(err);
     if (st.st_ino != known->st_ino || (st.st_mode & S_IFMT) != (known->st_mode & S_IFMT))
-        return error_set(err, ERROR_LOCAL_IO, "changed while it was opened");
+        return error_set(err, ERROR_NO_INPUT, "changed while it was opened");
     ret->fd = fd;
     fd = -1;
     return true;

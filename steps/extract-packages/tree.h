@@ -9,7 +9,7 @@
  *     ... tree_get(tree, "etc/passwd", &answer, err) ...
  *     tree_close(tree);
  *
- * What others change meanwhile is an error of that one entry.
+ * What others do to an entry meanwhile, or forbade before, is ERROR_NO_INPUT, and of that one entry alone.
  */
 #ifndef TREE_H
 #define TREE_H

@@ -27,7 +27,7 @@ struct walk {
     uint64_t size; /* bytes it had when it was opened */
     uint64_t at;
     char *buffer;
-    const char *failure; /* why its data are not whole, or NULL */
+    bool cut; /* it has fewer now */
 };
 
 /* ---- problems ---- */
@@ -72,20 +72,16 @@ static bool next_piece(void *context, struct span *ret_piece, struct error *err)
     size_t most = walk->at ? STREAM_PIECE : FIRST_PIECE;
     ssize_t len = 0;
 
-    (void)err;
     if (most > walk->size - walk->at)
         most = (size_t)(walk->size - walk->at);
-    while (most && !walk->failure) {
-        len = pread(walk->fd, walk->buffer, most, (off_t)walk->at);
-        if (len > 0 || (len < 0 && errno != EINTR))
-            break;
-        if (len == 0)
-            walk->failure = "became shorter while it was read";
+    if (most) {
+        do {
+            len = pread(walk->fd, walk->buffer, most, (off_t)walk->at);
+        } while (len < 0 && errno == EINTR);
+        walk->cut = walk->cut || len == 0;
     }
-    if (len < 0) {
-        walk->failure = strerrordesc_np(errno);
-        len = 0;
-    }
+    if (len < 0)
+        return error_set_errno(err, errno, "cannot read '%s'", QUOTE(walk->path.data));
     walk->at += (uint64_t)len;
     *ret_piece = span_of(walk->buffer, (size_t)len);
     return true;
@@ -121,22 +117,20 @@ static bool take_file(struct walk *walk, int fd, struct error *err)
     struct stat st;
     bool done;
 
-    if (fstat(fd, &st) != 0) {
-        note_problem(walk, strerrordesc_np(errno));
-        return true;
-    }
+    if (fstat(fd, &st) != 0)
+        return error_set_errno(err, errno, "cannot look at '%s'", QUOTE(walk->path.data));
     m.size = st.st_size > 0 ? (uint64_t)st.st_size : 0;
     m.executable = (st.st_mode & 0111) != 0;
     walk->fd = fd;
     walk->size = m.size;
     walk->at = 0;
-    walk->failure = NULL;
+    walk->cut = false;
     walk->account->bytes += m.size;
     snprintf(size, sizeof size, "%llu", (unsigned long long)m.size);
     list(walk, 'f', span_string(size));
     done = take(walk, &m, err);
-    if (done && walk->failure) {
-        note_problem(walk, walk->failure);
+    if (done && walk->cut) {
+        note_problem(walk, "became shorter while it was read");
         drop_facts(walk->scan.reader.facts, strbuf_span(&walk->path));
     }
     return done;
@@ -209,8 +203,8 @@ static bool take_entry(struct walk *walk, unsigned char type, struct error *err)
         return take_other(walk, err);
     if (tree_get(walk->tree, walk->path.data, &answer, &why))
         return take_answer(walk, &answer, err);
-    if (why.kind != ERROR_NO_INPUT && why.kind != ERROR_LOCAL_IO)
-        return error_set(err, why.kind, "%s", why.message);
+    if (why.kind != ERROR_NO_INPUT)
+        return error_set(err, why.kind, "'%s': %s", QUOTE(walk->path.data), why.message);
     note_problem(walk, why.message);
     return true;
 }
@@ -252,17 +246,16 @@ static bool add_name(struct names *names, const struct dirent *entry, struct err
     return true;
 }
 
-/* The folder's names, in order; closes fd.  Where reading it fails, those before. */
-static bool read_names(struct walk *walk, int fd, struct names *names, struct error *err)
+/* The folder's names, in order; closes fd. */
+static bool read_names(const struct walk *walk, int fd, struct names *names, struct error *err)
 {
     DIR *folder = fdopendir(fd);
     const struct dirent *entry;
     bool done = true;
 
     if (!folder) {
-        note_problem(walk, strerrordesc_np(errno));
         close(fd);
-        return true;
+        out_of_memory();
     }
     errno = 0;
     /* One thread has this folder open, and readdir_r is no more (readdir(3)). */
@@ -272,7 +265,7 @@ static bool read_names(struct walk *walk, int fd, struct names *names, struct er
         errno = 0;
     }
     if (done && errno)
-        note_problem(walk, strerrordesc_np(errno));
+        done = error_set_errno(err, errno, "cannot read the folder '%s'", QUOTE(walk->path.data));
     closedir(folder);
     qsort(names->items, names->count, sizeof *names->items, compare_names);
     return done;

@@ -4,8 +4,8 @@
  * goes the way of a tar's member (layer_scan.h).  Names that begin with ".wh." hide nothing.
  *
  * A file that no cataloger wants is not opened, and of one that it may want no more is read than it asks
- * for.  An entry that cannot be opened or read, that vanished or changed meanwhile, and a folder
- * that something is mounted on are problems, which are told, and no errors.
+ * for.  An entry that may not be opened, that vanished or changed meanwhile, and a folder that
+ * something is mounted on are problems, which are told, and no errors; a disk that fails is one.
  */
 #ifndef TREE_SCAN_H
 #define TREE_SCAN_H

@@ -34,7 +34,7 @@ warned() {
     extract-packages --format json oci:image:t >image.json
     what='del(.image, .layers, .image_size, ."skopeo-inspect") | .packages |= map(del(.layer))'
     [ "$(listed "$what")" = "$(jq -c ".result | $what" image.json)" ]
-    [ "$(listed '[.packages[].purl]')" = '["pkg:deb/debian/demo@1:1.0-1?arch=amd64&distro=debian-12","pkg:pypi/demo@1.0"]' ]
+    [ "$(listed '[.packages[].purl]')" = '["pkg:deb/debian/demo@1%3A1.0-1?arch=amd64&distro=debian-12","pkg:pypi/demo@1.0"]' ]
     [ "$(listed '."operating-system".id, .warnings')" = $'"debian"\n[]' ]
     validate stdout
 }
@@ -44,8 +44,11 @@ warned() {
     rm -rf root && mkdir root
     for layer in $(jq -r '.result.layers[]' image.json); do
         tar -C root -xzf "$TESTDATA/demo/images/blobs/sha256/$layer"
+        # None of them hides a name that its own layer has.
+        find root -name '.wh.*' | while read -r marker; do
+            rm -rf "${marker%.wh.*}${marker##*.wh.}" "$marker"
+        done
     done
-    [ -z "$(find root -name '.wh.*')" ] || skip "the image has whiteouts now"
     [ "$(listed '[.packages[] | del(.layer)]')" = "$(jq -c '[.result.packages[] | del(.layer)]' image.json)" ]
     [ "$(listed '."python-files"')" = "$(jq -c '.result."python-files"' image.json)" ]
 }
