@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <pthread.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -21,9 +22,11 @@ struct request {
     char name[LIMIT_PATH + 1];
 };
 
+/* The descriptor travels beside it. */
 struct reply {
-    struct error err;
-    struct broker_answer answer; /* its fd travels beside it */
+    uint32_t kind; /* enum error_kind; then text is the message */
+    uint32_t type;
+    char text[LIMIT_PATH + 1];
 };
 
 struct broker {
@@ -33,9 +36,10 @@ struct broker {
     } services[BROKER_SERVICES];
     size_t count;
     int sockets[2];       /* by enum end; -1: there is none, or it is the other process's */
-    pthread_mutex_t lock; /* of the two below, which are one question at a time */
+    pthread_mutex_t lock; /* of the two below */
     struct request request;
     struct reply reply;
+    struct broker_question served;
 };
 
 struct broker *broker_new(void)
@@ -89,16 +93,32 @@ int broker_become_asker(struct broker *broker)
 
 /* ---- the side that opens ---- */
 
-static void answer(const struct broker *broker, const struct request *request, struct reply *reply)
+static void answer(const struct broker *broker, size_t service, unsigned what,
+                   struct broker_question *question)
 {
-    memset(reply, 0, sizeof *reply);
-    reply->answer.fd = -1;
-    if (request->service >= broker->count)
-        error_set(&reply->err, ERROR_BUG, "there is no service %u", request->service);
-    else if (!broker->services[request->service].serve(broker->services[request->service].context,
-                                                       request->what, request->name, &reply->answer,
-                                                       &reply->err))
-        reply->answer.fd = -1;
+    struct broker_answer *ret = &question->answer;
+
+    ret->fd = -1;
+    ret->type = 0;
+    ret->text[0] = '\0';
+    question->err = (struct error){0};
+    if (service >= broker->count)
+        error_set(&question->err, ERROR_BUG, "there is no service %zu", service);
+    else if (!broker->services[service].serve(broker->services[service].context, what,
+                                              question->name, ret, &question->err))
+        ret->fd = -1;
+}
+
+/* Returns how many bytes of the reply are to be sent. */
+static size_t pack(const struct broker_question *question, struct reply *reply)
+{
+    bool failed = error_is_set(&question->err);
+
+    reply->kind = question->err.kind;
+    reply->type = question->answer.type;
+    snprintf(reply->text, sizeof reply->text, "%s",
+             failed ? question->err.message : question->answer.text);
+    return offsetof(struct reply, text) + strlen(reply->text) + 1;
 }
 
 /* Room for one descriptor, aligned as cmsg(3) wants it. */
@@ -107,25 +127,25 @@ union control {
     char bytes[CMSG_SPACE(sizeof(int))];
 };
 
-static bool send_reply(int fd, struct reply *reply)
+static bool send_reply(int socket, struct reply *reply, size_t len, int fd)
 {
     union control control = {.bytes = {0}};
-    struct iovec bytes = {reply, sizeof *reply};
+    struct iovec bytes = {reply, len};
     struct msghdr message = {.msg_iov = &bytes, .msg_iovlen = 1};
     ssize_t sent;
 
-    if (reply->answer.fd >= 0) {
+    if (fd >= 0) {
         message.msg_control = control.bytes;
         message.msg_controllen = sizeof control.bytes;
         control.header.cmsg_level = SOL_SOCKET;
         control.header.cmsg_type = SCM_RIGHTS;
         control.header.cmsg_len = CMSG_LEN(sizeof(int));
-        memcpy(CMSG_DATA(&control.header), &reply->answer.fd, sizeof(int));
+        memcpy(CMSG_DATA(&control.header), &fd, sizeof(int));
     }
     do {
-        sent = sendmsg(fd, &message, MSG_NOSIGNAL);
+        sent = sendmsg(socket, &message, MSG_NOSIGNAL);
     } while (sent < 0 && errno == EINTR);
-    return sent == (ssize_t)sizeof *reply;
+    return sent == (ssize_t)len;
 }
 
 /* False when nobody asks any more. */
@@ -144,22 +164,27 @@ static bool receive_request(int fd, struct request *request)
 
 void broker_serve(struct broker *broker)
 {
-    struct reply *reply = &broker->reply;
+    struct broker_question *question = &broker->served;
     bool sent = true;
 
     close_end(broker, ASKER);
+    question->name = broker->request.name;
     while (sent && receive_request(broker->sockets[SERVER], &broker->request)) {
-        answer(broker, &broker->request, reply);
-        sent = send_reply(broker->sockets[SERVER], reply);
-        if (reply->answer.fd >= 0)
-            close(reply->answer.fd);
+        size_t len;
+
+        answer(broker, broker->request.service, broker->request.what, question);
+        len = pack(question, &broker->reply);
+        sent = send_reply(broker->sockets[SERVER], &broker->reply, len, question->answer.fd);
+        if (question->answer.fd >= 0)
+            close(question->answer.fd);
     }
     close_end(broker, SERVER);
 }
 
 /* ---- the side that asks ---- */
 
-static bool receive_reply(int fd, struct reply *reply)
+/* ret_fd is -1 where there is none. */
+static bool receive_reply(int socket, struct reply *reply, int *ret_fd)
 {
     union control control = {.bytes = {0}};
     struct iovec bytes = {reply, sizeof *reply};
@@ -171,59 +196,97 @@ static bool receive_reply(int fd, struct reply *reply)
     ssize_t len;
 
     do {
-        len = recvmsg(fd, &message, MSG_CMSG_CLOEXEC);
+        len = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
     } while (len < 0 && errno == EINTR);
-    if (len != (ssize_t)sizeof *reply)
+    *ret_fd = -1;
+    if (len <= (ssize_t)offsetof(struct reply, text))
         return false;
-    reply->answer.fd = -1;
+    ((char *)reply)[len - 1] = '\0';
     header = CMSG_FIRSTHDR(&message);
     if (header && header->cmsg_type == SCM_RIGHTS && header->cmsg_len == CMSG_LEN(sizeof(int)))
-        memcpy(&reply->answer.fd, CMSG_DATA(header), sizeof(int));
+        memcpy(ret_fd, CMSG_DATA(header), sizeof(int));
+    if (!(message.msg_flags & MSG_CTRUNC))
+        return true;
     /* The kernel leaves a descriptor out when this process has no room for it. */
-    if (message.msg_flags & MSG_CTRUNC)
-        error_set_errno(&reply->err, EMFILE, "cannot take a descriptor");
+    reply->kind = ERROR_LOCAL_IO;
+    snprintf(reply->text, sizeof reply->text, "cannot take a descriptor: %s",
+             strerrordesc_np(EMFILE));
     return true;
 }
 
-static bool exchange(struct broker *broker)
+static void unpack(const struct reply *reply, int fd, struct broker_question *question)
 {
-    const struct request *request = &broker->request;
-    size_t len = offsetof(struct request, name) + strlen(request->name);
-    int fd = broker->sockets[ASKER];
+    struct broker_answer *ret = &question->answer;
+
+    question->err = (struct error){0};
+    ret->fd = fd;
+    ret->type = reply->type;
+    ret->text[0] = '\0';
+    if (reply->kind)
+        error_set(&question->err, (enum error_kind)reply->kind, "%s", reply->text);
+    else
+        memcpy(ret->text, reply->text, strlen(reply->text) + 1);
+}
+
+static bool send_request(struct broker *broker, const char *name)
+{
+    size_t len = offsetof(struct request, name) + strlen(name);
     ssize_t written;
 
+    memcpy(broker->request.name, name, strlen(name));
     do {
-        written = write(fd, request, len);
+        written = write(broker->sockets[ASKER], &broker->request, len);
     } while (written < 0 && errno == EINTR);
-    return written == (ssize_t)len && receive_reply(fd, &broker->reply);
+    return written == (ssize_t)len;
 }
 
-static bool ask(struct broker *broker, struct broker_answer *ret, struct error *err)
+/* All questions are under way before the first answer is waited for: the sockets hold as many. */
+static bool exchange(struct broker *broker, struct broker_question *questions, size_t count)
 {
-    struct reply *reply = &broker->reply;
+    size_t received = 0;
+    int fd;
 
-    if (broker->sockets[ASKER] < 0)
-        answer(broker, &broker->request, reply);
-    else if (!exchange(broker))
-        return error_set(err, ERROR_BUG, "the process that opens files is gone");
-    if (error_is_set(&reply->err))
-        return error_set(err, reply->err.kind, "%s", reply->err.message);
-    *ret = reply->answer;
-    return true;
+    for (size_t i = 0; i < count; i++)
+        if (!send_request(broker, questions[i].name))
+            return false;
+    while (received < count && receive_reply(broker->sockets[ASKER], &broker->reply, &fd))
+        unpack(&broker->reply, fd, &questions[received++]);
+    for (size_t i = 0; received < count && i < received; i++)
+        if (questions[i].answer.fd >= 0)
+            close(questions[i].answer.fd);
+    return received == count;
+}
+
+bool broker_ask_many(struct broker *broker, size_t service, unsigned what,
+                     struct broker_question *questions, size_t count, struct error *err)
+{
+    bool done = true;
+
+    for (size_t i = 0; i < count; i++)
+        if (strlen(questions[i].name) > LIMIT_PATH)
+            return error_set(err, ERROR_MALFORMED, "a name has more than %zu bytes", LIMIT_PATH);
+    pthread_mutex_lock(&broker->lock);
+    broker->request.service = (uint32_t)service;
+    broker->request.what = what;
+    if (broker->sockets[ASKER] >= 0)
+        done = exchange(broker, questions, count);
+    else
+        for (size_t i = 0; i < count; i++)
+            answer(broker, service, what, &questions[i]);
+    pthread_mutex_unlock(&broker->lock);
+    return done || error_set(err, ERROR_BUG, "the process that opens files is gone");
 }
 
 bool broker_ask(struct broker *broker, size_t service, unsigned what, const char *name,
                 struct broker_answer *ret, struct error *err)
 {
-    bool done;
+    struct broker_question question;
 
-    if (strlen(name) > LIMIT_PATH)
-        return error_set(err, ERROR_MALFORMED, "a name has more than %zu bytes", LIMIT_PATH);
-    pthread_mutex_lock(&broker->lock);
-    broker->request.service = (uint32_t)service;
-    broker->request.what = what;
-    memcpy(broker->request.name, name, strlen(name) + 1);
-    done = ask(broker, ret, err);
-    pthread_mutex_unlock(&broker->lock);
-    return done;
+    question.name = name;
+    if (!broker_ask_many(broker, service, what, &question, 1, err))
+        return false;
+    if (error_is_set(&question.err))
+        return error_set(err, question.err.kind, "%s", question.err.message);
+    *ret = question.answer;
+    return true;
 }

@@ -48,6 +48,22 @@ size_t broker_add(struct broker *broker, broker_service *service, void *context)
 bool broker_ask(struct broker *broker, size_t service, unsigned what, const char *name,
                 struct broker_answer *ret, struct error *err);
 
+/* One of several questions: a name, borrowed, and what came of it. */
+struct broker_question {
+    const char *name;
+    struct broker_answer answer;
+    struct error err;
+};
+
+#define BROKER_QUESTIONS 32
+
+/*
+ * At most BROKER_QUESTIONS of one service, which together cost hardly more waiting than one.  False with
+ * err set when none can be answered; then no descriptor is open.
+ */
+bool broker_ask_many(struct broker *broker, size_t service, unsigned what,
+                     struct broker_question *questions, size_t count, struct error *err);
+
 /* ---- for sandbox.c ---- */
 
 /* Makes the sockets. */

@@ -119,10 +119,28 @@ void tree_share(struct tree *tree, struct broker *broker)
     tree->service = broker_add(broker, serve, tree);
 }
 
-bool tree_get(struct tree *tree, const char *path, struct broker_answer *ret, struct error *err)
+bool tree_get_many(struct tree *tree, struct broker_question *questions, size_t count,
+                   struct error *err)
 {
     if (tree->broker)
-        return broker_ask(tree->broker, tree->service, 0, path, ret, err);
-    *ret = (struct broker_answer){.fd = -1};
-    return serve(tree, 0, path, ret, err);
+        return broker_ask_many(tree->broker, tree->service, 0, questions, count, err);
+    for (size_t i = 0; i < count; i++) {
+        questions[i].err = (struct error){0};
+        questions[i].answer.fd = -1;
+        serve(tree, 0, questions[i].name, &questions[i].answer, &questions[i].err);
+    }
+    return true;
+}
+
+bool tree_get(struct tree *tree, const char *path, struct broker_answer *ret, struct error *err)
+{
+    struct broker_question question;
+
+    question.name = path;
+    if (!tree_get_many(tree, &question, 1, err))
+        return false;
+    if (error_is_set(&question.err))
+        return error_set(err, question.err.kind, "%s", question.err.message);
+    *ret = question.answer;
+    return true;
 }

@@ -28,5 +28,8 @@ void tree_close(struct tree *tree);
  * ret->fd is open for reading, a symbolic link's ret->text is where it leads.
  */
 bool tree_get(struct tree *tree, const char *path, struct broker_answer *ret, struct error *err);
+/* Several at a time, see broker_ask_many(). */
+bool tree_get_many(struct tree *tree, struct broker_question *questions, size_t count,
+                   struct error *err);
 
 #endif

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "folder_names.h"
 #include "layer_scan.h"
 #include "xalloc.h"
 
@@ -194,103 +195,136 @@ static bool is_special(unsigned char type)
     return type == DT_FIFO || type == DT_SOCK || type == DT_CHR || type == DT_BLK;
 }
 
-static bool take_entry(struct walk *walk, unsigned char type, struct error *err)
+static bool take_result(struct walk *walk, const struct broker_question *question,
+                        struct error *err)
 {
-    struct broker_answer answer;
-    struct error why = {0};
-
-    if (is_special(type) || !is_wanted(walk, type))
-        return take_other(walk, err);
-    if (tree_get(walk->tree, walk->path.data, &answer, &why))
-        return take_answer(walk, &answer, err);
-    if (why.kind != ERROR_NO_INPUT)
-        return error_set(err, why.kind, "'%s': %s", QUOTE(walk->path.data), why.message);
-    note_problem(walk, why.message);
+    if (!error_is_set(&question->err))
+        return take_answer(walk, &question->answer, err);
+    if (question->err.kind != ERROR_NO_INPUT)
+        return error_set(err, question->err.kind, "'%s': %s", QUOTE(walk->path.data),
+                         question->err.message);
+    note_problem(walk, question->err.message);
     return true;
 }
 
 /* ---- folders ---- */
 
-struct names {
-    char **items; /* the type (DT_...) in the first byte, then the name */
+/* Appends the name to the path of its folder; false, and counted, when it is none that can be. */
+static bool enter(struct walk *walk, const char *name)
+{
+    if (walk->path.len)
+        strbuf_add_byte(&walk->path, '/');
+    strbuf_add_string(&walk->path, name);
+    if (walk->path.len <= LIMIT_PATH)
+        return true;
+    walk->scan.reader.facts->passed_over++;
+    return false;
+}
+
+/*
+ * Names in a row are asked for at once: those before a folder, which is asked for alone, so
+ * that little is open while what is in it is walked.
+ */
+struct run {
+    struct broker_question questions[BROKER_QUESTIONS];
+    char *paths[BROKER_QUESTIONS]; /* that are asked for */
     size_t count;
-    size_t capacity;
 };
 
-static void names_release(struct names *names)
+static void run_release(struct run *run, size_t from)
 {
-    for (size_t i = 0; i < names->count; i++)
-        free(names->items[i]);
-    free(names->items);
+    for (size_t i = 0; i < run->count; i++)
+        free(run->paths[i]);
+    for (size_t i = from; i < run->count; i++)
+        if (run->questions[i].answer.fd >= 0)
+            close(run->questions[i].answer.fd);
+    free(run);
 }
 
-static int compare_names(const void *a, const void *b)
+static void add_question(struct run *run, struct span path)
 {
-    return strcmp(*(char *const *)a + 1, *(char *const *)b + 1);
+    run->paths[run->count] = xmemdup0(path.data, path.len);
+    run->questions[run->count].name = run->paths[run->count];
+    run->questions[run->count++].answer.fd = -1;
 }
 
-static bool add_name(struct names *names, const struct dirent *entry, struct error *err)
+static bool may_be_folder(const char *item)
 {
-    char *item;
-
-    if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
-        return true;
-    if (names->count >= LIMIT_FOLDER_NAMES)
-        return error_set(err, ERROR_MALFORMED, "a folder has more than %d names",
-                         LIMIT_FOLDER_NAMES);
-    XGROW(names->items, names->count, names->capacity);
-    item = xmalloc(strlen(entry->d_name) + 2);
-    item[0] = (char)entry->d_type;
-    memcpy(item + 1, entry->d_name, strlen(entry->d_name) + 1);
-    names->items[names->count++] = item;
-    return true;
+    return item[0] == DT_DIR || item[0] == DT_UNKNOWN;
 }
 
-/* The folder's names, in order; closes fd. */
-static bool read_names(const struct walk *walk, int fd, struct names *names, struct error *err)
+/* Fills run with questions from the name at on; returns how many names it is about. */
+static size_t gather(struct walk *walk, const struct folder_names *names, size_t at,
+                     struct run *run)
 {
-    DIR *folder = fdopendir(fd);
-    const struct dirent *entry;
-    bool done = true;
+    size_t folder = walk->path.len;
+    size_t end = at;
 
-    if (!folder) {
-        close(fd);
-        out_of_memory();
+    while (end < names->count && run->count < BROKER_QUESTIONS) {
+        const char *item = names->items[end];
+
+        if (may_be_folder(item) && end > at)
+            break;
+        end++;
+        if (enter(walk, item + 1) && !is_special((unsigned char)item[0]) &&
+            is_wanted(walk, (unsigned char)item[0]))
+            add_question(run, strbuf_span(&walk->path));
+        strbuf_truncate(&walk->path, folder);
+        if (may_be_folder(item))
+            break;
     }
-    errno = 0;
-    /* One thread has this folder open, and readdir_r is no more (readdir(3)). */
-    // cppcheck-suppress readdirCalled ; see above
-    while (done && (entry = readdir(folder))) {
-        done = add_name(names, entry, err);
-        errno = 0;
-    }
-    if (done && errno)
-        done = error_set_errno(err, errno, "cannot read the folder '%s'", QUOTE(walk->path.data));
-    closedir(folder);
-    qsort(names->items, names->count, sizeof *names->items, compare_names);
-    return done;
+    return end - at;
 }
 
-/* In the folder whose path walk has. */
-static bool take_name(struct walk *walk, const char *item, struct error *err)
+/* In the order of names; those without a question are there, and nothing more is known of them. */
+static bool take_run(struct walk *walk, const struct folder_names *names, size_t at, size_t count,
+                     struct run *run, size_t *taken, struct error *err)
 {
     size_t folder = walk->path.len;
     bool done = true;
 
-    if (folder)
-        strbuf_add_byte(&walk->path, '/');
-    strbuf_add_string(&walk->path, item + 1);
-    if (walk->path.len <= LIMIT_PATH)
-        done = take_entry(walk, (unsigned char)item[0], err);
-    else
-        walk->scan.reader.facts->passed_over++;
+    for (size_t i = at; done && i < at + count; i++) {
+        struct broker_question *question = &run->questions[*taken];
+
+        strbuf_truncate(&walk->path, folder);
+        if (folder)
+            strbuf_add_byte(&walk->path, '/');
+        strbuf_add_string(&walk->path, names->items[i] + 1);
+        if (walk->path.len > LIMIT_PATH)
+            continue;
+        if (*taken == run->count || strcmp(question->name, walk->path.data) != 0) {
+            done = take_other(walk, err);
+            continue;
+        }
+        ++*taken; /* its descriptor is closed there */
+        done = take_result(walk, question, err);
+    }
     strbuf_truncate(&walk->path, folder);
+    return done;
+}
+
+static bool walk_names(struct walk *walk, const struct folder_names *names, struct error *err)
+{
+    bool done = true;
+
+    for (size_t at = 0; done && at < names->count;) {
+        struct run *run = xmalloc(sizeof *run);
+        size_t taken = 0;
+        size_t count;
+
+        run->count = 0;
+        count = gather(walk, names, at, run);
+        done = tree_get_many(walk->tree, run->questions, run->count, err) &&
+               take_run(walk, names, at, count, run, &taken, err);
+        run_release(run, taken);
+        at += count;
+    }
     return done;
 }
 
 static bool walk_folder(struct walk *walk, int fd, struct error *err)
 {
-    struct names names = {0};
+    struct folder_names names = {0};
     bool done;
 
     if (walk->depth >= LIMIT_PATH_DEPTH) {
@@ -299,11 +333,11 @@ static bool walk_folder(struct walk *walk, int fd, struct error *err)
         return true;
     }
     walk->depth++;
-    done = read_names(walk, fd, &names, err);
-    for (size_t i = 0; done && i < names.count; i++)
-        done = take_name(walk, names.items[i], err);
+    done = folder_names_read_take(&names, fd, err) ||
+           error_prefix(err, "the folder '%s'", QUOTE(walk->path.data));
+    done = done && walk_names(walk, &names, err);
     walk->depth--;
-    names_release(&names);
+    folder_names_release(&names);
     return done;
 }
 
