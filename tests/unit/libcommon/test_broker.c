@@ -193,6 +193,40 @@ static void gives_each_thread_its_own(void **state)
     run_job(*state, read_in_threads, true, check_nothing);
 }
 
+/* ---- many at once ---- */
+
+static bool read_many(void *context, struct error *err)
+{
+    static const char *const names[] = {"a", "nowhere", "sub/b", "../secret"};
+    const struct job *job = context;
+    CLEANUP(cleanup_free)
+    struct broker_question *questions = xcalloc(BROKER_QUESTIONS, sizeof *questions);
+
+    for (size_t i = 0; i < BROKER_QUESTIONS; i++)
+        questions[i].name = names[i % 4];
+    if (!broker_ask_many(job->broker, 0, 0, questions, BROKER_QUESTIONS, err))
+        return false;
+    for (size_t i = 0; i < BROKER_QUESTIONS; i++) {
+        char text[10] = "";
+
+        if ((i % 2 == 1) != error_is_set(&questions[i].err))
+            return error_set(err, ERROR_BUG, "question %zu", i);
+        if (i % 2 == 1)
+            continue;
+        if (read(questions[i].answer.fd, text, 9) != 9 ||
+            strcmp(text, i % 4 ? "text of b" : "text of a") != 0)
+            return error_set(err, ERROR_BUG, "answer %zu is '%s'", i, text);
+        close(questions[i].answer.fd);
+    }
+    return true;
+}
+
+static void answers_many_in_order(void **state)
+{
+    run_job(*state, read_many, true, check_nothing);
+    run_job(*state, read_many, false, check_nothing);
+}
+
 /* ---- what it must not ---- */
 
 static bool try_more(void *context, struct error *err)
@@ -275,7 +309,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(gives_what_lies_below),     cmocka_unit_test(is_the_same_unconfined),
         cmocka_unit_test(gives_each_thread_its_own), cmocka_unit_test(gives_no_other_right),
-        cmocka_unit_test(survives_rubbish),          cmocka_unit_test(ends_with_the_asker),
+        cmocka_unit_test(answers_many_in_order),     cmocka_unit_test(survives_rubbish),
+        cmocka_unit_test(ends_with_the_asker),
     };
 
     return cmocka_run_group_tests(tests, set_up, tear_down);
