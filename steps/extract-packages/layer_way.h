@@ -26,12 +26,6 @@ enum layer_way {
 /* By its os. */
 enum layer_form layer_form_of(const struct image *image);
 
-/* Whether the layer's blob may have to be opened. */
-static inline bool layer_way_opens(enum layer_way way)
-{
-    return way == LAYER_READ || way == LAYER_IF_TAR;
-}
-
 /*
  * One for each layer of image; the caller frees it.  NULL when a layer is encrypted: ERROR_CONFIGURATION, as nothing
  * is wrong with it but that there is no key here.
