@@ -280,9 +280,8 @@ bool broker_ask_many(struct broker *broker, size_t service, unsigned what,
 bool broker_ask(struct broker *broker, size_t service, unsigned what, const char *name,
                 struct broker_answer *ret, struct error *err)
 {
-    struct broker_question question;
+    struct broker_question question = {.name = name};
 
-    question.name = name;
     if (!broker_ask_many(broker, service, what, &question, 1, err))
         return false;
     if (error_is_set(&question.err))

@@ -19,6 +19,7 @@
 
 struct layout {
     struct folder folder;
+    char *name; /* as it was asked for */
 };
 
 /* "blobs/sha256/HEX" with NUL. */
@@ -49,6 +50,7 @@ void layout_close(struct layout *layout)
     if (!layout)
         return;
     folder_release(&layout->folder);
+    free(layout->name);
     free(layout);
 }
 
@@ -82,7 +84,7 @@ static bool check_version(const struct layout *layout, struct error *err)
 bool layout_check(const struct layout *layout, struct error *err)
 {
     return check_version(layout, err) ||
-           error_prefix(err, "'%s' is no OCI layout", QUOTE(layout->folder.path));
+           error_prefix(err, "'%s' is no OCI layout", QUOTE(layout->name));
 }
 
 struct layout *layout_find(const char *path, struct error *err)
@@ -96,6 +98,7 @@ struct layout *layout_find(const char *path, struct error *err)
     }
     layout = xcalloc(1, sizeof *layout);
     folder_init(&layout->folder, absolute);
+    layout->name = xstrdup(path);
     return layout;
 }
 

@@ -49,7 +49,7 @@ static bool fail(struct error *err)
 
 struct tree *tree_open(const char *path, struct error *err)
 {
-    CLEANUP(cleanup_fd) int root = open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    int root = open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
     CLEANUP(cleanup_fd) int itself = root < 0 ? -1 : open_below(root, ".", O_RDONLY | O_DIRECTORY);
     struct tree *tree;
 
@@ -57,11 +57,13 @@ struct tree *tree_open(const char *path, struct error *err)
         error_set(err, ERROR_CONFIGURATION, "this kernel has no openat2(2), which 'rootfs:' needs");
     else if (itself < 0)
         error_set_errno(err, errno, "cannot open the folder '%s'", QUOTE(path));
-    if (itself < 0)
+    if (itself < 0) {
+        if (root >= 0)
+            close(root);
         return NULL;
+    }
     tree = xcalloc(1, sizeof *tree);
     tree->root = root;
-    root = -1;
     return tree;
 }
 
@@ -78,16 +80,18 @@ static bool open_known(const struct tree *tree, const char *path, const struct s
                        struct broker_answer *ret, struct error *err)
 {
     int flags = S_ISDIR(known->st_mode) ? O_RDONLY | O_DIRECTORY : O_RDONLY | O_NONBLOCK | O_NOCTTY;
-    CLEANUP(cleanup_fd) int fd = open_below(tree->root, path, flags);
+    int fd = open_below(tree->root, path, flags);
     struct stat st;
 
-    if (fd < 0 || fstat(fd, &st) != 0)
+    if (fd < 0)
         return fail(err);
-    if (st.st_ino != known->st_ino || (st.st_mode & S_IFMT) != (known->st_mode & S_IFMT))
-        return error_set(err, ERROR_NO_INPUT, "changed while it was opened");
-    ret->fd = fd;
-    fd = -1;
-    return true;
+    if (fstat(fd, &st) == 0 && st.st_ino == known->st_ino &&
+        (st.st_mode & S_IFMT) == (known->st_mode & S_IFMT)) {
+        ret->fd = fd;
+        return true;
+    }
+    close(fd);
+    return error_set(err, ERROR_NO_INPUT, "changed while it was opened");
 }
 
 static bool serve(void *context, unsigned what, const char *path, struct broker_answer *ret,
@@ -134,9 +138,8 @@ bool tree_get_many(struct tree *tree, struct broker_question *questions, size_t 
 
 bool tree_get(struct tree *tree, const char *path, struct broker_answer *ret, struct error *err)
 {
-    struct broker_question question;
+    struct broker_question question = {.name = path};
 
-    question.name = path;
     if (!tree_get_many(tree, &question, 1, err))
         return false;
     if (error_is_set(&question.err))

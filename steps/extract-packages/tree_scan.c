@@ -144,7 +144,10 @@ static bool take_folder(struct walk *walk, int fd, struct error *err)
     struct member m = {.type = MEMBER_DIRECTORY};
 
     list(walk, 'd', span_of(NULL, 0));
-    return take(walk, &m, err) && walk_folder(walk, fd, err);
+    if (take(walk, &m, err))
+        return walk_folder(walk, fd, err);
+    close(fd);
+    return false;
 }
 
 static bool take_link(struct walk *walk, const char *target, struct error *err)
@@ -166,19 +169,21 @@ static bool take_other(struct walk *walk, struct error *err)
 
 static bool take_answer(struct walk *walk, const struct broker_answer *answer, struct error *err)
 {
-    CLEANUP(cleanup_fd) int fd = answer->fd;
+    int fd = answer->fd;
+    bool done;
 
+    /* It is closed there, before what is in it is looked at. */
+    if (answer->type == S_IFDIR && fd >= 0)
+        return take_folder(walk, fd, err);
     if (answer->type == S_IFLNK)
-        return take_link(walk, answer->text, err);
-    if (answer->type == S_IFREG && fd >= 0)
-        return take_file(walk, fd, err);
-    if (answer->type == S_IFDIR && fd >= 0) {
-        int folder = fd;
-
-        fd = -1; /* walk_folder() closes it before it goes on to what is in it */
-        return take_folder(walk, folder, err);
-    }
-    return take_other(walk, err);
+        done = take_link(walk, answer->text, err);
+    else if (answer->type == S_IFREG && fd >= 0)
+        done = take_file(walk, fd, err);
+    else
+        done = take_other(walk, err);
+    if (fd >= 0)
+        close(fd);
+    return done;
 }
 
 /* A regular file is opened when somebody wants one of its name. */
