@@ -36,7 +36,7 @@ types() {
     expect 0
     grep -qx dpkg <<<"$output"
     for name in $output; do
-        grep -Eq "^(.*, )?[*]$name[*]" "$ROOT/steps/extract-packages/extract-packages.1.scd"
+        grep -Eq "^(.*, )?[*]${name}[*]" "$ROOT/steps/extract-packages/extract-packages.1.scd"
         extract-packages --catalogers "$name" "$image" >/dev/null
     done
 }
