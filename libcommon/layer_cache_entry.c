@@ -67,16 +67,16 @@ bool read_part(int fd, off_t from, size_t size, char *memory, const char *path, 
     return true;
 }
 
-/* The file's size, or false when it is nothing that could be an entry. */
+/* Not by fstat(), which the confined process may not call: glibc makes it of a call that takes names. */
 static bool entry_size(int fd, const char *path, size_t *ret_size, struct error *err)
 {
-    struct stat st;
+    off_t size = lseek(fd, 0, SEEK_END);
 
-    if (fstat(fd, &st) != 0)
+    if (size < 0)
         return error_set_errno(err, errno, "cannot read '%s'", QUOTE(path));
-    if (!S_ISREG(st.st_mode) || st.st_size > (off_t)LIMIT_LAYER_CACHE_ENTRY)
+    if (size > (off_t)LIMIT_LAYER_CACHE_ENTRY)
         return error_set(err, ERROR_MALFORMED, "'%s' is no entry of a layer cache", QUOTE(path));
-    *ret_size = (size_t)st.st_size;
+    *ret_size = (size_t)size;
     return true;
 }
 
@@ -103,10 +103,19 @@ int entry_open(const char *path, struct error *err)
 {
     /* Without O_NONBLOCK a pipe of that name would be waited for. */
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    struct stat st;
 
-    if (fd < 0 && errno != ENOENT && errno != ENOTDIR)
+    if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
+        return -1;
+    if (fd < 0 || fstat(fd, &st) != 0)
         error_set_errno(err, errno, "cannot read '%s'", QUOTE(path));
-    return fd;
+    else if (S_ISREG(st.st_mode))
+        return fd;
+    else
+        error_set(err, ERROR_MALFORMED, "'%s' is no entry of a layer cache", QUOTE(path));
+    if (fd >= 0)
+        close(fd);
+    return -1;
 }
 
 bool entry_write_take(int fd, const char *path, const struct layer_cache_key *key, struct span body,
