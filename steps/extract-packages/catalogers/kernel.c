@@ -63,6 +63,11 @@ static struct span release_of_path(struct span path)
     return span_of(NULL, 0);
 }
 
+static bool begins_with_digit(struct span s)
+{
+    return s.len && s.data && s.data[0] >= '0' && s.data[0] <= '9';
+}
+
 static bool kernel_parse(const struct wanted_file *file, struct json_out *facts, struct error *err)
 {
     struct span build = build_of_bzimage(file->bytes);
@@ -71,7 +76,7 @@ static bool kernel_parse(const struct wanted_file *file, struct json_out *facts,
     (void)err;
     if (!release.len && is_other_kernel(file->bytes))
         release = release_of_path(file->path);
-    if (!package_word(release) || release.data[0] < '0' || release.data[0] > '9') {
+    if (!package_word(release) || !begins_with_digit(release)) {
         json_out_null(facts);
         return true;
     }
