@@ -33,7 +33,7 @@
  * cataloger, its patterns, what a parse() writes, a classifier, or the form of the bytes
  * (tests/cli/facts-version.bats notices most of it).
  */
-#define FACTS_VERSION 7
+#define FACTS_VERSION 8
 
 struct layer_cache;
 
