@@ -33,7 +33,7 @@ bool archive_members_open(struct archive_members *members, const char *path, str
 
 static struct tar_reader *open_tar(const struct archive_members *members, struct error *err)
 {
-    struct stream *in = stream_of_file_part(members->fd, 0, INT64_MAX, members->path);
+    struct stream *in = stream_of_file_part(members->fd, 0, members->file_size, members->path);
 
     if (!members->compressed)
         return tar_reader_open_take(in, members->path, err);

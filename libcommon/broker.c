@@ -25,7 +25,8 @@ struct request {
 /* The descriptor travels beside it. */
 struct reply {
     uint32_t kind; /* enum error_kind; then text is the message */
-    uint32_t type;
+    uint32_t mode;
+    uint64_t size;
     char text[LIMIT_PATH + 1];
 };
 
@@ -99,7 +100,8 @@ static void answer(const struct broker *broker, size_t service, unsigned what,
     struct broker_answer *ret = &question->answer;
 
     ret->fd = -1;
-    ret->type = 0;
+    ret->mode = 0;
+    ret->size = 0;
     ret->text[0] = '\0';
     question->err = (struct error){0};
     if (service >= broker->count)
@@ -115,7 +117,8 @@ static size_t pack(const struct broker_question *question, struct reply *reply)
     bool failed = error_is_set(&question->err);
 
     reply->kind = question->err.kind;
-    reply->type = question->answer.type;
+    reply->mode = question->answer.mode;
+    reply->size = question->answer.size;
     snprintf(reply->text, sizeof reply->text, "%s",
              failed ? question->err.message : question->answer.text);
     return offsetof(struct reply, text) + strlen(reply->text) + 1;
@@ -220,7 +223,8 @@ static void unpack(const struct reply *reply, int fd, struct broker_question *qu
 
     question->err = (struct error){0};
     ret->fd = fd;
-    ret->type = reply->type;
+    ret->mode = reply->mode;
+    ret->size = reply->size;
     ret->text[0] = '\0';
     if (reply->kind)
         error_set(&question->err, (enum error_kind)reply->kind, "%s", reply->text);

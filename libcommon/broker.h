@@ -16,6 +16,7 @@
 #ifndef BROKER_H
 #define BROKER_H
 
+#include <stdint.h>
 #include <sys/types.h>
 
 #include "cleanup.h"
@@ -26,7 +27,8 @@ struct broker;
 
 struct broker_answer {
     int fd;                    /* the asker's to close; -1: none */
-    mode_t type;               /* S_IFMT bits, where the service tells them */
+    mode_t mode;               /* st_mode and st_size of stat(2), where the service tells them: */
+    uint64_t size;             /* who asks may not look for itself */
     char text[LIMIT_PATH + 1]; /* "" where there is none */
 };
 

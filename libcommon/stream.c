@@ -109,20 +109,15 @@ static bool fd_next(struct stream *base, struct span *ret_piece, struct error *e
     return true;
 }
 
-/* Never past the file's end, so that what is missing there is missed. */
+/* Never past the part's end, so that what is missing there is missed. */
 static uint64_t fd_skip(struct stream *base, uint64_t count)
 {
     struct fd_stream *s = (struct fd_stream *)base;
-    struct stat st;
-    off_t end;
 
-    if (!s->placed || fstat(s->fd, &st) != 0)
+    if (!s->placed)
         return 0;
-    end = st.st_size < s->end ? st.st_size : s->end;
-    if (end <= s->at)
-        return 0;
-    if (count > (uint64_t)(end - s->at))
-        count = (uint64_t)(end - s->at);
+    if (count > (uint64_t)(s->end - s->at))
+        count = (uint64_t)(s->end - s->at);
     s->at += (off_t)count;
     return count;
 }

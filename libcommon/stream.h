@@ -76,7 +76,8 @@ int file_open_regular(const char *path, struct error *err);
 struct stream *stream_of_fd_take(int fd, const char *name);
 /*
  * Reads size bytes of a file from offset on, or up to its end, without moving fd's own place: fd
- * is borrowed, and may be shared by threads.  stream_skip() works on it.
+ * is borrowed, and may be shared by threads.  stream_skip() works on it, and takes it that the file
+ * has as many bytes.
  */
 struct stream *stream_of_file_part(int fd, uint64_t offset, uint64_t size, const char *name);
 /* Bytes that the caller keeps alive. */

@@ -88,6 +88,7 @@ static bool open_known(const struct tree *tree, const char *path, const struct s
     if (fstat(fd, &st) == 0 && st.st_ino == known->st_ino &&
         (st.st_mode & S_IFMT) == (known->st_mode & S_IFMT)) {
         ret->fd = fd;
+        ret->size = st.st_size > 0 ? (uint64_t)st.st_size : 0;
         return true;
     }
     close(fd);
@@ -105,7 +106,7 @@ static bool serve(void *context, unsigned what, const char *path, struct broker_
     (void)what;
     if (place < 0 || fstat(place, &st) != 0)
         return fail(err);
-    ret->type = st.st_mode & S_IFMT;
+    ret->mode = st.st_mode;
     if (S_ISREG(st.st_mode) || S_ISDIR(st.st_mode))
         return open_known(tree, path, &st, ret, err);
     if (!S_ISLNK(st.st_mode))

@@ -24,7 +24,7 @@ void tree_share(struct tree *tree, struct broker *broker);
 void tree_close(struct tree *tree);
 
 /*
- * The entry at path ("." is the root): ret->type is one of S_IFMT; a regular file's and a folder's
+ * The entry at path ("." is the root): ret->mode tells what it is; a regular file's and a folder's
  * ret->fd is open for reading, a symbolic link's ret->text is where it leads.
  */
 bool tree_get(struct tree *tree, const char *path, struct broker_answer *ret, struct error *err);

@@ -111,18 +111,14 @@ static bool take(struct walk *walk, struct member *m, struct error *err)
     return layer_scan_member(&walk->scan, m, err);
 }
 
-static bool take_file(struct walk *walk, int fd, struct error *err)
+static bool take_file(struct walk *walk, const struct broker_answer *answer, struct error *err)
 {
-    struct member m = {.type = MEMBER_FILE};
+    struct member m = {.type = MEMBER_FILE, .size = answer->size};
     char size[24];
-    struct stat st;
     bool done;
 
-    if (fstat(fd, &st) != 0)
-        return error_set_errno(err, errno, "cannot look at '%s'", QUOTE(walk->path.data));
-    m.size = st.st_size > 0 ? (uint64_t)st.st_size : 0;
-    m.executable = (st.st_mode & 0111) != 0;
-    walk->fd = fd;
+    m.executable = (answer->mode & 0111) != 0;
+    walk->fd = answer->fd;
     walk->size = m.size;
     walk->at = 0;
     walk->cut = false;
@@ -173,12 +169,12 @@ static bool take_answer(struct walk *walk, const struct broker_answer *answer, s
     bool done;
 
     /* It is closed there, before what is in it is looked at. */
-    if (answer->type == S_IFDIR && fd >= 0)
+    if (S_ISDIR(answer->mode) && fd >= 0)
         return take_folder(walk, fd, err);
-    if (answer->type == S_IFLNK)
+    if (S_ISLNK(answer->mode))
         done = take_link(walk, answer->text, err);
-    else if (answer->type == S_IFREG && fd >= 0)
-        done = take_file(walk, fd, err);
+    else if (S_ISREG(answer->mode) && fd >= 0)
+        done = take_file(walk, answer, err);
     else
         done = take_other(walk, err);
     if (fd >= 0)

@@ -60,9 +60,9 @@ static void check(struct tree *tree, size_t i, char wrong[256])
         snprintf(wrong, 256, "found %d: %.200s", found, err.message);
     else if (!found && err.kind != ERROR_NO_INPUT)
         snprintf(wrong, 256, "kind %d: %.200s", (int)err.kind, err.message);
-    else if (found && (answer.type != cases[i].type || (answer.fd >= 0) != has_fd ||
+    else if (found && ((answer.mode & S_IFMT) != cases[i].type || (answer.fd >= 0) != has_fd ||
                        strcmp(answer.text, cases[i].text) != 0))
-        snprintf(wrong, 256, "type %o, fd %d, '%.100s'", answer.type, answer.fd, answer.text);
+        snprintf(wrong, 256, "type %o, fd %d, '%.100s'", answer.mode, answer.fd, answer.text);
     if (answer.fd >= 0)
         close(answer.fd);
 }
