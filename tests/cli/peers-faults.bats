@@ -29,7 +29,7 @@ distribution() { printf 'Metadata-Version: 2.1\nName: %s\nVersion: %s\n' "$2" "$
 npm() { echo "{\"name\": \"$2\", \"version\": \"$3\"}" | put "$1/package.json"; }
 jar() {
     mkdir -p "layer/$(dirname "$1")"
-    /usr/bin/python3 - "layer/$@" <<'PYTHON'
+    /usr/bin/python3 - "layer/$1" "${@:2}" <<'PYTHON'
 import sys, zipfile
 path, group, name, version = sys.argv[1:]
 with zipfile.ZipFile(path, "w") as out:
