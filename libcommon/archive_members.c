@@ -220,7 +220,7 @@ static void sort_by_name(struct archive_members *members)
 /* By its first bytes, which a damaged or empty file may not have. */
 static bool is_compressed(const struct archive_members *members, bool *ret, struct error *err)
 {
-    char magic[8];
+    char magic[COMPRESSION_MAGIC];
     ssize_t len = pread(members->fd, magic, sizeof magic, 0);
 
     if (len < 0)

@@ -7,9 +7,6 @@
 #include "decoder.h"
 #include "xalloc.h"
 
-/* What it takes to tell the formats apart; a pipe may give it byte by byte. */
-#define MAGIC_SIZE 10
-
 struct inflate_stream {
     struct stream base;
     struct stream *upstream;
@@ -17,7 +14,7 @@ struct inflate_stream {
     enum compression compression;
     struct span in;     /* what is left of the piece at hand */
     struct span behind; /* the rest of upstream's piece, behind the magic that in holds */
-    char magic[MAGIC_SIZE];
+    char magic[COMPRESSION_MAGIC];
     char *out;      /* NULL before stream_next() needs it */
     uint64_t taken; /* compressed bytes */
     uint64_t given; /* inflated bytes */
@@ -35,8 +32,8 @@ static bool is_bzip2(struct span start)
 {
     struct span block = span_skip(start, 4);
 
-    return start.len >= MAGIC_SIZE && span_starts_with(start, "BZh") && start.data[3] >= '1' &&
-           start.data[3] <= '9' &&
+    return start.len >= COMPRESSION_MAGIC && span_starts_with(start, "BZh") &&
+           start.data[3] >= '1' && start.data[3] <= '9' &&
            (span_starts_with(block, "\x31\x41\x59\x26\x53\x59") ||
             span_starts_with(block, "\x17\x72\x45\x38\x50\x90"));
 }
@@ -150,22 +147,22 @@ static const struct stream_ops decode_ops = {.next = decode_next,
                                              .read = decode_read};
 static const struct stream_ops plain_ops = {.next = plain_next, .close = inflate_close};
 
-/* Gathers the first MAGIC_SIZE bytes, or all there are, in s->in. */
+/* Gathers the first COMPRESSION_MAGIC bytes, or all there are, in s->in. */
 static bool read_magic(struct inflate_stream *s, struct error *err)
 {
     size_t len = 0;
 
     if (!refill(s, err))
         return false;
-    if (s->in.len >= MAGIC_SIZE)
+    if (s->in.len >= COMPRESSION_MAGIC)
         return true;
-    while (s->in.len && len < MAGIC_SIZE) {
-        struct span part = span_head(s->in, MAGIC_SIZE - len);
+    while (s->in.len && len < COMPRESSION_MAGIC) {
+        struct span part = span_head(s->in, COMPRESSION_MAGIC - len);
 
         memcpy(s->magic + len, part.data, part.len);
         len += part.len;
         s->behind = span_skip(s->in, part.len);
-        if (len < MAGIC_SIZE && !refill(s, err))
+        if (len < COMPRESSION_MAGIC && !refill(s, err))
             return false;
     }
     s->in = span_of(s->magic, len);

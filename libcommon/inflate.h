@@ -23,7 +23,10 @@ enum compression {
     COMPRESSION_XZ,
 };
 
-/* By the magic at the start of a blob; ten bytes are enough. */
+/* Bytes at the start of a blob that tell them apart: bzip2 needs most. */
+#define COMPRESSION_MAGIC 10
+
+/* By the magic at the start of a blob, of which COMPRESSION_MAGIC bytes are enough. */
 enum compression compression_of(struct span start);
 
 /*

@@ -62,7 +62,7 @@ static void write_json(enum log_level level, const char *message)
 /* A name that was given, or what a server said, may be an URL with a password. */
 static void mask_secrets(char *message, size_t size)
 {
-    STRBUF_AUTO(masked, 4 * LIMIT_ERROR_MESSAGE);
+    STRBUF_AUTO(masked, (size_t)4 * LIMIT_ERROR_MESSAGE);
 
     if (redact_append_urls(&masked, span_string(message)))
         snprintf(message, size, "%s", masked.data);

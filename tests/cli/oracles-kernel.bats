@@ -9,11 +9,11 @@ load ../lib/helpers
 # fetch_kernel: a Debian kernel's package, taken apart in root, with what dpkg would know of it.
 fetch_kernel() {
     local name
-    cd "$BATS_TEST_TMPDIR"
+    cd "$BATS_TEST_TMPDIR" || return
     name=$(apt-cache depends linux-image-cloud-amd64 2>/dev/null |
         sed -n 's/^ *Depends: \(linux-image-[0-9].*\)/\1/p' | head -n 1)
     [ -n "$name" ] || skip 'apt knows no linux-image-cloud-amd64'
-    apt-get -q download "$name" >talk 2>&1 || skip "apt-get cannot download $name"
+    apt-get -q download "$name" >apt.log 2>&1 || skip "apt-get cannot download $name"
     dpkg-deb -x "$name"_*.deb root
     mkdir -p root/var/lib/dpkg/info
     {

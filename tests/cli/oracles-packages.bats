@@ -93,10 +93,10 @@ stanza() {
     [ "$(wc -l <"$BATS_TEST_TMPDIR/actual")" = 23 ]
     cp actual before
 
-    stanza installed-install-ok 'install ok' installed 1:2-4 >0000
-    stanza installed-hold-ok 'deinstall ok' config-files 1:2-3 >0001
-    stanza not-installed-install-ok 'install ok' unpacked 5 >0002
-    stanza installed-install-ok 'install ok' half-configured 1:2-5 >0003
+    stanza installed-install-ok 'install ok' installed 1:2-4 >./0000
+    stanza installed-hold-ok 'deinstall ok' config-files 1:2-3 >./0001
+    stanza not-installed-install-ok 'install ok' unpacked 5 >./0002
+    stanza installed-install-ok 'install ok' half-configured 1:2-5 >./0003
     stanza installed-purge-ok 'purge ok' not-installed '' >tmp.i
     same_as_dpkg states 0000 0001 0002 0003 tmp.i
     # One has another version, one is gone, one is new.

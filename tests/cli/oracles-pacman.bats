@@ -62,11 +62,11 @@ PKGBUILD
 install_packages() {
     mkdir -p "$work/root/var/lib/pacman"
     printf '[options]\nArchitecture = auto\nSigLevel = Never\n' >"$work/pacman.conf"
-    ask --noscriptlet -dd -U --asdeps "$work"/build/demo-libs-*.pkg.tar* >"$work/talk" 2>&1 &&
-        ask --noscriptlet -dd -U "$work"/build/demo-1*.pkg.tar* >>"$work/talk" 2>&1 || {
+    if ! ask --noscriptlet -dd -U --asdeps "$work"/build/demo-libs-*.pkg.tar* >"$work/talk" 2>&1 ||
+        ! ask --noscriptlet -dd -U "$work"/build/demo-1*.pkg.tar* >>"$work/talk" 2>&1; then
         cat "$work/talk"
         return 1
-    }
+    fi
 }
 
 @test "pacman: packages that makepkg made and pacman installed" {

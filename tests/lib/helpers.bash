@@ -75,6 +75,8 @@ stop() {
 
 # docker_archive TAG: archive.tar in this folder, as `docker save` writes it, of the image TAG of the OCI layout
 # $layout; plain layers.  What it was made of is left in save/.
+# $layout is the test file's.
+# shellcheck disable=SC2154
 docker_archive() {
     local blobs=$layout/blobs/sha256 manifest config names='' n=0
     manifest=$(jq -r --arg t "$1" '.manifests[] | select(.annotations[]==$t) | .digest[7:]' "$layout/index.json")
