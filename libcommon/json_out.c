@@ -124,23 +124,36 @@ static void add_escaped(struct strbuf *buf, struct span s)
     strbuf_add_byte(buf, '"');
 }
 
-static bool is_plain_ascii(struct span s)
+/* All ASCII, and nothing to escape: nearly every string is. */
+static bool is_plain(struct span s)
 {
-    for (size_t i = 0; i < s.len; i++)
-        if (s.data[i] <= 0)
+    for (size_t i = 0; i < s.len; i++) {
+        unsigned char c = (unsigned char)s.data[i];
+
+        if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\')
             return false;
+    }
     return true;
 }
 
 static void add_string(struct json_out *w, struct span s)
 {
-    if (is_plain_ascii(s)) {
-        add_escaped(&w->buf, s);
+    if (is_plain(s)) {
+        strbuf_add_byte(&w->buf, '"');
+        strbuf_add_span(&w->buf, s);
+        strbuf_add_byte(&w->buf, '"');
         return;
     }
     STRBUF_AUTO(valid, BUFFER_CEILING);
     text_append_utf8(&valid, s);
     add_escaped(&w->buf, strbuf_span(&valid));
+}
+
+void json_out_text(struct json_out *w, struct span json)
+{
+    assert(!w->pretty);
+    separate(w);
+    strbuf_add_span(&w->buf, json);
 }
 
 void json_out_key(struct json_out *w, const char *key)

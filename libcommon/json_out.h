@@ -59,6 +59,8 @@ void json_out_bool(struct json_out *w, bool value);
 void json_out_null(struct json_out *w);
 /* A whole tree (borrowed), its numbers unrounded. Member order is that of insertion. */
 void json_out_value(struct json_out *w, const json_t *value);
+/* A value that a writer without pretty has written: as it stands, where this one is not pretty either. */
+void json_out_text(struct json_out *w, struct span json);
 
 /* Key and value in one: the common case. */
 void json_out_member(struct json_out *w, const char *key, struct span s);

@@ -21,6 +21,7 @@ struct analyze {
     struct extraction_options how;
     time_t started;
     struct analyze_result *result; /* shared by both processes */
+    struct findings findings; /* a confined process ends without freeing them: 5 % of a warm run */
 };
 
 static bool load(const struct analyze *a, struct error *err)
@@ -29,33 +30,30 @@ static bool load(const struct analyze *a, struct error *err)
            (!a->how.cache || layer_cache_tell_layers(a->how.cache, &a->input->image, err));
 }
 
-static bool read_layers(const struct analyze *a, struct findings *findings, struct error *err)
+static bool read_layers(struct analyze *a, struct error *err)
 {
     struct extraction_work *work = &a->result->work;
     struct image *image = &a->input->image;
     struct layer_place place = {a->input->source, a->input->tree};
 
-    return extract(image, place, &a->how, findings, work, err) &&
+    return extract(image, place, &a->how, &a->findings, work, err) &&
            (!place.tree || tree_image_finish(image, &work->tree, work->tree_bytes, err));
 }
 
 static bool extract_and_write(void *context, struct error *err)
 {
     struct analyze *a = context;
-    struct findings findings;
-    bool done;
 
     if (!load(a, err))
         return false;
     a->how.ways = a->input->ways;
-    findings_init(&findings);
-    done = read_layers(a, &findings, err) ||
-           error_prefix(err, "image '%s'", QUOTE(a->input->image.reference));
-    done = done && write_analysis(a->options, a->choices, a->input, &findings, a->started, err);
-    if (done && a->options->strict)
-        strict_check(&findings, &a->result->lost);
-    findings_release(&findings);
-    return done;
+    if (!read_layers(a, err))
+        return error_prefix(err, "image '%s'", QUOTE(a->input->image.reference));
+    if (!write_analysis(a->options, a->choices, a->input, &a->findings, a->started, err))
+        return false;
+    if (a->options->strict)
+        strict_check(&a->findings, &a->result->lost);
+    return true;
 }
 
 /* ---- confined ---- */
@@ -132,8 +130,11 @@ bool analyze(const struct analyze_request *request, struct analyze_result *ret_r
         .started = document_now(),
         .result = sandbox_share(sizeof *a.result),
     };
-    bool done = options->no_sandbox ? extract_and_write(&a, err) : run_confined(&a, err);
+    bool done;
 
+    findings_init(&a.findings);
+    done = options->no_sandbox ? extract_and_write(&a, err) : run_confined(&a, err);
+    findings_release(&a.findings);
     *ret_result = take_result(a.result);
     return done;
 }

@@ -11,6 +11,7 @@
 #include "mask_urls.h"
 #include "purl.h"
 #include "row_cost.h"
+#include "row_order.h"
 #include "same_package.h"
 #include "text.h"
 #include "told_programs.h"
@@ -290,48 +291,7 @@ void findings_warn(struct findings *f, const char *code, struct span path, const
     add_warning(f, code, path, message);
 }
 
-/* ---- order ---- */
-
-static int compare_member(const json_t *a, const json_t *b, const char *key)
-{
-    return span_compare(json_in_span_or_empty(a, key), json_in_span_or_empty(b, key));
-}
-
-static int compare_packages(const void *left, const void *right)
-{
-    static const char *const keys[] = {"type", "name", "version", "arch", "location"};
-    const json_t *a = *(json_t *const *)left;
-    const json_t *b = *(json_t *const *)right;
-    int order = 0;
-
-    for (size_t i = 0; i < sizeof keys / sizeof *keys && !order; i++)
-        order = compare_member(a, b, keys[i]);
-    return order;
-}
-
-static int compare_texts(const void *left, const void *right)
-{
-    return span_compare(json_in_span(*(json_t *const *)left),
-                        json_in_span(*(json_t *const *)right));
-}
-
-static void sort_rows(json_t *rows, int (*compare)(const void *, const void *))
-{
-    size_t count = json_array_size(rows);
-    CLEANUP(cleanup_free) json_t **items = xcalloc(count, sizeof(json_t *));
-
-    for (size_t i = 0; i < count; i++)
-        items[i] = json_incref(json_array_get(rows, i));
-    qsort(items, count, sizeof(json_t *), compare);
-    json_array_clear(rows);
-    for (size_t i = 0; i < count; i++)
-        json_append_take(rows, items[i]);
-}
-
-void findings_sort(struct findings *f)
-{
-    sort_rows(f->packages, compare_packages);
-}
+/* ---- the end ---- */
 
 static void warn_of_limits(struct findings *f)
 {
@@ -392,8 +352,8 @@ void findings_finish(struct findings *f)
     count_last(f);
     same_package_merge(f->packages);
     f->counted = json_array_size(f->packages);
-    findings_sort(f);
+    row_order_packages(f->packages);
     /* By their identifiers, with which they begin, as package-extract has them; `rpm` keeps `rpm -qa`'s. */
-    sort_rows(f->rpm_dependencies, compare_texts);
+    row_order_texts(f->rpm_dependencies);
     warn_of_limits(f);
 }

@@ -104,12 +104,10 @@ void findings_add_python_file(struct findings *f, struct span path, const struct
 void findings_warn(struct findings *f, const char *code, struct span path, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* Purls, order (type, name, version, arch, location), os-release defaults. Called once, before the report. */
+/* Purls, order (row_order.h), os-release defaults. Called once, before the report. */
 void findings_finish(struct findings *f);
 
-/* Adds a finished package, which is taken, beside those that findings_finish has made. */
+/* Adds a finished package, which is taken, behind those that findings_finish has put in order. */
 void findings_add_finished_take(struct findings *f, json_t *package);
-/* The order of findings_finish, once more after packages were added. */
-void findings_sort(struct findings *f);
 
 #endif

@@ -107,15 +107,24 @@ static void write_skopeo_inspect(struct json_out *w, const struct image *image)
 
 /* ---- the legacy keys ---- */
 
+static void write_entry(struct json_out *w, const json_t *list, size_t i)
+{
+    CLEANUP(cleanup_json) json_t *entry = NULL;
+
+    if (!w->pretty) {
+        json_out_text(w, json_in_span(json_array_get(list, i)));
+        return;
+    }
+    entry = findings_list_entry(list, i);
+    json_out_value(w, entry);
+}
+
 static void write_list(struct json_out *w, const char *key, const json_t *list)
 {
     json_out_key(w, key);
     json_out_array(w);
-    for (size_t i = 0; i < json_array_size(list); i++) {
-        CLEANUP(cleanup_json) json_t *entry = findings_list_entry(list, i);
-
-        json_out_value(w, entry);
-    }
+    for (size_t i = 0; i < json_array_size(list); i++)
+        write_entry(w, list, i);
     json_out_end(w);
 }
 

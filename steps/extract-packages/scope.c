@@ -2,6 +2,7 @@
 #include "scope.h"
 
 #include "json_in.h"
+#include "row_order.h"
 #include "xalloc.h"
 
 /* Room for five members, of which bytes from outside may have grown to three each. */
@@ -67,7 +68,7 @@ void scope_add(struct scope *scope, const struct findings *below, size_t removed
     json_array_foreach (below->warnings, i, item)
         if (add_warning(scope, item))
             json_append_take(scope->findings->warnings, json_incref(item));
-    findings_sort(scope->findings);
+    row_order_packages(scope->findings->packages);
 }
 
 bool *scope_removing_layers(const struct overlay *o)

@@ -12,6 +12,9 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
+/* Of a layer: the holes of a sparse one, gigabytes in a few bytes, would be all that is tried. */
+#define MOST_READ (4 * MIB)
+
 static void read_layers(struct source *source, const struct image *image)
 {
     CLEANUP(cleanup_free) size_t *order = xcalloc(image->layer_count, sizeof *order);
@@ -22,12 +25,13 @@ static void read_layers(struct source *source, const struct image *image)
         struct error err = {0};
         struct stream *in = source_open_layer(source, blob, &err);
         struct span piece = {0};
+        size_t seen = 0;
 
         if (in)
             in = stream_verify_take(in, &blob->digest, blob->size, "layer");
-        while (in && stream_next(in, &piece, &err) && piece.len)
-            continue;
-        if ((!in || piece.len) && !error_is_set(&err))
+        while (in && seen < MOST_READ && stream_next(in, &piece, &err) && piece.len)
+            seen += piece.len;
+        if ((!in || piece.len) && seen < MOST_READ && !error_is_set(&err))
             abort();
         stream_close(in);
     }
