@@ -39,7 +39,7 @@ enum wanted_how {
 };
 
 /* Parts of a file, in any order; they may overlap and reach past its end. */
-#define MOST_FILE_PARTS 4
+#define MOST_FILE_PARTS 5
 struct file_parts {
     bool whole;
     size_t count;

@@ -29,6 +29,9 @@ warned() {
     listed '[.warnings[] | "\(.code) \(.path): \(.message)"]'
 }
 
+# A test that fails must not leave its writer running.
+teardown() { stop churn; }
+
 @test "the same packages as an image of the same files" {
     "$ROOT/tests/lib/make-image" image t root >/dev/null
     extract-packages --format json oci:image:t >image.json

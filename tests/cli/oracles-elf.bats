@@ -205,3 +205,27 @@ PYTHON
         sort >"$BATS_TEST_TMPDIR/actual"
     diff -u "$BATS_TEST_TMPDIR/expected" "$BATS_TEST_TMPDIR/actual"
 }
+
+# As auditwheel leaves the libraries of a wheel: patchelf puts what it made longer behind everything else, several times.
+@test "libraries that patchelf changed are read in one pass, and tell what nm prints" {
+    program_or_skip nm
+    program_or_skip patchelf
+    local root=$BATS_TEST_TMPDIR/root name library
+    mkdir -p "$root/usr/lib"
+    for name in libz.so.1 libstdc++.so.6 libgcc_s.so.1; do
+        library=$(ldconfig -p | awk -v name="$name" '$1 == name { print $NF; exit }')
+        [ -n "$library" ] || skip "this machine has no $name"
+        cp -L "$library" "$root/usr/lib/$name"
+        patchelf --set-soname "${name%%.so*}-0123456789abcdef.so" "$root/usr/lib/$name"
+        patchelf --replace-needed libc.so.6 libc-0123456789abcdef.so.6 "$root/usr/lib/$name"
+        patchelf --force-rpath --set-rpath "\$ORIGIN/../a-folder-of-some-length.libs" "$root/usr/lib/$name"
+    done
+    for name in "$root"/usr/lib/*; do
+        nm -D "$name" | awk -v path="/usr/lib/${name##*/}" '$2 == "A" && $1 ~ /^0+$/ { print path, $3 }'
+    done | sed 's/@@*.*//' | sort >"$BATS_TEST_TMPDIR/expected"
+    image "$root"
+    jq -r '.result["system-symbols"] | to_entries[] | "\(.key) \(.value[])"' "$BATS_TEST_TMPDIR/document" |
+        sort >"$BATS_TEST_TMPDIR/actual"
+    diff -u "$BATS_TEST_TMPDIR/expected" "$BATS_TEST_TMPDIR/actual"
+    extract-packages --verbose "oci:$BATS_TEST_TMPDIR/image" 2>&1 >/dev/null | grep 'read 1 layers, 1 times in all'
+}

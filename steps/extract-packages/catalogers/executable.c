@@ -59,6 +59,8 @@ static bool looks_like_go(struct elf *head)
 
 struct layout {
     uint64_t loaded_end;
+    uint64_t first_end;      /* of the first segment that is writable */
+    struct elf_segment gap;  /* the widest room between it and the last segment */
     struct elf_segment data; /* the last segment that is writable */
     struct elf_segment relro;
 };
@@ -69,10 +71,16 @@ static void note_load(struct layout *layout, const struct elf *elf,
     uint64_t start = at_most(segment->offset, elf->size);
     uint64_t end = start + at_most(segment->file_size, elf->size - start);
 
+    if (layout->first_end && start > layout->loaded_end &&
+        start - layout->loaded_end > layout->gap.file_size)
+        layout->gap = (struct elf_segment){.offset = layout->loaded_end,
+                                           .file_size = start - layout->loaded_end};
     if (end > layout->loaded_end)
         layout->loaded_end = end;
     if ((segment->flags & (ELF_FLAG_WRITE | ELF_FLAG_EXECUTE)) == ELF_FLAG_WRITE)
         layout->data = (struct elf_segment){.offset = start, .file_size = end - start};
+    if (!layout->first_end && segment->flags & ELF_FLAG_WRITE)
+        layout->first_end = end;
 }
 
 static void read_layout(struct elf *elf, struct layout *ret)
@@ -117,11 +125,32 @@ static void add_part(struct file_parts *parts, uint64_t offset, uint64_t length)
     parts->items[parts->count++].length = length;
 }
 
+/* The last bytes of what ends there: the names of sections stand behind symbols and debug information. */
+static void add_end(struct file_parts *parts, uint64_t start, uint64_t end)
+{
+    uint64_t length = at_most(end - start, MOST_TAIL);
+
+    add_part(parts, end - length, length);
+}
+
+/*
+ * What is not loaded, the names of sections too, stands behind all segments as linkers write it; but
+ * patchelf, which libraries in wheels of Python went through, puts new segments behind that.
+ */
+static void add_unloaded(struct file_parts *parts, const struct layout *layout, uint64_t size)
+{
+    if (layout->first_end && size - layout->first_end <= MOST_TAIL) {
+        add_end(parts, layout->first_end, size);
+        return;
+    }
+    add_end(parts, layout->loaded_end, size);
+    add_end(parts, layout->gap.offset, layout->gap.offset + layout->gap.file_size);
+}
+
 bool executable_plan(struct span head, uint64_t size, struct file_parts *ret)
 {
     struct layout layout;
     struct elf_segment last;
-    uint64_t tail;
     struct elf elf;
 
     *ret = (struct file_parts){0};
@@ -135,9 +164,8 @@ bool executable_plan(struct span head, uint64_t size, struct file_parts *ret)
         return true;
     }
     skip_relro(&layout.data, &layout.relro);
-    tail = at_most(size - layout.loaded_end, MOST_TAIL);
     add_part(ret, 0, head.len);
-    add_part(ret, size - tail, tail);
+    add_unloaded(ret, &layout, size);
     add_part(ret, layout.data.offset, at_most(layout.data.file_size, MOST_DATA));
     add_part(ret, elf.sections_at,
              at_most(elf.section_count, MOST_SECTIONS) * at_most(elf.section_size, 64));

@@ -36,10 +36,20 @@ static void add_part(struct file_parts *parts, uint64_t offset, uint64_t length)
     parts->items[parts->count++].length = length;
 }
 
-/* The tables of symbols stand at the start of the first segment, in all that a linker made. */
+static bool is_writable_load(const struct elf_segment *segment)
+{
+    return segment->type == ELF_SEGMENT_LOAD && segment->flags & ELF_FLAG_WRITE;
+}
+
+/*
+ * The tables of symbols stand at the start of the first segment, in all that a linker made; those
+ * that patchelf made longer, as it does to libraries in wheels of Python, in one behind the others.
+ */
 static bool symbols_plan(struct span head, uint64_t size, struct file_parts *ret)
 {
     struct elf_segment segment;
+    struct elf_segment last = {0};
+    size_t writable = 0;
     bool has_load = false;
     bool has_dynamic = false;
     struct elf elf;
@@ -55,8 +65,13 @@ static bool symbols_plan(struct span head, uint64_t size, struct file_parts *ret
         } else if (segment.type == ELF_SEGMENT_DYNAMIC && !has_dynamic) {
             has_dynamic = true;
             add_part(ret, segment.offset, at_most(segment.file_size, MOST_DYNAMIC));
+        } else if (is_writable_load(&segment)) {
+            writable++;
+            last = segment;
         }
     }
+    if (writable > 1)
+        add_part(ret, last.offset, at_most(last.file_size, MOST_OF_SEGMENT));
     /* The table of segments can stand anywhere. */
     ret->whole = elf.lacking;
     return has_dynamic || ret->whole;
