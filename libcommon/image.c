@@ -52,6 +52,14 @@ void image_release(struct image *image)
     json_decref(STEAL(image->config_json));
 }
 
+void image_set_reference(struct image *image, const char *reference)
+{
+    free(image->reference);
+    free(image->resolved);
+    image->reference = xstrdup(reference);
+    image->resolved = xasprintf("%s@%s", reference, DIGEST_TEXT(&image->manifest.digest));
+}
+
 /* ---- manifest and config ---- */
 
 static char *copy_span(struct span s)

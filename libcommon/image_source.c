@@ -134,8 +134,7 @@ bool image_load_from_layout(struct image *image, const struct layout *layout, co
     descriptor_release(&start);
     if (!done)
         return error_prefix(err, "OCI layout '%s'", QUOTE(layout_path(layout)));
-    image->reference = xstrdup(reference);
-    image->resolved = xasprintf("%s@%s", reference, DIGEST_TEXT(&image->manifest.digest));
+    image_set_reference(image, reference);
     image->layout = xstrdup(layout_path(layout));
     return true;
 }

@@ -119,8 +119,7 @@ static bool load_for(struct input *input, const char *platform_text, struct plat
         !source_load(input->source, image, platform, err) ||
         (platform_text && !image_check_platform(image, platform, err)))
         return false;
-    image->reference = xstrdup(input->operand);
-    image->resolved = xasprintf("%s@%s", input->operand, DIGEST_TEXT(&image->manifest.digest));
+    image_set_reference(image, input->operand);
     return true;
 }
 
