@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "input.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "document.h"
@@ -83,6 +85,25 @@ static bool is_local_reference(struct span operand)
     return false;
 }
 
+/* What names no file may well have been meant as an image: says how that is named. */
+static bool is_file(const char *operand, struct error *err)
+{
+    struct stat st;
+
+    if (strcmp(operand, "-") == 0)
+        return true;
+    if (stat(operand, &st) != 0)
+        return error_set_errno(
+            err, errno,
+            "cannot open '%s', which is read as the file of an image document (an "
+            "image of a registry: fetch-image '%s' | extract-packages)",
+            QUOTE(operand), QUOTE(operand));
+    return !S_ISDIR(st.st_mode) ||
+           error_set(err, ERROR_USAGE,
+                     "'%s' is a folder: say of which kind, as 'oci:%s', 'dir:%s' or 'rootfs:%s'",
+                     QUOTE(operand), QUOTE(operand), QUOTE(operand), QUOTE(operand));
+}
+
 bool input_open(struct input *input, const char *operand, bool has_cache, struct error *err)
 {
     struct span text = span_string(operand);
@@ -97,7 +118,7 @@ bool input_open(struct input *input, const char *operand, bool has_cache, struct
                          "an image of a registry is not read in place; use: fetch-image '%s' | "
                          "extract-packages",
                          QUOTE(operand));
-    return open_document(input, operand, has_cache, err);
+    return is_file(operand, err) && open_document(input, operand, has_cache, err);
 }
 
 void input_share(struct input *input, struct broker *broker)

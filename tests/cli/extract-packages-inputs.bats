@@ -257,3 +257,11 @@ packages() {
     run_split extract-packages registry.example/app:1
     expect 2 "not read in place; use: fetch-image 'registry.example/app:1' \| extract-packages"
 }
+
+@test "a name without a transport says how images are named" {
+    run_split extract-packages alpine
+    expect 66 "cannot open 'alpine', which is read as the file of an image document \(an image of a registry: fetch-image 'alpine' \| extract-packages\): No such file or directory"
+    mkdir folder
+    run_split extract-packages folder
+    expect 2 "'folder' is a folder: say of which kind, as 'oci:folder', 'dir:folder' or 'rootfs:folder'"
+}

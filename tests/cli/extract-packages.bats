@@ -148,7 +148,7 @@ setup() {
 
 @test "an unreadable file is told" {
     run_split extract-packages "$BATS_TEST_TMPDIR"
-    expect 74 "cannot read '.*': Is a directory"
+    expect 2 "is a folder: say of which kind"
     run_split extract-packages nowhere.json
     expect 66 "cannot open 'nowhere.json'"
 }
