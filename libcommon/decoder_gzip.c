@@ -11,13 +11,17 @@
 struct gzip_decoder {
     struct decoder base;
     struct inflate_state state;
+    struct isal_gzip_header header;
     struct decoder_place place;
+    bool in_header;
 };
 
 static void start_member(struct gzip_decoder *d)
 {
     isal_inflate_reset(&d->state);
-    d->state.crc_flag = ISAL_GZIP;
+    d->state.crc_flag = ISAL_GZIP_NO_HDR_VER;
+    isal_gzip_header_init(&d->header);
+    d->in_header = true;
 }
 
 static bool begin_next(struct gzip_decoder *d, struct span *in, struct error *err)
@@ -29,6 +33,23 @@ static bool begin_next(struct gzip_decoder *d, struct span *in, struct error *er
     if (begins)
         start_member(d);
     return true;
+}
+
+/*
+ * isal_inflate() would read the header as well, but it keeps what it knows of one that
+ * ends in a later piece on its stack, and goes on from whatever lies there.
+ */
+static int inflate_piece(struct gzip_decoder *d)
+{
+    int status = ISAL_DECOMP_OK;
+
+    if (d->in_header) {
+        status = isal_read_gzip_header(&d->state, &d->header);
+        d->in_header = status != ISAL_DECOMP_OK;
+    }
+    if (d->in_header)
+        return status == ISAL_END_INPUT ? ISAL_DECOMP_OK : status;
+    return isal_inflate(&d->state);
 }
 
 static bool gzip_decode(struct decoder *base, struct span *in, char *out, size_t capacity,
@@ -49,8 +70,8 @@ static bool gzip_decode(struct decoder *base, struct span *in, char *out, size_t
     d->state.avail_in = given;
     d->state.next_out = (uint8_t *)out;
     d->state.avail_out = (uint32_t)capacity;
-    status = isal_inflate(&d->state);
-    if (status < 0)
+    status = inflate_piece(d);
+    if (status != ISAL_DECOMP_OK)
         return error_set(err, ERROR_MALFORMED, "the gzip data is damaged (%s)",
                          status == ISAL_INCORRECT_CHECKSUM ? "wrong checksum" : "invalid code");
     *in = span_skip(*in, given - d->state.avail_in);
@@ -72,7 +93,7 @@ struct decoder *decoder_gzip_new(void)
 
     d->base.ops = &ops;
     isal_inflate_init(&d->state);
-    d->state.crc_flag = ISAL_GZIP;
+    start_member(d);
     return &d->base;
 }
 
