@@ -7,6 +7,8 @@
 #   GENERATED_<step> := $(BUILD)/gen/<step>/x.c ...   sources (.c) and headers (.h) that are
 #                       made by its own rules; the .c are compiled into the step's archive,
 #                       and no source of the step is compiled before the .h are there
+#   BUILD_TIME_<step> := x.c ...                      programs of its own that run during
+#                       the build: no part of the step's archive
 #   LDFLAGS_<step>   := ...                           further words for its link
 
 # One short line a file; V=1 shows the commands.
@@ -58,7 +60,7 @@ SOURCES_$1 := $$(sort $$(wildcard steps/$1/*.c steps/$1/*/*.c))
 OBJECTS_$1 := $$(patsubst %.c,$$(BUILD)/obj/%.o,$$(SOURCES_$1))
 GENERATED_OBJECTS_$1 := $$(patsubst %.c,%.o,$$(filter %.c,$$(GENERATED_$1)))
 $$(OBJECTS_$1) $$(GENERATED_OBJECTS_$1): | $$(filter %.h,$$(GENERATED_$1))
-$$(BUILD)/steps/$1.a: $$(filter-out %/$1/main.o,$$(OBJECTS_$1)) $$(GENERATED_OBJECTS_$1)
+$$(BUILD)/steps/$1.a: $$(filter-out %/$1/main.o $$(addprefix %/$1/,$$(BUILD_TIME_$1:.c=.o)),$$(OBJECTS_$1)) $$(GENERATED_OBJECTS_$1)
 	@$$(archive)
 $$(BIN)/$1: $$(BUILD)/obj/steps/$1/main.o $$(BUILD)/steps/$1.a $$(COMMON_ARCHIVE) $$(wildcard steps/$1/deps)
 	@mkdir -p $$(@D)

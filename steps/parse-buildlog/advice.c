@@ -5,40 +5,47 @@
 #include "json_in.h"
 #include "rules.h"
 
-/* The entry of table for value: whole, without its folders, or by a folder of it with its slash ("openssl/"). */
-static const json_t *find_entry(const json_t *table, const char *value)
+/* What the rule's lookup has under name for a group's value; "openssl/" ends with its slash. */
+static const char *find_text(const struct rule *rule, const char *group, struct span value,
+                             struct span name)
 {
-    const json_t *entry = json_object_get(table, value);
-    const char *base = strrchr(value, '/');
-
-    if (!entry && base)
-        entry = json_object_get(table, base + 1);
-    for (const char *slash = strchr(value, '/'); !entry && slash; slash = strchr(slash + 1, '/')) {
-        char folder[128];
-        size_t n = (size_t)(slash - value) + 1;
-
-        if (n >= sizeof folder)
-            break;
-        memcpy(folder, value, n);
-        folder[n] = '\0';
-        entry = json_object_get(table, folder);
+    for (const struct rule_lookup *entry = rule->lookup; entry->group; entry++) {
+        if (strcmp(entry->group, group) == 0 && span_equal_string(value, entry->value) &&
+            span_equal_string(name, entry->name))
+            return entry->text;
     }
-    return entry;
+    return NULL;
 }
 
-/* What the rule knows under name for the value of one of its groups: {"hdr": {"ffi.h": {"apt": "libffi-dev"}}}. */
-static const char *look_up(const struct rule *rule, const json_t *groups, const char *name)
+/* For the value as it is, without its folders, or for a folder of it with its slash. */
+static const char *find_value(const struct rule *rule, const char *group, struct span value,
+                              struct span name)
 {
-    json_t *lookup = json_object_get(rule->members, "lookup");
-    const char *group;
-    json_t *table;
+    const char *text = find_text(rule, group, value, name);
+    size_t base = span_find_last_byte(value, '/');
 
-    json_object_foreach (lookup, group, table) {
-        const char *value = json_in_string_or(groups, group, "");
-        const json_t *known = json_object_get(find_entry(table, value), name);
+    if (!text && base < value.len)
+        text = find_text(rule, group, span_skip(value, base + 1), name);
+    for (size_t i = 0; !text && i < value.len; i++) {
+        if (value.data[i] == '/')
+            text = find_text(rule, group, span_head(value, i + 1), name);
+    }
+    return text;
+}
 
-        if (json_is_string(known))
-            return json_string_value(known);
+static const char *look_up(const struct rule *rule, const json_t *groups, struct span name)
+{
+    const char *done = "";
+
+    for (const struct rule_lookup *entry = rule->lookup; entry->group; entry++) {
+        const char *text;
+
+        if (strcmp(entry->group, done) == 0)
+            continue;
+        done = entry->group;
+        text = find_value(rule, done, json_in_span_or_empty(groups, done), name);
+        if (text)
+            return text;
     }
     return NULL;
 }
@@ -53,7 +60,7 @@ static const char *value_of(const struct rule *rule, const json_t *groups, struc
     memcpy(key, name.data, name.len);
     key[name.len] = '\0';
     group = json_object_get(groups, key);
-    return json_is_string(group) ? json_string_value(group) : look_up(rule, groups, key);
+    return json_is_string(group) ? json_string_value(group) : look_up(rule, groups, name);
 }
 
 /* False when a placeholder has no value; then out is as before. */

@@ -20,7 +20,7 @@ struct analysis *analysis_new(struct rules *rules)
     struct analysis *a = xcalloc(1, sizeof *a);
 
     a->rules = rules;
-    a->hits = xcalloc(rules->count + 1, sizeof(struct rule *));
+    a->hits = xcalloc(rules->count + 1, sizeof(const struct rule *));
     line_reader_init(&a->reader, handle_line, a);
     steps_init(&a->steps, &a->pool);
     packages_init(&a->packages, &a->pool);

@@ -29,8 +29,8 @@
 #define SECONDARY_MOST 10
 
 struct analysis {
-    struct rules *rules; /* borrowed */
-    struct rule **hits;  /* room for all rules */
+    struct rules *rules;      /* borrowed */
+    const struct rule **hits; /* room for all rules */
     struct line_reader reader;
     struct pool pool;
     struct steps steps;

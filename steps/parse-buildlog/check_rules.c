@@ -16,7 +16,7 @@
 struct check {
     struct rules *rules;
     struct strbuf *findings;
-    struct rule **hits; /* room for all rules */
+    const struct rule **hits; /* room for all rules */
     size_t count;
 };
 
@@ -108,7 +108,7 @@ static void check_texts(struct check *check, const struct rule *rule, struct spa
         finding(check, rule, "the advice has a {name} without a value for", line.data);
 }
 
-static void check_match(struct check *check, struct rule *rule, const json_t *example)
+static void check_match(struct check *check, const struct rule *rule, const json_t *example)
 {
     struct span line = json_is_string(example) ? json_in_span(example) : SPAN_LITERAL("");
 
@@ -120,7 +120,7 @@ static void check_match(struct check *check, struct rule *rule, const json_t *ex
         check_texts(check, rule, line);
 }
 
-static void check_examples(struct check *check, struct rule *rule)
+static void check_examples(struct check *check, const struct rule *rule)
 {
     json_t *match = json_in_find(rule->members, "examples.match");
     json_t *no_match = json_in_find(rule->members, "examples.no_match");
@@ -142,7 +142,8 @@ static void check_examples(struct check *check, struct rule *rule)
 static bool check_compiles(struct check *check, const struct rule *rule)
 {
     struct error why = {0};
-    CLEANUP(cleanup_pattern) struct pattern *pattern = pattern_compile(rule->pattern, &why);
+    CLEANUP(cleanup_pattern)
+    struct pattern *pattern = pattern_compile(span_string(rule->pattern), &why);
 
     if (!pattern)
         finding(check, rule, why.message, NULL);
@@ -151,7 +152,7 @@ static bool check_compiles(struct check *check, const struct rule *rule)
 
 size_t rules_check(struct rules *rules, struct strbuf *findings)
 {
-    CLEANUP(cleanup_free) struct rule **hits = xcalloc(rules->count + 1, sizeof *hits);
+    CLEANUP(cleanup_free) const struct rule **hits = xcalloc(rules->count + 1, sizeof *hits);
     struct check check = {.rules = rules, .findings = findings, .hits = hits};
 
     for (size_t i = 0; i < rules->count; i++) {

@@ -6,6 +6,7 @@
 #include "output.h"
 #include "redact.h"
 #include "report.h"
+#include "rules_read.h"
 
 /* A page has an outcome, one excerpt and a few names; findings are a line each. */
 #define LONGEST_PAGE (1 * MIB)
@@ -91,7 +92,7 @@ static bool emit_findings(struct rules *rules, struct error *err)
 bool emit_rules_check(const char *folder, struct error *err)
 {
     CLEANUP(cleanup_rules)
-    struct rules *rules = folder ? rules_load_folder(folder, err) : rules_load(err);
+    struct rules *rules = folder ? rules_read_folder(folder, err) : rules_read_built_in(err);
 
     return rules && emit_findings(rules, err);
 }

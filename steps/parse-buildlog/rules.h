@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The rules: what is known of how builds fail, read from rules/<tool>.json
- * (docs/rules.md tells how to write one).  Built-in rules are those files,
- * embedded by the build (embed-rules).
+ * The rules: what is known of how builds fail.  They are written as
+ * rules/<tool>.json (docs/rules.md tells how), from which the build makes the
+ * table of built-in rules (generate.c); JSON is read at run time only to check
+ * rules and for a user's own (rules_read.c).
  *
- *     struct rules *rules = rules_load(&err);
+ *     struct rules *rules = rules_load();
  *     n = rules_find(rules, line, hits);          (room for rules->count hits)
  *     rules_free(rules);
  *
@@ -20,7 +21,6 @@
 #include "error.h"
 #include "literals.h"
 #include "pattern.h"
-#include "required.h"
 #include "span.h"
 #include "strbuf.h"
 
@@ -30,57 +30,62 @@ enum rule_rank {
     RANK_ROOT,    /* a cause */
 };
 
+/* Compiled when it is first searched for. */
+struct lazy_pattern {
+    struct pattern *compiled; /* NULL: not yet */
+    bool broken;              /* could not be compiled */
+};
+
+/* {name} of title and advice is text, where group matched value ("openssl/": a folder of it). */
+struct rule_lookup {
+    const char *group;
+    const char *value;
+    const char *name;
+    const char *text;
+};
+
+/* Lists end with NULL and are never NULL themselves. */
 struct rule {
     const char *id;
     const char *title;
     const char *stage;
     const char *advice;           /* may hold {group} */
     const char *advice_otherwise; /* when a {group} of advice has no value; NULL: none */
+    const char *pattern;
+    const char *const *required;  /* of these texts a line has one, or the pattern does not match */
+    const char *const *tools;     /* who prints it */
+    const char *const *yields_to; /* ids, or starts of ids, of rules that are nearer to the cause */
+    const struct rule_lookup *lookup; /* ends with a group that is NULL */
     enum rule_rank rank;
     bool generic;       /* a cause that yields to any other */
     bool proves;        /* the builder itself says that the build failed */
     bool first;         /* of several hits of it in a step the first is the cause, not the last */
     bool begins_secret; /* the lines after it are a private key */
     const char *file;   /* for messages of --check-rules */
-    const json_t *members; /* the rule's own JSON object */
-    struct span pattern;
-    struct required required; /* of these a line has one, or the pattern does not match */
+    const json_t *members; /* the rule's own JSON object; NULL in the table */
     struct lazy_pattern *lazy;
 };
 
-/* Compiled when it is first searched for; on the heap, as rules move while they are read. */
-struct lazy_pattern {
-    struct pattern *compiled; /* NULL: not yet */
-    bool broken;              /* could not be compiled */
-};
-
 struct rules {
-    struct rule *items;
+    const struct rule *items;
     size_t count;
-    size_t capacity;
-    json_t **files;
     size_t file_count;
-    size_t file_capacity;
-    char **names; /* of files that were read from a folder */
-    size_t name_count;
-    size_t name_capacity;
     struct literals *literals;
-    size_t *candidates; /* room for the indexes of all */
-    struct sha256 *identity;
-    char version[17]; /* the first half of the SHA-256 of all files, in hexadecimal */
+    size_t *candidates;     /* room for the indexes of all */
+    char version[17];       /* the first half of the SHA-256 of all files, in hexadecimal */
+    struct rule_files *own; /* what was read, see rules_read.h; NULL: the table */
 };
 
-/* The built-in rules. NULL with err set, which would be our own fault. */
-struct rules *rules_load(struct error *err);
-/* Those of a folder's *.json, in the order of their names. */
-struct rules *rules_load_folder(const char *folder, struct error *err);
-/* From one text, for tests: name is for messages and kept by reference. */
-struct rules *rules_parse(const char *name, struct span text, struct error *err);
+/* The built-in rules. Never NULL. */
+struct rules *rules_load(void);
 void rules_free(struct rules *rules);
 DEFINE_CLEANUP(cleanup_rules, struct rules *, rules_free)
 
+/* Makes ready for rules_find what items, count and version hold. */
+void rules_index(struct rules *rules);
+
 /* The rules that match line, in their order; rule_match_start tells where. */
-size_t rules_find(struct rules *rules, struct span line, struct rule **ret_hits);
+size_t rules_find(struct rules *rules, struct span line, const struct rule **ret_hits);
 
 /* Compiles the rule's pattern if that was not done yet, and searches line. */
 enum pattern_result rule_search(const struct rule *rule, struct span line);
@@ -94,19 +99,16 @@ bool rule_yields_to(const struct rule *rule, const struct rule *other);
 json_t *rule_groups(const struct rule *rule, struct span line);
 /*
  * The title and the advice for these groups, each {name} replaced by the group's
- * value, or by what the rule's "lookup" knows for one.  Advice with a name that
+ * value, or by what the rule's lookup knows for one.  Advice with a name that
  * has neither gives way to advice_otherwise.
  */
 void rule_title(const struct rule *rule, const json_t *groups, struct strbuf *out);
 void rule_advice(const struct rule *rule, const json_t *groups, struct strbuf *out);
 
-/* ---- made by embed-rules ---- */
-struct embedded_rules {
-    const char *name;
-    const unsigned char *bytes;
-    size_t size;
-};
-extern const struct embedded_rules embedded_rules[];
-extern const size_t embedded_rules_count;
+/* ---- made by generate.c ---- */
+extern const struct rule rule_table[];
+extern const size_t rule_table_count;
+extern const size_t rule_table_files;
+extern const char rule_table_version[17];
 
 #endif

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 
 #include "check_rules.h"
+#include "required.h"
+#include "rules_read.h"
 
 #define MOST (16 * KIB)
 

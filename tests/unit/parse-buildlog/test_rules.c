@@ -9,13 +9,14 @@
 
 #include "check_rules.h"
 #include "json_in.h"
+#include "rules_read.h"
 
 #define MOST 1000
 
 static void built_in_rules_are_clean(void **state)
 {
     struct error err = {0};
-    CLEANUP(cleanup_rules) struct rules *rules = rules_load(&err);
+    CLEANUP(cleanup_rules) struct rules *rules = rules_read_built_in(&err);
     STRBUF_AUTO(findings, MOST);
 
     assert_string_equal(err.message, "");
@@ -33,7 +34,7 @@ static const char with_lookup[] =
 
 static void advice_of(struct rules *rules, const char *line, const char *want)
 {
-    struct rule *hits[1];
+    const struct rule *hits[1];
     CLEANUP(cleanup_json) json_t *groups = NULL;
     STRBUF_AUTO(advice, MOST);
 
@@ -57,6 +58,54 @@ static void looks_up_what_to_install(void **state)
     advice_of(rules, "missing: {hdr}", "find {hdr}");
 }
 
+static void assert_same_lists(const char *const *a, const char *const *b)
+{
+    for (; *a && *b; a++, b++)
+        assert_string_equal(*a, *b);
+    assert_true(!*a && !*b);
+}
+
+static void assert_same_rule(const struct rule *a, const struct rule *b)
+{
+    const struct rule_lookup *i = a->lookup;
+    const struct rule_lookup *j = b->lookup;
+
+    assert_string_equal(a->id, b->id);
+    assert_string_equal(a->title, b->title);
+    assert_string_equal(a->stage, b->stage);
+    assert_string_equal(a->advice, b->advice);
+    assert_string_equal(a->advice_otherwise ? a->advice_otherwise : "",
+                        b->advice_otherwise ? b->advice_otherwise : "");
+    assert_string_equal(a->pattern, b->pattern);
+    assert_same_lists(a->required, b->required);
+    assert_same_lists(a->tools, b->tools);
+    assert_same_lists(a->yields_to, b->yields_to);
+    for (; i->group && j->group; i++, j++) {
+        assert_string_equal(i->group, j->group);
+        assert_string_equal(i->value, j->value);
+        assert_string_equal(i->name, j->name);
+        assert_string_equal(i->text, j->text);
+    }
+    assert_true(!i->group && !j->group);
+    assert_int_equal(a->rank, b->rank);
+    assert_int_equal(a->generic, b->generic);
+    assert_int_equal(a->proves, b->proves);
+    assert_int_equal(a->first, b->first);
+    assert_int_equal(a->begins_secret, b->begins_secret);
+}
+
+static void table_holds_what_the_files_say(void **state)
+{
+    struct error err = {0};
+    CLEANUP(cleanup_rules) struct rules *files = rules_read_built_in(&err);
+    CLEANUP(cleanup_rules) struct rules *table = rules_load();
+
+    assert_int_equal(table->count, files->count);
+    assert_string_equal(table->version, files->version);
+    for (size_t i = 0; i < table->count; i++)
+        assert_same_rule(&table->items[i], &files->items[i]);
+}
+
 static void refuses_bad_files(void **state)
 {
     static const char *const bad[] = {"", "[]", "{}", "{\"rules\": [1]}",
@@ -73,7 +122,7 @@ static void refuses_bad_files(void **state)
 static void hides_no_line_from_a_rule(void **state)
 {
     struct error err = {0};
-    CLEANUP(cleanup_rules) struct rules *rules = rules_load(&err);
+    CLEANUP(cleanup_rules) struct rules *rules = rules_read_built_in(&err);
 
     /* What the prefilter passes over, the pattern itself must not match. */
     for (size_t i = 0; i < rules->count; i++) {
@@ -83,7 +132,7 @@ static void hides_no_line_from_a_rule(void **state)
             size_t k;
 
             json_array_foreach (list, k, line) {
-                struct rule **hits = calloc(rules->count, sizeof *hits);
+                const struct rule **hits = calloc(rules->count, sizeof *hits);
                 size_t count = rules_find(rules, json_in_span(line), hits);
                 bool found = false;
 
@@ -101,6 +150,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(built_in_rules_are_clean),
+        cmocka_unit_test(table_holds_what_the_files_say),
         cmocka_unit_test(looks_up_what_to_install),
         cmocka_unit_test(refuses_bad_files),
         cmocka_unit_test(hides_no_line_from_a_rule),

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * generate: runs during the build and writes, as C on stdout, the table of
+ * built-in rules (rules.h) from the rule files that embed-rules embedded.
+ */
+#include <stdio.h>
+
+#include "rules_read.h"
+#include "strbuf.h"
+#include "xalloc.h"
+
+/* A string literal; in octal what C would read as something else. */
+static void put_text(const char *text)
+{
+    if (!text) {
+        fputs("NULL", stdout);
+        return;
+    }
+    putchar('"');
+    for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
+        if (*c < 0x20 || *c > 0x7e || *c == '"' || *c == '\\' || *c == '?')
+            printf("\\%03o", *c);
+        else
+            putchar(*c);
+    }
+    putchar('"');
+}
+
+static void put_member(const char *name, const char *text)
+{
+    printf(" .%s = ", name);
+    put_text(text);
+    putchar(',');
+}
+
+static void put_list(const char *name, const char *const *texts)
+{
+    printf(" .%s = (const char *const[]){", name);
+    for (; *texts; texts++) {
+        put_text(*texts);
+        fputs(", ", stdout);
+    }
+    fputs("NULL},\n", stdout);
+}
+
+static void put_lookup(const struct rule_lookup *lookup)
+{
+    fputs(" .lookup = (const struct rule_lookup[]){", stdout);
+    for (; lookup->group; lookup++) {
+        putchar('{');
+        put_member("group", lookup->group);
+        put_member("value", lookup->value);
+        put_member("name", lookup->name);
+        put_member("text", lookup->text);
+        fputs("},\n", stdout);
+    }
+    fputs("{0}},\n", stdout);
+}
+
+static void put_rule(const struct rule *rule, size_t index)
+{
+    static const char *const ranks[] = {
+        [RANK_NOISE] = "RANK_NOISE", [RANK_WRAPPER] = "RANK_WRAPPER", [RANK_ROOT] = "RANK_ROOT"};
+
+    putchar('{');
+    put_member("id", rule->id);
+    put_member("title", rule->title);
+    put_member("stage", rule->stage);
+    put_member("advice", rule->advice);
+    put_member("advice_otherwise", rule->advice_otherwise);
+    put_member("pattern", rule->pattern);
+    put_member("file", rule->file);
+    put_list("required", rule->required);
+    put_list("tools", rule->tools);
+    put_list("yields_to", rule->yields_to);
+    put_lookup(rule->lookup);
+    printf(" .rank = %s, .generic = %d, .proves = %d, .first = %d, .begins_secret = %d,"
+           " .lazy = &lazy[%zu]},\n",
+           ranks[rule->rank], rule->generic, rule->proves, rule->first, rule->begins_secret, index);
+}
+
+static void put_rules(const struct rules *rules)
+{
+    printf("/* made by generate.c */\n#include \"rules.h\"\n"
+           "static struct lazy_pattern lazy[%zu];\nconst struct rule rule_table[] = {\n",
+           rules->count);
+    for (size_t i = 0; i < rules->count; i++)
+        put_rule(&rules->items[i], i);
+    printf("};\nconst size_t rule_table_count = %zu;\nconst size_t rule_table_files = %zu;\n"
+           "const char rule_table_version[17] = \"%s\";\n",
+           rules->count, rules->file_count, rules->version);
+}
+
+int main(void)
+{
+    struct error err = {0};
+    CLEANUP(cleanup_rules) struct rules *rules = rules_read_built_in(&err);
+
+    if (!rules) {
+        fprintf(stderr, "generate: %s\n", err.message);
+        return 1;
+    }
+    put_rules(rules);
+    if (fflush(stdout) != 0) {
+        perror("generate: stdout");
+        return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of built-in rules; apart from rules.c, as generate.c is linked without the table. */
+#include <string.h>
+
+#include "rules.h"
+#include "xalloc.h"
+
+struct rules *rules_load(void)
+{
+    struct rules *rules = xcalloc(1, sizeof *rules);
+
+    rules->items = rule_table;
+    rules->count = rule_table_count;
+    rules->file_count = rule_table_files;
+    memcpy(rules->version, rule_table_version, sizeof rules->version);
+    rules_index(rules);
+    return rules;
+}
