@@ -156,3 +156,22 @@ bool span_is_hex(struct span s, size_t count)
     }
     return true;
 }
+
+/* Rounds of a fixed length, so that the compiler counts many bytes at once. */
+#define COUNT_ROUND 128
+
+size_t span_count_byte(struct span s, char c)
+{
+    size_t count = 0;
+
+    for (; s.len >= COUNT_ROUND; s = span_skip(s, COUNT_ROUND)) {
+        unsigned char round = 0;
+
+        for (size_t i = 0; i < COUNT_ROUND; i++)
+            round = (unsigned char)(round + (s.data[i] == c));
+        count += round;
+    }
+    for (size_t i = 0; i < s.len; i++)
+        count += s.data[i] == c;
+    return count;
+}

@@ -52,6 +52,8 @@ struct span span_trim(struct span s);
 /* Where byte c first (last) stands in s; s.len if it does not. */
 size_t span_find_byte(struct span s, char c);
 size_t span_find_last_byte(struct span s, char c);
+/* How often byte c stands in s. */
+size_t span_count_byte(struct span s, char c);
 /* Where needle first stands in s; s.len if it does not. */
 size_t span_find(struct span s, const char *needle);
 bool span_contains(struct span s, const char *needle);

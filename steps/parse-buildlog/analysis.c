@@ -13,15 +13,28 @@
 /* Lines of the longest private key that is masked: RSA with 16384 bits has some 200. */
 #define KEY_LINES 256
 
-static line_handler handle_line;
+/* In these the first timestamp is looked for, whatever they hold. */
+#define TIME_LINES 200
+
+static void handle_line(void *context, const struct log_line *given, const uint16_t *consumers,
+                        size_t count);
+
+static void handle_move(void *context)
+{
+    struct analysis *a = context;
+
+    candidates_complete(&a->candidates, log_reader_window(a->reader), false);
+}
 
 struct analysis *analysis_new(struct rules *rules)
 {
+    static const struct log_handlers handlers = {handle_line, handle_move};
     struct analysis *a = xcalloc(1, sizeof *a);
 
     a->rules = rules;
     a->hits = xcalloc(rules->count + 1, sizeof(const struct rule *));
-    line_reader_init(&a->reader, handle_line, a);
+    a->reader = log_reader_new(rules->table, rules->scanner, &handlers, a);
+    log_reader_every_line(a->reader, true);
     steps_init(&a->steps, &a->pool);
     packages_init(&a->packages, &a->pool);
     pip_init(&a->pip, &a->packages);
@@ -41,23 +54,25 @@ void analysis_free(struct analysis *a)
     packages_release(&a->packages);
     steps_release(&a->steps);
     pool_release(&a->pool);
-    line_reader_release(&a->reader);
+    log_reader_free(a->reader);
     free(a->hits);
     free(a);
 }
 
 void analysis_feed(struct analysis *a, struct span piece)
 {
-    line_reader_feed(&a->reader, piece);
+    log_reader_feed(a->reader, piece);
 }
 
 void analysis_finish(struct analysis *a)
 {
-    line_reader_finish(&a->reader);
+    log_reader_finish(a->reader);
+    a->lines = log_reader_lines(a->reader);
+    candidates_complete(&a->candidates, log_reader_window(a->reader), true);
     pip_finish(&a->pip);
     packages_finish(&a->packages);
     analysis_judge(a);
-    steps_finish(&a->steps, a->outcome);
+    steps_finish(&a->steps, a->outcome, a->lines);
 }
 
 /* ---- a line ---- */
@@ -78,14 +93,6 @@ static void look_for_time(struct analysis *a, struct span text)
     a->started = document_parse_time(span_string(seconds));
 }
 
-static void count_damage(struct analysis *a, const struct log_line *line)
-{
-    if (line->cut && a->cut_lines++ == 0)
-        a->first_cut = line->number;
-    if (line->odd && a->odd_lines++ == 0)
-        a->first_odd = line->number;
-}
-
 /*
  * The lines of a private key are one secret together, and none of them shows it
  * alone; so they are masked here, before anything is kept.
@@ -95,6 +102,7 @@ static void mask_key(struct analysis *a, struct log_line *line)
     bool ends = span_contains(line->text, "-----END ");
 
     line->text = SPAN_LITERAL(REDACTED);
+    candidates_hide(&a->candidates, line->number);
     a->key_lines = ends ? 0 : a->key_lines - 1;
 }
 
@@ -127,21 +135,22 @@ static void take_proof(struct analysis *a, const struct rule *rule, struct span 
 }
 
 /* The rules' view of a line: the best hit becomes a candidate, noise hides all. */
-static const struct rule *match_rules(struct analysis *a, struct span text, bool *ret_noise)
+static const struct rule *match_rules(struct analysis *a, struct span text,
+                                      const uint16_t *consumers, size_t consumer_count)
 {
-    size_t count = rules_find(a->rules, text, a->hits);
+    size_t count = rules_match(a->rules, text, consumers, consumer_count, a->hits);
     const struct rule *best = NULL;
+    bool noise = false;
 
-    *ret_noise = false;
     for (size_t i = 0; i < count; i++) {
         if (a->hits[i]->begins_secret && !span_contains(text, "-----END "))
             a->key_lines = KEY_LINES;
         if (a->hits[i]->rank == RANK_NOISE)
-            *ret_noise = true;
+            noise = true;
         else if (!best || says_more(a->hits[i], best))
             best = a->hits[i];
     }
-    if (*ret_noise)
+    if (noise)
         return NULL;
     for (size_t i = 0; i < count; i++)
         take_proof(a, a->hits[i], text);
@@ -158,36 +167,46 @@ static void pip_effects(struct analysis *a, const struct log_line *line)
         candidates_recover(&a->candidates, 0);
 }
 
-static void judge_line(struct analysis *a, const struct log_line *line)
+static void judge_line(struct analysis *a, const struct log_line *line, const uint16_t *consumers,
+                       size_t count)
 {
     enum outcome before = a->steps.outcome;
     bool began = steps_line(&a->steps, line);
     size_t step = steps_current(&a->steps);
     const struct rule *rule;
-    bool noise = false;
 
     if (began || (a->steps.outcome == OUTCOME_SUCCEEDED && before != OUTCOME_SUCCEEDED))
         candidates_clear(&a->candidates);
     pip_effects(a, line);
-    rule = began ? NULL : match_rules(a, line->text, &noise);
-    candidates_line(&a->candidates, line, began || noise || (rule && rule->rank == RANK_WRAPPER));
+    rule = began ? NULL : match_rules(a, line->text, consumers, count);
     if (rule)
         candidates_add(&a->candidates, rule, line, step);
 }
 
-static void handle_line(void *context, const struct log_line *given)
+/* What hangs together over lines of which most hold no mark. */
+static bool wants_every_line(const struct analysis *a, uint64_t number)
+{
+    return (!a->started && number < TIME_LINES) || a->key_lines ||
+           a->thoth.block != THOTH_NO_BLOCK || a->steps.committing || pip_is_collecting(&a->pip);
+}
+
+static void handle_line(void *context, const struct log_line *given, const uint16_t *consumers,
+                        size_t count)
 {
     struct analysis *a = context;
     struct log_line line = *given;
 
-    a->lines = line.number;
-    count_damage(a, &line);
+    if (line.odd && !a->first_odd)
+        a->first_odd = line.number;
     if (!a->started && line.text.len >= 19)
         look_for_time(a, line.text);
-    if (a->key_lines)
+    if (a->key_lines) {
         mask_key(a, &line);
+        count = 0;
+    }
     if (thoth_line(&a->thoth, &line))
         a->steps.last_line = line.number;
     else
-        judge_line(a, &line);
+        judge_line(a, &line, consumers, count);
+    log_reader_every_line(a->reader, wants_every_line(a, line.number));
 }

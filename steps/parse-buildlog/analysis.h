@@ -21,6 +21,7 @@
 #include "packages.h"
 #include "pip.h"
 #include "pool.h"
+#include "reader.h"
 #include "rules.h"
 #include "steps.h"
 #include "thoth.h"
@@ -31,7 +32,7 @@
 struct analysis {
     struct rules *rules;      /* borrowed */
     const struct rule **hits; /* room for all rules */
-    struct line_reader reader;
+    struct log_reader *reader;
     struct pool pool;
     struct steps steps;
     struct packages packages;
@@ -39,13 +40,10 @@ struct analysis {
     struct thoth thoth;
     struct candidates candidates;
     uint64_t lines;
-    uint64_t cut_lines;
-    uint64_t first_cut; /* its line */
-    uint64_t odd_lines; /* with NULs or invalid UTF-8 */
-    uint64_t first_odd;
-    time_t started;  /* the first timestamp; 0: there is none */
-    int key_lines;   /* how many more may belong to a private key */
-    bool by_builder; /* the outcome is the builder's own word */
+    uint64_t first_odd; /* of the lines that were looked at, with NULs or invalid UTF-8; 0: none */
+    time_t started;     /* the first timestamp; 0: there is none */
+    int key_lines;      /* how many more may belong to a private key */
+    bool by_builder;    /* the outcome is the builder's own word */
 
     /* From analysis_finish on: */
     enum outcome outcome;

@@ -15,13 +15,18 @@ void candidates_init(struct candidates *all)
 {
     *all = (struct candidates){0};
     all->items = xcalloc(LIMIT_LOG_CANDIDATES, sizeof *all->items);
-    all->recent = xcalloc(RECENT_LINES, sizeof *all->recent);
+}
+
+static void drop_excerpt(struct candidate *candidate)
+{
+    for (size_t i = 0; i < candidate->excerpt_count; i++)
+        free(candidate->excerpt[i].text);
+    candidate->excerpt_count = 0;
 }
 
 void candidate_release(struct candidate *candidate)
 {
-    for (size_t i = 0; i < candidate->excerpt_count; i++)
-        free(candidate->excerpt[i].text);
+    drop_excerpt(candidate);
     free(candidate->text);
     *candidate = (struct candidate){0};
 }
@@ -38,7 +43,6 @@ void candidates_release(struct candidates *all)
 {
     candidates_clear(all);
     free(all->items);
-    free(all->recent);
 }
 
 struct span text_cut(struct span text, size_t most)
@@ -55,54 +59,72 @@ struct span text_cut(struct span text, size_t most)
 
 /* ---- the lines around ---- */
 
-struct recent_line *candidates_recent(const struct candidates *all, uint64_t index)
+void candidates_hide(struct candidates *all, uint64_t number)
 {
-    if (index >= all->lines || index + RECENT_LINES < all->lines)
-        return NULL;
-    return &all->recent[index % RECENT_LINES];
+    struct hidden_lines *last = all->hidden + all->hidden_count - 1;
+
+    if (all->hidden_count && (last->last + 1 == number || all->hidden_count == HIDDEN_MOST)) {
+        last->last = number;
+        return;
+    }
+    all->hidden[all->hidden_count++] = (struct hidden_lines){number, number};
 }
 
-static void add_excerpt(struct candidate *candidate, uint64_t number, struct span text)
+static bool is_hidden(const struct candidates *all, uint64_t number)
+{
+    for (size_t i = 0; i < all->hidden_count; i++) {
+        if (number >= all->hidden[i].first && number <= all->hidden[i].last)
+            return true;
+    }
+    return false;
+}
+
+static void add_excerpt(const struct candidates *all, struct candidate *candidate,
+                        const struct log_line *from)
 {
     struct excerpt_line *line = &candidate->excerpt[candidate->excerpt_count++];
+    struct span text = text_cut(from->text, LIMIT_LOG_EXCERPT_LINE);
 
-    line->number = number;
+    if (is_hidden(all, from->number))
+        text = SPAN_LITERAL(REDACTED);
+    line->number = from->number;
     line->text = xmemdup0(text.len ? text.data : "", text.len);
     line->len = text.len;
 }
 
-/* The lines before and with the index-th of all, and those after that are there already. */
-static void add_recent(struct candidate *candidate, const struct candidates *all, uint64_t index)
+/* The lines of the window around the candidate's; complete when none of those after it is missing. */
+static void take_excerpt(const struct candidates *all, struct candidate *candidate,
+                         const struct window *window)
 {
-    uint64_t first = index > EXCERPT_BEFORE ? index - EXCERPT_BEFORE : 0;
+    struct log_line line = {.place = candidate->place, .number = candidate->line};
+    int before = 0;
+    int after = 0;
 
-    for (uint64_t i = first; i <= index + EXCERPT_AFTER; i++) {
-        const struct recent_line *line = candidates_recent(all, i);
-
-        if (line)
-            add_excerpt(candidate, line->number, span_of(line->text, line->len));
+    drop_excerpt(candidate);
+    while (before < EXCERPT_BEFORE && window_before(window, &line, &line))
+        before++;
+    if (before == 0 && !window_at(window, &line))
+        return;
+    for (; before >= 0; before--) {
+        add_excerpt(all, candidate, &line);
+        if (before && !window_after(window, &line, &line))
+            return;
     }
-    candidate->after =
-        index + EXCERPT_AFTER < all->lines ? 0 : index + EXCERPT_AFTER + 1 - all->lines;
+    while (after < EXCERPT_AFTER && window_after(window, &line, &line)) {
+        add_excerpt(all, candidate, &line);
+        after++;
+    }
+    candidate->complete = after == EXCERPT_AFTER;
 }
 
-void candidates_line(struct candidates *all, const struct log_line *line, bool quiet)
+void candidates_complete(struct candidates *all, const struct window *window, bool at_end)
 {
-    struct recent_line *recent = &all->recent[all->lines % RECENT_LINES];
-    struct span text = text_cut(line->text, LIMIT_LOG_EXCERPT_LINE);
+    for (size_t i = 0; i < all->count; i++) {
+        struct candidate *candidate = &all->items[i];
 
-    all->lines++;
-    recent->number = line->number;
-    recent->offset = line->offset;
-    recent->red = line->red;
-    recent->quiet = quiet;
-    recent->len = text.len;
-    if (text.len)
-        memcpy(recent->text, text.data, text.len);
-    /* Only the latest candidates can still want lines. */
-    for (size_t i = all->count; i > 0 && all->items[i - 1].after; i--) {
-        add_excerpt(&all->items[i - 1], line->number, text);
-        all->items[i - 1].after--;
+        if (!candidate->complete)
+            take_excerpt(all, candidate, window);
+        candidate->complete = candidate->complete || at_end;
     }
 }
 
@@ -163,23 +185,21 @@ void candidates_add(struct candidates *all, const struct rule *rule, const struc
     candidate->rule = rule;
     candidate->line = line->number;
     candidate->offset = line->offset;
+    candidate->place = line->place;
     candidate->step = step;
     set_text(candidate, shown_part(rule, line->text));
-    add_recent(candidate, all, all->lines - 1);
 }
 
-void candidate_of_recent(const struct candidates *all, uint64_t index, const struct rule *rule,
-                         struct candidate *ret)
+void candidate_of_line(const struct candidates *all, const struct window *window,
+                       const struct log_line *line, const struct rule *rule, struct candidate *ret)
 {
-    const struct recent_line *line = candidates_recent(all, index);
-
-    *ret = (struct candidate){.rule = rule};
-    if (!line)
-        return;
-    ret->line = line->number;
-    ret->offset = line->offset;
-    set_text(ret, span_of(line->text, line->len));
-    add_recent(ret, all, index);
+    *ret = (struct candidate){.rule = rule,
+                              .line = line->number,
+                              .offset = line->offset,
+                              .place = line->place};
+    set_text(ret, is_hidden(all, line->number) ? SPAN_LITERAL(REDACTED)
+                                               : text_cut(line->text, LIMIT_LOG_EXCERPT_LINE));
+    take_excerpt(all, ret, window);
 }
 
 void candidates_recover(struct candidates *all, uint64_t from_line)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * generate: runs during the build and writes, as C on stdout, the table of
- * built-in rules (rules.h) from the rule files that embed-rules embedded.
+ * built-in rules (rules.h) from the rule files that embed-rules embedded, and the
+ * table of marks with its database (marks.h, scan.h).
  */
 #include <stdio.h>
 
@@ -81,8 +82,7 @@ static void put_rule(const struct rule *rule, size_t index)
 
 static void put_rules(const struct rules *rules)
 {
-    printf("/* made by generate.c */\n#include \"rules.h\"\n"
-           "static struct lazy_pattern lazy[%zu];\nconst struct rule rule_table[] = {\n",
+    printf("static struct lazy_pattern lazy[%zu];\nconst struct rule rule_table[] = {\n",
            rules->count);
     for (size_t i = 0; i < rules->count; i++)
         put_rule(&rules->items[i], i);
@@ -91,16 +91,59 @@ static void put_rules(const struct rules *rules)
            rules->count, rules->file_count, rules->version);
 }
 
+static void put_marks(const struct mark_table *table)
+{
+    fputs("static const char *const texts[] = {\n", stdout);
+    for (size_t i = 0; i < table->count; i++) {
+        put_text(table->texts[i]);
+        fputs(",\n", stdout);
+    }
+    fputs("NULL};\nstatic const uint32_t first[] = {", stdout);
+    for (size_t i = 0; i <= table->count; i++)
+        printf("%u,", table->first[i]);
+    fputs("};\nstatic const uint16_t consumers[] = {", stdout);
+    for (size_t i = 0; i < table->first[table->count]; i++)
+        printf("%u,", table->consumers[i]);
+    fputs("0};\n", stdout);
+}
+
+/* Aligned as Vectorscan reads it. */
+static bool put_database(const struct mark_table *table, struct error *err)
+{
+    size_t size = 0;
+    CLEANUP(cleanup_free) unsigned char *bytes = scanner_compile(table, &size, err);
+
+    if (!bytes)
+        return false;
+    fputs("static const unsigned char database[] __attribute__((aligned(16))) = {", stdout);
+    for (size_t i = 0; i < size; i++)
+        printf("%s%u,", i % 32 ? "" : "\n", bytes[i]);
+    printf("};\nconst struct mark_table rule_table_marks = {texts, %zu, first, consumers, %zu,"
+           " database, %zu};\n",
+           table->count, table->consumer_most, size);
+    return true;
+}
+
+static bool put_all(struct error *err)
+{
+    CLEANUP(cleanup_rules) struct rules *rules = rules_read_built_in(err);
+
+    if (!rules)
+        return false;
+    puts("/* made by generate.c */\n#include \"rules.h\"");
+    put_rules(rules);
+    put_marks(rules->table);
+    return put_database(rules->table, err);
+}
+
 int main(void)
 {
     struct error err = {0};
-    CLEANUP(cleanup_rules) struct rules *rules = rules_read_built_in(&err);
 
-    if (!rules) {
+    if (!put_all(&err)) {
         fprintf(stderr, "generate: %s\n", err.message);
         return 1;
     }
-    put_rules(rules);
     if (fflush(stdout) != 0) {
         perror("generate: stdout");
         return 1;

@@ -8,6 +8,8 @@
 
 #define ESC '\x1b'
 #define BEL '\a'
+/* A line that is not over within a run is no part of it, so that one longer than this is cut. */
+#define RUN_MOST LIMIT_LOG_LINE
 
 void line_reader_init(struct line_reader *reader, line_handler *handler, void *context)
 {
@@ -42,7 +44,7 @@ static bool is_plain(struct span s)
     return true;
 }
 
-static bool is_odd(struct span s)
+bool line_is_odd(struct span s)
 {
     if (is_plain(s))
         return false;
@@ -86,7 +88,7 @@ static void emit(struct line_reader *r, struct span text, bool red, bool cut)
         line.cut = true;
     }
     line.text = line.cut ? without_torn_end(text) : text;
-    line.odd = is_odd(line.text);
+    line.odd = line_is_odd(line.text);
     r->handler(r->context, &line);
 }
 
@@ -264,11 +266,41 @@ static void whole_line(struct line_reader *r, struct span line, struct marks *ma
     emit(r, line, r->red && !is_blank(line), false);
 }
 
+/* How many bytes from the start are whole lines without ESC and CR, none of them too long. */
+static size_t run_length(struct span piece, struct marks *marks)
+{
+    const char *end;
+
+    marks->esc = next_mark(marks->esc, piece.data, marks->end, ESC);
+    marks->cr = next_mark(marks->cr, piece.data, marks->end, '\r');
+    end = marks->esc < marks->cr ? marks->esc : marks->cr;
+    piece.len = (size_t)(end - piece.data) < RUN_MOST ? (size_t)(end - piece.data) : RUN_MOST;
+    end = memrchr(piece.data, '\n', piece.len);
+    return end ? (size_t)(end + 1 - piece.data) : 0;
+}
+
+/* Hands on what whole lines there are at the start; returns what is left. */
+static struct span feed_run(struct line_reader *r, struct span piece, struct marks *marks)
+{
+    size_t n;
+
+    if (!r->on_run || r->partial || r->red)
+        return piece;
+    n = run_length(piece, marks);
+    if (n == 0)
+        return piece;
+    r->on_run(r->context, span_head(piece, n), r->number + 1, r->line_offset);
+    r->number += span_count_byte(span_head(piece, n), '\n');
+    r->offset += n;
+    r->line_offset = r->offset;
+    return span_skip(piece, n);
+}
+
 void line_reader_feed(struct line_reader *r, struct span piece)
 {
     struct marks marks = {.end = piece.data + piece.len};
 
-    while (piece.len) {
+    for (piece = feed_run(r, piece, &marks); piece.len; piece = feed_run(r, piece, &marks)) {
         size_t n = span_find_byte(piece, '\n');
         struct span part = span_head(piece, n);
 

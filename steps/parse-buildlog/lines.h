@@ -12,8 +12,8 @@
  * carriage returns separate, the last that shows anything is kept.  Escape
  * sequences (ECMA-48: CSI, OSC and two-byte ones) are dropped, but whether text
  * was red is told: builders paint the container's stderr so.  A line's text ends
- * at LIMIT_LOG_LINE.  Memory is bounded whatever the bytes are, and a line that
- * needs no change is handed on without a copy.
+ * at LIMIT_LOG_LINE.  Memory is bounded whatever the bytes are, and lines that
+ * need no change are handed on without a copy, with on_run many at once.
  */
 #ifndef LINES_H
 #define LINES_H
@@ -28,6 +28,7 @@
 struct log_line {
     uint64_t number;  /* from 1 */
     uint64_t offset;  /* of its first byte in the log */
+    uint64_t place;   /* in a window (window.h) */
     struct span text; /* any bytes but LF */
     bool red;         /* some of it was painted red */
     bool cut;         /* it was longer than LIMIT_LOG_LINE */
@@ -35,6 +36,8 @@ struct log_line {
 };
 
 typedef void line_handler(void *context, const struct log_line *line);
+/* Whole lines with their LF that need no change, the first of which has this number and offset. */
+typedef void run_handler(void *context, struct span lines, uint64_t number, uint64_t offset);
 
 /* Where in an escape sequence the reader stands. */
 enum escape {
@@ -47,6 +50,7 @@ enum escape {
 
 struct line_reader {
     line_handler *handler;
+    run_handler *on_run; /* NULL: all lines go to handler */
     void *context;
     uint64_t number;
     uint64_t line_offset; /* of the line that is being read */
@@ -66,5 +70,8 @@ void line_reader_init(struct line_reader *reader, line_handler *handler, void *c
 void line_reader_feed(struct line_reader *reader, struct span piece);
 void line_reader_finish(struct line_reader *reader);
 void line_reader_release(struct line_reader *reader);
+
+/* True if it holds NULs or invalid UTF-8. */
+bool line_is_odd(struct span text);
 
 #endif

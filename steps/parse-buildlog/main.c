@@ -75,12 +75,12 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     if (o->check_rules)
         return emit_rules_check(path, err);
 
-    CLEANUP(cleanup_stream) struct stream *in = stream_open_file(emit.input, err);
+    CLEANUP(cleanup_rules) struct rules *rules = rules_load(err);
+    CLEANUP(cleanup_stream) struct stream *in = rules ? stream_open_file(emit.input, err) : NULL;
 
     if (!in)
         return false;
 
-    CLEANUP(cleanup_rules) struct rules *rules = rules_load();
     CLEANUP(cleanup_analysis) struct analysis *a = analysis_new(rules);
 
     if (!input_read(in, a, &emit.identity, err))

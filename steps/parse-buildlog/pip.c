@@ -360,6 +360,11 @@ static enum pip_effect micropipenv(struct pip *pip, struct span text, uint64_t l
     return again ? PIP_WILL_RETRY : PIP_NOTHING;
 }
 
+bool pip_is_collecting(const struct pip *pip)
+{
+    return pip->current != NO_CURRENT;
+}
+
 /* ---- lines ---- */
 
 static bool is_file_line(struct span *rest)

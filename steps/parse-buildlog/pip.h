@@ -32,4 +32,7 @@ enum pip_effect pip_line(struct pip *pip, const struct log_line *line);
 void pip_finish(struct pip *pip);
 void pip_release(struct pip *pip);
 
+/* True while the lines that follow may be about the package at hand. */
+bool pip_is_collecting(const struct pip *pip);
+
 #endif

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "literals.h"
 #include "strbuf.h"
 #include "xalloc.h"
 
@@ -61,7 +60,7 @@ static void end_run(struct sequence *s)
 {
     struct required one = {.count = 1};
 
-    if (s->run.len >= LITERAL_LEAST) {
+    if (s->run.len >= REQUIRED_LEAST) {
         one.texts[0] = xmemdup0(s->run.data, s->run.len);
         choose_take(&s->best, &one);
     }
@@ -273,7 +272,7 @@ bool required_texts(struct span pattern, struct required *ret_required, struct e
             return error_set(err, ERROR_MALFORMED, "the pattern has %s", r.refused);
         return error_set(err, ERROR_MALFORMED,
                          "the pattern has no fixed text of %d bytes in each alternative",
-                         LITERAL_LEAST);
+                         REQUIRED_LEAST);
     }
     *ret_required = found;
     return true;

@@ -14,6 +14,9 @@
 #include "limits.h"
 #include "span.h"
 
+/* Shorter texts would be found in every other line. */
+#define REQUIRED_LEAST 5
+
 struct required {
     char *texts[LIMIT_RULE_LITERALS];
     size_t count;
@@ -21,7 +24,7 @@ struct required {
 
 /*
  * Sets *ret_required (free with required_release) to the longest set of texts;
- * each has at least LITERAL_LEAST bytes.  ERROR_MALFORMED when there is no such
+ * each has at least REQUIRED_LEAST bytes.  ERROR_MALFORMED when there is no such
  * set: then the pattern would run on every line.
  */
 bool required_texts(struct span pattern, struct required *ret_required, struct error *err);

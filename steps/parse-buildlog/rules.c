@@ -8,16 +8,6 @@
 #include "rules_read.h"
 #include "xalloc.h"
 
-void rules_index(struct rules *rules)
-{
-    rules->literals = literals_new(rules->count);
-    rules->candidates = xcalloc(rules->count + 1, sizeof *rules->candidates);
-    for (size_t i = 0; i < rules->count; i++) {
-        for (const char *const *text = rules->items[i].required; *text; text++)
-            literals_add(rules->literals, span_string(*text), i);
-    }
-}
-
 void rules_free(struct rules *rules)
 {
     if (!rules)
@@ -26,8 +16,8 @@ void rules_free(struct rules *rules)
         pattern_free(rules->items[i].lazy->compiled);
         *rules->items[i].lazy = (struct lazy_pattern){0};
     }
-    literals_free(rules->literals);
-    free(rules->candidates);
+    scanner_free(rules->scanner);
+    marks_free(rules->marks);
     rule_files_free(rules->own);
     free(rules);
 }
@@ -53,18 +43,46 @@ size_t rule_match_start(const struct rule *rule)
     return pattern_match_start(rule->lazy->compiled);
 }
 
-size_t rules_find(struct rules *rules, struct span line, const struct rule **ret_hits)
+size_t rules_match(struct rules *rules, struct span line, const uint16_t *wanted, size_t count,
+                   const struct rule **ret_hits)
 {
-    size_t found = literals_find(rules->literals, line, rules->candidates);
-    size_t count = 0;
+    size_t found = 0;
 
-    for (size_t i = 0; i < found; i++) {
-        const struct rule *rule = &rules->items[rules->candidates[i]];
+    for (size_t i = 0; i < count && wanted[i] < rules->count; i++) {
+        const struct rule *rule = &rules->items[wanted[i]];
 
         if (rule_search(rule, line) == PATTERN_MATCH)
-            ret_hits[count++] = rule;
+            ret_hits[found++] = rule;
     }
-    return count;
+    return found;
+}
+
+struct wanted {
+    const struct mark_table *table;
+    bool *by; /* each consumer */
+};
+
+static void on_mark(void *context, size_t mark, size_t end)
+{
+    struct wanted *wanted = context;
+
+    (void)end;
+    for (uint32_t i = wanted->table->first[mark]; i < wanted->table->first[mark + 1]; i++)
+        wanted->by[wanted->table->consumers[i]] = true;
+}
+
+size_t rules_find(struct rules *rules, struct span line, const struct rule **ret_hits)
+{
+    CLEANUP(cleanup_free) bool *by = xcalloc(rules->table->consumer_most + 1, sizeof *by);
+    struct wanted wanted = {rules->table, by};
+    size_t found = 0;
+
+    scanner_scan(rules->scanner, line, on_mark, &wanted);
+    for (size_t i = 0; i < rules->count; i++) {
+        if (by[i] && rule_search(&rules->items[i], line) == PATTERN_MATCH)
+            ret_hits[found++] = &rules->items[i];
+    }
+    return found;
 }
 
 bool rule_yields_to(const struct rule *rule, const struct rule *other)

@@ -5,7 +5,7 @@
  * table of built-in rules (generate.c); JSON is read at run time only to check
  * rules and for a user's own (rules_read.c).
  *
- *     struct rules *rules = rules_load();
+ *     struct rules *rules = rules_load(&err);
  *     n = rules_find(rules, line, hits);          (room for rules->count hits)
  *     rules_free(rules);
  *
@@ -19,8 +19,9 @@
 
 #include "cleanup.h"
 #include "error.h"
-#include "literals.h"
+#include "marks.h"
 #include "pattern.h"
+#include "scan.h"
 #include "span.h"
 #include "strbuf.h"
 
@@ -70,21 +71,25 @@ struct rules {
     const struct rule *items;
     size_t count;
     size_t file_count;
-    struct literals *literals;
-    size_t *candidates;     /* room for the indexes of all */
-    char version[17];       /* the first half of the SHA-256 of all files, in hexadecimal */
-    struct rule_files *own; /* what was read, see rules_read.h; NULL: the table */
+    const struct mark_table *table; /* of the rules and all others (consumers.h) */
+    struct scanner *scanner;        /* of the table */
+    struct marks *marks;            /* what table is of; NULL: made by the build */
+    char version[17];               /* the first half of the SHA-256 of all files, in hexadecimal */
+    struct rule_files *own;         /* what was read, see rules_read.h; NULL: the table */
 };
 
-/* The built-in rules. Never NULL. */
-struct rules *rules_load(void);
+/* The built-in rules. NULL with err set (scan.h). */
+struct rules *rules_load(struct error *err);
 void rules_free(struct rules *rules);
 DEFINE_CLEANUP(cleanup_rules, struct rules *, rules_free)
 
-/* Makes ready for rules_find what items, count and version hold. */
-void rules_index(struct rules *rules);
-
-/* The rules that match line, in their order; rule_match_start tells where. */
+/*
+ * The rules that match line, in their order; rule_match_start tells where.  Only
+ * those are tried whose numbers stand in wanted, as the scan of the line gave them.
+ */
+size_t rules_match(struct rules *rules, struct span line, const uint16_t *wanted, size_t count,
+                   const struct rule **ret_hits);
+/* The same for a line that was not scanned yet. */
 size_t rules_find(struct rules *rules, struct span line, const struct rule **ret_hits);
 
 /* Compiles the rule's pattern if that was not done yet, and searches line. */
@@ -110,5 +115,6 @@ extern const struct rule rule_table[];
 extern const size_t rule_table_count;
 extern const size_t rule_table_files;
 extern const char rule_table_version[17];
+extern const struct mark_table rule_table_marks;
 
 #endif

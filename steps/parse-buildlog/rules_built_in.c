@@ -5,14 +5,15 @@
 #include "rules.h"
 #include "xalloc.h"
 
-struct rules *rules_load(void)
+struct rules *rules_load(struct error *err)
 {
-    struct rules *rules = xcalloc(1, sizeof *rules);
+    CLEANUP(cleanup_rules) struct rules *rules = xcalloc(1, sizeof *rules);
 
     rules->items = rule_table;
     rules->count = rule_table_count;
     rules->file_count = rule_table_files;
     memcpy(rules->version, rule_table_version, sizeof rules->version);
-    rules_index(rules);
-    return rules;
+    rules->table = &rule_table_marks;
+    rules->scanner = scanner_new(rules->table, err);
+    return rules->scanner ? STEAL(rules) : NULL;
 }

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "consumers.h"
 #include "digest.h"
 #include "json_in.h"
 #include "limits.h"
@@ -248,9 +249,9 @@ static bool add_path(struct rule_files *all, const char *folder, const char *nam
     return add_file(all, all->names[all->name_count - 1], strbuf_span(&text), err);
 }
 
-static struct rules *finish_take(struct rule_files *all)
+static struct rules *finish_take(struct rule_files *all, struct error *err)
 {
-    struct rules *rules = xcalloc(1, sizeof *rules);
+    CLEANUP(cleanup_rules) struct rules *rules = xcalloc(1, sizeof *rules);
     struct digest identity = sha256_finish(STEAL(all->identity));
 
     snprintf(rules->version, sizeof rules->version, "%.16s", DIGEST_HEX_TEXT(&identity));
@@ -258,15 +259,17 @@ static struct rules *finish_take(struct rule_files *all)
     rules->count = all->count;
     rules->file_count = all->file_count;
     rules->own = all;
-    rules_index(rules);
-    return rules;
+    rules->marks = consumers_marks(rules->items, rules->count);
+    rules->table = marks_table(rules->marks);
+    rules->scanner = scanner_new(rules->table, err);
+    return rules->scanner ? STEAL(rules) : NULL;
 }
 
 struct rules *rules_parse(const char *name, struct span text, struct error *err)
 {
     CLEANUP(cleanup_rule_files) struct rule_files *all = files_new();
 
-    return add_file(all, name, text, err) ? finish_take(STEAL(all)) : NULL;
+    return add_file(all, name, text, err) ? finish_take(STEAL(all), err) : NULL;
 }
 
 struct rules *rules_read_built_in(struct error *err)
@@ -279,7 +282,7 @@ struct rules *rules_read_built_in(struct error *err)
         if (!add_file(all, file->name, span_of((const char *)file->bytes, file->size), err))
             return NULL;
     }
-    return finish_take(STEAL(all));
+    return finish_take(STEAL(all), err);
 }
 
 static int is_rule_file(const struct dirent *entry)
@@ -305,5 +308,5 @@ struct rules *rules_read_folder(const char *folder, struct error *err)
     free(entries);
     if (good && all->count == 0)
         good = error_set(err, ERROR_NO_INPUT, "no rules in '%s'", QUOTE(folder));
-    return good ? finish_take(STEAL(all)) : NULL;
+    return good ? finish_take(STEAL(all), err) : NULL;
 }

@@ -326,6 +326,7 @@ bool steps_line(struct steps *steps, const struct log_line *line)
 {
     bool began = false;
 
+    steps->last_line = line->number - 1;
     if (line->text.len > 3) {
         char c = line->text.data[0];
 
@@ -333,7 +334,6 @@ bool steps_line(struct steps *steps, const struct log_line *line)
         if (!began)
             other_line(steps, line);
     }
-    steps->last_line = line->number;
     return began;
 }
 
@@ -353,12 +353,13 @@ void steps_fail(struct steps *steps, int exit_code)
         steps->items[current].exit_code = exit_code;
 }
 
-void steps_finish(struct steps *steps, enum outcome outcome)
+void steps_finish(struct steps *steps, enum outcome outcome, uint64_t last_line)
 {
     enum step_status status = outcome == OUTCOME_SUCCEEDED ? STEP_SUCCEEDED
                               : outcome == OUTCOME_FAILED  ? STEP_FAILED
                                                            : STEP_UNKNOWN;
 
+    steps->last_line = last_line;
     end_step(steps, &steps->inner, status);
     end_step(steps, &steps->outer, status);
 }

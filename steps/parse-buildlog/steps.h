@@ -48,7 +48,7 @@ struct steps {
     bool full;    /* there were more than LIMIT_LOG_STEPS */
     enum builder builder;
     enum outcome outcome; /* as the last word of the builder has it */
-    uint64_t last_line;
+    uint64_t last_line;   /* before the line at hand */
     struct span bases[BASE_IMAGES];
     size_t base_count;
     bool bases_full;
@@ -63,8 +63,8 @@ void steps_init(struct steps *steps, struct pool *pool);
 bool steps_line(struct steps *steps, const struct log_line *line);
 /* The builder says that the step that runs failed; exit_code -1: not told. */
 void steps_fail(struct steps *steps, int exit_code);
-/* The log is over; outcome is what is held of the whole. */
-void steps_finish(struct steps *steps, enum outcome outcome);
+/* The log is over with last_line; outcome is what is held of the whole. */
+void steps_finish(struct steps *steps, enum outcome outcome, uint64_t last_line);
 /* The innermost step that runs, or NO_STEP. */
 size_t steps_current(const struct steps *steps);
 void steps_release(struct steps *steps);

@@ -8,6 +8,8 @@
 
 #include "analysis.h"
 
+/* Of the log's last lines these are looked at for a failure that no rule knows. */
+#define RECENT_LINES 128
 /* How far from the log's end a tool's word of failure may stand, when the builder says nothing. */
 #define END_LINES 100
 #define END_ERROR_LINES 25
@@ -51,18 +53,34 @@ static int error_strength(struct span text)
 }
 
 /* How probable it is that a line tells the cause, where no rule knows. */
-static int probability(const struct recent_line *line)
+static int probability(const struct log_line *line)
 {
-    struct span text = span_of(line->text, line->len);
-
-    if (span_trim(text).len == 0)
+    if (span_trim(line->text).len == 0)
         return 0;
-    return 1 + 2 * error_strength(text) + (line->red ? 1 : 0);
+    return 1 + 2 * error_strength(line->text) + (line->red ? 1 : 0);
 }
 
-static uint64_t first_recent(const struct candidates *all)
+static bool is_step_header(const struct steps *steps, uint64_t number)
 {
-    return all->lines > RECENT_LINES ? all->lines - RECENT_LINES : 0;
+    for (size_t i = steps->count; i > 0 && steps->items[i - 1].first_line >= number; i--) {
+        if (steps->items[i - 1].first_line == number && !steps->items[i - 1].inner)
+            return true;
+    }
+    return false;
+}
+
+/* No cause: noise, a wrapper, or the builder's own line. */
+static bool is_quiet(const struct analysis *a, const struct log_line *line)
+{
+    size_t count = rules_find(a->rules, line->text, a->hits);
+    enum rule_rank best = RANK_NOISE;
+
+    for (size_t i = 0; i < count; i++) {
+        if (a->hits[i]->rank == RANK_NOISE)
+            return true;
+        best = a->hits[i]->rank > best ? a->hits[i]->rank : best;
+    }
+    return best == RANK_WRAPPER || is_step_header(&a->steps, line->number);
 }
 
 /* Where the step that runs began; lines before it succeeded. */
@@ -74,21 +92,21 @@ static uint64_t first_line_of_step(const struct steps *steps)
 }
 
 /* The latest of the most probable lines of the step; false if none has more than least. */
-static bool most_probable_line(const struct analysis *a, int least, uint64_t *ret_index)
+static bool most_probable_line(const struct analysis *a, int least, struct log_line *ret)
 {
+    const struct window *window = log_reader_window(a->reader);
     uint64_t first = first_line_of_step(&a->steps);
+    struct log_line line;
     int best = least;
 
-    for (uint64_t i = a->candidates.lines; i > first_recent(&a->candidates); i--) {
-        const struct recent_line *line = candidates_recent(&a->candidates, i - 1);
-        int p;
+    for (bool more = window_last(window, &line);
+         more && line.number >= first && a->lines - line.number < RECENT_LINES;
+         more = window_before(window, &line, &line)) {
+        int p = probability(&line);
 
-        if (line->number < first)
-            break;
-        p = line->quiet ? 0 : probability(line);
-        if (p > best) {
+        if (p > best && !is_quiet(a, &line)) {
             best = p;
-            *ret_index = i - 1;
+            *ret = line;
         }
     }
     return best > least;
@@ -98,12 +116,12 @@ static bool most_probable_line(const struct analysis *a, int least, uint64_t *re
 
 static bool error_near_end(const struct analysis *a)
 {
-    for (uint64_t i = a->candidates.lines; i > first_recent(&a->candidates); i--) {
-        const struct recent_line *line = candidates_recent(&a->candidates, i - 1);
+    const struct window *window = log_reader_window(a->reader);
+    struct log_line line;
 
-        if (a->candidates.lines - i >= END_ERROR_LINES)
-            break;
-        if (!line->quiet && error_strength(span_of(line->text, line->len)) == 2)
+    for (bool more = window_last(window, &line); more && a->lines - line.number < END_ERROR_LINES;
+         more = window_before(window, &line, &line)) {
+        if (error_strength(line.text) == 2 && !is_quiet(a, &line))
             return true;
     }
     return false;
@@ -199,9 +217,10 @@ static double confidence_in(const struct analysis *a, const struct candidate *ch
     return a->by_builder ? confidence : confidence - 0.1;
 }
 
-static void take_unclassified(struct analysis *a, uint64_t index)
+static void take_unclassified(struct analysis *a, const struct log_line *line)
 {
-    candidate_of_recent(&a->candidates, index, &unclassified_rule, &a->unclassified);
+    candidate_of_line(&a->candidates, log_reader_window(a->reader), line, &unclassified_rule,
+                      &a->unclassified);
     a->unclassified.step = steps_current(&a->steps);
     a->failure = &a->unclassified;
     a->confidence = 0.2;
@@ -210,16 +229,16 @@ static void take_unclassified(struct analysis *a, uint64_t index)
 static void judge_cause(struct analysis *a)
 {
     const struct candidate *chosen = choose(a);
-    uint64_t index = 0;
+    struct log_line line;
 
     /* The builder's own words tell more than a line that does not even sound like an error. */
-    if ((!chosen || standing(a, chosen) < 2) && most_probable_line(a, chosen ? 1 : 0, &index)) {
-        take_unclassified(a, index);
+    if ((!chosen || standing(a, chosen) < 2) && most_probable_line(a, chosen ? 1 : 0, &line)) {
+        take_unclassified(a, &line);
     } else if (chosen) {
         a->failure = chosen;
         a->confidence = confidence_in(a, chosen);
-    } else if (a->candidates.lines) {
-        take_unclassified(a, a->candidates.lines - 1);
+    } else if (window_last(log_reader_window(a->reader), &line)) {
+        take_unclassified(a, &line);
     }
 }
 

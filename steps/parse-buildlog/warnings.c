@@ -15,11 +15,13 @@ struct condition {
 
 bool report_next_warning(const struct analysis *a, size_t *index, struct report_warning *ret)
 {
+    uint64_t first_cut;
+    uint64_t cut_lines = log_reader_cut_lines(a->reader, &first_cut);
     const struct condition all[] = {
-        {"line-cut", "lines longer than 64 KiB, which are cut: ", a->cut_lines, "", a->first_cut,
-         a->cut_lines},
-        {"invalid-text", "lines with NULs or invalid UTF-8 (U+FFFD, where shown): ", a->odd_lines,
-         "", a->first_odd, a->odd_lines},
+        {"line-cut", "lines longer than 64 KiB, which are cut: ", cut_lines, "", first_cut,
+         cut_lines},
+        {"invalid-text", "NULs or invalid UTF-8, U+FFFD where shown, as in line ", a->first_odd, "",
+         a->first_odd, a->first_odd},
         {"steps-left-out", "steps after the first ", LIMIT_LOG_STEPS, " are left out", 0,
          a->steps.full},
         {"images-left-out", "base images after the first ", BASE_IMAGES, " are left out", 0,

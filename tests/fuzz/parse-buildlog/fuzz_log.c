@@ -15,9 +15,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static struct rules *built_in(void)
 {
     static struct rules *rules;
+    struct error err = {0};
 
     if (!rules)
-        rules = rules_load();
+        rules = rules_load(&err);
+    if (!rules)
+        abort();
     return rules;
 }
 

@@ -3,6 +3,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 
+#include <string.h>
+
 #include <cmocka.h>
 
 #include "span.h"
@@ -83,13 +85,29 @@ static void test_search(void **state)
     assert_false(span_is_hex(SPAN_LITERAL("0aF9"), 4));
 }
 
+static void test_count(void **state)
+{
+    char text[1000];
+
+    (void)state;
+    for (size_t len = 0; len < sizeof text; len += 37) {
+        size_t want = 0;
+
+        for (size_t i = 0; i < len; i++) {
+            text[i] = i * i % 7 < 3 ? '\n' : 'x';
+            want += text[i] == '\n';
+        }
+        assert_int_equal(span_count_byte(span_of(text, len), '\n'), want);
+    }
+    memset(text, '\n', sizeof text);
+    assert_int_equal(span_count_byte(span_of(text, sizeof text), '\n'), sizeof text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_split),
-        cmocka_unit_test(test_lines),
-        cmocka_unit_test(test_numbers),
-        cmocka_unit_test(test_search),
+        cmocka_unit_test(test_split),  cmocka_unit_test(test_lines), cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_search), cmocka_unit_test(test_count),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

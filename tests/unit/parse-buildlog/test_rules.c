@@ -98,7 +98,7 @@ static void table_holds_what_the_files_say(void **state)
 {
     struct error err = {0};
     CLEANUP(cleanup_rules) struct rules *files = rules_read_built_in(&err);
-    CLEANUP(cleanup_rules) struct rules *table = rules_load();
+    CLEANUP(cleanup_rules) struct rules *table = rules_load(&err);
 
     assert_int_equal(table->count, files->count);
     assert_string_equal(table->version, files->version);

@@ -26,7 +26,7 @@ static void check(const char *log, const char *want)
             steps_fail(&steps, 7);
         steps_line(&steps, &line);
     }
-    steps_finish(&steps, steps.outcome);
+    steps_finish(&steps, steps.outcome, line.number);
     strbuf_addf(&got, "%d %s", (int)steps.builder, outcomes[steps.outcome]);
     for (size_t i = 0; i < steps.base_count; i++)
         strbuf_addf(&got, " %.*s", SPAN_ARG(steps.bases[i]));

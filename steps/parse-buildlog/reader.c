@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "xalloc.h"
+
+/* Scanned at once: enough that a scan's start costs nothing, and little enough for the cache. */
+#define SCAN_LEAST (128 * KIB)
+
+struct log_reader {
+    const struct mark_table *table;
+    const struct log_handlers *handlers;
+    void *context;
+    struct line_reader lines;
+    struct window *window;
+    struct scanner *scanner;
+    uint64_t scanned; /* place up to which lines were handed on or passed over */
+    bool every_line;
+    uint64_t cut_lines;
+    uint64_t first_cut;
+
+    /* While a block is scanned: */
+    struct span block;
+    uint64_t block_start; /* its place */
+    struct window_cursor cursor;
+    size_t line_start; /* of the line with the last mark, in block; SIZE_MAX: none */
+    size_t line_end;
+    uint16_t *consumers; /* of that line */
+    size_t consumer_count;
+    bool *is_wanted; /* by each consumer */
+};
+
+static line_handler add_line;
+static run_handler add_run;
+
+struct log_reader *log_reader_new(const struct mark_table *table, struct scanner *scanner,
+                                  const struct log_handlers *handlers, void *context)
+{
+    struct log_reader *r = xcalloc(1, sizeof *r);
+
+    r->table = table;
+    r->handlers = handlers;
+    r->context = context;
+    r->scanner = scanner;
+    r->window = window_new();
+    r->consumers = xcalloc(table->consumer_most + 1, sizeof *r->consumers);
+    r->is_wanted = xcalloc(table->consumer_most + 1, sizeof *r->is_wanted);
+    line_reader_init(&r->lines, add_line, r);
+    r->lines.on_run = add_run;
+    return r;
+}
+
+void log_reader_free(struct log_reader *r)
+{
+    if (!r)
+        return;
+    line_reader_release(&r->lines);
+    window_free(r->window);
+    free(r->consumers);
+    free(r->is_wanted);
+    free(r);
+}
+
+void log_reader_every_line(struct log_reader *r, bool every)
+{
+    r->every_line = every;
+}
+
+const struct window *log_reader_window(const struct log_reader *r)
+{
+    return r->window;
+}
+
+uint64_t log_reader_lines(const struct log_reader *r)
+{
+    return r->lines.number;
+}
+
+uint64_t log_reader_cut_lines(const struct log_reader *r, uint64_t *ret_first)
+{
+    *ret_first = r->first_cut;
+    return r->cut_lines;
+}
+
+/* ---- lines that are handed on ---- */
+
+/* The line that starts at at in the block. */
+static void hand_on(struct log_reader *r, size_t at)
+{
+    struct log_line line;
+
+    window_read(r->window, &r->cursor, r->block_start + at, &line);
+    r->scanned = r->block_start + at + line.text.len + 1;
+    r->handlers->line(r->context, &line, r->consumers, r->consumer_count);
+}
+
+/* Those up to end that hold no mark, as long as every line is asked for. */
+static void hand_on_others(struct log_reader *r, size_t end)
+{
+    size_t at = (size_t)(r->scanned - r->block_start);
+
+    while (r->every_line && at < end) {
+        hand_on(r, at);
+        at = (size_t)(r->scanned - r->block_start);
+    }
+}
+
+static int compare_consumers(const void *a, const void *b)
+{
+    return (int)*(const uint16_t *)a - (int)*(const uint16_t *)b;
+}
+
+static void end_line(struct log_reader *r)
+{
+    if (r->line_start == SIZE_MAX)
+        return;
+    if (r->consumer_count > 1)
+        qsort(r->consumers, r->consumer_count, sizeof *r->consumers, compare_consumers);
+    hand_on(r, r->line_start);
+    for (size_t i = 0; i < r->consumer_count; i++)
+        r->is_wanted[r->consumers[i]] = false;
+    r->consumer_count = 0;
+    r->line_start = SIZE_MAX;
+}
+
+/* The line of the block in which a mark ends at end. */
+static void begin_line(struct log_reader *r, size_t end)
+{
+    struct span head = span_head(r->block, end);
+    size_t before = span_find_last_byte(head, '\n');
+
+    r->line_start = before < head.len ? before + 1 : 0;
+    hand_on_others(r, r->line_start);
+    r->line_end = end + span_find_byte(span_skip(r->block, end), '\n');
+}
+
+static void on_mark(void *context, size_t mark, size_t end)
+{
+    struct log_reader *r = context;
+
+    if (r->line_start != SIZE_MAX && end > r->line_end)
+        end_line(r);
+    if (r->line_start == SIZE_MAX)
+        begin_line(r, end);
+    for (uint32_t i = r->table->first[mark]; i < r->table->first[mark + 1]; i++) {
+        uint16_t consumer = r->table->consumers[i];
+
+        if (!r->is_wanted[consumer]) {
+            r->is_wanted[consumer] = true;
+            r->consumers[r->consumer_count++] = consumer;
+        }
+    }
+}
+
+/* ---- blocks ---- */
+
+static void scan(struct log_reader *r)
+{
+    struct span text = window_text(r->window);
+
+    r->block_start = r->scanned;
+    r->block = span_skip(text, (size_t)(r->scanned - window_start(r->window)));
+    r->cursor = (struct window_cursor){0};
+    r->line_start = SIZE_MAX;
+    scanner_scan(r->scanner, r->block, on_mark, r);
+    end_line(r);
+    hand_on_others(r, r->block.len);
+    r->scanned = r->block_start + r->block.len;
+}
+
+static void make_room(struct log_reader *r, size_t size)
+{
+    uint64_t end = window_start(r->window) + window_text(r->window).len;
+
+    if (end - r->scanned < SCAN_LEAST && size <= window_room(r->window))
+        return;
+    scan(r);
+    if (size <= window_room(r->window))
+        return;
+    r->handlers->move(r->context);
+    window_trim(r->window);
+}
+
+static void add_run(void *context, struct span lines, uint64_t number, uint64_t offset)
+{
+    struct log_reader *r = context;
+
+    make_room(r, lines.len);
+    window_add_run(r->window, lines, number, offset);
+}
+
+static void add_line(void *context, const struct log_line *line)
+{
+    struct log_reader *r = context;
+
+    if (line->cut && r->cut_lines++ == 0)
+        r->first_cut = line->number;
+    make_room(r, line->text.len + 1);
+    window_add_line(r->window, line);
+}
+
+void log_reader_feed(struct log_reader *r, struct span piece)
+{
+    line_reader_feed(&r->lines, piece);
+}
+
+void log_reader_finish(struct log_reader *r)
+{
+    line_reader_finish(&r->lines);
+    scan(r);
+}

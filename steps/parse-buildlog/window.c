@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "xalloc.h"
+
+/* From its line on, until the next spot, numbers and offsets follow by counting; red and cut are of its line alone. */
+struct spot {
+    uint64_t place;
+    uint64_t number;
+    uint64_t offset;
+    bool red; /* this one line */
+    bool cut;
+};
+
+struct window {
+    char *text;
+    size_t len;
+    uint64_t start; /* the place of text[0] */
+    struct spot *spots;
+    size_t count;
+    size_t capacity;
+};
+
+struct window *window_new(void)
+{
+    struct window *w = xcalloc(1, sizeof *w);
+
+    w->text = xmalloc(WINDOW_SIZE);
+    return w;
+}
+
+void window_free(struct window *w)
+{
+    if (!w)
+        return;
+    free(w->text);
+    free(w->spots);
+    free(w);
+}
+
+size_t window_room(const struct window *w)
+{
+    return WINDOW_SIZE - w->len;
+}
+
+struct span window_text(const struct window *w)
+{
+    return span_of(w->text, w->len);
+}
+
+uint64_t window_start(const struct window *w)
+{
+    return w->start;
+}
+
+/* ---- what comes in ---- */
+
+static void add_spot(struct window *w, struct spot spot)
+{
+    spot.place = w->start + w->len;
+    XGROW(w->spots, w->count, w->capacity);
+    w->spots[w->count++] = spot;
+}
+
+static void add_text(struct window *w, struct span text)
+{
+    if (text.len)
+        memcpy(w->text + w->len, text.data, text.len);
+    w->len += text.len;
+}
+
+void window_add_run(struct window *w, struct span lines, uint64_t number, uint64_t offset)
+{
+    add_spot(w, (struct spot){.number = number, .offset = offset});
+    add_text(w, lines);
+}
+
+void window_add_line(struct window *w, const struct log_line *line)
+{
+    add_spot(w, (struct spot){.number = line->number,
+                              .offset = line->offset,
+                              .red = line->red,
+                              .cut = line->cut});
+    add_text(w, line->text);
+    add_text(w, SPAN_LITERAL("\n"));
+}
+
+/* ---- what is found again ---- */
+
+/* The last spot at or before place, which is in the window. */
+static size_t find_spot(const struct window *w, uint64_t place)
+{
+    size_t low = 0;
+    size_t high = w->count;
+
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+
+        if (w->spots[middle].place <= place)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static uint64_t count_lines(const struct window *w, uint64_t from, uint64_t to)
+{
+    return span_count_byte(span_of(w->text + (from - w->start), (size_t)(to - from)), '\n');
+}
+
+/* The line at place, by the spot that counts for it; number is for lines without a spot of their own. */
+static void read_line(const struct window *w, const struct spot *spot, uint64_t place,
+                      uint64_t number, struct log_line *ret)
+{
+    struct span rest = span_skip(window_text(w), (size_t)(place - w->start));
+    bool own = spot->place == place;
+
+    *ret = (struct log_line){.place = place,
+                             .number = own ? spot->number : number,
+                             .offset = spot->offset + (place - spot->place),
+                             .text = span_head(rest, span_find_byte(rest, '\n')),
+                             .red = own && spot->red,
+                             .cut = own && spot->cut};
+    ret->odd = line_is_odd(ret->text);
+}
+
+void window_read(const struct window *w, struct window_cursor *c, uint64_t place,
+                 struct log_line *ret)
+{
+    size_t spot = c->spot;
+
+    while (spot + 1 < w->count && w->spots[spot + 1].place <= place)
+        spot++;
+    if (spot != c->spot || c->number == 0)
+        *c = (struct window_cursor){spot, w->spots[spot].place, w->spots[spot].number};
+    c->number += count_lines(w, c->place, place);
+    c->place = place;
+    read_line(w, &w->spots[spot], place, c->number, ret);
+}
+
+bool window_before(const struct window *w, const struct log_line *line, struct log_line *ret)
+{
+    struct span head;
+    size_t end;
+    uint64_t place;
+
+    if (line->place <= w->start || line->place > w->start + w->len)
+        return false;
+    head = span_head(window_text(w), (size_t)(line->place - w->start) - 1);
+    end = span_find_last_byte(head, '\n');
+    place = w->start + (end < head.len ? end + 1 : 0);
+    read_line(w, &w->spots[find_spot(w, place)], place, line->number - 1, ret);
+    return true;
+}
+
+bool window_after(const struct window *w, const struct log_line *line, struct log_line *ret)
+{
+    uint64_t place = line->place + line->text.len + 1;
+
+    if (line->place < w->start || place >= w->start + w->len)
+        return false;
+    read_line(w, &w->spots[find_spot(w, place)], place, line->number + 1, ret);
+    return true;
+}
+
+bool window_at(const struct window *w, struct log_line *line)
+{
+    if (line->place < w->start || line->place >= w->start + w->len)
+        return false;
+    read_line(w, &w->spots[find_spot(w, line->place)], line->place, line->number, line);
+    return true;
+}
+
+bool window_last(const struct window *w, struct log_line *ret)
+{
+    const struct log_line end = {.place = w->start + w->len};
+    struct window_cursor cursor = {0};
+
+    if (!window_before(w, &end, ret))
+        return false;
+    cursor.spot = find_spot(w, ret->place);
+    window_read(w, &cursor, ret->place, ret);
+    return true;
+}
+
+/* ---- what goes ---- */
+
+/* The spots before the one that counts for the new start, which itself moves there. */
+static void drop_spots(struct window *w, uint64_t place)
+{
+    size_t first = find_spot(w, place);
+    struct window_cursor cursor = {.spot = first};
+    struct log_line line;
+
+    window_read(w, &cursor, place, &line);
+    if (w->spots[first].place != place)
+        w->spots[first] =
+            (struct spot){.place = place, .number = line.number, .offset = line.offset};
+    w->count -= first;
+    memmove(w->spots, w->spots + first, w->count * sizeof *w->spots);
+}
+
+void window_trim(struct window *w)
+{
+    size_t gone;
+
+    if (w->len <= WINDOW_KEPT)
+        return;
+    gone = w->len - WINDOW_KEPT;
+    gone += span_find_byte(span_of(w->text + gone, w->len - gone), '\n') + 1;
+    if (gone >= w->len)
+        gone = w->len; /* a last line as long as that */
+    else
+        drop_spots(w, w->start + gone);
+    if (gone == w->len)
+        w->count = 0;
+    memmove(w->text, w->text + gone, w->len - gone);
+    w->start += gone;
+    w->len -= gone;
+}
