@@ -5,7 +5,7 @@
  *
  *     struct broker *broker = broker_new();
  *     size_t files = broker_add(broker, open_it, folder);      before the fork
- *     sandbox_run(work, context, broker, err);                 the parent answers while it waits
+ *     sandbox_run(work, context, memory, broker, err);                the parent answers while it waits
  *     ... broker_ask(broker, files, 0, "index.json", &answer, err) ...      in work
  *     broker_free(broker);
  *

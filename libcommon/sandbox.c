@@ -158,10 +158,20 @@ static int allow_with_arguments(scmp_filter_ctx filter)
            allow(filter, SCMP_SYS(fcntl), SCMP_A1(SCMP_CMP_EQ, F_GETFL, 0));
 }
 
-static int load_filter(scmp_filter_ctx filter, int asker)
+/* Memory for code of its own; no file becomes code. */
+static int allow_code(scmp_filter_ctx filter)
+{
+    const struct scmp_arg_cmp anonymous = SCMP_A3(SCMP_CMP_MASKED_EQ, MAP_ANONYMOUS, MAP_ANONYMOUS);
+
+    return allow(filter, SCMP_SYS(mmap), anonymous) | allow(filter, SCMP_SYS(mmap2), anonymous);
+}
+
+static int load_filter(scmp_filter_ctx filter, int asker, enum sandbox_memory memory)
 {
     int failed = allow_with_arguments(filter);
 
+    if (memory == SANDBOX_DATA_AND_CODE)
+        failed |= allow_code(filter);
     if (asker >= 0)
         failed |= allow(filter, SCMP_SYS(recvmsg), SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)asker, 0));
     for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++)
@@ -169,10 +179,10 @@ static int load_filter(scmp_filter_ctx filter, int asker)
     return failed ? -EINVAL : seccomp_load(filter);
 }
 
-static bool restrict_by_seccomp(int asker, struct error *err)
+static bool restrict_by_seccomp(int asker, enum sandbox_memory memory, struct error *err)
 {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
-    int failure = filter ? load_filter(filter, asker) : -ENOMEM;
+    int failure = filter ? load_filter(filter, asker, memory) : -ENOMEM;
 
     if (filter)
         seccomp_release(filter);
@@ -180,12 +190,12 @@ static bool restrict_by_seccomp(int asker, struct error *err)
                                  strerrordesc_np(-failure));
 }
 
-bool sandbox_confine(int asker, struct error *err)
+bool sandbox_confine(int asker, enum sandbox_memory memory, struct error *err)
 {
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return error_set(err, ERROR_CONFIGURATION, "cannot give up new privileges: %s",
                          strerrordesc_np(errno));
-    return restrict_by_landlock(err) && restrict_by_seccomp(asker, err);
+    return restrict_by_landlock(err) && restrict_by_seccomp(asker, memory, err);
 }
 
 /* ---- the two processes ---- */
@@ -218,8 +228,8 @@ void sandbox_unshare(void *memory, size_t size)
  * by one would be for nothing, and LeakSanitizer, which looks at exit, cannot start its tracer
  * here (leaks are looked for with the sandbox off).
  */
-static void run_confined(sandbox_work *work, void *context, struct broker *broker, pid_t parent,
-                         struct outcome *outcome)
+static void run_confined(sandbox_work *work, void *context, enum sandbox_memory memory,
+                         struct broker *broker, pid_t parent, struct outcome *outcome)
 {
     int asker = broker ? broker_become_asker(broker) : -1;
 
@@ -229,7 +239,7 @@ static void run_confined(sandbox_work *work, void *context, struct broker *broke
     /* The parent may have ended before it was asked for. */
     if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0 || getppid() != parent)
         _exit(EXIT_STATUS_BUG);
-    outcome->done = sandbox_confine(asker, &outcome->err) && work(context, &outcome->err);
+    outcome->done = sandbox_confine(asker, memory, &outcome->err) && work(context, &outcome->err);
     outcome->ended = true;
     _exit(EXIT_STATUS_DONE);
 }
@@ -267,7 +277,8 @@ static bool judge(int status, const struct outcome *outcome, struct error *err)
     return outcome->done || take_error(outcome, err);
 }
 
-bool sandbox_run(sandbox_work *work, void *context, struct broker *broker, struct error *err)
+bool sandbox_run(sandbox_work *work, void *context, enum sandbox_memory memory,
+                 struct broker *broker, struct error *err)
 {
     struct outcome *outcome;
     pid_t parent = getpid();
@@ -280,7 +291,7 @@ bool sandbox_run(sandbox_work *work, void *context, struct broker *broker, struc
     outcome = sandbox_share(sizeof *outcome);
     child = fork();
     if (child == 0)
-        run_confined(work, context, broker, parent, outcome);
+        run_confined(work, context, memory, broker, parent, outcome);
     if (child > 0 && broker)
         broker_serve(broker);
     if (child < 0)

@@ -22,6 +22,9 @@
 #include "broker.h"
 #include "error.h"
 
+/* What memory the work may ask for: a compiler of patterns makes code, and memory to run it in. */
+enum sandbox_memory { SANDBOX_DATA, SANDBOX_DATA_AND_CODE };
+
 /* Works on a copy of all memory; false with err set. */
 typedef bool sandbox_work(void *context, struct error *err);
 
@@ -30,7 +33,8 @@ typedef bool sandbox_work(void *context, struct error *err);
  * a signal, is ERROR_BUG; with an empty message when it has said on stderr why.  Where the
  * kernel refuses to confine it is ERROR_CONFIGURATION, and nothing was done.
  */
-bool sandbox_run(sandbox_work *work, void *context, struct broker *broker, struct error *err);
+bool sandbox_run(sandbox_work *work, void *context, enum sandbox_memory memory,
+                 struct broker *broker, struct error *err);
 
 /* Memory of both processes, zeroed; what the confined one leaves in it is to be mistrusted. */
 void *sandbox_share(size_t size);
@@ -43,6 +47,6 @@ bool sandbox_has_landlock(void);
  * Confines the process for good, as sandbox_run() does; asker is the socket on which it may receive
  * what it asked for, or -1.  ERROR_CONFIGURATION where that cannot be.
  */
-bool sandbox_confine(int asker, struct error *err);
+bool sandbox_confine(int asker, enum sandbox_memory memory, struct error *err);
 
 #endif

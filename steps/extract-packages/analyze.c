@@ -81,7 +81,7 @@ static bool run_confined(struct analyze *a, struct error *err)
     input_share(a->input, broker);
     if (a->how.cache && !layer_cache_share(a->how.cache, broker, err))
         return false;
-    done = sandbox_run(extract_and_write, a, broker, err);
+    done = sandbox_run(extract_and_write, a, SANDBOX_DATA, broker, err);
     settle(a, done, err);
     return done;
 }

@@ -131,7 +131,7 @@ static void check_tree(const char *where, bool confined)
     assert_non_null(job.tree);
     if (confined)
         tree_share(job.tree, broker);
-    if (confined ? !sandbox_run(try_all, &job, broker, &err) : !try_all(&job, &err))
+    if (confined ? !sandbox_run(try_all, &job, SANDBOX_DATA, broker, &err) : !try_all(&job, &err))
         fail_msg("%s", err.message);
     for (size_t i = 0; i < CASES; i++)
         if (job.shared[i][0])

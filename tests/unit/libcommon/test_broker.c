@@ -123,7 +123,7 @@ static void run_job(const char *where, sandbox_work *work, bool confined,
     job.other = socket(AF_UNIX, SOCK_DGRAM, 0);
     job.next = dup(job.other);
     close(job.next);
-    if (confined ? !sandbox_run(work, &job, job.broker, &err) : !work(&job, &err))
+    if (confined ? !sandbox_run(work, &job, SANDBOX_DATA, job.broker, &err) : !work(&job, &err))
         fail_msg("%s", err.message);
     check(job.shared);
     close(job.other);
@@ -299,7 +299,7 @@ static void ends_with_the_asker(void **state)
     struct error err = {0};
 
     (void)state;
-    assert_false(sandbox_run(die, NULL, broker, &err));
+    assert_false(sandbox_run(die, NULL, SANDBOX_DATA, broker, &err));
     assert_string_equal(err.message, "the confined process ended with status 3");
     broker_free(broker);
 }

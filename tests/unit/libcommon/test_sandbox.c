@@ -104,21 +104,29 @@ static bool try_all(void *context, struct error *err)
     return true;
 }
 
-static void what_it_must_not_is_refused(void **state)
+static void check_refused(enum sandbox_memory memory, int executable)
 {
     struct attempt attempt = {sandbox_share(sizeof *attempt.shared),
                               socket(AF_INET, SOCK_STREAM, 0)};
     struct error err = {0};
     const int *each = (const int *)attempt.shared;
 
-    (void)state;
-    if (!sandbox_run(try_all, &attempt, NULL, &err))
+    if (!sandbox_run(try_all, &attempt, memory, NULL, &err))
         fail_msg("%s", err.message);
+    assert_int_equal(attempt.shared->executable_memory, executable);
+    attempt.shared->executable_memory = EPERM;
     for (size_t i = 0; i < sizeof *attempt.shared / sizeof *each; i++)
         if (each[i] != EPERM && each[i] != EACCES)
             fail_msg("attempt %zu gave %d", i, each[i]);
     close(attempt.socket);
     sandbox_unshare(attempt.shared, sizeof *attempt.shared);
+}
+
+static void what_it_must_not_is_refused(void **state)
+{
+    (void)state;
+    check_refused(SANDBOX_DATA, EPERM);
+    check_refused(SANDBOX_DATA_AND_CODE, 0);
 }
 
 /* ---- what it must be able to do ---- */
@@ -166,7 +174,7 @@ static void what_it_must_works(void **state)
     digest_use_xalloc();
     digest_of(SPAN_LITERAL("abc"));
     assert_int_equal(write(fd, "x", 1), 1);
-    if (!sandbox_run(work, &fd, NULL, &err))
+    if (!sandbox_run(work, &fd, SANDBOX_DATA, NULL, &err))
         fail_msg("%s", err.message);
     assert_int_equal(pread(fd, text, 10, 1), 10);
     assert_string_equal(text, "sha256:ba7");
@@ -207,7 +215,7 @@ static void check_end(sandbox_work *how, int number, enum error_kind kind, const
 {
     struct error err = {0};
 
-    assert_false(sandbox_run(how, &number, NULL, &err));
+    assert_false(sandbox_run(how, &number, SANDBOX_DATA, NULL, &err));
     assert_int_equal(err.kind, kind);
     assert_string_equal(err.message, message);
 }
