@@ -67,6 +67,9 @@ void stream_close(struct stream *s)
 
 /* ---- a file descriptor ---- */
 
+/* What is handed on without a copy is still in the processor's own cache when it is looked at. */
+#define FD_PIECE (64 * KIB)
+
 struct fd_stream {
     struct stream base;
     int fd;
@@ -102,8 +105,8 @@ static bool fd_next(struct stream *base, struct span *ret_piece, struct error *e
     size_t len = 0;
 
     if (!s->buffer)
-        s->buffer = xmalloc(STREAM_PIECE);
-    if (!fd_read(base, s->buffer, STREAM_PIECE, &len, err))
+        s->buffer = xmalloc(FD_PIECE);
+    if (!fd_read(base, s->buffer, FD_PIECE, &len, err))
         return false;
     *ret_piece = span_of(s->buffer, len);
     return true;

@@ -1,8 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Measured claims: tests/bench/run makes its inputs and prints ratios.
 
+BENCH_PROGRAMS := $(BUILD)/tests/bench/scan-only $(BUILD)/tests/bench/empty
 .PHONY: bench
 bench: ## measure against igzip and openssl on large inputs (BENCH=... is passed on)
 	@mk/ensure-packages build bench
-	@$(MAKE) all
+	@$(MAKE) all $(BENCH_PROGRAMS)
 	@BIN="$(CURDIR)/$(BIN)" tests/bench/run $(BENCH)
+
+# With the libraries of parse-buildlog all, whether it needs them or not.
+$(BENCH_PROGRAMS): $(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o $(BUILD)/steps/parse-buildlog.a $(COMMON_ARCHIVE)
+	@mkdir -p $(@D)
+	$Q$(call say,link,$@)$(CC) $(LDFLAGS_COMMON) -Wl,--no-as-needed -o $@ $(filter %.o %.a,$^) \
+	    $(call libs_of,steps/parse-buildlog/deps)
+$(BUILD)/obj/tests/bench/%.o: private PKG_CFLAGS += -iquote steps/parse-buildlog

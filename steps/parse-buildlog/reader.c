@@ -7,7 +7,7 @@
 #include "xalloc.h"
 
 /* Scanned at once: enough that a scan's start costs nothing, and little enough for the cache. */
-#define SCAN_LEAST (128 * KIB)
+#define SCAN_LEAST (64 * KIB)
 
 struct log_reader {
     const struct mark_table *table;

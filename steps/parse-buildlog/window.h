@@ -20,9 +20,9 @@
 #include "limits.h"
 #include "lines.h"
 
-#define WINDOW_SIZE (1 * MIB)
+#define WINDOW_SIZE (256 * KIB)
 /* What stays when it is trimmed: the excerpt before a hit, also of long lines. */
-#define WINDOW_KEPT (128 * KIB)
+#define WINDOW_KEPT (64 * KIB)
 
 struct window;
 
