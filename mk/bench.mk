@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Measured claims: tests/bench/run makes its inputs and prints ratios.
+# Measured claims: tests/bench/run makes its inputs and prints ratios; tests/accuracy/run counts.
 
 BENCH_PROGRAMS := $(BUILD)/tests/bench/scan-only $(BUILD)/tests/bench/empty
 .PHONY: bench
@@ -14,3 +14,9 @@ $(BENCH_PROGRAMS): $(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o $(BUILD)
 	$Q$(call say,link,$@)$(CC) $(LDFLAGS_COMMON) -Wl,--no-as-needed -o $@ $(filter %.o %.a,$^) \
 	    $(call libs_of,steps/parse-buildlog/deps)
 $(BUILD)/obj/tests/bench/%.o: private PKG_CFLAGS += -iquote steps/parse-buildlog
+
+.PHONY: accuracy
+accuracy: ## print how good parse-buildlog is on labelled logs, with the limits (ACCURACY=--misses names them)
+	@mk/ensure-packages build test
+	@$(MAKE) all
+	@BUILD=$(BUILD) BIN=$(BIN) CONFIG=$(CONFIG) tests/accuracy/run $(ACCURACY)
