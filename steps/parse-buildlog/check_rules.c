@@ -51,6 +51,10 @@ static void check_members(struct check *check, const struct rule *rule)
                                         "proves_failure",
                                         "yields_to",
                                         "begins_secret",
+                                        "exit",
+                                        "chain",
+                                        "base",
+                                        "instead_of",
                                         NULL};
     json_t *members = (json_t *)(uintptr_t)rule->members; /* jansson's iterators take no const */
     const char *key;

@@ -4,6 +4,7 @@
  * built-in rules (rules.h) from the rule files that embed-rules embedded, and the
  * table of marks with its database (marks.h, scan.h).
  */
+#include <inttypes.h>
 #include <stdio.h>
 
 #include "rules_read.h"
@@ -58,6 +59,26 @@ static void put_lookup(const struct rule_lookup *lookup)
     fputs("{0}},\n", stdout);
 }
 
+static void put_codes(const int *codes)
+{
+    fputs(" .codes = (const int[]){", stdout);
+    for (; *codes >= 0; codes++)
+        printf("%d, ", *codes);
+    fputs("-1}", stdout);
+}
+
+static void put_exits(const struct rule_exit *exits)
+{
+    fputs(" .exits = (const struct rule_exit[]){", stdout);
+    for (; exits->commands; exits++) {
+        putchar('{');
+        put_list("commands", exits->commands);
+        put_codes(exits->codes);
+        fputs("},\n", stdout);
+    }
+    fputs("{0}},\n", stdout);
+}
+
 static void put_rule(const struct rule *rule, size_t index)
 {
     static const char *const ranks[] = {
@@ -74,7 +95,11 @@ static void put_rule(const struct rule *rule, size_t index)
     put_list("required", rule->required);
     put_list("tools", rule->tools);
     put_list("yields_to", rule->yields_to);
+    put_list("instead_of", rule->instead_of);
+    put_member("base", rule->base);
     put_lookup(rule->lookup);
+    put_exits(rule->exits);
+    printf(" .gate = UINT64_C(%" PRIu64 "), .innermost = %d,", rule->gate, rule->innermost);
     printf(" .rank = %s, .generic = %d, .proves = %d, .first = %d, .begins_secret = %d,"
            " .lazy = &lazy[%zu]},\n",
            ranks[rule->rank], rule->generic, rule->proves, rule->first, rule->begins_secret, index);

@@ -29,7 +29,7 @@ enum pattern_result rule_search(const struct rule *rule, struct span line)
     struct error ignored = {0};
     struct lazy_pattern *lazy = rule->lazy;
 
-    if (!lazy)
+    if (!lazy || !*rule->pattern)
         return PATTERN_NO_MATCH;
     if (!lazy->compiled && !lazy->broken) {
         lazy->compiled = pattern_compile(span_string(rule->pattern), &ignored);
@@ -92,6 +92,26 @@ bool rule_yields_to(const struct rule *rule, const struct rule *other)
     for (const char *const *start = rule->yields_to; *start; start++) {
         if (span_starts_with(span_string(other->id), *start))
             return true;
+    }
+    return false;
+}
+
+static bool has_code(const int *codes, int code)
+{
+    while (*codes >= 0 && *codes != code)
+        codes++;
+    return *codes == code;
+}
+
+bool rule_knows_exit(const struct rule *rule, struct span command, int code)
+{
+    for (const struct rule_exit *exit = rule->exits; exit && exit->commands; exit++) {
+        if (code < 0 || !has_code(exit->codes, code))
+            continue;
+        for (const char *const *name = exit->commands; *name; name++) {
+            if (span_equal_string(command, *name))
+                return true;
+        }
     }
     return false;
 }

@@ -24,6 +24,7 @@
 #include "scan.h"
 #include "span.h"
 #include "strbuf.h"
+#include "tools.h"
 
 enum rule_rank {
     RANK_NOISE,   /* means nothing: hides what other rules see in the line */
@@ -45,6 +46,12 @@ struct rule_lookup {
     const char *text;
 };
 
+/* A step that printed nothing any rule knows: one of these commands ended with one of these codes. */
+struct rule_exit {
+    const char *const *commands; /* ends with NULL; NULL itself at the end of a list of exits */
+    const int *codes;            /* ends with -1 */
+};
+
 /* Lists end with NULL and are never NULL themselves. */
 struct rule {
     const char *id;
@@ -52,15 +59,20 @@ struct rule {
     const char *stage;
     const char *advice;           /* may hold {group} */
     const char *advice_otherwise; /* when a {group} of advice has no value; NULL: none */
-    const char *pattern;
+    const char *pattern;          /* "": none, it has exits alone */
     const char *const *required;  /* of these texts a line has one, or the pattern does not match */
     const char *const *tools;     /* who prints it */
     const char *const *yields_to; /* ids, or starts of ids, of rules that are nearer to the cause */
     const struct rule_lookup *lookup; /* ends with a group that is NULL */
+    const struct rule_exit *exits;    /* of silent steps */
+    const char *const *instead_of;    /* ids of causes that this is where base matches */
+    const char *base;                 /* a pattern for the name of a base image, or NULL */
+    toolset gate;                     /* tools, as a set: who can have printed it */
     enum rule_rank rank;
     bool generic;       /* a cause that yields to any other */
     bool proves;        /* the builder itself says that the build failed */
     bool first;         /* of several hits of it in a step the first is the cause, not the last */
+    bool innermost;     /* of lines of it, one under the other, the last is the cause */
     bool begins_secret; /* the lines after it are a private key */
     const char *file;   /* for messages of --check-rules */
     const json_t *members; /* the rule's own JSON object; NULL in the table */
@@ -99,6 +111,8 @@ enum pattern_result rule_search(const struct rule *rule, struct span line);
 size_t rule_match_start(const struct rule *rule);
 /* True if a hit of other in the same step is nearer to the cause: "yields_to" names it or the start of its id. */
 bool rule_yields_to(const struct rule *rule, const struct rule *other);
+/* True if the rule says what it means that this command ends with this code. */
+bool rule_knows_exit(const struct rule *rule, struct span command, int code);
 
 /* An object {name: value} of the named groups of the pattern's match in line; empty without a match. New. */
 json_t *rule_groups(const struct rule *rule, struct span line);

@@ -155,6 +155,41 @@ static const struct rule_lookup *read_lookup(struct rule_files *all, const json_
     return items;
 }
 
+/* "codes", without what is no exit status. */
+static const int *read_codes(struct rule_files *all, const json_t *exit)
+{
+    const json_t *list = json_object_get(exit, "codes");
+    int *codes = keep(all, xcalloc(json_array_size(list) + 1, sizeof *codes));
+    size_t count = 0;
+    const json_t *code;
+    size_t i;
+
+    json_array_foreach (list, i, code) {
+        json_int_t value = json_integer_value(code);
+
+        if (value > 0 && value < 256)
+            codes[count++] = (int)value;
+    }
+    codes[count] = -1;
+    return codes;
+}
+
+/* {"commands": ["curl"], "codes": [22]}, or a list of such. */
+static const struct rule_exit *read_exits(struct rule_files *all, const json_t *members)
+{
+    const json_t *given = json_object_get(members, "exit");
+    size_t most = json_is_object(given) ? 1 : json_array_size(given);
+    struct rule_exit *exits = keep(all, xcalloc(most + 1, sizeof *exits));
+
+    for (size_t i = 0; i < most; i++) {
+        const json_t *exit = json_is_object(given) ? given : json_array_get(given, i);
+
+        exits[i].commands = read_list(all, exit, "commands");
+        exits[i].codes = read_codes(all, exit);
+    }
+    return exits;
+}
+
 static bool read_texts(struct rule *rule, struct error *err)
 {
     const json_t *members = rule->members;
@@ -163,8 +198,16 @@ static bool read_texts(struct rule *rule, struct error *err)
     return read_string(members, "id", &rule->id, err) &&
            read_string(members, "title", &rule->title, err) &&
            read_string(members, "stage", &rule->stage, err) &&
-           read_string(members, "advice", &rule->advice, err) &&
-           read_string(members, "pattern", &rule->pattern, err);
+           read_string(members, "advice", &rule->advice, err);
+}
+
+/* A rule about silent steps alone has no pattern. */
+static bool read_pattern(struct rule *rule, struct error *err)
+{
+    rule->pattern = "";
+    if (rule->exits->commands && !json_object_get(rule->members, "pattern"))
+        return true;
+    return read_string(rule->members, "pattern", &rule->pattern, err);
 }
 
 static bool read_required(struct rule_files *all, struct rule *rule, struct error *err)
@@ -172,7 +215,7 @@ static bool read_required(struct rule_files *all, struct rule *rule, struct erro
     struct required required = {0};
     const char **texts;
 
-    if (!required_texts(span_string(rule->pattern), &required, err))
+    if (*rule->pattern && !required_texts(span_string(rule->pattern), &required, err))
         return false;
     texts = keep(all, xcalloc(required.count + 1, sizeof *texts));
     for (size_t i = 0; i < required.count; i++)
@@ -189,11 +232,17 @@ static bool read_rule(struct rule_files *all, struct rule *rule, struct error *e
     rule->proves = json_in_bool_or(members, "proves_failure", false);
     rule->begins_secret = json_in_bool_or(members, "begins_secret", false);
     rule->first = strcmp(json_in_string_or(members, "prefer", "last"), "first") == 0;
+    rule->innermost = strcmp(json_in_string_or(members, "chain", ""), "innermost") == 0;
+    rule->base = json_in_string_or(members, "base", NULL);
+    rule->instead_of = read_list(all, members, "instead_of");
+    rule->exits = read_exits(all, members);
     rule->tools = read_list(all, members, "tools");
     rule->yields_to = read_list(all, members, "yields_to");
+    rule->gate = tools_of_names(rule->tools);
     rule->lookup = read_lookup(all, members);
     rule->lazy = keep(all, xcalloc(1, sizeof *rule->lazy));
-    return read_texts(rule, err) && read_rank(rule, err) && read_required(all, rule, err);
+    return read_texts(rule, err) && read_rank(rule, err) && read_pattern(rule, err) &&
+           read_required(all, rule, err);
 }
 
 static bool add_rule(struct rule_files *all, const char *file, const json_t *members,

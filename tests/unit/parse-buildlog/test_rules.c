@@ -65,6 +65,22 @@ static void assert_same_lists(const char *const *a, const char *const *b)
     assert_true(!*a && !*b);
 }
 
+static void assert_same_exits(const struct rule_exit *a, const struct rule_exit *b)
+{
+    for (; a->commands && b->commands; a++, b++) {
+        const int *i = a->codes;
+        const int *j = b->codes;
+
+        assert_same_lists(a->commands, b->commands);
+        while (*i >= 0 && *i == *j) {
+            i++;
+            j++;
+        }
+        assert_int_equal(*i, *j);
+    }
+    assert_true(!a->commands && !b->commands);
+}
+
 static void assert_same_rule(const struct rule *a, const struct rule *b)
 {
     const struct rule_lookup *i = a->lookup;
@@ -80,6 +96,11 @@ static void assert_same_rule(const struct rule *a, const struct rule *b)
     assert_same_lists(a->required, b->required);
     assert_same_lists(a->tools, b->tools);
     assert_same_lists(a->yields_to, b->yields_to);
+    assert_same_lists(a->instead_of, b->instead_of);
+    assert_string_equal(a->base ? a->base : "", b->base ? b->base : "");
+    assert_same_exits(a->exits, b->exits);
+    assert_true(a->gate == b->gate);
+    assert_int_equal(a->innermost, b->innermost);
     for (; i->group && j->group; i++, j++) {
         assert_string_equal(i->group, j->group);
         assert_string_equal(i->value, j->value);
@@ -146,6 +167,51 @@ static void hides_no_line_from_a_rule(void **state)
     }
 }
 
+static const char of_silent_steps[] =
+    "{\"rules\": [{\"id\": \"x.y\", \"title\": \"t\", \"stage\": \"run\", \"rank\": \"root\","
+    "\"advice\": \"a\", \"tools\": [\"curl\"], \"chain\": \"innermost\", \"base\": \"old\","
+    "\"instead_of\": [\"z\"], \"exit\": [{\"commands\": [\"curl\"], \"codes\": [6, 22, \"x\", 0, "
+    "999]},"
+    "{\"commands\": [\"wget\"], \"codes\": [4]}]}]}";
+
+static void reads_what_silent_steps_mean(void **state)
+{
+    struct error err = {0};
+    CLEANUP(cleanup_rules)
+    struct rules *rules = rules_parse("test", span_string(of_silent_steps), &err);
+    const struct rule *hits[1];
+    const struct rule *rule;
+
+    (void)state;
+    assert_string_equal(err.message, "");
+    rule = &rules->items[0];
+    assert_true(rule_knows_exit(rule, SPAN_LITERAL("curl"), 22));
+    assert_true(rule_knows_exit(rule, SPAN_LITERAL("wget"), 4));
+    assert_false(rule_knows_exit(rule, SPAN_LITERAL("curl"), 4));
+    assert_false(rule_knows_exit(rule, SPAN_LITERAL("curl"), -1));
+    assert_false(rule_knows_exit(rule, SPAN_LITERAL("curl"), 0));
+    assert_true(rule->innermost);
+    assert_string_equal(rule->base, "old");
+    assert_string_equal(rule->instead_of[0], "z");
+    assert_true(rule->gate && rule->gate != TOOLS_ALL);
+    /* Without a pattern it matches no line. */
+    assert_int_equal(rules_find(rules, SPAN_LITERAL("curl curl curl"), hits), 0);
+    assert_int_equal(rule_search(rule, SPAN_LITERAL("curl")), PATTERN_NO_MATCH);
+}
+
+static void reads_broken_exits(void **state)
+{
+    static const char text[] = "{\"rules\": [{\"id\": \"x\", \"title\": \"t\", \"stage\": \"s\", "
+                               "\"rank\": \"root\", \"advice\": \"a\","
+                               "\"exit\": [1, {}, {\"commands\": 1, \"codes\": {}}]}]}";
+    struct error err = {0};
+    CLEANUP(cleanup_rules) struct rules *rules = rules_parse("test", span_string(text), &err);
+
+    (void)state;
+    assert_string_equal(err.message, "");
+    assert_false(rule_knows_exit(&rules->items[0], SPAN_LITERAL("curl"), 1));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +220,8 @@ int main(void)
         cmocka_unit_test(looks_up_what_to_install),
         cmocka_unit_test(refuses_bad_files),
         cmocka_unit_test(hides_no_line_from_a_rule),
+        cmocka_unit_test(reads_what_silent_steps_mean),
+        cmocka_unit_test(reads_broken_exits),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
