@@ -379,6 +379,36 @@ static bool match_user(struct scan *scan, size_t n)
     return true;
 }
 
+/* How far before "-p" its command is looked for. */
+#define LONGEST_LOGIN 256
+
+/* True within "docker login -u me", and those of podman, buildah, skopeo, helm, oc; and after sshpass. */
+static bool after_login(const struct scan *scan)
+{
+    struct span command;
+    size_t start = scan->at;
+
+    while (start && scan->at - start < LONGEST_LOGIN && !is_line_end(scan->text.data[start - 1]) &&
+           !strchr("&;|", scan->text.data[start - 1]))
+        start--;
+    command = span_head(span_skip(scan->text, start), scan->at - start);
+    return span_contains(command, " login ") || span_contains(command, "sshpass ");
+}
+
+/* "docker login -u me -p x": elsewhere -p is a port, a path, a protocol. */
+static bool match_login(struct scan *scan, size_t n)
+{
+    struct span rest = rest_of(scan);
+
+    if (!span_equal_string(span_head(rest, n), "-p") || !after_login(scan))
+        return false;
+    while (is_blank(byte_at(rest, n)) || byte_at(rest, n) == '=')
+        n++;
+    keep(scan, n);
+    mask_word(scan, '\0');
+    return true;
+}
+
 static bool match_here(struct scan *scan)
 {
     struct span rest = rest_of(scan);
@@ -397,8 +427,8 @@ static bool match_here(struct scan *scan)
     next = byte_at(rest, n);
     if (next != ':' && next != '=' && next != '\\' && !is_quote(next) && !may_stand_alone(scan, n))
         return false;
-    return match_url(scan, n) || match_user(scan, n) || match_authorization(scan) ||
-           match_name(scan, n);
+    return match_url(scan, n) || match_user(scan, n) || match_login(scan, n) ||
+           match_authorization(scan) || match_name(scan, n);
 }
 
 /* How many bytes from here cannot be the start of anything: for speed alone. */

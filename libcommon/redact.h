@@ -8,8 +8,8 @@
  * TOKEN, API_KEY, ACCESS_KEY, PRIVATE_KEY, CREDENTIAL, AUTH as whole words
  * between '_', '-', '.' or camel-case bounds), when it has the shape of a known
  * token (ghp_, gho_, github_pat_, glpat-, xox?-, AKIA..., sk-, npm_, pypi-, eyJ...eyJ
- * JWTs, "Bearer ...", "Basic ...", PEM private key lines), or is the password or token
- * in scheme://user:password@host.
+ * JWTs, "Bearer ...", "Basic ...", PEM private key lines), is the password or token
+ * in scheme://user:password@host, or stands after -p of a login command.
  */
 #ifndef REDACT_H
 #define REDACT_H

@@ -180,10 +180,25 @@ static void takes_no_square_of_the_size(void **state)
     }
 }
 
+static void masks_passwords_of_logins(void **state)
+{
+    (void)state;
+    check("docker login -u me -p hunter2 quay.example", "docker login -u me -p *** quay.example",
+          1);
+    check("RUN a && podman login -p='hun ter2'", "RUN a && podman login -p='***'", 1);
+    check("sshpass -p hunter2 ssh me@host", "sshpass -p *** ssh me@host", 1);
+    unchanged("docker login -u me -p $PASSWORD quay.example");
+    unchanged("docker login x && mkdir -p a/b");
+    unchanged("docker run -p 8080:80 x");
+    unchanged("mkdir -p a");
+    unchanged("docker login -p");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(masks_userinfo_of_urls),
+        cmocka_unit_test(masks_passwords_of_logins),
         cmocka_unit_test(masks_values_by_name),
         cmocka_unit_test(keeps_messages),
         cmocka_unit_test(masks_token_shapes),
