@@ -77,7 +77,7 @@ void page_line(struct page *page, struct span text)
     strbuf_add_byte(page->out, '\n');
 }
 
-void page_size(struct page *page, json_int_t bytes)
+void page_size(struct page *page, int64_t bytes)
 {
     static const char *const units[] = {"B", "kB", "MB", "GB", "TB"};
     double value = (double)bytes;

@@ -6,7 +6,7 @@
 #ifndef PAGE_H
 #define PAGE_H
 
-#include <jansson.h>
+#include <stdint.h>
 
 #include "strbuf.h"
 
@@ -38,6 +38,6 @@ void page_paragraph(struct page *page, struct span text);
 /* The same on one line, which is cut with "..." when it is too long for a terminal. */
 void page_line(struct page *page, struct span text);
 /* "4.2 MB" (decimal units). */
-void page_size(struct page *page, json_int_t bytes);
+void page_size(struct page *page, int64_t bytes);
 
 #endif
