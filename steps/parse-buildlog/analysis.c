@@ -47,7 +47,8 @@ void analysis_free(struct analysis *a)
 {
     if (!a)
         return;
-    candidate_release(&a->unclassified);
+    candidate_release(&a->made);
+    earlier_release(&a->earlier);
     candidates_release(&a->candidates);
     thoth_release(&a->thoth);
     pip_release(&a->pip);
@@ -167,6 +168,22 @@ static void pip_effects(struct analysis *a, const struct log_line *line)
         candidates_recover(&a->candidates, 0);
 }
 
+/* Their step succeeded; what they show may be why a later one fails. */
+static void pass_candidates(struct analysis *a)
+{
+    if (a->candidates.count)
+        candidates_complete(&a->candidates, log_reader_window(a->reader), true);
+    earlier_take(&a->earlier, &a->candidates);
+}
+
+static void mark_tools(struct analysis *a, const struct log_line *line)
+{
+    const struct tool_mark *mark = tools_find_mark(line->text);
+
+    if (mark)
+        candidates_mark(&a->candidates, mark, line->number);
+}
+
 static void judge_line(struct analysis *a, const struct log_line *line, const uint16_t *consumers,
                        size_t count)
 {
@@ -176,7 +193,8 @@ static void judge_line(struct analysis *a, const struct log_line *line, const ui
     const struct rule *rule;
 
     if (began || (a->steps.outcome == OUTCOME_SUCCEEDED && before != OUTCOME_SUCCEEDED))
-        candidates_clear(&a->candidates);
+        pass_candidates(a);
+    mark_tools(a, line);
     pip_effects(a, line);
     rule = began ? NULL : match_rules(a, line->text, consumers, count);
     if (rule)

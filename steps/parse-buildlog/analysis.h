@@ -17,6 +17,7 @@
 #include <time.h>
 
 #include "candidates.h"
+#include "earlier.h"
 #include "lines.h"
 #include "packages.h"
 #include "pip.h"
@@ -39,6 +40,7 @@ struct analysis {
     struct pip pip;
     struct thoth thoth;
     struct candidates candidates;
+    struct earlier earlier; /* of steps that succeeded */
     uint64_t lines;
     uint64_t first_odd; /* of the lines that were looked at, with NULs or invalid UTF-8; 0: none */
     time_t started;     /* the first timestamp; 0: there is none */
@@ -49,7 +51,9 @@ struct analysis {
     enum outcome outcome;
     const struct candidate *failure; /* NULL: none */
     double confidence;
-    struct candidate unclassified; /* what failure points to when no rule knows it */
+    struct candidate made;    /* what failure points to when no rule knows a line of it */
+    struct candidate derived; /* another candidate's, under another rule; owns nothing */
+    const struct candidate *consequence; /* of a failure in an earlier step; NULL: none */
     const struct candidate *secondary[SECONDARY_MOST];
     size_t secondary_count;
 };

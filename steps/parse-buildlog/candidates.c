@@ -37,6 +37,8 @@ void candidates_clear(struct candidates *all)
         candidate_release(&all->items[i]);
     all->count = 0;
     all->dropped = false;
+    all->seen = TOOLS_NONE;
+    all->done_line = 0;
 }
 
 void candidates_release(struct candidates *all)
@@ -148,12 +150,25 @@ static void set_text(struct candidate *candidate, struct span text)
     candidate->text_len = text.len;
 }
 
+static void add_fact(const struct candidate *candidate, json_t *groups)
+{
+    char code[16];
+
+    if (!candidate->fact)
+        return;
+    json_put_string(groups, candidate->fact, candidate->fact_value);
+    snprintf(code, sizeof code, "%d", candidate->exit_code);
+    if (candidate->exit_code)
+        json_put_string(groups, "rc", span_string(code));
+}
+
 json_t *candidate_groups(const struct candidate *candidate)
 {
     json_t *groups = rule_groups(candidate->rule, span_of(candidate->text, candidate->text_len));
     const char *name;
     json_t *value;
 
+    add_fact(candidate, groups);
     json_object_foreach (groups, name, value) {
         STRBUF_AUTO(masked, 2 * LIMIT_LOG_EXCERPT_LINE);
 
@@ -161,6 +176,18 @@ json_t *candidate_groups(const struct candidate *candidate)
             json_string_setn(value, masked.data, masked.len);
     }
     return groups;
+}
+
+void candidate_title(const struct candidate *candidate, const json_t *groups, struct strbuf *out)
+{
+    size_t before = out->len;
+
+    rule_title(candidate->rule, groups, out);
+    if (!candidate->exit_code || strcmp(out->data + before, candidate->rule->id) != 0)
+        return;
+    strbuf_truncate(out, before);
+    strbuf_addf(out, "%s ended with status %d and said nothing",
+                json_in_string_or(groups, candidate->fact, "a command"), candidate->exit_code);
 }
 
 /* Room for one more: the oldest after the first few goes. */
@@ -208,4 +235,14 @@ void candidates_recover(struct candidates *all, uint64_t from_line)
         if (all->items[i].line >= from_line)
             all->items[i].recovered = true;
     }
+}
+
+void candidates_mark(struct candidates *all, const struct tool_mark *mark, uint64_t line)
+{
+    all->seen |= mark->tools;
+    if (!mark->done)
+        return;
+    all->done_line = line;
+    for (size_t i = 0; i < all->count; i++)
+        all->items[i].overtaken |= (all->items[i].rule->gate & mark->tools) != TOOLS_NONE;
 }

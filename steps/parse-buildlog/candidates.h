@@ -39,6 +39,11 @@ struct candidate {
     size_t excerpt_count;
     bool complete;  /* the excerpt has all its lines */
     bool recovered; /* something later made good for it */
+    bool overtaken; /* its tool said later that it is done */
+    /* What no pattern finds in the line: the command of a silent step, the base image. */
+    const char *fact; /* a group's name; NULL: none */
+    struct span fact_value;
+    int exit_code; /* 0: of no meaning here */
 };
 
 struct hidden_lines {
@@ -49,7 +54,9 @@ struct hidden_lines {
 struct candidates {
     struct candidate *items;
     size_t count;
-    bool dropped; /* some of the step's were */
+    bool dropped;       /* some of the step's were */
+    toolset seen;       /* what printed lines in the step */
+    uint64_t done_line; /* the latest on which a tool said that it is done; 0: none */
     struct hidden_lines hidden[HIDDEN_MOST];
     size_t hidden_count;
 };
@@ -68,10 +75,14 @@ void candidates_complete(struct candidates *all, const struct window *window, bo
 /* A candidate (the caller's) of a line of the window that no rule knows. */
 void candidate_of_line(const struct candidates *all, const struct window *window,
                        const struct log_line *line, const struct rule *rule, struct candidate *ret);
-/* What the rule's named groups are in the candidate's line, secrets masked. New. */
+/* What the rule's named groups are in the candidate's line, and its fact, secrets masked. New. */
 json_t *candidate_groups(const struct candidate *candidate);
+/* The rule's title for them; of a silent step it may be about that alone. */
+void candidate_title(const struct candidate *candidate, const json_t *groups, struct strbuf *out);
 /* All hits from this line on were made good for. */
 void candidates_recover(struct candidates *all, uint64_t from_line);
+/* What the line tells of the tool that printed it. */
+void candidates_mark(struct candidates *all, const struct tool_mark *mark, uint64_t line);
 /* Forgets all hits: their step succeeded. */
 void candidates_clear(struct candidates *all);
 void candidate_release(struct candidate *candidate);

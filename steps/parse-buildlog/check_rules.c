@@ -55,6 +55,7 @@ static void check_members(struct check *check, const struct rule *rule)
                                         "chain",
                                         "base",
                                         "instead_of",
+                                        "missing",
                                         NULL};
     json_t *members = (json_t *)(uintptr_t)rule->members; /* jansson's iterators take no const */
     const char *key;

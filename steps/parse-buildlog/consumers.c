@@ -39,7 +39,7 @@ static const char *const thoth_marks[] = {">>> ",
                                           "Thamos version: '",
                                           NULL};
 
-static const char *const *const marks_of[CONSUMER_COUNT] = {
+static const char *const *const marks_of[CONSUMER_TOOLS] = {
     [CONSUMER_STEPS] = steps_marks, [CONSUMER_PIP] = pip_marks, [CONSUMER_THOTH] = thoth_marks};
 
 static void add_all(struct marks *marks, const char *const *texts, size_t consumer)
@@ -54,7 +54,9 @@ struct marks *consumers_marks(const struct rule *rules, size_t count)
 
     for (size_t i = 0; i < count; i++)
         add_all(marks, rules[i].required, i);
-    for (size_t i = 0; i < CONSUMER_COUNT; i++)
+    for (size_t i = 0; i < CONSUMER_TOOLS; i++)
         add_all(marks, marks_of[i], count + i);
+    for (const struct tool_mark *mark = tool_marks; mark->text; mark++)
+        marks_add(marks, mark->text, (uint16_t)(count + CONSUMER_TOOLS));
     return marks;
 }

@@ -10,7 +10,7 @@
 #include "marks.h"
 #include "rules.h"
 
-enum consumer { CONSUMER_STEPS, CONSUMER_PIP, CONSUMER_THOTH, CONSUMER_COUNT };
+enum consumer { CONSUMER_STEPS, CONSUMER_PIP, CONSUMER_THOTH, CONSUMER_TOOLS, CONSUMER_COUNT };
 
 /* All marks of the rules and of the consumers. New. */
 struct marks *consumers_marks(const struct rule *rules, size_t count);

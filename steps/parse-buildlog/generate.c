@@ -97,6 +97,7 @@ static void put_rule(const struct rule *rule, size_t index)
     put_list("yields_to", rule->yields_to);
     put_list("instead_of", rule->instead_of);
     put_member("base", rule->base);
+    put_member("missing", rule->missing);
     put_lookup(rule->lookup);
     put_exits(rule->exits);
     printf(" .gate = UINT64_C(%" PRIu64 "), .innermost = %d,", rule->gate, rule->innermost);

@@ -109,7 +109,7 @@ bool rule_knows_exit(const struct rule *rule, struct span command, int code)
         if (code < 0 || !has_code(exit->codes, code))
             continue;
         for (const char *const *name = exit->commands; *name; name++) {
-            if (span_equal_string(command, *name))
+            if (span_equal_string(command, *name) || strcmp(*name, "any") == 0)
                 return true;
         }
     }

@@ -48,8 +48,9 @@ struct rule_lookup {
 
 /* A step that printed nothing any rule knows: one of these commands ended with one of these codes. */
 struct rule_exit {
-    const char *const *commands; /* ends with NULL; NULL itself at the end of a list of exits */
-    const int *codes;            /* ends with -1 */
+    const char *const
+        *commands;    /* "any" is each; ends with NULL; NULL itself ends a list of exits */
+    const int *codes; /* ends with -1 */
 };
 
 /* Lists end with NULL and are never NULL themselves. */
@@ -67,6 +68,7 @@ struct rule {
     const struct rule_exit *exits;    /* of silent steps */
     const char *const *instead_of;    /* ids of causes that this is where base matches */
     const char *base;                 /* a pattern for the name of a base image, or NULL */
+    const char *missing;              /* the group that an earlier step should have made, or NULL */
     toolset gate;                     /* tools, as a set: who can have printed it */
     enum rule_rank rank;
     bool generic;       /* a cause that yields to any other */
@@ -92,6 +94,11 @@ struct rules {
 
 /* The built-in rules. NULL with err set (scan.h). */
 struct rules *rules_load(struct error *err);
+/*
+ * The same with a user's own from folders: a rule whose id is known already takes the other's
+ * place, and a later folder's that of an earlier one.  NULL with err set.
+ */
+struct rules *rules_load_with(const char *const *folders, size_t count, struct error *err);
 void rules_free(struct rules *rules);
 DEFINE_CLEANUP(cleanup_rules, struct rules *, rules_free)
 

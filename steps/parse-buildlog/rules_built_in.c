@@ -2,7 +2,7 @@
 /* The table of built-in rules; apart from rules.c, as generate.c is linked without the table. */
 #include <string.h>
 
-#include "rules.h"
+#include "rules_read.h"
 #include "xalloc.h"
 
 struct rules *rules_load(struct error *err)
@@ -16,4 +16,9 @@ struct rules *rules_load(struct error *err)
     rules->table = &rule_table_marks;
     rules->scanner = scanner_new(rules->table, err);
     return rules->scanner ? STEAL(rules) : NULL;
+}
+
+struct rules *rules_load_with(const char *const *folders, size_t count, struct error *err)
+{
+    return count ? rules_read_with(folders, count, err) : rules_load(err);
 }

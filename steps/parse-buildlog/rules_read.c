@@ -27,6 +27,7 @@ struct rule_files {
     size_t kept_count;
     size_t kept_capacity;
     struct sha256 *identity;
+    bool unique; /* a rule whose id is there already is passed over */
 };
 
 void rule_files_free(struct rule_files *all)
@@ -233,6 +234,7 @@ static bool read_rule(struct rule_files *all, struct rule *rule, struct error *e
     rule->begins_secret = json_in_bool_or(members, "begins_secret", false);
     rule->first = strcmp(json_in_string_or(members, "prefer", "last"), "first") == 0;
     rule->innermost = strcmp(json_in_string_or(members, "chain", ""), "innermost") == 0;
+    rule->missing = json_in_string_or(members, "missing", NULL);
     rule->base = json_in_string_or(members, "base", NULL);
     rule->instead_of = read_list(all, members, "instead_of");
     rule->exits = read_exits(all, members);
@@ -243,6 +245,15 @@ static bool read_rule(struct rule_files *all, struct rule *rule, struct error *e
     rule->lazy = keep(all, xcalloc(1, sizeof *rule->lazy));
     return read_texts(rule, err) && read_rank(rule, err) && read_pattern(rule, err) &&
            read_required(all, rule, err);
+}
+
+static bool has_rule(const struct rule_files *all, const char *id)
+{
+    for (size_t i = 0; i < all->count; i++) {
+        if (strcmp(all->rules[i].id, id) == 0)
+            return true;
+    }
+    return false;
 }
 
 static bool add_rule(struct rule_files *all, const char *file, const json_t *members,
@@ -256,6 +267,8 @@ static bool add_rule(struct rule_files *all, const char *file, const json_t *mem
         return error_prefix(err, "rule '%s' in %s",
                             QUOTE(json_in_string_or(members, "id", "without id")), file);
     }
+    if (all->unique && has_rule(all, rule.id))
+        return true;
     XGROW(all->rules, all->count, all->capacity);
     all->rules[all->count++] = rule;
     return true;
@@ -321,17 +334,22 @@ struct rules *rules_parse(const char *name, struct span text, struct error *err)
     return add_file(all, name, text, err) ? finish_take(STEAL(all), err) : NULL;
 }
 
-struct rules *rules_read_built_in(struct error *err)
+static bool add_built_in(struct rule_files *all, struct error *err)
 {
-    CLEANUP(cleanup_rule_files) struct rule_files *all = files_new();
-
     for (size_t i = 0; i < embedded_rules_count; i++) {
         const struct embedded_rules *file = &embedded_rules[i];
 
         if (!add_file(all, file->name, span_of((const char *)file->bytes, file->size), err))
-            return NULL;
+            return false;
     }
-    return finish_take(STEAL(all), err);
+    return true;
+}
+
+struct rules *rules_read_built_in(struct error *err)
+{
+    CLEANUP(cleanup_rule_files) struct rule_files *all = files_new();
+
+    return add_built_in(all, err) ? finish_take(STEAL(all), err) : NULL;
 }
 
 static int is_rule_file(const struct dirent *entry)
@@ -339,23 +357,40 @@ static int is_rule_file(const struct dirent *entry)
     return entry->d_name[0] != '.' && span_ends_with(span_string(entry->d_name), ".json");
 }
 
-struct rules *rules_read_folder(const char *folder, struct error *err)
+static bool add_folder(struct rule_files *all, const char *folder, struct error *err)
 {
-    CLEANUP(cleanup_rule_files) struct rule_files *all = files_new();
     struct dirent **entries = NULL;
     int count = scandir(folder, &entries, is_rule_file, alphasort);
+    size_t before = all->file_count;
     bool good = true;
 
-    if (count < 0) {
-        error_set_errno(err, errno, "cannot read the folder '%s'", QUOTE(folder));
-        return NULL;
-    }
+    if (count < 0)
+        return error_set_errno(err, errno, "cannot read the folder '%s'", QUOTE(folder));
     for (int i = 0; i < count; i++) {
         good = good && add_path(all, folder, entries[i]->d_name, err);
         free(entries[i]);
     }
     free(entries);
-    if (good && all->count == 0)
-        good = error_set(err, ERROR_NO_INPUT, "no rules in '%s'", QUOTE(folder));
-    return good ? finish_take(STEAL(all), err) : NULL;
+    if (good && all->file_count == before)
+        return error_set(err, ERROR_NO_INPUT, "no rules in '%s'", QUOTE(folder));
+    return good;
+}
+
+struct rules *rules_read_folder(const char *folder, struct error *err)
+{
+    CLEANUP(cleanup_rule_files) struct rule_files *all = files_new();
+
+    return add_folder(all, folder, err) ? finish_take(STEAL(all), err) : NULL;
+}
+
+struct rules *rules_read_with(const char *const *folders, size_t count, struct error *err)
+{
+    CLEANUP(cleanup_rule_files) struct rule_files *all = files_new();
+
+    all->unique = true;
+    for (size_t i = count; i > 0; i--) {
+        if (!add_folder(all, folders[i - 1], err))
+            return NULL;
+    }
+    return add_built_in(all, err) ? finish_take(STEAL(all), err) : NULL;
 }

@@ -16,6 +16,8 @@
 struct rules *rules_read_built_in(struct error *err);
 /* Those of a folder's *.json, in the order of their names. */
 struct rules *rules_read_folder(const char *folder, struct error *err);
+/* Those of the folders, the last one's first, and the built-in ones; of each id the first. */
+struct rules *rules_read_with(const char *const *folders, size_t count, struct error *err);
 /* From one text, for tests: name is for messages and kept by reference. */
 struct rules *rules_parse(const char *name, struct span text, struct error *err);
 

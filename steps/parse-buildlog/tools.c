@@ -173,41 +173,58 @@ static const struct tool_row rows[TOOL_COUNT] = {
 };
 
 const struct tool_mark tool_marks[] = {
-    {"Reading package lists...", BIT(APT)},
-    {"Selecting previously unselected package ", BIT(APT)},
-    {"fetch https://", BIT(APK)},
-    {"fetch http://", BIT(APK)},
-    {"Last metadata expiration check: ", BIT(DNF)},
-    {"Dependencies resolved.", BIT(DNF)},
-    {"Loaded plugins: ", BIT(DNF)},
-    {"Collecting package metadata", BIT(CONDA)},
-    {"Solving environment: ", BIT(CONDA)},
-    {"Collecting ", BIT(PIP)},
-    {"Requirement already satisfied: ", BIT(PIP)},
-    {"Package operations: ", BIT(POETRY)},
-    {"Traceback (most recent call last)", BIT(PYTHON)},
-    {"npm ERR!", BIT(NPM) | BIT(NODE)},
-    {"npm error", BIT(NPM) | BIT(NODE)},
-    {"npm WARN", BIT(NPM) | BIT(NODE)},
-    {"npm warn", BIT(NPM) | BIT(NODE)},
-    {"yarn install v", BIT(YARN) | BIT(NODE)},
-    {"yarn run v", BIT(YARN) | BIT(NODE)},
-    {"Progress: resolved ", BIT(PNPM) | BIT(NODE)},
-    {"Updating crates.io index", BIT(CARGO)},
-    {"Downloading crates ...", BIT(CARGO)},
-    {"go: downloading ", BIT(GO)},
-    {"go: finding ", BIT(GO)},
-    {"[INFO] Scanning for projects", BIT(MAVEN) | BIT(JAVA)},
-    {"Starting a Gradle Daemon", BIT(GRADLE) | BIT(JAVA)},
-    {"> Task :", BIT(GRADLE) | BIT(JAVA)},
-    {"Fetching gem metadata from ", BIT(BUNDLER) | BIT(RUBY)},
-    {"Loading composer repositories", BIT(COMPOSER) | BIT(PHP)},
-    {"-- The C compiler identification", BIT(CMAKE)},
-    {"The Meson build system", BIT(MESON)},
-    {"checking build system type...", BIT(CONFIGURE)},
-    {"Determining projects to restore...", BIT(DOTNET)},
-    {"Cloning into '", BIT(GIT)},
-    {NULL, TOOLS_NONE},
+    {"Reading package lists...", BIT(APT), false},
+    {"Selecting previously unselected package ", BIT(APT), false},
+    {"fetch https://", BIT(APK), false},
+    {"fetch http://", BIT(APK), false},
+    {"Last metadata expiration check: ", BIT(DNF), false},
+    {"Dependencies resolved.", BIT(DNF), false},
+    {"Loaded plugins: ", BIT(DNF), false},
+    {"Collecting package metadata", BIT(CONDA), false},
+    {"Solving environment: ", BIT(CONDA), false},
+    {"Collecting ", BIT(PIP), false},
+    {"Requirement already satisfied: ", BIT(PIP), false},
+    {"Package operations: ", BIT(POETRY), false},
+    {"Traceback (most recent call last)", BIT(PYTHON), false},
+    {"npm ERR!", BIT(NPM) | BIT(NODE), false},
+    {"npm error", BIT(NPM) | BIT(NODE), false},
+    {"npm WARN", BIT(NPM) | BIT(NODE), false},
+    {"npm warn", BIT(NPM) | BIT(NODE), false},
+    {"yarn install v", BIT(YARN) | BIT(NODE), false},
+    {"yarn run v", BIT(YARN) | BIT(NODE), false},
+    {"Progress: resolved ", BIT(PNPM) | BIT(NODE), false},
+    {"Updating crates.io index", BIT(CARGO), false},
+    {"go: downloading ", BIT(GO), false},
+    {"go: finding ", BIT(GO), false},
+    {"[INFO] Scanning for projects", BIT(MAVEN) | BIT(JAVA), false},
+    {"Starting a Gradle Daemon", BIT(GRADLE) | BIT(JAVA), false},
+    {"> Task :", BIT(GRADLE) | BIT(JAVA), false},
+    {"Fetching gem metadata from ", BIT(BUNDLER) | BIT(RUBY), false},
+    {"Loading composer repositories", BIT(COMPOSER) | BIT(PHP), false},
+    {"-- The C compiler identification", BIT(CMAKE), false},
+    {"The Meson build system", BIT(MESON), false},
+    {"checking build system type...", BIT(CONFIGURE), false},
+    {"Determining projects to restore...", BIT(DOTNET), false},
+    {"Cloning into '", BIT(GIT), false},
+    {"Successfully installed ", BIT(PIP) | BIT(GEM) | BIT(PYTHON), true},
+    {"Complete!", BIT(DNF) | BIT(RPM), true},
+    {"OK: ", BIT(APK), true},
+    {"added ", BIT(NPM) | BIT(NODE), true},
+    {"up to date, audited ", BIT(NPM) | BIT(NODE), true},
+    {"Done in ", BIT(YARN) | BIT(PNPM) | BIT(NODE), true},
+    {"✨  Done in ", BIT(YARN) | BIT(NODE), true},
+    {"Finished `", BIT(CARGO) | BIT(RUSTC), true},
+    {"Finished release ", BIT(CARGO) | BIT(RUSTC), true},
+    {"Finished dev ", BIT(CARGO) | BIT(RUSTC), true},
+    {"[INFO] BUILD SUCCESS", BIT(MAVEN) | BIT(JAVA), true},
+    {"BUILD SUCCESSFUL", BIT(GRADLE) | BIT(JAVA), true},
+    {"Bundle complete!", BIT(BUNDLER) | BIT(GEM) | BIT(RUBY), true},
+    {"Bundled gems are installed into ", BIT(BUNDLER) | BIT(GEM) | BIT(RUBY), true},
+    {"Generating autoload files", BIT(COMPOSER), true},
+    {"-- Build files have been written to: ", BIT(CMAKE), true},
+    {"Build succeeded.", BIT(DOTNET), true},
+    {"config.status: creating ", BIT(CONFIGURE), true},
+    {NULL, TOOLS_NONE, false},
 };
 
 /* ---- names ---- */
@@ -328,13 +345,13 @@ toolset tools_of_step(struct span command)
 
 /* ---- output ---- */
 
-toolset tools_of_output(struct span line)
+const struct tool_mark *tools_find_mark(struct span line)
 {
     while (line.len && line.data[0] == ' ')
         line = span_skip(line, 1);
     for (const struct tool_mark *mark = tool_marks; line.len && mark->text; mark++) {
         if (mark->text[0] == line.data[0] && span_starts_with(line, mark->text))
-            return mark->tools;
+            return mark;
     }
-    return TOOLS_NONE;
+    return NULL;
 }

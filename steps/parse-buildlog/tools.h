@@ -27,20 +27,22 @@ toolset tools_of_names(const char *const *names);
 bool tools_know(const char *name);
 /* What may print lines while this step of a build runs: its commands, and what they start. */
 toolset tools_of_step(struct span command);
-/* The tools that print lines like this, or TOOLS_NONE. */
-toolset tools_of_output(struct span line);
 /* Appends the names of the tools that are in set, for people: "apt, dpkg". */
 
 void tools_append(toolset set, struct strbuf *out);
 
 /*
- * What tools_of_output looks for at the start of a line, after blanks: for a scanner of
- * fixed texts.  The last one has NULL.
+ * What tools print that shows they run: text at the start of a line, after blanks.
+ * done: the tool has finished its work well, whatever it said before.
  */
 struct tool_mark {
     const char *text;
     toolset tools;
+    bool done;
 };
+/* The last one has NULL as text: for a scanner of fixed texts. */
 extern const struct tool_mark tool_marks[];
+/* The mark that this line starts with, or NULL. */
+const struct tool_mark *tools_find_mark(struct span line);
 
 #endif

@@ -1,138 +1,76 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * From what was gathered to what is said: did the build fail, and why?  The rules'
- * hits at hand are those of the step that ran last; a root goes over a wrapper,
- * and what was recovered from is never the cause.
- */
+#include "verdict.h"
+
 #include <string.h>
 
-#include "analysis.h"
+#include "made.h"
+#include "probable.h"
 
-/* Of the log's last lines these are looked at for a failure that no rule knows. */
-#define RECENT_LINES 128
 /* How far from the log's end a tool's word of failure may stand, when the builder says nothing. */
 #define END_LINES 100
-#define END_ERROR_LINES 25
+/* Hits that are so near to one another tell of one failure. */
+#define CHAIN_LINES 2
 
-static const struct rule unclassified_rule = {
-    .id = "unclassified",
-    .title = "no rule knows this failure; this line is the most probable cause",
-    .stage = "unknown",
-    .advice = "Read the lines around it, and those of the failing step before them.",
-    .rank = RANK_WRAPPER,
-};
+/* ---- where a candidate stands ---- */
 
-/* ---- lines that sound like errors ---- */
-
-static bool has_any(struct span text, const char *const *list)
+toolset judge_tools(const struct analysis *a, const struct candidate *candidate)
 {
-    for (; *list; list++) {
-        if (span_contains(text, *list))
-            return true;
+    if (candidate->step == NO_STEP)
+        return TOOLS_ALL;
+    return tools_of_step(a->steps.items[candidate->step].command) | a->candidates.seen;
+}
+
+static bool is_gated(const struct analysis *a, const struct candidate *candidate)
+{
+    toolset gate = candidate->rule->gate;
+
+    return gate != TOOLS_ALL && (gate & judge_tools(a, candidate)) == TOOLS_NONE;
+}
+
+/* The hit of a rule that the candidate's rule yields to, or NULL. */
+static const struct candidate *nearer_one(const struct analysis *a,
+                                          const struct candidate *candidate)
+{
+    for (size_t i = 0; i < a->candidates.count; i++) {
+        const struct candidate *other = &a->candidates.items[i];
+
+        if (!other->recovered && rule_yields_to(candidate->rule, other->rule) &&
+            !is_gated(a, other))
+            return other;
     }
-    return false;
+    return NULL;
 }
 
-/* 2: a tool's own form of an error; 1: words of one; 0: neither. */
-static int error_strength(struct span text)
+struct judgement judge(const struct analysis *a, const struct candidate *candidate)
 {
-    static const char *const strong[] = {
-        "error:",     "ERROR",  "Error:", "fatal:", "FATAL",        "npm ERR!", "npm error",
-        "Exception:", "panic:", "*** [",  "rror[E", "Exception in", "ERR_",     NULL};
-    static const char *const weak[] = {"failed",      "Failed",    "FAILED",   "not found",
-                                       "denied",      "cannot ",   "Cannot ",  "can't ",
-                                       "Can't ",      "unable to", "Unable",   "No such",
-                                       "undefined",   "missing",   "invalid",  "Invalid",
-                                       "Killed",      "abort",     "Abort",    "refused",
-                                       "timeout",     "timed out", "required", "rror ",
-                                       "out of date", NULL};
+    const struct rule *rule = candidate->rule;
+    struct judgement j = {.standing = STANDING_ROOT};
 
-    if (has_any(text, strong) || span_starts_with(text, "E: "))
-        return 2;
-    return has_any(text, weak) ? 1 : 0;
+    if (candidate->recovered)
+        j.standing = STANDING_RECOVERED;
+    else if (rule->rank != RANK_ROOT)
+        j.standing = rule->proves ? STANDING_BUILDER : STANDING_WRAPPER;
+    else if (is_gated(a, candidate))
+        j.standing = STANDING_GATED;
+    else if ((j.to = nearer_one(a, candidate)) || rule->generic)
+        j.standing = STANDING_YIELDS;
+    return j;
 }
 
-/* How probable it is that a line tells the cause, where no rule knows. */
-static int probability(const struct log_line *line)
+static enum standing standing(const struct analysis *a, const struct candidate *candidate)
 {
-    if (span_trim(line->text).len == 0)
-        return 0;
-    return 1 + 2 * error_strength(line->text) + (line->red ? 1 : 0);
-}
-
-static bool is_step_header(const struct steps *steps, uint64_t number)
-{
-    for (size_t i = steps->count; i > 0 && steps->items[i - 1].first_line >= number; i--) {
-        if (steps->items[i - 1].first_line == number && !steps->items[i - 1].inner)
-            return true;
-    }
-    return false;
-}
-
-/* No cause: noise, a wrapper, or the builder's own line. */
-static bool is_quiet(const struct analysis *a, const struct log_line *line)
-{
-    size_t count = rules_find(a->rules, line->text, a->hits);
-    enum rule_rank best = RANK_NOISE;
-
-    for (size_t i = 0; i < count; i++) {
-        if (a->hits[i]->rank == RANK_NOISE)
-            return true;
-        best = a->hits[i]->rank > best ? a->hits[i]->rank : best;
-    }
-    return best == RANK_WRAPPER || is_step_header(&a->steps, line->number);
-}
-
-/* Where the step that runs began; lines before it succeeded. */
-static uint64_t first_line_of_step(const struct steps *steps)
-{
-    size_t step = steps->outer != NO_STEP ? steps->outer : steps_current(steps);
-
-    return step == NO_STEP ? 0 : steps->items[step].first_line;
-}
-
-/* The latest of the most probable lines of the step; false if none has more than least. */
-static bool most_probable_line(const struct analysis *a, int least, struct log_line *ret)
-{
-    const struct window *window = log_reader_window(a->reader);
-    uint64_t first = first_line_of_step(&a->steps);
-    struct log_line line;
-    int best = least;
-
-    for (bool more = window_last(window, &line);
-         more && line.number >= first && a->lines - line.number < RECENT_LINES;
-         more = window_before(window, &line, &line)) {
-        int p = probability(&line);
-
-        if (p > best && !is_quiet(a, &line)) {
-            best = p;
-            *ret = line;
-        }
-    }
-    return best > least;
+    return judge(a, candidate).standing;
 }
 
 /* ---- the outcome ---- */
-
-static bool error_near_end(const struct analysis *a)
-{
-    const struct window *window = log_reader_window(a->reader);
-    struct log_line line;
-
-    for (bool more = window_last(window, &line); more && a->lines - line.number < END_ERROR_LINES;
-         more = window_before(window, &line, &line)) {
-        if (error_strength(line.text) == 2 && !is_quiet(a, &line))
-            return true;
-    }
-    return false;
-}
 
 static bool hit_near_end(const struct analysis *a)
 {
     for (size_t i = 0; i < a->candidates.count; i++) {
         const struct candidate *candidate = &a->candidates.items[i];
 
-        if (!candidate->recovered && a->lines - candidate->line < END_LINES)
+        if (standing(a, candidate) > STANDING_GATED && !candidate->overtaken &&
+            a->lines - candidate->line < END_LINES)
             return true;
     }
     return false;
@@ -143,57 +81,109 @@ static enum outcome judge_outcome(const struct analysis *a)
 {
     if (a->steps.outcome != OUTCOME_UNKNOWN)
         return a->steps.outcome;
-    return hit_near_end(a) || error_near_end(a) ? OUTCOME_FAILED : OUTCOME_UNKNOWN;
+    return hit_near_end(a) || probable_error_at_end(a) ? OUTCOME_FAILED : OUTCOME_UNKNOWN;
 }
 
-/* ---- the cause ---- */
+/* ---- of several candidates one ---- */
 
-/* True if a hit of one of the rules that the candidate's rule yields to is there. */
-static bool must_yield(const struct analysis *a, const struct candidate *candidate)
+/* The last of the highest standing. */
+static size_t last_of_best(const struct analysis *a)
 {
-    for (size_t i = 0; i < a->candidates.count; i++) {
-        const struct candidate *other = &a->candidates.items[i];
+    const struct candidates *all = &a->candidates;
+    size_t best = SIZE_MAX;
 
-        if (!other->recovered && rule_yields_to(candidate->rule, other->rule))
-            return true;
-    }
-    return false;
-}
+    for (size_t i = 0; i < all->count; i++) {
+        enum standing own = standing(a, &all->items[i]);
 
-/* Higher is nearer to the cause. */
-static int standing(const struct analysis *a, const struct candidate *candidate)
-{
-    const struct rule *rule = candidate->rule;
-
-    if (candidate->recovered)
-        return 0;
-    if (rule->rank == RANK_ROOT)
-        return rule->generic || must_yield(a, candidate) ? 3 : 4;
-    return rule->proves ? 1 : 2;
-}
-
-/* The last of the highest standing; or the first hit of the same rule in its step, where that tool is so. */
-static const struct candidate *choose(const struct analysis *a)
-{
-    const struct candidate *best = NULL;
-
-    for (size_t i = 0; i < a->candidates.count; i++) {
-        const struct candidate *candidate = &a->candidates.items[i];
-
-        if (standing(a, candidate) && (!best || standing(a, candidate) >= standing(a, best)))
-            best = candidate;
-    }
-    if (!best || !best->rule->first)
-        return best;
-    for (size_t i = 0; i < a->candidates.count; i++) {
-        const struct candidate *candidate = &a->candidates.items[i];
-
-        if (candidate->rule == best->rule && candidate->step == best->step &&
-            standing(a, candidate))
-            return candidate;
+        if (own == STANDING_RECOVERED)
+            continue;
+        if (best == SIZE_MAX || own > standing(a, &all->items[best]) ||
+            (own == standing(a, &all->items[best]) && all->items[i].line > all->items[best].line))
+            best = i;
     }
     return best;
 }
+
+static bool are_peers(const struct analysis *a, size_t i, size_t j)
+{
+    const struct candidate *one = &a->candidates.items[i];
+    const struct candidate *other = &a->candidates.items[j];
+
+    return one->rule == other->rule && one->step == other->step &&
+           standing(a, one) == standing(a, other);
+}
+
+/* The first hit of the same rule in the same step. */
+static size_t first_of_rule(const struct analysis *a, size_t index)
+{
+    size_t i = 0;
+
+    while (!are_peers(a, i, index))
+        i++;
+    return i;
+}
+
+/* The last of the lines of this rule that stand one under the other. */
+static size_t innermost_of_chain(const struct analysis *a, size_t index)
+{
+    const struct candidate *items = a->candidates.items;
+
+    for (size_t i = index + 1; i < a->candidates.count; i++) {
+        if (items[i].line - items[index].line > CHAIN_LINES)
+            break;
+        if (are_peers(a, i, index))
+            index = i;
+    }
+    return index;
+}
+
+static bool is_same_text(const struct candidate *a, const struct candidate *b)
+{
+    return a->rule == b->rule && a->text_len == b->text_len &&
+           memcmp(a->text, b->text, a->text_len) == 0;
+}
+
+/* BuildKit prints the failing step's last lines again: the first of equal ones is meant. */
+static size_t original(const struct analysis *a, size_t index)
+{
+    const struct candidate *items = a->candidates.items;
+    size_t i = 0;
+
+    if (a->steps.builder != BUILDER_BUILDKIT)
+        return index;
+    while (!is_same_text(&items[i], &items[index]))
+        i++;
+    return i;
+}
+
+static const struct candidate *choose(const struct analysis *a)
+{
+    size_t index = last_of_best(a);
+
+    if (index == SIZE_MAX)
+        return NULL;
+    if (a->candidates.items[index].rule->first)
+        index = first_of_rule(a, index);
+    index = original(a, index);
+    if (a->candidates.items[index].rule->innermost)
+        index = innermost_of_chain(a, index);
+    return &a->candidates.items[index];
+}
+
+enum preference judge_preference(const struct analysis *a, const struct candidate *candidate)
+{
+    const struct candidate *chosen = a->failure;
+
+    if (candidate == chosen)
+        return PREFERRED_ITSELF;
+    if (is_same_text(candidate, chosen))
+        return PREFERRED_ORIGINAL;
+    if (candidate->rule == chosen->rule && chosen->rule->innermost)
+        return PREFERRED_INNERMOST;
+    return candidate->line < chosen->line ? PREFERRED_LATER : PREFERRED_EARLIER;
+}
+
+/* ---- how sure ---- */
 
 /* True if a cause of another kind stands beside it. */
 static bool is_disputed(const struct analysis *a, const struct candidate *chosen)
@@ -209,36 +199,43 @@ static bool is_disputed(const struct analysis *a, const struct candidate *chosen
 
 static double confidence_in(const struct analysis *a, const struct candidate *chosen)
 {
-    static const double by_standing[] = {0.1, 0.3, 0.4, 0.6, 0.9};
-    double confidence = by_standing[standing(a, chosen)];
+    static const double by_standing[] = {
+        [STANDING_RECOVERED] = 0.1, [STANDING_BUILDER] = 0.3, [STANDING_GATED] = 0.3,
+        [STANDING_WRAPPER] = 0.4,   [STANDING_YIELDS] = 0.6,  [STANDING_ROOT] = 0.9};
+    enum standing own = standing(a, chosen);
+    double confidence = by_standing[own];
 
-    if (standing(a, chosen) >= 3 && is_disputed(a, chosen))
+    if (own >= STANDING_YIELDS && is_disputed(a, chosen))
         confidence -= 0.2;
+    if (own >= STANDING_YIELDS && probable_errors_after(a, chosen->line))
+        confidence -= 0.1;
     return a->by_builder ? confidence : confidence - 0.1;
 }
 
-static void take_unclassified(struct analysis *a, const struct log_line *line)
-{
-    candidate_of_line(&a->candidates, log_reader_window(a->reader), line, &unclassified_rule,
-                      &a->unclassified);
-    a->unclassified.step = steps_current(&a->steps);
-    a->failure = &a->unclassified;
-    a->confidence = 0.2;
-}
+/* ---- all together ---- */
 
 static void judge_cause(struct analysis *a)
 {
     const struct candidate *chosen = choose(a);
+    enum standing own = chosen ? standing(a, chosen) : STANDING_RECOVERED;
     struct log_line line;
 
     /* The builder's own words tell more than a line that does not even sound like an error. */
-    if ((!chosen || standing(a, chosen) < 2) && most_probable_line(a, chosen ? 1 : 0, &line)) {
-        take_unclassified(a, &line);
+    if (own >= STANDING_WRAPPER) {
+        a->failure = chosen;
+        a->confidence = confidence_in(a, chosen);
+    } else if (!probable_line(a, PROBABLE_ERROR - 1, &line) && made_of_silence(a)) {
+        return;
+    } else if (own == STANDING_GATED) {
+        a->failure = chosen;
+        a->confidence = confidence_in(a, chosen);
+    } else if (probable_line(a, chosen ? 1 : 0, &line)) {
+        made_of_line(a, &line);
     } else if (chosen) {
         a->failure = chosen;
         a->confidence = confidence_in(a, chosen);
     } else if (window_last(log_reader_window(a->reader), &line)) {
-        take_unclassified(a, &line);
+        made_of_line(a, &line);
     }
 }
 
@@ -253,16 +250,20 @@ static bool is_listed(const struct analysis *a, const struct candidate *candidat
     return candidate == a->failure || candidate->rule == a->failure->rule;
 }
 
+static void list(struct analysis *a, const struct candidate *candidate)
+{
+    if (candidate && a->secondary_count < SECONDARY_MOST && !is_listed(a, candidate))
+        a->secondary[a->secondary_count++] = candidate;
+}
+
 /* Those of the highest standing first, of each rule the latest. */
 static void list_others(struct analysis *a)
 {
-    for (int wanted = 4; wanted >= 0; wanted--) {
+    list(a, a->consequence);
+    for (int wanted = STANDING_ROOT; wanted >= STANDING_RECOVERED; wanted--) {
         for (size_t i = a->candidates.count; i > 0; i--) {
-            const struct candidate *candidate = &a->candidates.items[i - 1];
-
-            if (standing(a, candidate) == wanted && a->secondary_count < SECONDARY_MOST &&
-                !is_listed(a, candidate))
-                a->secondary[a->secondary_count++] = candidate;
+            if ((int)standing(a, &a->candidates.items[i - 1]) == wanted)
+                list(a, &a->candidates.items[i - 1]);
         }
     }
 }
@@ -274,6 +275,9 @@ void analysis_judge(struct analysis *a)
     if (a->outcome != OUTCOME_FAILED)
         return;
     judge_cause(a);
-    if (a->failure)
-        list_others(a);
+    if (!a->failure)
+        return;
+    made_earlier(a);
+    made_by_base(a);
+    list_others(a);
 }

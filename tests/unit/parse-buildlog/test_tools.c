@@ -68,13 +68,18 @@ static void test_anything(void **state)
 
 static void test_output(void **state)
 {
+    const struct tool_mark *pip = tools_find_mark(span_string("  Collecting six"));
+
     (void)state;
-    assert_true(tools_of_output(span_string("Collecting six")) == named("pip"));
-    assert_true(tools_of_output(span_string("  npm ERR! code E404")) & named("npm"));
-    assert_true(tools_of_output(span_string("Collected six")) == TOOLS_NONE);
-    assert_true(tools_of_output(span_string("")) == TOOLS_NONE);
-    for (const struct tool_mark *mark = tool_marks; mark->text; mark++)
-        assert_true(tools_of_output(span_string(mark->text)) == mark->tools);
+    assert_true(pip && pip->tools == named("pip") && !pip->done);
+    assert_null(tools_find_mark(span_string("Collected six")));
+    assert_null(tools_find_mark(span_string("")));
+    assert_true(tools_find_mark(span_string("Successfully installed six-1"))->done);
+    for (const struct tool_mark *mark = tool_marks; mark->text; mark++) {
+        const struct tool_mark *found = tools_find_mark(span_string(mark->text));
+
+        assert_true(found && found->done == mark->done && (found->tools & mark->tools));
+    }
 }
 
 int main(void)

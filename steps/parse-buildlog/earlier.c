@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "earlier.h"
+
+#include <string.h>
+
+/* Shorter names would be found in any command. */
+#define SHORTEST_NAME 3
+
+void earlier_release(struct earlier *earlier)
+{
+    for (size_t i = 0; i < earlier->count; i++)
+        candidate_release(&earlier->items[i]);
+    earlier->count = 0;
+}
+
+static bool is_cause(const struct candidate *candidate)
+{
+    return candidate->rule->rank == RANK_ROOT && !candidate->recovered;
+}
+
+static void take(struct earlier *earlier, struct candidate *candidate)
+{
+    if (earlier->count == EARLIER_MOST) {
+        candidate_release(&earlier->items[0]);
+        memmove(&earlier->items[0], &earlier->items[1],
+                (EARLIER_MOST - 1) * sizeof earlier->items[0]);
+        earlier->count--;
+    }
+    earlier->items[earlier->count++] = *candidate;
+    *candidate = (struct candidate){0};
+}
+
+void earlier_take(struct earlier *earlier, struct candidates *candidates)
+{
+    size_t first = candidates->count > EARLIER_MOST / 2 ? candidates->count - EARLIER_MOST / 2 : 0;
+
+    for (size_t i = first; i < candidates->count; i++) {
+        if (is_cause(&candidates->items[i]))
+            take(earlier, &candidates->items[i]);
+    }
+    candidates_clear(candidates);
+}
+
+static bool names(struct span text, struct span thing)
+{
+    for (size_t i = 0; i + thing.len <= text.len; i++) {
+        if (memcmp(text.data + i, thing.data, thing.len) == 0)
+            return true;
+    }
+    return false;
+}
+
+const struct candidate *earlier_find(const struct earlier *earlier, struct span thing,
+                                     const struct steps *steps)
+{
+    size_t slash = span_find_last_byte(thing, '/');
+
+    if (slash < thing.len)
+        thing = span_skip(thing, slash + 1);
+    for (size_t i = earlier->count; thing.len >= SHORTEST_NAME && i > 0; i--) {
+        const struct candidate *candidate = &earlier->items[i - 1];
+
+        if (names(span_of(candidate->text, candidate->text_len), thing) ||
+            (candidate->step != NO_STEP && names(steps->items[candidate->step].command, thing)))
+            return candidate;
+    }
+    return NULL;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Causes that showed in a step which succeeded all the same: "Installer corrupt",
+ * and only the next step misses the file.  Of each step that succeeds the latest
+ * few are kept, and of all steps the latest ones.
+ */
+#ifndef EARLIER_H
+#define EARLIER_H
+
+#include "candidates.h"
+#include "steps.h"
+
+#define EARLIER_MOST 8
+
+struct earlier {
+    struct candidate items[EARLIER_MOST]; /* the oldest first */
+    size_t count;
+};
+
+/* Takes those of the candidates that are causes, which forgets them. */
+void earlier_take(struct earlier *earlier, struct candidates *candidates);
+/*
+ * The latest that explains why thing is missing: its step's command, or its line, names it.
+ * NULL when there is none.
+ */
+const struct candidate *earlier_find(const struct earlier *earlier, struct span thing,
+                                     const struct steps *steps);
+void earlier_release(struct earlier *earlier);
+
+#endif

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Causes that are no hit of a rule in the step that failed: the most probable line
+ * where no rule knows one, what the exit status of a silent step means, what showed
+ * in an earlier step, what the base image alone explains.
+ *
+ * Each sets a->failure and a->confidence, or leaves them.
+ */
+#ifndef MADE_H
+#define MADE_H
+
+#include "analysis.h"
+
+/* The line, which the window still has, is an unclassified failure. */
+void made_of_line(struct analysis *a, const struct log_line *line);
+/* By the exit status of the step's command; false when no rule knows what it means. */
+bool made_of_silence(struct analysis *a);
+/* Where a->failure misses what an earlier step should have made, and that step showed why. */
+void made_earlier(struct analysis *a);
+/* Where the base image makes a->failure a consequence. */
+void made_by_base(struct analysis *a);
+
+#endif

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Lines that no rule knows, by how they sound: where rules say nothing, one of
+ * these is the most probable cause, and beside a cause they make it less sure.
+ *
+ * Looked at are the latest lines of the log that belong to the step that ran last,
+ * but for noise, wrappers and the builder's own lines.  Pure; nothing fails.
+ */
+#ifndef PROBABLE_H
+#define PROBABLE_H
+
+#include "analysis.h"
+
+/* The latest of the most probable lines; false if none has more than least (0: any line at all). */
+bool probable_line(const struct analysis *a, int least, struct log_line *ret);
+/* A line with a tool's own form of an error is this probable. */
+#define PROBABLE_ERROR 5
+/* True if one of the log's last lines, after the last that says all is done, is an error. */
+bool probable_error_at_end(const struct analysis *a);
+/* How many lines after this one are errors. */
+size_t probable_errors_after(const struct analysis *a, uint64_t line);
+
+#endif

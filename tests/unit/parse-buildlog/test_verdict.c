@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "report.h"
+#include "rules_read.h"
+#include "verdict.h"
+
+/* One rule of each kind; their ids are the words that they find. */
+static const char rule_file[] =
+    "{\"rules\": ["
+    "{\"id\": \"step.failed\", \"title\": \"t\", \"pattern\": \"STEPFAILED(?: (?P<rc>\\\\d+))?\","
+    " \"stage\": \"s\", \"rank\": \"wrapper\", \"advice\": \"\", \"proves_failure\": true},"
+    "{\"id\": \"wrapper\", \"title\": \"t\", \"pattern\": \"WRAPPER\", \"stage\": \"s\","
+    " \"rank\": \"wrapper\", \"advice\": \"\"},"
+    "{\"id\": \"root\", \"title\": \"t\", \"pattern\": \"ROOTCAUSE\", \"stage\": \"s\","
+    " \"rank\": \"root\", \"advice\": \"a\"},"
+    "{\"id\": \"first\", \"title\": \"t\", \"pattern\": \"FIRSTCAUSE\", \"stage\": \"s\","
+    " \"rank\": \"root\", \"advice\": \"a\", \"prefer\": \"first\"},"
+    "{\"id\": \"chain\", \"title\": \"t\", \"pattern\": \"CHAINLINK\", \"stage\": \"s\","
+    " \"rank\": \"root\", \"advice\": \"a\", \"prefer\": \"first\", \"chain\": \"innermost\"},"
+    "{\"id\": \"generic\", \"title\": \"t\", \"pattern\": \"GENERIC\", \"stage\": \"s\","
+    " \"rank\": \"root\", \"advice\": \"a\", \"generic\": true},"
+    "{\"id\": \"polite\", \"title\": \"t\", \"pattern\": \"POLITE\", \"stage\": \"s\","
+    " \"rank\": \"root\", \"advice\": \"a\", \"yields_to\": [\"roo\"]},"
+    "{\"id\": \"conda\", \"title\": \"t\", \"pattern\": \"NOTHING provides\", \"stage\": \"s\","
+    " \"rank\": \"root\", \"advice\": \"a\", \"tools\": [\"conda\"]},"
+    "{\"id\": \"gone\", \"title\": \"{thing} is gone\", \"pattern\": \"MISSING (?P<thing>\\\\S+)\","
+    " \"stage\": \"s\", \"rank\": \"root\", \"advice\": \"a\", \"missing\": \"thing\"},"
+    "{\"id\": \"silent\", \"title\": \"no {x}\", \"stage\": \"s\", \"rank\": \"root\", \"advice\": "
+    "\"a\","
+    " \"exit\": {\"commands\": [\"curl\", \"wget\"], \"codes\": [22, 8]}},"
+    "{\"id\": \"old.base\", \"title\": \"t\", \"pattern\": \"OLDBASE\", \"stage\": \"s\", "
+    "\"rank\": \"root\","
+    " \"advice\": \"{base} is old\", \"base\": \"^debian:(?:jessie|stretch)\", \"instead_of\": "
+    "[\"root\"]}"
+    "]}";
+
+/* What is said of a log: "outcome id@line", and the others of secondary. */
+static void check(const char *log, const char *want)
+{
+    struct error err = {0};
+    CLEANUP(cleanup_rules) struct rules *rules = rules_parse("test", span_string(rule_file), &err);
+    CLEANUP(cleanup_analysis) struct analysis *a = analysis_new(rules ? rules : rules_load(&err));
+    STRBUF_AUTO(got, MIB);
+    STRBUF_AUTO(explained, MIB);
+
+    assert_string_equal(err.message, "");
+    analysis_feed(a, span_string(log));
+    analysis_finish(a);
+    strbuf_addf(&got, "%s", outcome_name(a->outcome));
+    if (a->failure)
+        strbuf_addf(&got, " %s@%d", a->failure->rule->id, (int)a->failure->line);
+    for (size_t i = 0; i < a->secondary_count; i++)
+        strbuf_addf(&got, " %s@%d", a->secondary[i]->rule->id, (int)a->secondary[i]->line);
+    assert_string_equal(got.data, want);
+    report_explain(a, true, &explained);
+    assert_true(explained.len > 0);
+}
+
+static void test_ranks(void **state)
+{
+    (void)state;
+    check("Step 1/1 : RUN ./x\nROOTCAUSE\nWRAPPER\nSTEPFAILED\n",
+          "failed root@2 wrapper@3 step.failed@4");
+    check("Step 1/1 : RUN ./x\nWRAPPER\nSTEPFAILED\n", "failed wrapper@2 step.failed@3");
+    check("Step 1/1 : RUN ./x\nGENERIC\nROOTCAUSE\nGENERIC\nSTEPFAILED\n",
+          "failed root@3 generic@4 step.failed@5");
+    check("Step 1/1 : RUN ./x\nROOTCAUSE\nPOLITE\nSTEPFAILED\n",
+          "failed root@2 polite@3 step.failed@4");
+    check("Step 1/1 : RUN ./x\nPOLITE\nSTEPFAILED\n", "failed polite@2 step.failed@3");
+}
+
+static void test_which_of_several(void **state)
+{
+    (void)state;
+    check("Step 1/1 : RUN ./x\nROOTCAUSE 1\nx\nROOTCAUSE 2\nSTEPFAILED\n",
+          "failed root@4 step.failed@5");
+    check("Step 1/1 : RUN ./x\nFIRSTCAUSE 1\nx\nFIRSTCAUSE 2\nSTEPFAILED\n",
+          "failed first@2 step.failed@5");
+    check(
+        "Step 1/1 : RUN ./x\nx\nCHAINLINK 1\n  CHAINLINK 2\n   CHAINLINK 3\nx\nx\nx\nCHAINLINK 4\n"
+        "STEPFAILED\n",
+        "failed chain@5 step.failed@10");
+}
+
+static void test_tools(void **state)
+{
+    (void)state;
+    check("Step 1/1 : RUN dnf install -y x\nNOTHING provides x\nWRAPPER\nSTEPFAILED\n",
+          "failed wrapper@3 conda@2 step.failed@4");
+    check("Step 1/1 : RUN mamba install -y x\nNOTHING provides x\nWRAPPER\nSTEPFAILED\n",
+          "failed conda@2 wrapper@3 step.failed@4");
+    check("Step 1/1 : RUN ./x\nNOTHING provides x\nWRAPPER\nSTEPFAILED\n",
+          "failed conda@2 wrapper@3 step.failed@4");
+    /* Its output shows what the command hides. */
+    check("Step 1/1 : RUN dnf install -y x\nSolving environment: ...\nNOTHING provides "
+          "x\nSTEPFAILED\n",
+          "failed conda@3 step.failed@4");
+    /* Rather than nothing. */
+    check("Step 1/1 : RUN dnf install -y x\nNOTHING provides x\nSTEPFAILED\n",
+          "failed conda@2 step.failed@3");
+    check("NOTHING provides x\n", "failed conda@1");
+}
+
+static void test_silent_steps(void **state)
+{
+    (void)state;
+    check("Step 1/1 : RUN a && curl -sf https://example.org/x\nSTEPFAILED 22\n",
+          "failed silent@1 step.failed@2");
+    check("Step 1/1 : RUN set -x; wget -q y\n+ wget -q y\nx\nSTEPFAILED 8\n",
+          "failed silent@2 step.failed@4");
+    check("Step 1/1 : RUN a && curl -sf x\nSTEPFAILED 3\n", "failed step.failed@2");
+    check("Step 1/1 : RUN a && curl -sf x\nerror: no x\nSTEPFAILED 22\n",
+          "failed unclassified@2 step.failed@3");
+    check("Step 1/1 : RUN a && curl -sf x\nROOTCAUSE\nSTEPFAILED 22\n",
+          "failed root@2 step.failed@3");
+}
+
+static void test_earlier_steps(void **state)
+{
+    (void)state;
+    check("Step 1/2 : RUN get setup.php\nROOTCAUSE\nStep 2/2 : RUN x\nMISSING "
+          "a/setup.php\nSTEPFAILED\n",
+          "failed root@2 gone@4 step.failed@5");
+    check("Step 1/2 : RUN get other.php\nROOTCAUSE\nStep 2/2 : RUN x\nMISSING "
+          "a/setup.php\nSTEPFAILED\n",
+          "failed gone@4 step.failed@5");
+    check("Step 1/2 : RUN get setup.php\nx\nStep 2/2 : RUN x\nMISSING a/setup.php\nSTEPFAILED\n",
+          "failed gone@4 step.failed@5");
+}
+
+static void test_base_images(void **state)
+{
+    (void)state;
+    check("Step 1/2 : FROM debian:stretch-slim\nStep 2/2 : RUN x\nROOTCAUSE\nSTEPFAILED\n",
+          "failed old.base@3 root@3 step.failed@4");
+    check("Step 1/2 : FROM debian:trixie\nStep 2/2 : RUN x\nROOTCAUSE\nSTEPFAILED\n",
+          "failed root@3 step.failed@4");
+}
+
+static void test_outcomes_without_a_builder(void **state)
+{
+    (void)state;
+    check("Collecting x\nROOTCAUSE\nSuccessfully installed x-1\n", "unknown");
+    check("Collecting x\nROOTCAUSE\n", "failed root@2");
+    check("error: it went wrong\n", "failed unclassified@1");
+    check("warning: error: nothing of the sort\n0 errors, 0 failed\n", "unknown");
+    check("cc -Werror=format -c error.c\nmkdir x\n", "unknown");
+    check("error: one\nSuccessfully installed x-1\nnpm warn ERROR\n", "unknown");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_ranks),
+        cmocka_unit_test(test_which_of_several),
+        cmocka_unit_test(test_tools),
+        cmocka_unit_test(test_silent_steps),
+        cmocka_unit_test(test_earlier_steps),
+        cmocka_unit_test(test_base_images),
+        cmocka_unit_test(test_outcomes_without_a_builder),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
