@@ -32,6 +32,7 @@ enum error_kind {
     ERROR_MALFORMED,     /* data from outside that is not what it should be */
     ERROR_PERMISSION,    /* the other side says no */
     ERROR_CONFIGURATION, /* our surroundings are not as needed */
+    ERROR_ANSWER, /* nothing went wrong, but the answer is one that was asked about (--fail-on) */
 };
 
 struct error {

@@ -7,6 +7,8 @@ int exit_status_of(enum error_kind kind)
     case ERROR_NONE:
     case ERROR_CLOSED_PIPE: /* whoever read our output has had enough: not a failure */
         return EXIT_STATUS_DONE;
+    case ERROR_ANSWER:
+        return EXIT_STATUS_ANSWER;
     case ERROR_USAGE:
         return EXIT_STATUS_USAGE;
     case ERROR_NO_INPUT:

@@ -11,6 +11,7 @@
 
 enum exit_status {
     EXIT_STATUS_DONE = 0,
+    EXIT_STATUS_ANSWER = 1, /* done, and the answer is one that the caller wants to stop at */
     EXIT_STATUS_USAGE = 2,
     EXIT_STATUS_NO_INPUT = 66,      /* input missing, empty, or the step before failed */
     EXIT_STATUS_BUG = 70,           /* a fault of ours, or memory is out */

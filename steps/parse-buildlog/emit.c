@@ -49,7 +49,7 @@ static bool write_document(const struct analysis *a, const struct emit *emit, st
     return document_end(&w, err) && output_commit(out, err);
 }
 
-bool emit_document(const struct analysis *a, const struct emit *emit, struct error *err)
+static bool emit_document(const struct analysis *a, const struct emit *emit, struct error *err)
 {
     struct output out = {0};
     bool written = output_open(&out, emit->path, err) && write_document(a, emit, &out, err);
@@ -68,11 +68,18 @@ static bool emit_bytes(const char *path, struct span bytes, struct error *err)
     return written;
 }
 
-bool emit_text(const struct analysis *a, const struct emit *emit, bool colour, struct error *err)
+bool emit_analysis(const struct analysis *a, const struct emit *emit, struct error *err)
 {
     STRBUF_AUTO(page, LONGEST_PAGE);
 
-    report_text(a, colour, &page);
+    if (emit->format == EMIT_JSON)
+        return emit_document(a, emit, err);
+    if (emit->format == EMIT_GITHUB)
+        report_github(a, emit->input, &page);
+    else
+        report_text(a, emit->colour, &page);
+    if (emit->explain)
+        report_explain(a, emit->colour, &page);
     return emit_bytes(emit->path, strbuf_span(&page), err);
 }
 
@@ -89,8 +96,9 @@ static bool emit_findings(struct rules *rules, struct error *err)
     return count == 0 || error_set(err, ERROR_MALFORMED, "%zu findings in the rules", count);
 }
 
-bool emit_rules_check(const char *folder, struct error *err)
+bool emit_rules_check(const char *folder, const char *success_logs, struct error *err)
 {
+    (void)success_logs;
     CLEANUP(cleanup_rules)
     struct rules *rules = folder ? rules_read_folder(folder, err) : rules_read_built_in(err);
 

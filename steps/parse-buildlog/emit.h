@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The step's output: the document, the page, or the findings on the rules, to
- * stdout or to a file that appears whole or not at all.
+ * The step's output: the document, the page, annotations, or the findings on the
+ * rules, to stdout or to a file that appears whole or not at all.
  */
 #ifndef EMIT_H
 #define EMIT_H
@@ -11,22 +11,27 @@
 #include "analysis.h"
 #include "digest.h"
 
+enum emit_format { EMIT_JSON, EMIT_TEXT, EMIT_GITHUB };
+
 struct emit {
     const char *path; /* NULL: stdout */
+    enum emit_format format;
+    bool colour;  /* of the page */
+    bool explain; /* why each candidate won or lost, on the page */
     bool pretty;
     bool verbose;
     const char *document_id; /* the caller's, or NULL */
-    const char *input;       /* the log's name, for metadata.arguments */
+    const char *input;       /* the log's name, "-" for stdin */
     struct digest identity;  /* of the log's bytes */
     time_t started;
 };
 
-bool emit_document(const struct analysis *a, const struct emit *emit, struct error *err);
-bool emit_text(const struct analysis *a, const struct emit *emit, bool colour, struct error *err);
+bool emit_analysis(const struct analysis *a, const struct emit *emit, struct error *err);
 /*
- * Checks the rules of the folder (NULL: the built-in ones) and writes what is
- * wrong with them to stdout; ERROR_MALFORMED if there is anything.
+ * Checks the rules of the folder (NULL: the built-in ones), on the logs of good builds in
+ * success_logs too (NULL: the folder's "success", if there is one), and writes what is wrong
+ * with them to stdout; ERROR_MALFORMED if there is anything.
  */
-bool emit_rules_check(const char *folder, struct error *err);
+bool emit_rules_check(const char *folder, const char *success_logs, struct error *err);
 
 #endif

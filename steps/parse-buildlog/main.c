@@ -3,62 +3,29 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli.h"
 #include "document.h"
 #include "emit.h"
 #include "input.h"
+#include "options.h"
+#include "report.h"
+#include "rules_read.h"
+#include "tee.h"
+#include "terminal.h"
 
-struct options {
-    struct cli_common common;
-    const char *format;
-    const char *color;
-    bool check_rules;
-};
-
-static const struct cli_option table[] = {
-    CLI_COMMON_OPTIONS(struct options, common),
-    {.name = "format",
-     .letter = 'f',
-     .kind = CLI_CHOICE,
-     .argument = "FORMAT",
-     .choices = "json|text",
-     .offset = offsetof(struct options, format),
-     .help = "a document, or a page for people (default on a terminal)"},
-    {.name = "color",
-     .kind = CLI_CHOICE,
-     .argument = "WHEN",
-     .choices = "auto|always|never",
-     .offset = offsetof(struct options, color),
-     .help = "colour in the page (default: auto)"},
-    {.name = "check-rules",
-     .kind = CLI_FLAG,
-     .offset = offsetof(struct options, check_rules),
-     .help = "check the rules (of the folder that is named) and exit"},
-};
-
-static const struct cli cli = {
-    .program = "parse-buildlog",
-    .synopsis = "[OPTION...] [LOG]",
-    .summary = "Tell what the log of a container build says happened, and why it failed",
-    .options = table,
-    .option_count = ARRAY_LENGTH(table),
-    .operands_max = 1,
-};
-
-static bool wants_text(const struct options *o)
+static enum emit_format format_of(const struct options *o)
 {
-    if (o->format)
-        return strcmp(o->format, "text") == 0;
-    return !o->common.output && isatty(STDOUT_FILENO);
+    if (o->format && strcmp(o->format, "github") == 0)
+        return EMIT_GITHUB;
+    if (o->explain || terminal_wants_page(o->format, "text", o->common.output))
+        return EMIT_TEXT;
+    return EMIT_JSON;
 }
 
-static bool wants_color(const struct options *o)
+static struct stream *open_log(const struct options *o, const char *path, struct error *err)
 {
-    const char *no_color = getenv("NO_COLOR"); /* no-color.org */
+    struct stream *in = stream_open_file(path, err);
 
-    if (o->color && strcmp(o->color, "auto") != 0)
-        return strcmp(o->color, "always") == 0;
-    return !o->common.output && !(no_color && *no_color) && isatty(STDOUT_FILENO);
+    return in && o->tee ? stream_tee_take(in, STDERR_FILENO, "stderr") : in;
 }
 
 static bool run(void *context, const struct cli_operands *operands, struct error *err)
@@ -66,19 +33,25 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     const struct options *o = context;
     const char *path = operands->count ? operands->items[0] : NULL;
     struct emit emit = {.path = o->common.output,
+                        .format = format_of(o),
+                        .colour = terminal_wants_color(o->color, o->common.output),
+                        .explain = o->explain,
                         .pretty = o->common.pretty,
                         .document_id = o->common.document_id,
                         .verbose = o->common.verbose,
                         .input = path ? path : "-",
                         .started = document_now()};
 
+    if (!options_check(o, err))
+        return false;
     if (o->check_rules)
-        return emit_rules_check(path, err);
+        return emit_rules_check(path, o->success_logs, err);
 
-    CLEANUP(cleanup_rules) struct rules *rules = rules_load(err);
-    CLEANUP(cleanup_stream) struct stream *in = rules ? stream_open_file(emit.input, err) : NULL;
+    CLEANUP(cleanup_stream) struct stream *in = open_log(o, emit.input, err);
+    CLEANUP(cleanup_rules)
+    struct rules *rules = in ? rules_load_with(o->rules.items, o->rules.count, err) : NULL;
 
-    if (!in)
+    if (!rules)
         return false;
 
     CLEANUP(cleanup_analysis) struct analysis *a = analysis_new(rules);
@@ -86,12 +59,15 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     if (!input_read(in, a, &emit.identity, err))
         return false;
     analysis_finish(a);
-    return wants_text(o) ? emit_text(a, &emit, wants_color(o), err) : emit_document(a, &emit, err);
+    if (!emit_analysis(a, &emit, err))
+        return false;
+    return !options_fail_on(o, outcome_name(a->outcome)) ||
+           error_set(err, ERROR_ANSWER, "the build's outcome is '%s'", outcome_name(a->outcome));
 }
 
 int main(int argc, char **argv)
 {
     struct options options = {0};
 
-    return cli_main(&cli, argc, argv, &options, run);
+    return cli_main(&options_cli, argc, argv, &options, run);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report.h"
 
-#include "json_in.h"
 #include "redact.h"
 #include "report_legacy.h"
 
@@ -122,42 +121,31 @@ static void write_excerpt(struct json_out *w, const struct candidate *candidate)
     json_out_end(w);
 }
 
-static void write_cause(struct json_out *w, const struct candidate *candidate)
+static void write_cause(struct json_out *w, const struct candidate *candidate,
+                        const struct report_cause *cause)
 {
-    CLEANUP(cleanup_json) json_t *groups = candidate_groups(candidate);
-    STRBUF_AUTO(title, LIMIT_LOG_TEXT);
-
-    rule_title(candidate->rule, groups, &title);
     json_out_member_cstring(w, "id", candidate->rule->id);
-    json_out_member(w, "title", strbuf_span(&title));
+    json_out_member(w, "title", strbuf_span(&cause->title));
     json_out_member_cstring(w, "stage", candidate->rule->stage);
-    json_out_key(w, "message");
-    masked_value(w, span_trim(span_of(candidate->text, candidate->text_len)));
-    json_out_member_value(w, "groups", groups);
+    json_out_member(w, "message", strbuf_span(&cause->message));
+    json_out_member_value(w, "groups", cause->groups);
     line_member(w, "line", candidate->line);
     line_member(w, "byte_offset", candidate->offset);
-}
-
-static void write_advice(struct json_out *w, const struct candidate *failure)
-{
-    CLEANUP(cleanup_json) json_t *groups = candidate_groups(failure);
-    STRBUF_AUTO(advice, 2 * LIMIT_LOG_TEXT);
-
-    rule_advice(failure->rule, groups, &advice);
-    json_out_member(w, "advice", strbuf_span(&advice));
 }
 
 static void write_failure(struct json_out *w, const struct analysis *a)
 {
     const struct candidate *failure = a->failure;
+    struct report_cause cause;
 
     json_out_key(w, "failure");
     if (!failure) {
         json_out_null(w);
         return;
     }
+    report_cause_init(&cause, a, failure);
     json_out_object(w);
-    write_cause(w, failure);
+    write_cause(w, failure, &cause);
     write_excerpt(w, failure);
     json_out_key(w, "step");
     if (failure->step == NO_STEP)
@@ -166,23 +154,32 @@ static void write_failure(struct json_out *w, const struct analysis *a)
         masked_value(w, a->steps.items[failure->step].name);
     json_out_key(w, "confidence");
     json_out_double(w, a->confidence);
-    write_advice(w, failure);
+    json_out_member(w, "advice", strbuf_span(&cause.advice));
     json_out_end(w);
+    report_cause_release(&cause);
+}
+
+static void write_other(struct json_out *w, const struct analysis *a,
+                        const struct candidate *candidate)
+{
+    static const char *const ranks[] = {"noise", "wrapper", "root"};
+    struct report_cause cause;
+
+    report_cause_init(&cause, a, candidate);
+    json_out_object(w);
+    write_cause(w, candidate, &cause);
+    json_out_member_cstring(w, "rank", ranks[candidate->rule->rank]);
+    json_out_member_bool(w, "recovered", candidate->recovered);
+    json_out_end(w);
+    report_cause_release(&cause);
 }
 
 static void write_secondary(struct json_out *w, const struct analysis *a)
 {
-    static const char *const ranks[] = {"noise", "wrapper", "root"};
-
     json_out_key(w, "secondary");
     json_out_array(w);
-    for (size_t i = 0; i < a->secondary_count; i++) {
-        json_out_object(w);
-        write_cause(w, a->secondary[i]);
-        json_out_member_cstring(w, "rank", ranks[a->secondary[i]->rule->rank]);
-        json_out_member_bool(w, "recovered", a->secondary[i]->recovered);
-        json_out_end(w);
-    }
+    for (size_t i = 0; i < a->secondary_count; i++)
+        write_other(w, a, a->secondary[i]);
     json_out_end(w);
 }
 
