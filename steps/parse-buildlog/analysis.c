@@ -122,6 +122,8 @@ static bool says_more(const struct rule *a, const struct rule *b)
 {
     if (a->rank != b->rank)
         return a->rank > b->rank;
+    if (rule_yields_to(a, b) || rule_yields_to(b, a))
+        return !rule_yields_to(a, b);
     return !a->generic && b->generic;
 }
 

@@ -20,6 +20,14 @@ setup() {
     [ "$(jq -r .result.failure.id <<<"$output")" = apt.unable-to-locate ]
 }
 
+@test "of two rules on one line, the one that yields to the other loses" {
+    printf '%s\n' 'Step 1/1 : RUN apt-get update' \
+        'W: Failed to fetch http://archive.ubuntu.com/ubuntu/dists/utopic/InRelease  404  Not Found' \
+        "The command 'x' returned a non-zero code: 100" >"$log"
+    run_split parse-buildlog "$log"
+    [ "$(jq -r .result.failure.id <<<"$output")" = base-image.eol ]
+}
+
 @test "the same log gives the same bytes with SOURCE_DATE_EPOCH, from a file and from stdin" {
     export SOURCE_DATE_EPOCH=1700000000
     parse-buildlog "$log" | jq -c 'del(.metadata.arguments)' >"$BATS_TEST_TMPDIR/a"
