@@ -4,10 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "strbuf.h"
 #include "xalloc.h"
 
-#define LONGEST_TEXT 64
+/* A class of so few bytes is as good as alternatives. */
+#define SMALL_CLASS 4
+/* A set of texts with eight bytes that are rare in logs is good enough; the fewer texts the better. */
+#define GOOD_WORTH 64
 
 struct reader {
     struct span rest;
@@ -15,56 +17,103 @@ struct reader {
     const char *refused; /* why the pattern is not understood; NULL: it is, so far */
 };
 
-/* A sequence's best set so far, and the fixed text that is being read. */
+/*
+ * What is known of a sequence so far: the texts with which it goes on without a gap up to here
+ * (run; at first the empty text), and the best set of a run that is over.
+ */
 struct sequence {
-    struct required best;
-    struct strbuf run;
+    struct text_set best;
+    struct text_set run;
+    struct text_set prefix; /* the first run, once that is over */
+    bool exact;             /* run is all of the sequence */
 };
 
-void required_release(struct required *required)
+/* Of the alternatives of a group: each match has one of the texts, and begins with one of prefix. */
+struct alternatives {
+    struct text_set texts; /* none: nothing is known */
+    struct text_set prefix;
+    bool exact; /* a match is one of the texts */
+};
+
+/* ---- which set is better ---- */
+
+/* What stands in many lines of builds that go well; of a text only the rest counts. */
+static size_t common_length(const char *text)
 {
-    for (size_t i = 0; i < required->count; i++)
-        free(required->texts[i]);
-    required->count = 0;
+    static const char *const words[] = {"package",   "nstalling", "nstalled", "install", "reparing",
+                                        "ownload",   "uilding",   "require",  "error",   "version",
+                                        "etting up", "/bin/",     "npacking", "failed",  "/usr/",
+                                        "python",    "for ",      "the ",     " not ",   "file",
+                                        "...",       ": ",        " ",        "http",    "://",
+                                        NULL};
+
+    for (const char *const *word = words; *word; word++) {
+        size_t length = strlen(*word);
+
+        if (strncmp(text, *word, length) == 0)
+            return length;
+    }
+    return 0;
 }
 
-/* The length of the shortest text; 0 for an empty set. */
-static size_t worth(const struct required *set)
+static size_t rare_bytes(const char *text)
+{
+    size_t count = 0;
+
+    while (*text) {
+        size_t common = common_length(text);
+
+        count += common == 0;
+        text += common ? common : 1;
+    }
+    return count;
+}
+
+/* By its commonest text; 0 for a set that is of no use. */
+static size_t worth(const struct text_set *set)
 {
     size_t least = set->count ? SIZE_MAX : 0;
 
     for (size_t i = 0; i < set->count; i++) {
         size_t length = strlen(set->texts[i]);
+        size_t value = 8 * rare_bytes(set->texts[i]) + (length < 8 ? length : 7);
 
-        least = length < least ? length : least;
+        if (length < REQUIRED_LEAST)
+            return 0;
+        least = value < least ? value : least;
     }
     return least;
 }
 
-/* Longer is rarer; of two good sets the smaller is cheaper. Takes candidate over. */
-static void choose_take(struct required *best, struct required *candidate)
+/* Takes candidate over. */
+static void choose_take(struct text_set *best, struct text_set *candidate)
 {
     size_t have = worth(best);
     size_t new = worth(candidate);
 
-    if (new > have && (have < 8 || candidate->count <= best->count)) {
-        required_release(best);
+    if (new > have && (have < GOOD_WORTH || candidate->count <= best->count)) {
+        text_set_release(best);
         *best = *candidate;
     } else {
-        required_release(candidate);
+        text_set_release(candidate);
     }
-    candidate->count = 0;
+    *candidate = (struct text_set){0};
+}
+
+/* ---- a sequence goes on ---- */
+
+static void begin_run(struct sequence *s)
+{
+    text_set_add(&s->run, SPAN_LITERAL(""));
 }
 
 static void end_run(struct sequence *s)
 {
-    struct required one = {.count = 1};
-
-    if (s->run.len >= REQUIRED_LEAST) {
-        one.texts[0] = xmemdup0(s->run.data, s->run.len);
-        choose_take(&s->best, &one);
-    }
-    strbuf_clear(&s->run);
+    if (s->exact)
+        text_set_copy(&s->prefix, &s->run);
+    choose_take(&s->best, &s->run);
+    begin_run(s);
+    s->exact = false;
 }
 
 static char peek(const struct reader *r)
@@ -87,50 +136,53 @@ static void refuse(struct reader *r, const char *why)
         r->refused = why;
 }
 
-/* Reads a quantifier, if there is one; false when it allows none of what it follows. */
-static bool read_quantifier(struct reader *r, bool *ret_repeated)
+enum quantity { ONCE, OPTIONAL, REPEATED, OPTIONAL_REPEATED };
+
+static enum quantity read_quantifier(struct reader *r)
 {
-    bool needed = true;
+    enum quantity quantity = ONCE;
     char c = peek(r);
 
-    *ret_repeated = false;
     if (c == '{' && r->rest.len > 1 && strchr("0123456789,", r->rest.data[1])) {
-        needed = r->rest.data[1] >= '1' && r->rest.data[1] <= '9';
+        quantity = r->rest.data[1] >= '1' && r->rest.data[1] <= '9' ? REPEATED : OPTIONAL_REPEATED;
         r->rest = span_skip(r->rest, span_find_byte(r->rest, '}') + 1);
     } else if (c && strchr("?*+", c)) {
-        needed = c == '+';
+        quantity = c == '+' ? REPEATED : c == '?' ? OPTIONAL : OPTIONAL_REPEATED;
         take(r);
     } else {
-        return true;
+        return ONCE;
     }
-    *ret_repeated = true;
     if (peek(r) == '?' || peek(r) == '+')
         take(r);
-    return needed;
+    return quantity;
 }
 
-/* One fixed byte: part of the run, unless it is optional; a repeated one ends it. */
+/* One of the texts of piece stands here, so often. */
+static void add_piece(struct sequence *s, const struct text_set *piece, enum quantity quantity)
+{
+    if (quantity != OPTIONAL_REPEATED && !text_set_append(&s->run, piece, quantity == OPTIONAL)) {
+        end_run(s);
+        if (quantity == OPTIONAL || !text_set_append(&s->run, piece, false))
+            return;
+    }
+    if (quantity == REPEATED || quantity == OPTIONAL_REPEATED)
+        end_run(s);
+}
+
 static void add_byte(struct reader *r, struct sequence *s, char c)
 {
-    bool repeated;
-    bool needed = read_quantifier(r, &repeated);
+    struct text_set piece = {0};
 
-    if (!needed) {
-        end_run(s);
-        return;
-    }
-    strbuf_add_byte(&s->run, c);
-    if (repeated)
-        end_run(s);
+    text_set_add(&piece, span_of(&c, 1));
+    add_piece(s, &piece, read_quantifier(r));
+    text_set_release(&piece);
 }
 
 /* Anything that is not fixed. */
 static void skip_variable(struct reader *r, struct sequence *s)
 {
-    bool repeated;
-
     end_run(s);
-    read_quantifier(r, &repeated);
+    read_quantifier(r);
 }
 
 static void read_escape(struct reader *r, struct sequence *s)
@@ -149,20 +201,40 @@ static void read_escape(struct reader *r, struct sequence *s)
         add_byte(r, s, c);
 }
 
-static void skip_class(struct reader *r)
+/* Reads a class; true, with its bytes as texts, when these are few and stand there as they are. */
+static bool read_class(struct reader *r, struct text_set *members)
 {
-    if (peek(r) == '^')
+    bool small = peek(r) != '^';
+
+    if (!small)
         take(r);
-    if (peek(r) == ']')
-        take(r);
-    while (r->rest.len && peek(r) != ']') {
-        if (take(r) == '\\')
+    do {
+        char c = take(r);
+
+        small = small && c != '\\' && c != '[' && peek(r) != '-' && members->count < SMALL_CLASS;
+        if (c == '[' && peek(r) == ':')
+            r->rest = span_skip(r->rest, span_find(r->rest, ":]") + 2);
+        else if (c == '\\')
             take(r);
-    }
+        else if (small)
+            text_set_add(members, span_of(&c, 1));
+    } while (r->rest.len && peek(r) != ']');
     take(r);
+    return small;
 }
 
-static struct required read_alternatives(struct reader *r);
+static void add_class(struct reader *r, struct sequence *s)
+{
+    struct text_set members = {0};
+
+    if (read_class(r, &members))
+        add_piece(s, &members, read_quantifier(r));
+    else
+        skip_variable(r, s);
+    text_set_release(&members);
+}
+
+static struct alternatives read_alternatives(struct reader *r);
 
 /* What stands after "(": true for a group that takes part in the match, false for a look around. */
 static bool read_group_head(struct reader *r)
@@ -184,18 +256,33 @@ static bool read_group_head(struct reader *r)
     return true;
 }
 
+/* A group that is more than its texts. */
+static void add_variable(struct sequence *s, struct alternatives *inner, enum quantity quantity)
+{
+    bool needed = quantity == ONCE || quantity == REPEATED;
+
+    if (needed && inner->prefix.count)
+        text_set_append(&s->run, &inner->prefix, false);
+    end_run(s);
+    if (needed)
+        choose_take(&s->best, &inner->texts);
+}
+
 static void read_group(struct reader *r, struct sequence *s)
 {
-    bool matched = read_group_head(r);
-    struct required inner = read_alternatives(r);
-    bool repeated;
+    bool takes_part = read_group_head(r);
+    struct alternatives inner = read_alternatives(r);
+    enum quantity quantity;
 
     if (take(r) != ')')
         refuse(r, "a group that is not closed");
-    end_run(s);
-    if (read_quantifier(r, &repeated) && matched)
-        choose_take(&s->best, &inner);
-    required_release(&inner);
+    quantity = read_quantifier(r);
+    if (takes_part && inner.exact && inner.texts.count <= TEXT_SET_PRODUCTS)
+        add_piece(s, &inner.texts, quantity);
+    else if (takes_part)
+        add_variable(s, &inner, quantity);
+    text_set_release(&inner.texts);
+    text_set_release(&inner.prefix);
 }
 
 static void read_piece(struct reader *r, struct sequence *s)
@@ -207,8 +294,7 @@ static void read_piece(struct reader *r, struct sequence *s)
     } else if (c == '(') {
         read_group(r, s);
     } else if (c == '[') {
-        skip_class(r);
-        skip_variable(r, s);
+        add_class(r, s);
     } else if (c == '.') {
         skip_variable(r, s);
     } else if (c != '^' && c != '$') {
@@ -216,64 +302,73 @@ static void read_piece(struct reader *r, struct sequence *s)
     }
 }
 
-static struct required read_sequence(struct reader *r)
+static struct sequence read_sequence(struct reader *r)
 {
-    struct sequence s = {0};
+    struct sequence s = {.exact = true};
 
-    strbuf_init(&s.run, LONGEST_TEXT);
-    while (r->rest.len && peek(r) != '|' && peek(r) != ')' && !r->refused) {
+    begin_run(&s);
+    while (r->rest.len && peek(r) != '|' && peek(r) != ')' && !r->refused)
         read_piece(r, &s);
-        if (s.run.len == LONGEST_TEXT)
-            end_run(&s);
+    if (s.exact) {
+        text_set_copy(&s.prefix, &s.run);
+        text_set_release(&s.best);
+        s.best = s.run;
+    } else {
+        choose_take(&s.best, &s.run);
     }
-    end_run(&s);
-    strbuf_release(&s.run);
-    return s.best;
+    return s;
 }
 
 /* One alternative without a text leaves the whole without. */
-static struct required read_alternatives(struct reader *r)
+static void unite_take(struct text_set *all, struct text_set *one, bool *complete)
 {
-    struct required all = {0};
+    if (one->count == 0 || !text_set_unite_take(all, one))
+        *complete = false;
+}
+
+static struct alternatives read_alternatives(struct reader *r)
+{
+    struct alternatives all = {.exact = true};
     bool complete = true;
+    bool prefixed = true;
 
     if (++r->depth > LIMIT_RULE_NESTING)
         refuse(r, "too many groups within groups");
     do {
-        struct required one = {0};
+        struct sequence one = {0};
 
         if (!r->refused)
             one = read_sequence(r);
-        if (one.count == 0 || all.count + one.count > LIMIT_RULE_LITERALS)
-            complete = false;
-        for (size_t i = 0; i < one.count; i++) {
-            if (complete)
-                all.texts[all.count++] = one.texts[i];
-            else
-                free(one.texts[i]);
-        }
+        all.exact = all.exact && one.exact;
+        unite_take(&all.texts, &one.best, &complete);
+        unite_take(&all.prefix, &one.prefix, &prefixed);
     } while (!r->refused && span_eat(&r->rest, "|"));
     r->depth--;
+    all.exact = all.exact && complete;
     if (!complete)
-        required_release(&all);
+        text_set_release(&all.texts);
+    if (!prefixed)
+        text_set_release(&all.prefix);
     return all;
 }
 
-bool required_texts(struct span pattern, struct required *ret_required, struct error *err)
+bool required_texts(struct span pattern, struct text_set *ret_required, struct error *err)
 {
     struct reader r = {.rest = pattern};
-    struct required found = read_alternatives(&r);
+    struct alternatives found = read_alternatives(&r);
 
+    text_set_release(&found.prefix);
     if (!r.refused && r.rest.len)
         refuse(&r, "a ')' too many");
-    if (r.refused || found.count == 0) {
-        required_release(&found);
+    if (r.refused || worth(&found.texts) == 0) {
+        text_set_release(&found.texts);
         if (r.refused)
             return error_set(err, ERROR_MALFORMED, "the pattern has %s", r.refused);
         return error_set(err, ERROR_MALFORMED,
                          "the pattern has no fixed text of %d bytes in each alternative",
                          REQUIRED_LEAST);
     }
-    *ret_required = found;
+    text_set_reduce(&found.texts);
+    *ret_required = found.texts;
     return true;
 }

@@ -2,7 +2,7 @@
 /*
  * The fixed texts of which a line must hold one, or a pattern cannot match it.
  * Read from the pattern itself, so that a rule's author need not name them and
- * they cannot be wrong: "a(?:foo1|bar2)b?" requires "foo1" or "bar2".
+ * they cannot be wrong: "a(?:foo1|bar2)b+" requires "afoo1b" or "abar2b".
  *
  * Understood is the part of PCRE2's syntax that rules are written in; what is
  * not (inline options, \Q, comments, conditions) is an error, never a guess.
@@ -11,23 +11,17 @@
 #define REQUIRED_H
 
 #include "error.h"
-#include "limits.h"
 #include "span.h"
+#include "text_set.h"
 
 /* Shorter texts would be found in every other line. */
 #define REQUIRED_LEAST 5
 
-struct required {
-    char *texts[LIMIT_RULE_LITERALS];
-    size_t count;
-};
-
 /*
- * Sets *ret_required (free with required_release) to the longest set of texts;
- * each has at least REQUIRED_LEAST bytes.  ERROR_MALFORMED when there is no such
+ * Sets *ret_required (free with text_set_release) to the set of texts that is rarest in logs, as
+ * far as that is known; each has at least REQUIRED_LEAST bytes.  ERROR_MALFORMED when there is no such
  * set: then the pattern would run on every line.
  */
-bool required_texts(struct span pattern, struct required *ret_required, struct error *err);
-void required_release(struct required *required);
+bool required_texts(struct span pattern, struct text_set *ret_required, struct error *err);
 
 #endif

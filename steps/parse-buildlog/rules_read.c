@@ -213,7 +213,7 @@ static bool read_pattern(struct rule *rule, struct error *err)
 
 static bool read_required(struct rule_files *all, struct rule *rule, struct error *err)
 {
-    struct required required = {0};
+    struct text_set required = {0};
     const char **texts;
 
     if (*rule->pattern && !required_texts(span_string(rule->pattern), &required, err))

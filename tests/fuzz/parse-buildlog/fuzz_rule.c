@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void check_required(struct span bytes)
 {
-    struct required required = {0};
+    struct text_set required = {0};
     struct error err = {0};
     struct span text;
     bool found = false;
@@ -31,7 +31,7 @@ static void check_required(struct span bytes)
         if (!found)
             abort();
     }
-    required_release(&required);
+    text_set_release(&required);
 }
 
 static void check_file(struct span bytes)
