@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "consumers.h"
 #include "document.h"
 #include "json_in.h"
 #include "redact.h"
@@ -37,7 +38,7 @@ struct analysis *analysis_new(struct rules *rules)
     log_reader_every_line(a->reader, true);
     steps_init(&a->steps, &a->pool);
     packages_init(&a->packages, &a->pool);
-    pip_init(&a->pip, &a->packages);
+    managers_init(&a->managers, &a->packages, 0);
     thoth_init(&a->thoth);
     candidates_init(&a->candidates);
     return a;
@@ -51,7 +52,7 @@ void analysis_free(struct analysis *a)
     earlier_release(&a->earlier);
     candidates_release(&a->candidates);
     thoth_release(&a->thoth);
-    pip_release(&a->pip);
+    managers_release(&a->managers);
     packages_release(&a->packages);
     steps_release(&a->steps);
     pool_release(&a->pool);
@@ -70,9 +71,9 @@ void analysis_finish(struct analysis *a)
     log_reader_finish(a->reader);
     a->lines = log_reader_lines(a->reader);
     candidates_complete(&a->candidates, log_reader_window(a->reader), true);
-    pip_finish(&a->pip);
-    packages_finish(&a->packages);
     analysis_judge(a);
+    managers_finish(&a->managers, a->outcome == OUTCOME_FAILED);
+    packages_finish(&a->packages);
     steps_finish(&a->steps, a->outcome, a->lines);
 }
 
@@ -160,14 +161,15 @@ static const struct rule *match_rules(struct analysis *a, struct span text,
     return best;
 }
 
-static void pip_effects(struct analysis *a, const struct log_line *line)
+/* What the package managers say they did, and got over. */
+static void follow_managers(struct analysis *a, const struct log_line *line,
+                            const uint16_t *consumers, size_t count)
 {
-    enum pip_effect effect = pip_line(&a->pip, line);
+    manager_set marked = consumers_managers(consumers, count, a->rules->count);
+    struct recovery recovery = managers_line(&a->managers, line, marked);
 
-    if (effect == PIP_WILL_RETRY)
-        candidates_recover(&a->candidates, a->pip.collecting);
-    else if (effect == PIP_INSTALLED)
-        candidates_recover(&a->candidates, 0);
+    if (recovery.last)
+        candidates_recover(&a->candidates, recovery.first, recovery.last);
 }
 
 /* Their step succeeded; what they show may be why a later one fails. */
@@ -194,10 +196,12 @@ static void judge_line(struct analysis *a, const struct log_line *line, const ui
     size_t step = steps_current(&a->steps);
     const struct rule *rule;
 
-    if (began || (a->steps.outcome == OUTCOME_SUCCEEDED && before != OUTCOME_SUCCEEDED))
+    if (began || (a->steps.outcome == OUTCOME_SUCCEEDED && before != OUTCOME_SUCCEEDED)) {
         pass_candidates(a);
+        managers_settle(&a->managers, true);
+    }
     mark_tools(a, line);
-    pip_effects(a, line);
+    follow_managers(a, line, consumers, count);
     rule = began ? NULL : match_rules(a, line->text, consumers, count);
     if (rule)
         candidates_add(&a->candidates, rule, line, step);
@@ -207,7 +211,7 @@ static void judge_line(struct analysis *a, const struct log_line *line, const ui
 static bool wants_every_line(const struct analysis *a, uint64_t number)
 {
     return (!a->started && number < TIME_LINES) || a->key_lines ||
-           a->thoth.block != THOTH_NO_BLOCK || a->steps.committing || pip_is_collecting(&a->pip);
+           a->thoth.block != THOTH_NO_BLOCK || a->steps.committing || a->managers.following;
 }
 
 static void handle_line(void *context, const struct log_line *given, const uint16_t *consumers,

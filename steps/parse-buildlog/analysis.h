@@ -19,8 +19,8 @@
 #include "candidates.h"
 #include "earlier.h"
 #include "lines.h"
+#include "managers.h"
 #include "packages.h"
-#include "pip.h"
 #include "pool.h"
 #include "reader.h"
 #include "rules.h"
@@ -37,7 +37,7 @@ struct analysis {
     struct pool pool;
     struct steps steps;
     struct packages packages;
-    struct pip pip;
+    struct managers managers;
     struct thoth thoth;
     struct candidates candidates;
     struct earlier earlier; /* of steps that succeeded */

@@ -229,10 +229,10 @@ void candidate_of_line(const struct candidates *all, const struct window *window
     take_excerpt(all, ret, window);
 }
 
-void candidates_recover(struct candidates *all, uint64_t from_line)
+void candidates_recover(struct candidates *all, uint64_t first_line, uint64_t last_line)
 {
     for (size_t i = 0; i < all->count; i++) {
-        if (all->items[i].line >= from_line)
+        if (all->items[i].line >= first_line && all->items[i].line <= last_line)
             all->items[i].recovered = true;
     }
 }

@@ -79,8 +79,8 @@ void candidate_of_line(const struct candidates *all, const struct window *window
 json_t *candidate_groups(const struct candidate *candidate);
 /* The rule's title for them; of a silent step it may be about that alone. */
 void candidate_title(const struct candidate *candidate, const json_t *groups, struct strbuf *out);
-/* All hits from this line on were made good for. */
-void candidates_recover(struct candidates *all, uint64_t from_line);
+/* All hits in these lines were made good for. */
+void candidates_recover(struct candidates *all, uint64_t first_line, uint64_t last_line);
 /* What the line tells of the tool that printed it. */
 void candidates_mark(struct candidates *all, const struct tool_mark *mark, uint64_t line);
 /* Forgets all hits: their step succeeded. */

@@ -13,24 +13,6 @@ static const char *const steps_marks[] = {"Step ",
                                           "COMMIT",
                                           "Build completed successfully",
                                           NULL};
-static const char *const pip_marks[] = {"Collecting ",
-                                        "Downloading ",
-                                        "Using cached ",
-                                        "Building wheel for ",
-                                        "Running setup.py install for ",
-                                        "Created wheel for ",
-                                        "Looking in indexes: ",
-                                        "Requirement already ",
-                                        "Successfully ",
-                                        "No matching distribution found for ",
-                                        "Failed building wheel for ",
-                                        "Could not build wheels for ",
-                                        "Failed to build ",
-                                        "THESE PACKAGES DO NOT MATCH",
-                                        "will try in next installation round",
-                                        "could not be installed",
-                                        "ERROR: ",
-                                        NULL};
 static const char *const thoth_marks[] = {">>> ",
                                           "----- Pipfile.lock -----",
                                           "Push successful",
@@ -40,7 +22,7 @@ static const char *const thoth_marks[] = {">>> ",
                                           NULL};
 
 static const char *const *const marks_of[CONSUMER_TOOLS] = {
-    [CONSUMER_STEPS] = steps_marks, [CONSUMER_PIP] = pip_marks, [CONSUMER_THOTH] = thoth_marks};
+    [CONSUMER_STEPS] = steps_marks, [CONSUMER_THOTH] = thoth_marks};
 
 static void add_all(struct marks *marks, const char *const *texts, size_t consumer)
 {
@@ -58,5 +40,16 @@ struct marks *consumers_marks(const struct rule *rules, size_t count)
         add_all(marks, marks_of[i], count + i);
     for (const struct tool_mark *mark = tool_marks; mark->text; mark++)
         marks_add(marks, mark->text, (uint16_t)(count + CONSUMER_TOOLS));
+    for (size_t i = 0; managers_get(i); i++)
+        add_all(marks, managers_get(i)->marks, count + CONSUMER_MANAGERS + i);
     return marks;
+}
+
+manager_set consumers_managers(const uint16_t *consumers, size_t count, size_t rule_count)
+{
+    manager_set set = 0;
+
+    while (count && consumers[count - 1] >= rule_count + CONSUMER_MANAGERS)
+        set |= (manager_set)1 << (consumers[--count] - rule_count - CONSUMER_MANAGERS);
+    return set;
 }

@@ -7,12 +7,17 @@
 #ifndef CONSUMERS_H
 #define CONSUMERS_H
 
+#include "managers.h"
 #include "marks.h"
 #include "rules.h"
 
-enum consumer { CONSUMER_STEPS, CONSUMER_PIP, CONSUMER_THOTH, CONSUMER_TOOLS, CONSUMER_COUNT };
+/* The package managers come last, in the order of their list. */
+enum consumer { CONSUMER_STEPS, CONSUMER_THOTH, CONSUMER_TOOLS, CONSUMER_MANAGERS };
 
 /* All marks of the rules and of the consumers. New. */
 struct marks *consumers_marks(const struct rule *rules, size_t count);
+
+/* Those of a line's consumers (ascending) that are package managers; rule_count: of all rules. */
+manager_set consumers_managers(const uint16_t *consumers, size_t count, size_t rule_count);
 
 #endif

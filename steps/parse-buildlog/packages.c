@@ -18,13 +18,15 @@ void packages_release(struct packages *packages)
     free(packages->items);
 }
 
+/* ---- names ---- */
+
 static bool is_separator(char c)
 {
     return c == '-' || c == '_' || c == '.';
 }
 
-/* The next character of the canonical name, or 0 at its end. */
-static char next_character(struct span *rest)
+/* The next character of the name as it is compared, or 0 at its end. */
+static char next_character(struct span *rest, enum package_names names)
 {
     char c;
 
@@ -32,7 +34,9 @@ static char next_character(struct span *rest)
         return '\0';
     c = rest->data[0];
     *rest = span_skip(*rest, 1);
-    if (is_separator(c)) {
+    if (names == NAMES_EXACT)
+        return c;
+    if (names == NAMES_PYPI && is_separator(c)) {
         while (rest->len && is_separator(rest->data[0]))
             *rest = span_skip(*rest, 1);
         return '-';
@@ -40,50 +44,55 @@ static char next_character(struct span *rest)
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-/* FNV-1a, of the canonical name. */
-static size_t bucket_of(struct span name)
+/* FNV-1a, of the owner and the name. */
+static size_t bucket_of(struct package_owner owner, struct span name)
 {
-    uint32_t hash = 2166136261u;
+    uint32_t hash = (2166136261u ^ owner.id) * 16777619u;
     char c;
 
-    while ((c = next_character(&name)))
+    while ((c = next_character(&name, owner.names)))
         hash = (hash ^ (unsigned char)c) * 16777619u;
     return (hash ^ hash >> 16) % PACKAGE_BUCKETS;
 }
 
-static bool same_name(struct span a, struct span b)
+static bool same_name(struct span a, struct span b, enum package_names names)
 {
     char c;
     char d;
 
     do {
-        c = next_character(&a);
-        d = next_character(&b);
+        c = next_character(&a, names);
+        d = next_character(&b, names);
     } while (c && c == d);
     return c == d;
 }
 
+/* ---- entries ---- */
+
 /* A hostile log could put all names into one bucket: its chain is looked at so far and no further. */
 #define LONGEST_CHAIN 64
 
-/* Where the index of the latest entry of this name stands, or NULL. */
-static uint32_t *find_place(struct packages *packages, struct span name)
+/* Where the index of the latest such entry stands, or NULL. */
+static uint32_t *find_place(struct packages *packages, struct package_owner owner, struct span name,
+                            struct span version)
 {
-    uint32_t *place = &packages->buckets[bucket_of(name)];
+    uint32_t *place = &packages->buckets[bucket_of(owner, name)];
 
     for (int i = 0; *place != NO_PACKAGE && i < LONGEST_CHAIN; i++) {
         struct package *package = &packages->items[*place];
 
-        if (same_name(package->name, name))
+        if (package->owner.id == owner.id && same_name(package->name, name, owner.names) &&
+            (!owner.many_versions || version.len == 0 || span_equal(package->version, version)))
             return place;
         place = &package->previous;
     }
     return NULL;
 }
 
-struct package *packages_find(struct packages *packages, struct span name)
+struct package *packages_find(struct packages *packages, struct package_owner owner,
+                              struct span name, struct span version)
 {
-    const uint32_t *place = find_place(packages, name);
+    const uint32_t *place = find_place(packages, owner, name, version);
 
     return place ? &packages->items[*place] : NULL;
 }
@@ -92,28 +101,30 @@ struct package *packages_find(struct packages *packages, struct span name)
 static void link_entry(struct packages *packages, uint32_t index)
 {
     struct package *package = &packages->items[index];
-    uint32_t *place = find_place(packages, package->name);
+    uint32_t *place = find_place(packages, package->owner, package->name, package->version);
 
     if (place) {
         package->previous = packages->items[*place].previous;
         *place = index;
     } else {
-        place = &packages->buckets[bucket_of(package->name)];
+        place = &packages->buckets[bucket_of(package->owner, package->name)];
         package->previous = *place;
         *place = index;
     }
 }
 
-struct package *packages_add(struct packages *packages, struct span name,
-                             enum package_action action, uint64_t line)
+struct package *packages_add(struct packages *packages, struct package_owner owner,
+                             struct span name, struct span version, enum package_action action,
+                             uint64_t line)
 {
-    struct package package = {.action = action, .line = line};
+    struct package package = {.owner = owner, .action = action, .line = line};
 
     if (packages->count == LIMIT_LOG_PACKAGES) {
         packages->full = true;
         return NULL;
     }
     package.name = pool_keep(packages->pool, span_head(name, LIMIT_LOG_TEXT));
+    package.version = pool_keep(packages->pool, span_head(version, LIMIT_LOG_TEXT));
     if (package.name.len == 0)
         return NULL; /* the pool is full, which is told */
     XGROW(packages->items, packages->count, packages->capacity);
@@ -124,17 +135,22 @@ struct package *packages_add(struct packages *packages, struct span name,
     return &packages->items[packages->count - 1];
 }
 
+bool package_is_over(const struct package *package)
+{
+    return package->action >= PACKAGE_INSTALLED;
+}
+
 void packages_finish(struct packages *packages)
 {
     for (size_t i = 0; i < packages->count; i++) {
         struct package *package = &packages->items[i];
         struct package *latest;
-        const uint32_t *place;
 
         if (package->action != PACKAGE_FAILED && !package->recovered)
             continue;
-        place = find_place(packages, package->name);
-        latest = place ? &packages->items[*place] : package;
+        latest = packages_find(packages, package->owner, package->name, package->version);
+        if (!latest)
+            latest = package;
         if (!latest->seen)
             package->fate = latest->action == PACKAGE_FAILED ? FATE_FAILED : FATE_RECOVERED;
         latest->seen = true;
@@ -150,60 +166,4 @@ const char *package_action_name(enum package_action action)
         [PACKAGE_FAILED] = "failed"};
 
     return names[action];
-}
-
-/* ---- artifacts ---- */
-
-static struct span file_name(struct span artifact)
-{
-    struct span path = span_head(artifact, span_find_byte(artifact, '#'));
-    size_t slash;
-
-    path = span_head(path, span_find_byte(path, '?'));
-    slash = span_find_last_byte(path, '/');
-    return slash < path.len ? span_skip(path, slash + 1) : path;
-}
-
-static bool drop_end(struct span *name, const char *end)
-{
-    if (!span_ends_with(*name, end))
-        return false;
-    name->len -= span_string(end).len;
-    return true;
-}
-
-/* PEP 427: name-version[-build]-python-abi-platform, no '-' within any. */
-static bool split_wheel(struct span file, struct span *ret_name, struct span *ret_version)
-{
-    return span_split(&file, '-', ret_name) && span_split(&file, '-', ret_version) && file.len &&
-           ret_name->len && ret_version->len;
-}
-
-/* name-version: the version starts at the last '-' before a digit. */
-static bool split_source(struct span file, struct span *ret_name, struct span *ret_version)
-{
-    for (size_t i = file.len; i-- > 1;) {
-        if (file.data[i] != '-' || i + 1 == file.len || file.data[i + 1] < '0' ||
-            file.data[i + 1] > '9')
-            continue;
-        *ret_name = span_head(file, i);
-        *ret_version = span_skip(file, i + 1);
-        return true;
-    }
-    return false;
-}
-
-bool package_of_artifact(struct span artifact, struct span *ret_name, struct span *ret_version)
-{
-    static const char *const archives[] = {".tar.gz", ".zip", ".tar.bz2", ".tgz", ".tar.xz"};
-    struct span file = file_name(artifact);
-
-    drop_end(&file, ".metadata"); /* PEP 658 */
-    if (drop_end(&file, ".whl"))
-        return split_wheel(file, ret_name, ret_version);
-    for (size_t i = 0; i < sizeof archives / sizeof *archives; i++) {
-        if (drop_end(&file, archives[i]))
-            return split_source(file, ret_name, ret_version);
-    }
-    return false;
 }

@@ -2,8 +2,8 @@
 /*
  * What the package managers said they did, in the order of the log: one entry for
  * each attempt to bring a package in, which later lines complete, and one for
- * each removal.  Names are compared as PyPI does (PEP 503: case, and runs of
- * '-', '_' and '.', do not count).
+ * each removal.  Attempts are looked for among those of one owner: a manager in
+ * one track of the log.
  */
 #ifndef PACKAGES_H
 #define PACKAGES_H
@@ -27,18 +27,36 @@ enum package_action {
 /* Of a name that failed at some time, for the first of its failures. */
 enum package_fate { FATE_NONE, FATE_FAILED, FATE_RECOVERED };
 
+/* When two names are the same. */
+enum package_names {
+    NAMES_EXACT,
+    NAMES_NOCASE, /* letters of either case are equal */
+    NAMES_PYPI,   /* PEP 503: case, and runs of '-', '_' and '.', do not count */
+};
+
+struct package_owner {
+    uint32_t id;
+    enum package_names names;
+    bool many_versions; /* of one name side by side: the version is part of the name */
+};
+
 struct package {
+    const char *manager; /* static */
+    struct package_owner owner;
     enum package_action action;
     bool recovered; /* it failed, and was installed after all */
+    bool announced; /* its installation has begun: manager_announce() */
+    bool withdrawn; /* ... and was given up */
     bool seen;      /* packages_finish has listed its name */
     enum package_fate fate;
-    uint32_t previous; /* of another name with the same hash; NO_PACKAGE: none */
+    uint32_t previous;       /* of another name with the same hash; NO_PACKAGE: none */
+    uint32_t next_announced; /* of the same owner */
     struct span name;
     struct span version;
     struct span artifact; /* file name or URL */
     struct span size;     /* as printed */
     struct span index;
-    struct span requested_by; /* what stands in "(from ...)", the nearest only */
+    struct span requested_by; /* the nearest only */
     struct span log;          /* the lines about it */
     uint64_t line;
 };
@@ -51,26 +69,28 @@ struct packages {
     struct package *items;
     size_t count;
     size_t capacity;
-    bool full; /* there were more than LIMIT_LOG_PACKAGES */
+    bool full;        /* there were more than LIMIT_LOG_PACKAGES */
+    bool pip_aborted; /* the last word of pip, or of who runs it, was an error */
     uint32_t buckets[PACKAGE_BUCKETS];
 };
 
 void packages_init(struct packages *packages, struct pool *pool);
-/* The latest entry of this name that is no removal, or NULL. Valid until the next packages_add. */
-struct package *packages_find(struct packages *packages, struct span name);
-/* A new entry, its name kept; NULL when there are too many. */
-struct package *packages_add(struct packages *packages, struct span name,
-                             enum package_action action, uint64_t line);
+/*
+ * The owner's latest entry of this name that is no removal, or NULL; of many versions this one,
+ * the latest of any with an empty version. Valid until the next packages_add.
+ */
+struct package *packages_find(struct packages *packages, struct package_owner owner,
+                              struct span name, struct span version);
+/* A new entry, its name and version kept; NULL when there are too many. */
+struct package *packages_add(struct packages *packages, struct package_owner owner,
+                             struct span name, struct span version, enum package_action action,
+                             uint64_t line);
+/* No further line can change it: installed, removed, satisfied or failed. */
+bool package_is_over(const struct package *package);
 /* The log is over: sets each fate. */
 void packages_finish(struct packages *packages);
 void packages_release(struct packages *packages);
 
 const char *package_action_name(enum package_action action);
-
-/*
- * Name and version of an artifact's file name or URL: wheels (PEP 427) and source
- * archives.  False when it is neither.
- */
-bool package_of_artifact(struct span artifact, struct span *ret_name, struct span *ret_version);
 
 #endif

@@ -65,7 +65,7 @@ static void write_steps(struct json_out *w, const struct steps *steps)
 static void write_package(struct json_out *w, const struct package *package)
 {
     json_out_object(w);
-    json_out_member_cstring(w, "manager", "pip");
+    json_out_member_cstring(w, "manager", package->manager);
     masked_member(w, "name", package->name);
     masked_member(w, "version", package->version);
     json_out_member_cstring(w, "action", package_action_name(package->action));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report_legacy.h"
 
+#include <string.h>
+
 #include "json_in.h"
 #include "redact.h"
 
@@ -19,10 +21,17 @@ static void masked_or_null(struct json_out *w, const char *key, struct span text
 
 /* ---- installation ---- */
 
-/* thoth-buildlog-parser's entries are attempts to install; what was there already, or went, is none. */
+/* thoth-buildlog-parser knows pip alone. */
+static bool is_by_pip(const struct package *package)
+{
+    return strcmp(package->manager, "pip") == 0;
+}
+
+/* Its entries are attempts to install; what was there already, or went, is none. */
 static bool is_attempt(const struct package *package)
 {
-    return package->action != PACKAGE_REMOVED && package->action != PACKAGE_SATISFIED;
+    return is_by_pip(package) && package->action != PACKAGE_REMOVED &&
+           package->action != PACKAGE_SATISFIED;
 }
 
 static void write_wheel(struct json_out *w, struct span artifact)
@@ -72,7 +81,7 @@ static size_t write_names(struct json_out *w, const char *key, const struct pack
     json_out_key(w, key);
     json_out_array(w);
     for (size_t i = 0; i < packages->count; i++) {
-        if (packages->items[i].fate == fate) {
+        if (packages->items[i].fate == fate && is_by_pip(&packages->items[i])) {
             json_out_string(w, packages->items[i].name);
             count++;
         }
@@ -174,7 +183,7 @@ void report_legacy(const struct analysis *a, struct json_out *w)
     failed = write_names(w, "failed", &a->packages, FATE_FAILED);
     write_names(w, "recovered", &a->packages, FATE_RECOVERED);
     write_installation(w, &a->packages);
-    json_out_member_bool(w, "installation_successful", failed == 0 && !a->pip.aborted);
+    json_out_member_bool(w, "installation_successful", failed == 0 && !a->packages.pip_aborted);
     write_pipfile_lock(w, &a->thoth);
     masked_or_null(w, "thoth_config",
                    a->thoth.has_config ? strbuf_span(&a->thoth.config) : span_of(NULL, 0));

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The managers, for managers.c and the tests; each is defined in the file of its name.
+ */
+#ifndef LIST_H
+#define LIST_H
+
+#include "manager.h"
+
+extern const struct manager pip_manager;
+extern const struct manager pipenv_manager;
+
+#endif
