@@ -14,6 +14,8 @@
 static const struct manager *const all[] = {
     &pip_manager,
     &pipenv_manager,
+    &uv_manager,
+    &poetry_manager,
 };
 /* clang-format on */
 #define COUNT (sizeof all / sizeof *all)

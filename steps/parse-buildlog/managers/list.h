@@ -9,5 +9,7 @@
 
 extern const struct manager pip_manager;
 extern const struct manager pipenv_manager;
+extern const struct manager poetry_manager;
+extern const struct manager uv_manager;
 
 #endif
