@@ -16,6 +16,11 @@ static const struct manager *const all[] = {
     &pipenv_manager,
     &uv_manager,
     &poetry_manager,
+    &conda_manager,
+    &apt_manager,
+    &dnf_manager,
+    &zypper_manager,
+    &apk_manager,
 };
 /* clang-format on */
 #define COUNT (sizeof all / sizeof *all)

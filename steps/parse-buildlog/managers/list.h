@@ -7,9 +7,14 @@
 
 #include "manager.h"
 
+extern const struct manager apk_manager;
+extern const struct manager apt_manager;
+extern const struct manager conda_manager;
+extern const struct manager dnf_manager;
 extern const struct manager pip_manager;
 extern const struct manager pipenv_manager;
 extern const struct manager poetry_manager;
 extern const struct manager uv_manager;
+extern const struct manager zypper_manager;
 
 #endif
