@@ -21,6 +21,17 @@ static const struct manager *const all[] = {
     &dnf_manager,
     &zypper_manager,
     &apk_manager,
+    &npm_manager,
+    &yarn_manager,
+    &pnpm_manager,
+    &gem_manager,
+    &bundler_manager,
+    &cargo_manager,
+    &go_manager,
+    &maven_manager,
+    &gradle_manager,
+    &composer_manager,
+    &nuget_manager,
 };
 /* clang-format on */
 #define COUNT (sizeof all / sizeof *all)

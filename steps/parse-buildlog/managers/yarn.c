@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * yarn 1 lists what it added when it is done, as a tree:
+ *
+ *     info All dependencies
+ *     |- express@4.17.1           (drawn with box characters)
+ *
+ * and yarn 2 and later what they fetch, or what they add:
+ *
+ *     > YN0013: | express@npm:4.17.1 can't be found in the cache and will be fetched ...
+ *     > YN0085: | + express@npm:4.17.1, lodash@npm:4.17.21, and 57 more.
+ *     > YN0000: Done in 4s 120ms
+ */
+#include "manager.h"
+
+#include "names.h"
+#include "prefix.h"
+
+static const char *const marks[] = {"info All dependencies",
+                                    "info Direct dependencies",
+                                    "YN0013: ",
+                                    "YN0085: ",
+                                    "YN0000: ",
+                                    "YN0009: ",
+                                    "YN0035: ",
+                                    "Couldn't find package \"",
+                                    "Couldn't find any versions for \"",
+                                    NULL};
+
+#define MORE "-_.@/~"
+#define BAR "\xe2\x94\x82 "
+#define TREE_MIDDLE "\xe2\x94\x9c\xe2\x94\x80 "
+#define TREE_END "\xe2\x94\x94\xe2\x94\x80 "
+
+/* NAME@npm:VERSION, NAME@VERSION */
+static bool locator(struct span word, struct span *ret_name, struct span *ret_version)
+{
+    if (!split_at(word, ret_name, ret_version))
+        return false;
+    EAT(*ret_version, "npm:");
+    *ret_version = span_head(*ret_version, span_find(*ret_version, "::"));
+    return is_name(*ret_name, MORE) && is_version(*ret_version);
+}
+
+static bool tree_line(struct manager_job *job, struct span text, uint64_t line)
+{
+    struct span name;
+    struct span version;
+
+    if (!EAT(text, TREE_MIDDLE) && !EAT(text, TREE_END))
+        return false;
+    if (!locator(text, &name, &version))
+        return false;
+    manager_note(job, PACKAGE_INSTALLED, name, version, line);
+    return true;
+}
+
+/* "+ a@npm:1, b@npm:2, and 57 more.", "- c@npm:3" */
+static void listed(struct manager_job *job, struct span text, uint64_t line)
+{
+    bool removed = EAT(text, "- ");
+    struct span part;
+
+    if (!removed && !EAT(text, "+ "))
+        return;
+    while (span_split(&text, ',', &part)) {
+        struct span name;
+        struct span version;
+
+        if (!locator(span_trim(part), &name, &version))
+            continue;
+        if (removed)
+            manager_note(job, PACKAGE_REMOVED, name, version, line);
+        else
+            manager_announce(job, name, version, line);
+    }
+}
+
+/* What stands behind "YN0000: " and the bar that groups lines. */
+static bool berry(struct manager_job *job, struct span text, uint64_t line)
+{
+    size_t at = span_find(text, "YN0");
+    struct span code = span_head(span_skip(text, at), sizeof "YN0000" - 1);
+    struct span name;
+    struct span version;
+
+    text = span_trim(span_skip(text, at + sizeof "YN0000:" - 1));
+    while (EAT(text, BAR) || EAT(text, "\xc2\xb7 ") || EAT(text, TREE_END) ||
+           EAT(text, "\xe2\x94\x8c "))
+        text = span_trim(text);
+    if (span_equal_string(code, "YN0000") && STARTS(text, "Done"))
+        manager_settle(job, true);
+    else if (span_equal_string(code, "YN0000") && STARTS(text, "Failed"))
+        manager_settle(job, false);
+    else if (span_equal_string(code, "YN0085"))
+        listed(job, text, line);
+    else if (span_equal_string(code, "YN0013") && locator(next_word(&text), &name, &version)) {
+        manager_note(job, PACKAGE_DOWNLOADED, name, version, line);
+        manager_announce(job, name, version, line);
+    } else if (span_equal_string(code, "YN0009") && locator(next_word(&text), &name, &version)) {
+        manager_note(job, PACKAGE_FAILED, name, version, line);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/* error Couldn't find package "NAME" on the "npm" registry. */
+static bool failure(struct manager_job *job, struct span text, uint64_t line)
+{
+    struct span name = span_skip(text, span_find_byte(text, '"') + 1);
+
+    name = span_head(name, span_find_byte(name, '"'));
+    if (!STARTS(text, "error Couldn't find ") || !is_name(name, MORE))
+        return false;
+    manager_note(job, PACKAGE_FAILED, name, span_of(NULL, 0), line);
+    return true;
+}
+
+static bool yarn_line(struct manager_job *job, const struct log_line *line)
+{
+    struct span text = span_trim(line->text);
+
+    job->follow = STARTS(text, "info All dependencies") ||
+                  STARTS(text, "info Direct dependencies") || tree_line(job, text, line->number);
+    if (job->follow)
+        return true;
+    if (span_contains(text, "YN0"))
+        return berry(job, text, line->number);
+    return failure(job, text, line->number);
+}
+
+const struct manager yarn_manager = {.name = "yarn",
+                                     .marks = marks,
+                                     .many_versions = true,
+                                     .line = yarn_line};
