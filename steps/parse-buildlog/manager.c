@@ -100,7 +100,6 @@ struct package *manager_announce(struct manager_job *job, struct span name, stru
     if (!package)
         return NULL;
     package->line = line;
-    package->withdrawn = false;
     if (!package->announced) {
         package->announced = true;
         package->next_announced = job->announced;
@@ -119,6 +118,7 @@ void manager_settle(struct manager_job *job, bool done)
         package->announced = false;
         if (done && !package->withdrawn && !package_is_over(package))
             package->action = action;
+        package->withdrawn = false;
         job->announced = package->next_announced;
     }
 }

@@ -26,7 +26,17 @@ static const char *const marks[] = {"npm WARN ",
                                     " is not in the npm registry",
                                     " is not in this registry",
                                     "No matching version found for ",
+                                    "reify failed optional dependency ",
                                     NULL};
+
+/* Optional dependencies that this run leaves out: npm fetches what they need all the same. */
+#define MOST_LEFT_OUT 256
+
+struct npm {
+    size_t count;
+    uint32_t
+        left_out[MOST_LEFT_OUT]; /* hashes of names: of two in one, less is told than was done */
+};
 
 /* What names of npm hold; a scope's '/' and '@' too. */
 #define MORE "-_.@/~"
@@ -35,6 +45,27 @@ static bool name_at_version(struct span word, struct span *ret_name, struct span
 {
     return split_at(word, ret_name, ret_version) && is_name(*ret_name, MORE) &&
            is_version(*ret_version);
+}
+
+/* FNV-1a */
+static uint32_t hash_of(struct span name)
+{
+    uint32_t hash = 2166136261u;
+
+    for (size_t i = 0; i < name.len; i++)
+        hash = (hash ^ (unsigned char)name.data[i]) * 16777619u;
+    return hash;
+}
+
+static bool is_left_out(const struct npm *npm, struct span name)
+{
+    uint32_t hash = hash_of(name);
+
+    for (size_t i = 0; i < npm->count; i++) {
+        if (npm->left_out[i] == hash)
+            return true;
+    }
+    return false;
 }
 
 static bool announce(struct manager_job *job, struct span word, uint64_t line)
@@ -68,11 +99,20 @@ static bool fetched(struct manager_job *job, struct span text, uint64_t line)
     file = span_skip(span_head(file, file.len - 4), base.len + 1);
     if (!is_name(name, MORE) || !is_version(file))
         return false;
-    manager_note(job, PACKAGE_DOWNLOADED, name, file, line);
-    package = manager_announce(job, name, file, line);
+    package = manager_note(job, PACKAGE_DOWNLOADED, name, file, line);
+    if (!is_left_out(job->state, name))
+        package = manager_announce(job, name, file, line);
     if (package)
         manager_keep(job, &package->artifact, url);
     return true;
+}
+
+static void withdraw_entry(struct manager_job *job, struct span name, struct span version)
+{
+    struct package *package = manager_find(job, name, version);
+
+    if (package)
+        package->withdrawn = true;
 }
 
 /* An optional dependency that is left out: "... SKIPPING OPTIONAL DEPENDENCY: fsevents@1.2.13 (...)" */
@@ -80,17 +120,26 @@ static void withdraw(struct manager_job *job, struct span text)
 {
     size_t at = span_find(text, "for ");
     struct span word = at < text.len ? span_skip(text, at + 4) : text;
-    struct package *package;
     struct span name;
     struct span version;
 
     word = next_word(&word);
     word = span_head(word, span_find_byte(word, ':'));
-    if (!name_at_version(word, &name, &version))
-        return;
-    package = manager_find(job, name, version);
-    if (package)
-        package->withdrawn = true;
+    if (name_at_version(word, &name, &version))
+        withdraw_entry(job, name, version);
+}
+
+/* npm 7 and later say so before they fetch it: "reify failed optional dependency PATH/node_modules/nan" */
+static void leave_out(struct manager_job *job, struct span path)
+{
+    struct npm *npm = job->state;
+    size_t at;
+
+    while ((at = span_find(path, "node_modules/")) < path.len)
+        path = span_skip(path, at + sizeof "node_modules/" - 1);
+    withdraw_entry(job, path, span_of(NULL, 0));
+    if (npm->count < MOST_LEFT_OUT)
+        npm->left_out[npm->count++] = hash_of(path);
 }
 
 /* "NAME@VERSION~SCRIPT:": npm 6 says so of each package; of the project itself it has other scripts. */
@@ -124,6 +173,9 @@ static bool said(struct manager_job *job, struct span text, uint64_t line)
         word = next_word(&text);
         return announce(job, span_head(word, word.len - span_ends_with(word, ":")), line);
     }
+    at = span_find(text, "reify failed optional dependency ");
+    if (at < text.len)
+        leave_out(job, span_skip(text, at));
     at = span_find(text, "SKIPPING OPTIONAL DEPENDENCY: ");
     if (at < text.len)
         withdraw(job, span_skip(text, at + sizeof "SKIPPING OPTIONAL DEPENDENCY: " - 1));
@@ -158,10 +210,13 @@ static bool failure(struct manager_job *job, struct span text, uint64_t line)
 /* "added 94 packages in 22s", "up to date, audited 1 package in 1s" */
 static bool sum(struct manager_job *job, struct span text)
 {
+    struct npm *npm = job->state;
+
     if (!STARTS(text, "added ") && !STARTS(text, "changed ") && !STARTS(text, "removed ") &&
         !STARTS(text, "updated ") && !STARTS(text, "up to date"))
         return false;
     manager_settle(job, true);
+    npm->count = 0;
     return true;
 }
 
@@ -190,4 +245,5 @@ static bool npm_line(struct manager_job *job, const struct log_line *line)
 const struct manager npm_manager = {.name = "npm",
                                     .marks = marks,
                                     .many_versions = true,
+                                    .state_size = sizeof(struct npm),
                                     .line = npm_line};

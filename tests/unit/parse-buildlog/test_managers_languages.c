@@ -42,6 +42,8 @@ static void reads_what_npm_fetches(void **state)
         "npm http fetch GET 200 https://registry.npmjs.org/ms/-/ms-2.0.0.tgz 6ms (cache miss)\n"
         "npm http fetch GET 200 https://registry.npmjs.org/ms/-/ms-2.1.3.tgz 6ms (cache miss)\n"
         "npm http fetch POST 200 https://registry.npmjs.org/-/npm/v1/security/advisories/bulk 1ms\n"
+        "npm verb reify failed optional dependency /src/node_modules/nan\n"
+        "npm http fetch GET 200 https://registry.npmjs.org/nan/-/nan-2.30.0.tgz 1ms (cache miss)\n"
         "npm info run esbuild@0.19.0 postinstall node_modules/esbuild node install.js\n"
         "npm info run esbuild@0.19.0 postinstall { code: 0, signal: null }\n"
         "npm warn deprecated har-validator@5.1.5: this library is no longer supported\n"
@@ -51,8 +53,9 @@ static void reads_what_npm_fetches(void **state)
         "@babel/helper-plugin-utils/-/helper-plugin-utils-7.20.2.tgz\n"
         "npm installed ms 2.0.0 3 artifact=https://registry.npmjs.org/ms/-/ms-2.0.0.tgz\n"
         "npm installed ms 2.1.3 4 artifact=https://registry.npmjs.org/ms/-/ms-2.1.3.tgz\n"
-        "npm installed esbuild 0.19.0 7\n"
-        "npm installed har-validator 5.1.5 8\n");
+        "npm downloaded nan 2.30.0 7 artifact=https://registry.npmjs.org/nan/-/nan-2.30.0.tgz\n"
+        "npm installed esbuild 0.19.0 9\n"
+        "npm installed har-validator 5.1.5 10\n");
 }
 
 static void npm_proves_nothing_where_it_fails(void **state)
