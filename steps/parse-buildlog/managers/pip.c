@@ -29,7 +29,7 @@ static const char *const marks[] = {
     "Failed to build ",
     "THESE PACKAGES DO NOT MATCH THE HASHES",
     "WARNING: Discarding ",
-    "WARNING: Retrying (Retry(",
+    "Retrying (Retry(",
     "will try in next installation round...",
     "could not be installed",
     "trying again from official PyPI",
@@ -129,7 +129,7 @@ static bool retried(struct manager_job *job, struct span text, uint64_t line)
                span_contains(text, "trying again from official PyPI")) {
         recover_from(job, pip->run, line);
         pip->run = 0;
-    } else if (STARTS(text, "WARNING: Retrying (Retry(")) {
+    } else if (STARTS(text, "WARNING: Retrying (Retry(") || STARTS(text, "Retrying (Retry(")) {
         begin_run(job, line);
         return true;
     } else {
