@@ -45,14 +45,14 @@ static char next_character(struct span *rest, enum package_names names)
 }
 
 /* FNV-1a, of the owner and the name. */
-static size_t bucket_of(struct package_owner owner, struct span name)
+static uint32_t hash_of(struct package_owner owner, struct span name)
 {
     uint32_t hash = (2166136261u ^ owner.id) * 16777619u;
     char c;
 
     while ((c = next_character(&name, owner.names)))
         hash = (hash ^ (unsigned char)c) * 16777619u;
-    return (hash ^ hash >> 16) % PACKAGE_BUCKETS;
+    return hash ^ hash >> 16;
 }
 
 static bool same_name(struct span a, struct span b, enum package_names names)
@@ -72,16 +72,17 @@ static bool same_name(struct span a, struct span b, enum package_names names)
 /* A hostile log could put all names into one bucket: its chain is looked at so far and no further. */
 #define LONGEST_CHAIN 64
 
-/* Where the index of the latest such entry stands, or NULL. */
-static uint32_t *find_place(struct packages *packages, struct package_owner owner, struct span name,
-                            struct span version)
+/* Where the index of the latest such entry, with this hash, stands; or NULL. */
+static uint32_t *find_place(struct packages *packages, struct package_owner owner, uint32_t hash,
+                            struct span name, struct span version)
 {
-    uint32_t *place = &packages->buckets[bucket_of(owner, name)];
+    uint32_t *place = &packages->buckets[hash % PACKAGE_BUCKETS];
 
     for (int i = 0; *place != NO_PACKAGE && i < LONGEST_CHAIN; i++) {
         struct package *package = &packages->items[*place];
 
-        if (package->owner.id == owner.id && same_name(package->name, name, owner.names) &&
+        if (package->hash == hash && package->owner.id == owner.id &&
+            same_name(package->name, name, owner.names) &&
             (!owner.many_versions || version.len == 0 || span_equal(package->version, version)))
             return place;
         place = &package->previous;
@@ -92,7 +93,7 @@ static uint32_t *find_place(struct packages *packages, struct package_owner owne
 struct package *packages_find(struct packages *packages, struct package_owner owner,
                               struct span name, struct span version)
 {
-    const uint32_t *place = find_place(packages, owner, name, version);
+    const uint32_t *place = find_place(packages, owner, hash_of(owner, name), name, version);
 
     return place ? &packages->items[*place] : NULL;
 }
@@ -101,13 +102,14 @@ struct package *packages_find(struct packages *packages, struct package_owner ow
 static void link_entry(struct packages *packages, uint32_t index)
 {
     struct package *package = &packages->items[index];
-    uint32_t *place = find_place(packages, package->owner, package->name, package->version);
+    uint32_t *place =
+        find_place(packages, package->owner, package->hash, package->name, package->version);
 
     if (place) {
         package->previous = packages->items[*place].previous;
         *place = index;
     } else {
-        place = &packages->buckets[bucket_of(package->owner, package->name)];
+        place = &packages->buckets[package->hash % PACKAGE_BUCKETS];
         package->previous = *place;
         *place = index;
     }
@@ -125,6 +127,7 @@ struct package *packages_add(struct packages *packages, struct package_owner own
     }
     package.name = pool_keep(packages->pool, span_head(name, LIMIT_LOG_TEXT));
     package.version = pool_keep(packages->pool, span_head(version, LIMIT_LOG_TEXT));
+    package.hash = hash_of(owner, package.name);
     if (package.name.len == 0)
         return NULL; /* the pool is full, which is told */
     XGROW(packages->items, packages->count, packages->capacity);

@@ -49,6 +49,7 @@ struct package {
     bool withdrawn; /* ... and was given up */
     bool seen;      /* packages_finish has listed its name */
     enum package_fate fate;
+    uint32_t hash;           /* of owner and name */
     uint32_t previous;       /* of another name with the same hash; NO_PACKAGE: none */
     uint32_t next_announced; /* of the same owner */
     struct span name;
@@ -62,7 +63,7 @@ struct package {
 };
 
 #define NO_PACKAGE UINT32_MAX
-#define PACKAGE_BUCKETS 4096
+#define PACKAGE_BUCKETS 16384
 
 struct packages {
     struct pool *pool;

@@ -174,7 +174,7 @@ static const struct tool_row rows[TOOL_COUNT] = {
 
 const struct tool_mark tool_marks[] = {
     {"Reading package lists...", BIT(APT), false},
-    {"Selecting previously unselected package ", BIT(APT), false},
+    {"Setting up ", BIT(APT), false},
     {"fetch https://", BIT(APK), false},
     {"fetch http://", BIT(APK), false},
     {"Last metadata expiration check: ", BIT(DNF), false},
