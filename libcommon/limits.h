@@ -184,21 +184,28 @@
 /* ---- build logs ---- */
 /* One line's bytes that are matched; the longest real one was 413,105.  The rest is cut with a warning. */
 #define LIMIT_LOG_LINE (64 * KIB)
+/* A record in which a shipper wrapped lines: BuildKit's rawjson gathers what a vertex prints for 100 ms. */
+#define LIMIT_LOG_RECORD (1 * MIB)
+/* Prefixes before one line: kubectl's, its time, and those of what it ran; real logs have at most four. */
+#define LIMIT_LOG_PREFIXES 6
+/* Streams that a log interleaves, of those that are not over: BuildKit runs some dozens of vertices at once. */
+#define LIMIT_LOG_TRACKS 128
 /* One field of a log document (a command, a message). */
 #define LIMIT_LOG_TEXT (4 * KIB)
 /* Steps and packages of one log; the 13 MB log of the corpus has 4,000 packages. */
 #define LIMIT_LOG_STEPS 10000
 #define LIMIT_LOG_PACKAGES 50000
-/* Hits of rules that are remembered at one time: the first few and the latest of the running step. */
+/* Hits of rules that are remembered at one time: the first few and the latest of a track's running step, and in all. */
 #define LIMIT_LOG_CANDIDATES 64
+#define LIMIT_LOG_ALL_CANDIDATES 512
 /* All text kept of one log: 106.log of the corpus (a whole source-to-image build) keeps 200 KiB. */
 #define LIMIT_LOG_KEPT (4 * MIB)
 /* A line of an excerpt, and a message: a terminal shows some hundreds of characters of it. */
 #define LIMIT_LOG_EXCERPT_LINE (1 * KIB)
 /* A Pipfile.lock printed in a log, or Thoth's configuration: the largest seen have 300 KiB. */
 #define LIMIT_LOG_PIPFILE_LOCK (1 * MIB)
-/* A log that is wrapped in a JSON build-log document; etcd and Ceph's listings end long before. */
-#define LIMIT_LOG_DOCUMENT (16 * MIB)
+/* An answer of Loki, whose lines must be sorted: it gives 5,000 lines at most unless told otherwise. */
+#define LIMIT_LOG_DOCUMENT (8 * MIB)
 /* Rules of all files together, and one file of them: the taxonomy has 174. */
 #define LIMIT_RULES 2000
 #define LIMIT_RULE_FILE (1 * MIB)

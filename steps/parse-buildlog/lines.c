@@ -13,8 +13,17 @@
 
 void line_reader_init(struct line_reader *reader, line_handler *handler, void *context)
 {
-    *reader = (struct line_reader){.handler = handler, .context = context};
+    *reader = (struct line_reader){.handler = handler,
+                                   .context = context,
+                                   .longest = LIMIT_LOG_LINE,
+                                   .kept = SIZE_MAX};
     strbuf_init(&reader->clean, LIMIT_LOG_LINE);
+}
+
+void line_reader_set_longest(struct line_reader *reader, size_t longest)
+{
+    reader->longest = longest;
+    reader->clean.ceiling = longest;
 }
 
 void line_reader_release(struct line_reader *reader)
@@ -83,8 +92,8 @@ static void emit(struct line_reader *r, struct span text, bool red, bool cut)
                             .red = red,
                             .cut = cut};
 
-    if (text.len > LIMIT_LOG_LINE) {
-        text = span_head(text, LIMIT_LOG_LINE);
+    if (text.len > r->longest) {
+        text = span_head(text, r->longest);
         line.cut = true;
     }
     line.text = line.cut ? without_torn_end(text) : text;
@@ -161,6 +170,17 @@ static void escape_byte(struct line_reader *r, unsigned char c)
     }
 }
 
+/* What stood before the first carriage return has a start of its shipper's, which stays. */
+static void wipe(struct line_reader *r)
+{
+    if (r->kept == SIZE_MAX)
+        r->kept = r->kept_start ? r->kept_start(strbuf_span(&r->clean)) : 0;
+    if (r->kept)
+        strbuf_truncate(&r->clean, r->kept);
+    else
+        strbuf_clear(&r->clean);
+}
+
 /* Text after a carriage return: blanks alone wipe the old text, which is no news; they wait. */
 static struct span redraw(struct line_reader *r, struct span text)
 {
@@ -170,7 +190,7 @@ static struct span redraw(struct line_reader *r, struct span text)
     }
     if (text.len == 0)
         return text;
-    strbuf_clear(&r->clean);
+    wipe(r);
     for (; r->indent; r->indent--)
         strbuf_add_byte(&r->clean, ' ');
     r->painted = false;
@@ -223,6 +243,7 @@ static void emit_parts(struct line_reader *r)
     emit(r, strbuf_span(&r->clean), r->painted, strbuf_overflowed(&r->clean));
     strbuf_clear(&r->clean);
     r->partial = false;
+    r->kept = SIZE_MAX;
     r->returned = false;
     r->indent = 0;
     r->painted = false;

@@ -9,7 +9,8 @@
  *     line_reader_release(&reader);
  *
  * Lines end at LF alone, as an editor counts them.  Of the redraws of a line that
- * carriage returns separate, the last that shows anything is kept.  Escape
+ * carriage returns separate, the last that shows anything is kept, behind what a
+ * shipper put before the first (kept_start).  Escape
  * sequences (ECMA-48: CSI, OSC and two-byte ones) are dropped, but whether text
  * was red is told: builders paint the container's stderr so.  A line's text ends
  * at LIMIT_LOG_LINE.  Memory is bounded whatever the bytes are, and lines that
@@ -24,18 +25,28 @@
 #include "span.h"
 #include "strbuf.h"
 
-/* Valid until the handler returns. */
+/*
+ * Valid until the handler returns.  The reader sets the members up to odd; what a shipper's record
+ * tells of the line (records.h), or what stands before its text (prefixes.h), sets the others.
+ */
 struct log_line {
-    uint64_t number;  /* from 1 */
-    uint64_t offset;  /* of its first byte in the log */
-    uint64_t place;   /* in a window (window.h) */
-    struct span text; /* any bytes but LF */
-    bool red;         /* some of it was painted red */
-    bool cut;         /* it was longer than LIMIT_LOG_LINE */
-    bool odd;         /* it holds NULs or invalid UTF-8 */
+    uint64_t number;    /* from 1 */
+    uint64_t offset;    /* of its first byte in the log */
+    uint64_t place;     /* in a window (window.h) */
+    struct span text;   /* any bytes but LF */
+    bool red;           /* some of it was painted red */
+    bool cut;           /* it was longer than LIMIT_LOG_LINE */
+    bool odd;           /* it holds NULs or invalid UTF-8 */
+    bool output;        /* a builder says that a step's program printed it */
+    bool task_step;     /* the track is a step of Tekton's or Shipwright's */
+    struct span track;  /* which of several streams that a log interleaves; empty: none is named */
+    struct span vertex; /* of the track's BuildKit, "#7"; empty: none */
+    int64_t time;       /* milliseconds since 1970, or since midnight; 0: not told */
 };
 
 typedef void line_handler(void *context, const struct log_line *line);
+/* How many bytes at a line's start no redraw takes back. */
+typedef size_t line_start(struct span text);
 /* Whole lines with their LF that need no change, the first of which has this number and offset. */
 typedef void run_handler(void *context, struct span lines, uint64_t number, uint64_t offset);
 
@@ -50,8 +61,11 @@ enum escape {
 
 struct line_reader {
     line_handler *handler;
-    run_handler *on_run; /* NULL: all lines go to handler */
+    run_handler *on_run;    /* NULL: all lines go to handler */
+    line_start *kept_start; /* NULL: none */
     void *context;
+    size_t longest; /* where a line is cut */
+    size_t kept;    /* what kept_start says of the line so far; SIZE_MAX: it was not asked yet */
     uint64_t number;
     uint64_t line_offset; /* of the line that is being read */
     uint64_t offset;      /* of the next byte */
@@ -67,6 +81,8 @@ struct line_reader {
 };
 
 void line_reader_init(struct line_reader *reader, line_handler *handler, void *context);
+/* Lines are cut after longest bytes from now on (at first after LIMIT_LOG_LINE). */
+void line_reader_set_longest(struct line_reader *reader, size_t longest);
 void line_reader_feed(struct line_reader *reader, struct span piece);
 void line_reader_finish(struct line_reader *reader);
 void line_reader_release(struct line_reader *reader);

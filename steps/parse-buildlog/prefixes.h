@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What shippers of logs and BuildKit put before a line, several of them one after the other:
+ * kubectl, Tekton, GitHub Actions, GitLab, Jenkins, compose, Cloud Build, times, "#7 1.234 ".
+ *
+ *     struct prefixes prefixes = {0};
+ *     prefixes_split(&prefixes, &line);        (a log's first line, those with a mark, any others)
+ *
+ * They are taken off the line's text, and the time, track, vertex and output are set that they
+ * tell.  Little of that depends on other lines, and on those with marks alone.
+ */
+#ifndef PREFIXES_H
+#define PREFIXES_H
+
+#include "lines.h"
+
+/* What the prefixes of a log's first line, or of a marked one, tell of others. */
+struct prefixes {
+    bool begun;       /* a line with text was seen */
+    bool names_steps; /* "[build] " names a step of Tekton or Shipwright */
+    bool has_times;   /* lines without "#7 " begin with BuildKit's "1.234 ", too */
+    bool redrawn;     /* what stood before a redraw is looked at, not a line */
+    bool tail;        /* in what BuildKit repeats of a vertex, up to "------" */
+};
+
+/* One family of prefixes; each is one file of unwrap/. */
+struct prefix_family {
+    const char *name;
+    const char *const *marks; /* lines with one of these must be split; NULL ends them */
+    /* Moves line->text past a prefix and sets what that tells; false: the line has none. */
+    bool (*eat)(struct prefixes *prefixes, struct log_line *line);
+};
+
+extern const struct prefix_family prefix_timestamp;
+extern const struct prefix_family prefix_kubernetes;
+extern const struct prefix_family prefix_tekton;
+extern const struct prefix_family prefix_github;
+extern const struct prefix_family prefix_gitlab;
+extern const struct prefix_family prefix_jenkins;
+extern const struct prefix_family prefix_compose;
+extern const struct prefix_family prefix_cloud_build;
+extern const struct prefix_family prefix_buildkit;
+
+/* NULL ends them. */
+extern const struct prefix_family *const prefix_families[];
+
+/* Takes all prefixes off a line, at most LIMIT_LOG_PREFIXES. */
+void prefixes_split(struct prefixes *prefixes, struct log_line *line);
+/* How many bytes the prefixes at the start of text have, for line_reader.kept_start. */
+size_t prefixes_length(struct span text);
+/* Sets line->track, or where one is there already, lets it be: the outermost names the stream. */
+void prefix_set_track(struct log_line *line, struct span track);
+
+#endif

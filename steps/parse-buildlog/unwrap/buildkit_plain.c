@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * BuildKit's plain progress: "#7 1.234 text" is what the step of vertex 7 printed, 1.234 seconds
+ * after it began, "#7 text" is the builder's own word.  At the end it repeats the last lines of
+ * a vertex that failed without "#7 ":
+ *
+ *     ------
+ *      > [build 2/3] RUN make:
+ *     1.234 make: *** No targets.
+ *     ------
+ *
+ * Seconds have three digits after the point below ten, two below a hundred, then one.
+ */
+#include "prefixes.h"
+
+static const char *const marks[] = {"------", " > [", NULL};
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static size_t digits_of(struct span text)
+{
+    size_t n = 0;
+
+    while (n < text.len && is_digit(text.data[n]))
+        n++;
+    return n;
+}
+
+/* The length of "1.234 ", or of "1.234" at the end; 0 if there is none. Older ones print "1234.", too. */
+static size_t seconds_length(struct span text)
+{
+    size_t whole = digits_of(text);
+    size_t part;
+    size_t n;
+
+    if (whole == 0 || whole > 7 || whole == text.len || text.data[whole] != '.')
+        return 0;
+    part = digits_of(span_skip(text, whole + 1));
+    n = whole + 1 + part;
+    if (part > 3 || (part == 0 && whole < 4))
+        return 0;
+    if (n == text.len)
+        return n;
+    return text.data[n] == ' ' ? n + 1 : 0;
+}
+
+/* The same in a line without "#7 ", where it may be a number of any tool: only as BuildKit writes it. */
+static size_t lone_seconds_length(struct span text)
+{
+    size_t whole = digits_of(text);
+    size_t n = seconds_length(text);
+    size_t part = n ? digits_of(span_skip(text, whole + 1)) : 0;
+
+    /* 9.9996 is printed as 10.000, and 99.996 as 100.00. */
+    if (whole == 1)
+        return part == 3 ? n : 0;
+    if (whole == 2)
+        return part == 2 || part == 3 ? n : 0;
+    return part == 1 || part == 2 ? n : 0;
+}
+
+/* Of what has seconds_length. */
+static int64_t milliseconds_of(struct span text)
+{
+    int64_t whole = 0;
+    int64_t part = 0;
+    int64_t unit = 100;
+    size_t n = 0;
+
+    for (; is_digit(text.data[n]); n++)
+        whole = whole * 10 + (text.data[n] - '0');
+    for (n++; n < text.len && is_digit(text.data[n]); n++, unit /= 10)
+        part += (text.data[n] - '0') * unit;
+    return whole * 1000 + part;
+}
+
+static bool eat_vertex(struct log_line *line)
+{
+    struct span rest = span_skip(line->text, 1);
+    size_t n = digits_of(rest);
+    size_t seconds;
+
+    if (n == 0 || n > 6 || (n < rest.len && rest.data[n] != ' '))
+        return false;
+    line->vertex = span_head(line->text, n + 1);
+    rest = span_skip(rest, n + 1);
+    seconds = seconds_length(rest);
+    line->output = seconds > 0;
+    if (seconds && line->time == 0)
+        line->time = milliseconds_of(rest) + 1; /* a vertex begins at 1 (builders/buildkit.c) */
+    line->text = span_skip(rest, seconds);
+    return true;
+}
+
+/* " > NAME:" after "------" begins what is repeated. */
+static void follow_tail(struct prefixes *prefixes, struct span text)
+{
+    if (span_starts_with(text, "------"))
+        prefixes->tail = false;
+    else if (span_starts_with(text, " > ") && span_ends_with(text, ":"))
+        prefixes->tail = true;
+}
+
+static bool eat_seconds(struct prefixes *prefixes, struct log_line *line)
+{
+    size_t seconds = lone_seconds_length(line->text);
+
+    if (seconds && !prefixes->begun)
+        prefixes->has_times = true;
+    if (seconds == 0 || !(prefixes->tail || prefixes->has_times))
+        return false;
+    line->output = true;
+    line->text = span_skip(line->text, seconds);
+    return true;
+}
+
+static bool eat(struct prefixes *prefixes, struct log_line *line)
+{
+    char c = line->text.data[0];
+
+    if (line->vertex.len)
+        return false;
+    if (c == '#')
+        return eat_vertex(line);
+    if (c == '-' || c == ' ')
+        follow_tail(prefixes, line->text);
+    return is_digit(c) && eat_seconds(prefixes, line);
+}
+
+const struct prefix_family prefix_buildkit = {.name = "BuildKit", .marks = marks, .eat = eat};

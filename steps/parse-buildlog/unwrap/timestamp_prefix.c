@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Times alone: "2024-05-01T10:00:00.5Z text" (kubectl logs --timestamps, docker logs -t, GitHub
+ * Actions), and klog's "I0501 10:00:00.500000  1 file.go:7] text" (OpenShift, source-to-image).
+ */
+#include "prefixes.h"
+#include "timestamp.h"
+
+static const char *const marks[] = {NULL};
+
+static bool eat_rfc3339(struct log_line *line)
+{
+    size_t n = timestamp_length(line->text, &line->time);
+
+    if (n == 0 || (n < line->text.len && line->text.data[n] != ' '))
+        return false;
+    line->text = span_skip(line->text, n + 1);
+    return true;
+}
+
+static bool is_digits(struct span text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return false;
+    }
+    return text.len > 0;
+}
+
+/* " 12345 file.go:7] " */
+static bool eat_place(struct span *rest)
+{
+    size_t end = span_find(span_head(*rest, 128), "] ");
+    struct span place = span_trim(span_head(*rest, end));
+    size_t blank = span_find_byte(place, ' ');
+    size_t colon = span_find_last_byte(place, ':');
+
+    if (end >= 128 || end >= rest->len || !is_digits(span_head(place, blank)) ||
+        !is_digits(span_skip(place, colon + 1)))
+        return false;
+    *rest = span_skip(*rest, end + 2);
+    return true;
+}
+
+static bool eat_klog(struct log_line *line)
+{
+    struct span rest = span_skip(line->text, 6);
+    int64_t time = 0;
+    size_t n;
+
+    if (line->text.len < 24 || line->text.data[5] != ' ' ||
+        !is_digits(span_head(span_skip(line->text, 1), 4)))
+        return false;
+    n = timestamp_clock_length(rest, &time);
+    rest = span_skip(rest, n);
+    if (n == 0 || !eat_place(&rest))
+        return false;
+    line->text = rest;
+    line->time = time;
+    return true;
+}
+
+static bool eat(struct prefixes *prefixes, struct log_line *line)
+{
+    char c = line->text.data[0];
+
+    (void)prefixes;
+    if (c >= '0' && c <= '9')
+        return eat_rfc3339(line);
+    return (c == 'I' || c == 'W' || c == 'E' || c == 'F') && eat_klog(line);
+}
+
+const struct prefix_family prefix_timestamp = {.name = "time", .marks = marks, .eat = eat};
