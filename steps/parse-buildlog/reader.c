@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "prefixes.h"
+#include "records.h"
 #include "xalloc.h"
 
 /* Scanned at once: enough that a scan's start costs nothing, and little enough for the cache. */
@@ -14,6 +16,7 @@ struct log_reader {
     const struct log_handlers *handlers;
     void *context;
     struct line_reader lines;
+    struct records records;
     struct window *window;
     struct scanner *scanner;
     uint64_t scanned; /* place up to which lines were handed on or passed over */
@@ -32,6 +35,7 @@ struct log_reader {
     bool *is_wanted; /* by each consumer */
 };
 
+static line_handler physical_line;
 static line_handler add_line;
 static run_handler add_run;
 
@@ -47,8 +51,9 @@ struct log_reader *log_reader_new(const struct mark_table *table, struct scanner
     r->window = window_new();
     r->consumers = xcalloc(table->consumer_most + 1, sizeof *r->consumers);
     r->is_wanted = xcalloc(table->consumer_most + 1, sizeof *r->is_wanted);
-    line_reader_init(&r->lines, add_line, r);
-    r->lines.on_run = add_run;
+    line_reader_init(&r->lines, physical_line, r);
+    r->lines.kept_start = prefixes_length;
+    records_init(&r->records, &r->lines, add_line, r);
     return r;
 }
 
@@ -56,6 +61,7 @@ void log_reader_free(struct log_reader *r)
 {
     if (!r)
         return;
+    records_release(&r->records);
     line_reader_release(&r->lines);
     window_free(r->window);
     free(r->consumers);
@@ -201,6 +207,16 @@ static void add_line(void *context, const struct log_line *line)
     window_add_line(r->window, line);
 }
 
+/* Runs of lines are taken as they are once they are known to be no records. */
+static void physical_line(void *context, const struct log_line *line)
+{
+    struct log_reader *r = context;
+
+    records_line(&r->records, line);
+    if (records_are_none(&r->records))
+        r->lines.on_run = add_run;
+}
+
 void log_reader_feed(struct log_reader *r, struct span piece)
 {
     line_reader_feed(&r->lines, piece);
@@ -209,5 +225,6 @@ void log_reader_feed(struct log_reader *r, struct span piece)
 void log_reader_finish(struct log_reader *r)
 {
     line_reader_finish(&r->lines);
+    records_finish(&r->records);
     scan(r);
 }

@@ -6,12 +6,13 @@
 
 #include "xalloc.h"
 
-/* From its line on, until the next spot, numbers and offsets follow by counting; red and cut are of its line alone. */
+/* From its line on, until the next spot, numbers and offsets follow by counting. */
 struct spot {
     uint64_t place;
     uint64_t number;
     uint64_t offset;
-    bool red; /* this one line */
+    int64_t time; /* these are of this one line */
+    bool red;
     bool cut;
 };
 
@@ -82,6 +83,7 @@ void window_add_line(struct window *w, const struct log_line *line)
 {
     add_spot(w, (struct spot){.number = line->number,
                               .offset = line->offset,
+                              .time = line->time,
                               .red = line->red,
                               .cut = line->cut});
     add_text(w, line->text);
@@ -124,7 +126,8 @@ static void read_line(const struct window *w, const struct spot *spot, uint64_t 
                              .offset = spot->offset + (place - spot->place),
                              .text = span_head(rest, span_find_byte(rest, '\n')),
                              .red = own && spot->red,
-                             .cut = own && spot->cut};
+                             .cut = own && spot->cut,
+                             .time = own ? spot->time : 0};
     ret->odd = line_is_odd(ret->text);
 }
 

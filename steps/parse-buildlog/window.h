@@ -11,7 +11,7 @@
  *
  * A place is where a line starts, counted in clean bytes from the log's start: it
  * stays the same while the window moves.  There must be room (window_room) for
- * what is added.  Memory: WINDOW_SIZE, and 40 bytes a line that was not plain.
+ * what is added.  Memory: WINDOW_SIZE, and 48 bytes a line that was not plain.
  */
 #ifndef WINDOW_H
 #define WINDOW_H

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one list of record forms, and what is common to them. */
+#include "records.h"
+
+#include "limits.h"
+#include "prefixes.h"
+
+static const struct record_form *const forms[] = {&record_rawjson, &record_docker_json,
+                                                  &record_loki, &record_cri, NULL};
+
+void records_init(struct records *records, struct line_reader *reader, line_handler *handler,
+                  void *context)
+{
+    *records = (struct records){.handler = handler, .context = context, .reader = reader};
+    strbuf_init(&records->text, LIMIT_LOG_RECORD);
+    for (size_t i = 0; i < 2; i++)
+        joined_init(&records->streams[i], handler, context);
+}
+
+void records_release(struct records *records)
+{
+    for (size_t i = 0; i < 2; i++)
+        joined_release(&records->streams[i]);
+    rawjson_free(records->rawjson);
+    strbuf_release(&records->text);
+}
+
+static void look_at(struct records *records, struct span text)
+{
+    records->looked_at += span_trim(text).len != 0;
+    for (const struct record_form *const *form = forms; *form; form++) {
+        if (!(*form)->is_record(text))
+            continue;
+        records->form = *form;
+        if ((*form)->large)
+            line_reader_set_longest(records->reader, LIMIT_LOG_RECORD);
+        return;
+    }
+}
+
+bool records_are_none(const struct records *records)
+{
+    return !records->form && records->looked_at >= RECORDS_LOOKED_AT;
+}
+
+void records_line(struct records *records, const struct log_line *line)
+{
+    struct log_line plain = *line;
+
+    if (!records->form && records->looked_at < RECORDS_LOOKED_AT)
+        look_at(records, line->text);
+    if (records->form && records->form->read(records, line))
+        return;
+    plain.cut = plain.cut || plain.text.len > LIMIT_LOG_LINE;
+    plain.text = span_head(plain.text, LIMIT_LOG_LINE);
+    records->handler(records->context, &plain);
+}
+
+void records_finish(struct records *records)
+{
+    for (size_t i = 0; i < 2; i++)
+        joined_finish(&records->streams[i]);
+    rawjson_finish(records->rawjson);
+}

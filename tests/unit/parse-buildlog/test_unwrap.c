@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "limits.h"
+#include "prefixes.h"
+#include "records.h"
+
+struct gathered {
+    struct prefixes prefixes;
+    struct strbuf *out;
+};
+
+/* All lines as "number{track|vertex|time}text", 'T' for a task's step, '!' before a program's output. */
+static void gather(void *context, const struct log_line *given)
+{
+    struct gathered *gathered = context;
+    struct strbuf *out = gathered->out;
+    struct log_line line = *given;
+
+    prefixes_split(&gathered->prefixes, &line);
+    strbuf_addf(out, "%d", (int)line.number);
+    if (line.track.len || line.vertex.len || line.time) {
+        strbuf_addf(out, "{%.*s|", SPAN_ARG(line.track));
+        strbuf_addf(out, "%.*s|%lld}", SPAN_ARG(line.vertex), (long long)line.time);
+    }
+    if (line.task_step)
+        strbuf_add_byte(out, 'T');
+    strbuf_add_byte(out, line.output ? '!' : ':');
+    strbuf_add_span(out, line.text);
+    strbuf_add_byte(out, '\n');
+}
+
+static void physical_line(void *context, const struct log_line *line)
+{
+    records_line(context, line);
+}
+
+static void unwrap_log(struct span log, size_t piece, struct strbuf *out)
+{
+    struct gathered gathered = {.out = out};
+    struct line_reader reader;
+    struct records records;
+
+    line_reader_init(&reader, physical_line, &records);
+    reader.kept_start = prefixes_length;
+    records_init(&records, &reader, gather, &gathered);
+    for (; log.len; log = span_skip(log, piece))
+        line_reader_feed(&reader, span_head(log, piece));
+    line_reader_finish(&reader);
+    records_finish(&records);
+    records_release(&records);
+    line_reader_release(&reader);
+}
+
+static void check(const char *log, const char *want)
+{
+    static const size_t pieces[] = {1, 7, 10000};
+
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        STRBUF_AUTO(got, MIB);
+
+        unwrap_log(span_string(log), pieces[i], &got);
+        assert_string_equal(got.data, want);
+    }
+}
+
+/* ---- records ---- */
+
+static void reads_docker_json(void **state)
+{
+    check("{\"log\":\"a \\\"b\\\"\\n\",\"stream\":\"stdout\",\"time\":\"1970-01-01T00:00:01.5Z\"}\n"
+          "{\"log\":\"half \",\"stream\":\"stdout\",\"time\":\"1970-01-01T00:00:02Z\"}\n"
+          "{\"log\":\"err\\r\\n\",\"stream\":\"stderr\",\"time\":\"1970-01-01T00:00:03Z\"}\n"
+          "{\"log\":\"line\\n\",\"stream\":\"stdout\",\"time\":\"1970-01-01T00:00:04Z\"}\n"
+          "no record\n{\"log\":\"cut o",
+          "1{||1500}:a \"b\"\n3{||3000}:err\n2{||2000}:half line\n5:no record\n6:cut o\n");
+    check("{\"log\":\"\\u001b[31mred\\u001b[0m \\u00e4\\ud83d\\ude00\\ud83dx\\t\\/\\q\\n\"}\n",
+          "1:red \xc3\xa4\xf0\x9f\x98\x80\xef\xbf\xbdx\t/q\n");
+}
+
+static void reads_loki(void **state)
+{
+    check("{\"labels\":{\"job\":\"a\"},\"line\":\"one\",\"timestamp\":\"1970-01-01T00:00:01Z\"}\n"
+          "{\"labels\": {}, \"line\": \"two\\n\", \"timestamp\": \"1970-01-01T00:00:02Z\"}\n",
+          "1{||1000}:one\n2{||2000}:two\n");
+    check("{\"line\":12}\n", "1:{\"line\":12}\n");
+}
+
+static void reads_cri(void **state)
+{
+    check("1970-01-01T00:00:01Z stdout F one\n1970-01-01T00:00:02Z stdout P tw\n"
+          "1970-01-01T00:00:03Z stderr F err\n1970-01-01T00:00:04Z stdout F o\n"
+          "1970-01-01T00:00:05Z stdout F\nlost\n1970-01-01T00:00:06Z stdout P end",
+          "1{||1000}:one\n3{||3000}:err\n2{||2000}:two\n5{||5000}:\n6:lost\n7{||6000}:end\n");
+    check("1970-01-01T00:00:01+00:00 stdout X one\n", "1{||1000}:stdout X one\n");
+}
+
+static void reads_rawjson(void **state)
+{
+    check("{\"vertexes\":[{\"digest\":\"sha256:a\",\"name\":\"[1/2] RUN "
+          "x\",\"started\":\"1970-01-01T00:"
+          "00:01Z\"},{\"digest\":\"sha256:b\",\"name\":\"later\"}]}\n"
+          "{\"logs\":[{\"vertex\":\"sha256:a\",\"stream\":1,\"data\":\"b25lCnR3\","
+          "\"timestamp\":\"1970-01-01T00:00:02Z\"}]}\n"
+          "{\"logs\":[{\"vertex\":\"sha256:a\",\"stream\":2,\"data\":\"bwo=\","
+          "\"timestamp\":\"1970-01-01T00:00:03Z\"}]}\n"
+          "{\"statuses\":[{\"id\":\"naming to "
+          "x\",\"vertex\":\"sha256:a\",\"completed\":\"1970-01-01T00:00:"
+          "03Z\"}],\"vertexes\":[{\"digest\":\"sha256:a\",\"name\":\"[1/2] RUN x\",\"started\":"
+          "\"1970-01-01T00:00:01Z\",\"completed\":\"1970-01-01T00:00:04.5Z\"}]}\n"
+          "{\"vertexes\":[{\"digest\":\"sha256:b\",\"name\":\"later\",\"completed\":\"1970-01-"
+          "01T00:00:"
+          "05Z\",\"error\":\"process did not\\ncomplete\"}]}\n"
+          "{\"vertexes\":[{\"digest\":\"sha256:c\",\"name\":\"c\",\"started\":\"1970-01-01T00:00:"
+          "05Z\","
+          "\"completed\":\"1970-01-01T00:00:05Z\",\"cached\":true}]}\n"
+          "{\"vertexes\":[{\"digest\":\"sha256:d\",\"name\":\"d\",\"started\":\"1970-01-01T00:00:"
+          "05Z\","
+          "\"completed\":\"1970-01-01T00:00:06Z\",\"error\":\"context canceled\"}]}\n"
+          "ERROR: failed to solve\n",
+          "1{|#1|1000}:[1/2] RUN x\n2{|#1|2000}!one\n2{|#1|2000}!two\n4{|#1|3000}:naming to x "
+          "done\n4{|#1|4500}:DONE 3.5s\n5{|#2|0}:later\n5{|#2|5000}:ERROR: process did not\n"
+          "6{|#3|5000}:c\n6{|#3|5000}:CACHED\n7{|#4|5000}:d\n7{|#4|6000}:CANCELED\n"
+          "8:ERROR: failed to solve\n");
+    check("{\"vertexes\":[{\"digest\":\"sha256:a\",\"name\":\"[1/2] RU",
+          "1:{\"vertexes\":[{\"digest\":\"sha256:a\",\"name\":\"[1/2] RU\n");
+}
+
+/* ---- prefixes ---- */
+
+static void splits_times(void **state)
+{
+    check("1970-01-02T00:00:00.123456789Z text\n1970-01-02T01:00:00+01:00 text\n"
+          "1970-01-01T00:00:01Z\n1970-01-01T00:00:01 text\n2024-02-29T12:00:00Z x\n",
+          "1{||86400123}:text\n2{||86400000}:text\n3{||1000}:\n4:1970-01-01T00:00:01 text\n"
+          "5{||1709208000000}:x\n");
+    check("E0501 00:00:01.500000  12345 file.go:91] text\nI0501 00:00:01.5 a b] x\nError: x\n",
+          "1{||1500}:text\n2:I0501 00:00:01.5 a b] x\n3:Error: x\n");
+}
+
+static void splits_kubectl(void **state)
+{
+    check("[pod/a-pod/step-build] text\n[pod/a/b] 1970-01-01T00:00:01Z STEP 1/2: FROM a\n[pod/a b] "
+          "x\n",
+          "1{a-pod/step-build||0}T:text\n2{a/b||1000}:STEP 1/2: FROM a\n3:[pod/a b] x\n");
+}
+
+static void splits_tekton(void **state)
+{
+    check("x\n[a : b-1] text\n[step-c] text\n[d] text\n[error] text\n[1/2] STEP 1: FROM a\n[a : B] "
+          "x\n",
+          "1:x\n2{a : b-1||0}T:text\n3{step-c||0}T:text\n4{d||0}T:text\n5:[error] text\n"
+          "6:[1/2] STEP 1: FROM a\n7:[a : B] x\n");
+    check("[build] STEP 1: FROM a\n[build]\n", "1{build||0}T:STEP 1: FROM a\n2{build||0}T:\n");
+    check("x\n[build] y\n[webpack-cli] z\n", "1:x\n2:[build] y\n3:[webpack-cli] z\n");
+    check("[source-default] x\n[build-and-push] INFO[0000] y\n",
+          "1{source-default||0}T:x\n2{build-and-push||0}T:INFO[0000] y\n");
+}
+
+static void splits_github(void **state)
+{
+    check("build\tSet up job\t\xef\xbb\xbf"
+          "1970-01-01T00:00:01.0000000Z ##[group]Run make\n"
+          "build\tMake\t1970-01-01T00:00:02.0000000Z #5 1.234 text\na\tb\tc\n"
+          "\xef\xbb\xbf"
+          "1970-01-01T00:00:03Z x\n",
+          "1{build||1000}:##[group]Run make\n2{build|#5|2000}!text\n3:a\tb\tc\n4{||3000}:x\n");
+}
+
+static void splits_gitlab(void **state)
+{
+    check("section_start:1560896352:step\r\x1b[0K\x1b[36;1mTitle\x1b[0;m\n"
+          "section_end:1560896353:step\r\x1b[0K\n"
+          "1970-01-01T00:00:02.000000Z 00O text\n1970-01-01T00:00:03.000000Z 01E+more\n00O text\n",
+          "1:Title\n2{||1560896353000}:\n3{||2000}:text\n4{||3000}:more\n5:00O text\n");
+}
+
+static void splits_jenkins(void **state)
+{
+    check("[1970-01-01T00:00:01.000Z] text\n07:47:40 text\n00:00:01,500 [INFO] text\n"
+          "00:00:01,500 [ERROR] text\n[1970 x\n",
+          "1{||1000}:text\n2{||28060000}:text\n3{||1500}:text\n4:00:00:01,500 [ERROR] text\n"
+          "5:[1970 x\n");
+}
+
+static void splits_compose_and_cloud_build(void **state)
+{
+    check("svc-1  | text\nmy_svc_12 | #3 DONE 0.1s\nsvc-1  |\n  5 | code\nname | value\n",
+          "1{svc-1||0}:text\n2{my_svc_12|#3|0}:DONE 0.1s\n3{svc-1||0}:\n4:  5 | code\n"
+          "5:name | value\n");
+    check("Step #0 - \"build\": Step 1/2 : FROM a\nStep #1: text\nStep #x: y\nStep #1 - z\n",
+          "1{Step #0 - \"build\"||0}:Step 1/2 : FROM a\n2{Step #1||0}:text\n3:Step #x: y\n"
+          "4:Step #1 - z\n");
+}
+
+static void splits_buildkit(void **state)
+{
+    check("#7 [1/2] RUN x\n#7 0.123 text\n#7 12.30   indented\n#7 1234. old\n#7 0.5\n#7 "
+          "...\n#7\n#x y\n"
+          "#7 DONE 1.2s\n",
+          "1{|#7|0}:[1/2] RUN x\n2{|#7|124}!text\n3{|#7|12301}!  indented\n4{|#7|1234001}!old\n"
+          "5{|#7|501}!\n6{|#7|0}:...\n7{|#7|0}:\n8:#x y\n9{|#7|0}:DONE 1.2s\n");
+    check("1.234 seconds\n------\n > [1/2] RUN x:\n1.234 text\n12.3 no\n------\n1.234 text\n",
+          "1!seconds\n2:------\n3: > [1/2] RUN x:\n4!text\n5:12.3 no\n6:------\n7!text\n");
+    check("x\n1.234 seconds\n > [1/2] RUN x:\n12.34 text\n100.1 text\n------\n12.34 text\n",
+          "1:x\n2:1.234 seconds\n3: > [1/2] RUN x:\n4!text\n5!text\n6:------\n7:12.34 text\n");
+}
+
+static void keeps_prefixes_through_redraws(void **state)
+{
+    check("#7 1.234 10%\r 50%\r100% done\n1970-01-01T00:00:01Z a\rb\n#7 2.000 x\r#7 DONE 0.1s\n",
+          "1{|#7|1235}!100% done\n2{||1000}:b\n3{|#7|2001}!#7 DONE 0.1s\n");
+}
+
+static void splits_several(void **state)
+{
+    check("[pod/p/step-b] 1970-01-01T00:00:01Z svc-1  | #4 0.100 Step 1/2 : FROM z\n",
+          "1{p/step-b|#4|1000}T!Step 1/2 : FROM z\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_docker_json),
+        cmocka_unit_test(reads_loki),
+        cmocka_unit_test(reads_cri),
+        cmocka_unit_test(reads_rawjson),
+        cmocka_unit_test(splits_times),
+        cmocka_unit_test(splits_kubectl),
+        cmocka_unit_test(splits_tekton),
+        cmocka_unit_test(splits_github),
+        cmocka_unit_test(splits_gitlab),
+        cmocka_unit_test(splits_jenkins),
+        cmocka_unit_test(splits_compose_and_cloud_build),
+        cmocka_unit_test(splits_buildkit),
+        cmocka_unit_test(keeps_prefixes_through_redraws),
+        cmocka_unit_test(splits_several),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
