@@ -5,10 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "builder.h"
 #include "consumers.h"
 #include "document.h"
 #include "json_in.h"
 #include "redact.h"
+#include "timestamp.h"
 #include "xalloc.h"
 
 /* Lines of the longest private key that is masked: RSA with 16384 bits has some 200. */
@@ -38,7 +40,7 @@ struct analysis *analysis_new(struct rules *rules)
     log_reader_every_line(a->reader, true);
     steps_init(&a->steps, &a->pool);
     packages_init(&a->packages, &a->pool);
-    managers_init(&a->managers, &a->packages, 0);
+    tracks_init(&a->tracks, &a->packages);
     thoth_init(&a->thoth);
     candidates_init(&a->candidates);
     return a;
@@ -52,7 +54,7 @@ void analysis_free(struct analysis *a)
     earlier_release(&a->earlier);
     candidates_release(&a->candidates);
     thoth_release(&a->thoth);
-    managers_release(&a->managers);
+    tracks_release(&a->tracks);
     packages_release(&a->packages);
     steps_release(&a->steps);
     pool_release(&a->pool);
@@ -66,30 +68,64 @@ void analysis_feed(struct analysis *a, struct span piece)
     log_reader_feed(a->reader, piece);
 }
 
+const struct track *analysis_track(const struct analysis *a)
+{
+    return a->failing ? a->failing : a->tracks.latest;
+}
+
+/* What a builder says of the whole only by what it said of all steps. */
+static void conclude(struct analysis *a)
+{
+    if (!a->failing)
+        a->failing = tracks_named(&a->tracks, a->steps.blamed);
+    if (a->steps.outcome == OUTCOME_UNKNOWN &&
+        (analysis_track(a)->steps.numbering.nested_succeeded || buildkit_is_done(&a->steps)))
+        a->steps.outcome = OUTCOME_SUCCEEDED;
+    if (a->failing && a->steps.outcome == OUTCOME_FAILED) {
+        candidates_keep_track(&a->candidates, a->failing->index);
+        steps_fail(&a->steps, &a->failing->steps, -1);
+    }
+}
+
+/* Where tracks run side by side, only of the one that a builder named it is known that it failed. */
+static void end_steps(struct analysis *a)
+{
+    for (size_t i = 0; i < a->tracks.count; i++) {
+        struct track *track = a->tracks.items[i];
+        bool fails = a->failing ? track == a->failing : track->index == 0;
+
+        steps_finish(&a->steps, &track->steps,
+                     a->outcome == OUTCOME_FAILED && !fails ? OUTCOME_UNKNOWN : a->outcome,
+                     a->lines);
+    }
+}
+
 void analysis_finish(struct analysis *a)
 {
     log_reader_finish(a->reader);
     a->lines = log_reader_lines(a->reader);
     candidates_complete(&a->candidates, log_reader_window(a->reader), true);
+    conclude(a);
     analysis_judge(a);
-    managers_finish(&a->managers, a->outcome == OUTCOME_FAILED);
+    for (size_t i = 0; i < a->tracks.count; i++)
+        managers_finish(&a->tracks.items[i]->managers, a->outcome == OUTCOME_FAILED);
     packages_finish(&a->packages);
-    steps_finish(&a->steps, a->outcome, a->lines);
+    end_steps(a);
 }
 
 /* ---- a line ---- */
 
-/* The first time that a line starts with: "2020-04-02 20:06:50,579", "[2031-01-07T12:43:20.461Z] ". */
-static void look_for_time(struct analysis *a, struct span text)
+/* The first time: of what ships the log, or "2020-04-02 20:06:50,579". */
+static void look_for_time(struct analysis *a, const struct log_line *line)
 {
     char seconds[sizeof "2020-04-02T20:06:50Z"];
+    struct span text = line->text;
 
-    if (text.len && text.data[0] == '[')
-        text = span_skip(text, 1);
-    if (text.len < 19 || text.data[4] != '-' || text.data[13] != ':')
+    if (line->time >= 365 * TIMESTAMP_DAY) {
+        a->started = (time_t)(line->time / 1000);
         return;
-    a->started = document_parse_time(span_head(text, span_find_byte(text, ' ')));
-    if (a->started)
+    }
+    if (text.len < 19 || text.data[4] != '-' || text.data[13] != ':')
         return;
     snprintf(seconds, sizeof seconds, "%.10sT%.8sZ", text.data, text.data + 11);
     a->started = document_parse_time(span_string(seconds));
@@ -128,20 +164,33 @@ static bool says_more(const struct rule *a, const struct rule *b)
     return !a->generic && b->generic;
 }
 
-/* The builder's own word of failure; false if the rule is no such word. */
-static void take_proof(struct analysis *a, const struct rule *rule, struct span text)
+/* Of several tracks that fail it is the first: its failure stops the others. */
+static void blame(struct analysis *a, struct track *track)
 {
-    if (!rule->proves)
+    if (a->failing || track->index == 0)
         return;
-    steps_fail(&a->steps, exit_code_of(rule, text));
+    a->failing = track;
+    track->held = true;
+}
+
+/* A line that tells of failure as only builders do, unless a program printed it. */
+static void take_proof(struct analysis *a, struct track *track, const struct rule *rule,
+                       const struct log_line *line)
+{
+    if (!rule->proves || line->output)
+        return;
+    steps_fail(&a->steps, &track->steps, exit_code_of(rule, line->text));
+    blame(a, track);
     if (strcmp(rule->id, "build.step-failed-buildkit") == 0 && a->steps.builder == BUILDER_NONE)
-        a->steps.builder = BUILDER_BUILDKIT;
+        steps_spoken(&a->steps, BUILDER_BUILDKIT);
 }
 
 /* The rules' view of a line: the best hit becomes a candidate, noise hides all. */
-static const struct rule *match_rules(struct analysis *a, struct span text,
-                                      const uint16_t *consumers, size_t consumer_count)
+static const struct rule *match_rules(struct analysis *a, struct track *track,
+                                      const struct log_line *line, const uint16_t *consumers,
+                                      size_t consumer_count)
 {
+    struct span text = line->text;
     size_t count = rules_match(a->rules, text, consumers, consumer_count, a->hits);
     const struct rule *best = NULL;
     bool noise = false;
@@ -157,61 +206,120 @@ static const struct rule *match_rules(struct analysis *a, struct span text,
     if (noise)
         return NULL;
     for (size_t i = 0; i < count; i++)
-        take_proof(a, a->hits[i], text);
+        take_proof(a, track, a->hits[i], line);
     return best;
 }
 
 /* What the package managers say they did, and got over. */
-static void follow_managers(struct analysis *a, const struct log_line *line,
+static void follow_managers(struct analysis *a, struct track *track, const struct log_line *line,
                             const uint16_t *consumers, size_t count)
 {
     manager_set marked = consumers_managers(consumers, count, a->rules->count);
-    struct recovery recovery = managers_line(&a->managers, line, marked);
+    struct recovery recovery = managers_line(&track->managers, line, marked);
 
     if (recovery.last)
-        candidates_recover(&a->candidates, recovery.first, recovery.last);
+        candidates_recover(&a->candidates, track->index, recovery.first, recovery.last);
 }
 
-/* Their step succeeded; what they show may be why a later one fails. */
-static void pass_candidates(struct analysis *a)
-{
-    if (a->candidates.count)
-        candidates_complete(&a->candidates, log_reader_window(a->reader), true);
-    earlier_take(&a->earlier, &a->candidates);
-}
-
-static void mark_tools(struct analysis *a, const struct log_line *line)
+static void mark_tools(struct analysis *a, struct track *track, const struct log_line *line)
 {
     const struct tool_mark *mark = tools_find_mark(line->text);
 
-    if (mark)
-        candidates_mark(&a->candidates, mark, line->number);
+    if (!mark)
+        return;
+    track->seen |= mark->tools;
+    if (!mark->done)
+        return;
+    track->done_line = line->number;
+    candidates_overtake(&a->candidates, track->index, mark->tools);
 }
 
-static void judge_line(struct analysis *a, const struct log_line *line, const uint16_t *consumers,
-                       size_t count)
+/* ---- tracks ---- */
+
+/* The vertex that failed, if the line is one of those of it that BuildKit repeats at the end. */
+static struct track *repeated_track(struct analysis *a, const struct log_line *line)
+{
+    bool repeated = a->prefixes.tail && line->output && line->vertex.len == 0;
+
+    return repeated && a->failing && a->failing->is_vertex ? a->failing : NULL;
+}
+
+/* *ret_known: the line was seen before, in its place. */
+static struct track *track_of(struct analysis *a, struct log_line *line, bool *ret_known)
+{
+    struct track *track = repeated_track(a, line);
+
+    *ret_known = track && track->has_output;
+    if (track)
+        return track;
+    track = tracks_of_line(&a->tracks, line);
+    if (track->fresh)
+        candidates_clear_track(&a->candidates, track->index);
+    return track;
+}
+
+/* The track's step succeeded; what its hits show may be why a later one fails. */
+static void pass_track(struct analysis *a, struct track *track)
+{
+    if (candidates_has(&a->candidates, track->index))
+        candidates_complete(&a->candidates, log_reader_window(a->reader), true);
+    earlier_take(&a->earlier, &a->candidates, track->index);
+    managers_settle(&track->managers, true);
+    track->seen = TOOLS_NONE;
+    track->done_line = 0;
+}
+
+static void pass_all(struct analysis *a)
+{
+    for (size_t i = 0; i < a->tracks.count; i++)
+        pass_track(a, a->tracks.items[i]);
+    candidates_clear(&a->candidates);
+}
+
+static enum builder_word hear_builder(struct analysis *a, struct track *track,
+                                      const struct log_line *line)
 {
     enum outcome before = a->steps.outcome;
-    bool began = steps_line(&a->steps, line);
-    size_t step = steps_current(&a->steps);
-    const struct rule *rule;
+    enum builder_word word = builders_line(&a->steps, &track->steps, line);
 
-    if (began || (a->steps.outcome == OUTCOME_SUCCEEDED && before != OUTCOME_SUCCEEDED)) {
-        pass_candidates(a);
-        managers_settle(&a->managers, true);
+    if (a->steps.outcome == OUTCOME_SUCCEEDED && before != OUTCOME_SUCCEEDED)
+        pass_all(a);
+    else if (word == WORD_STEP || word == WORD_SUCCESS)
+        pass_track(a, track);
+    if (word == WORD_FAILURE)
+        blame(a, track);
+    if (a->failing && a->steps.outcome != OUTCOME_FAILED) {
+        a->failing->held = false;
+        a->failing = NULL;
     }
-    mark_tools(a, line);
-    follow_managers(a, line, consumers, count);
-    rule = began ? NULL : match_rules(a, line->text, consumers, count);
+    return word;
+}
+
+static void judge_line(struct analysis *a, struct log_line *line, const uint16_t *consumers,
+                       size_t count)
+{
+    bool known;
+    struct track *track = track_of(a, line, &known);
+    enum builder_word word = hear_builder(a, track, line);
+    const struct rule *rule = NULL;
+
+    if (known)
+        return;
+    mark_tools(a, track, line);
+    follow_managers(a, track, line, consumers, count);
+    if (word != WORD_STEP && word != WORD_SUCCESS && word != WORD_QUIET)
+        rule = match_rules(a, track, line, consumers, count);
     if (rule)
-        candidates_add(&a->candidates, rule, line, step);
+        candidates_add(&a->candidates, rule, line, track->index, steps_current(&track->steps));
 }
 
 /* What hangs together over lines of which most hold no mark. */
 static bool wants_every_line(const struct analysis *a, uint64_t number)
 {
+    const struct track *track = a->tracks.latest;
+
     return (!a->started && number < TIME_LINES) || a->key_lines ||
-           a->thoth.block != THOTH_NO_BLOCK || a->steps.committing || a->managers.following;
+           a->thoth.block != THOTH_NO_BLOCK || track->steps.committing || track->managers.following;
 }
 
 static void handle_line(void *context, const struct log_line *given, const uint16_t *consumers,
@@ -222,15 +330,14 @@ static void handle_line(void *context, const struct log_line *given, const uint1
 
     if (line.odd && !a->first_odd)
         a->first_odd = line.number;
-    if (!a->started && line.text.len >= 19)
-        look_for_time(a, line.text);
+    prefixes_split(&a->prefixes, &line);
+    if (!a->started)
+        look_for_time(a, &line);
     if (a->key_lines) {
         mask_key(a, &line);
         count = 0;
     }
-    if (thoth_line(&a->thoth, &line))
-        a->steps.last_line = line.number;
-    else
+    if (!thoth_line(&a->thoth, &line))
         judge_line(a, &line, consumers, count);
     log_reader_every_line(a->reader, wants_every_line(a, line.number));
 }

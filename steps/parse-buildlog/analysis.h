@@ -22,10 +22,12 @@
 #include "managers.h"
 #include "packages.h"
 #include "pool.h"
+#include "prefixes.h"
 #include "reader.h"
 #include "rules.h"
 #include "steps.h"
 #include "thoth.h"
+#include "tracks.h"
 
 /* Other hits that are reported beside the failure. */
 #define SECONDARY_MOST 10
@@ -37,13 +39,16 @@ struct analysis {
     struct pool pool;
     struct steps steps;
     struct packages packages;
-    struct managers managers;
+    struct prefixes prefixes;
+    struct tracks tracks;
+    struct track *failing; /* the one of which a builder says that it failed; NULL: none is named */
     struct thoth thoth;
     struct candidates candidates;
     struct earlier earlier; /* of steps that succeeded */
     uint64_t lines;
     uint64_t first_odd; /* of the lines that were looked at, with NULs or invalid UTF-8; 0: none */
     time_t started;     /* the first timestamp; 0: there is none */
+    bool damaged;       /* the log ended in the middle of what packed it */
     int key_lines;      /* how many more may belong to a private key */
     bool by_builder;    /* the outcome is the builder's own word */
 
@@ -62,6 +67,8 @@ struct analysis {
 struct analysis *analysis_new(struct rules *rules);
 void analysis_feed(struct analysis *a, struct span piece);
 void analysis_finish(struct analysis *a);
+/* The track whose failure is to be explained: the failing one, or else the one that spoke last. */
+const struct track *analysis_track(const struct analysis *a);
 void analysis_free(struct analysis *a);
 DEFINE_CLEANUP(cleanup_analysis, struct analysis *, analysis_free)
 

@@ -14,7 +14,7 @@
 void candidates_init(struct candidates *all)
 {
     *all = (struct candidates){0};
-    all->items = xcalloc(LIMIT_LOG_CANDIDATES, sizeof *all->items);
+    all->items = xcalloc(LIMIT_LOG_ALL_CANDIDATES, sizeof *all->items);
 }
 
 static void drop_excerpt(struct candidate *candidate)
@@ -36,9 +36,37 @@ void candidates_clear(struct candidates *all)
     for (size_t i = 0; i < all->count; i++)
         candidate_release(&all->items[i]);
     all->count = 0;
+    memset(all->by_track, 0, sizeof all->by_track);
     all->dropped = false;
-    all->seen = TOOLS_NONE;
-    all->done_line = 0;
+}
+
+/* The hits of a track, or those of all others but the unnamed one. */
+static void forget(struct candidates *all, size_t track, bool others)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < all->count; i++) {
+        size_t of = all->items[i].track;
+
+        if (others ? of != track && of != 0 : of == track) {
+            all->by_track[of]--;
+            candidate_release(&all->items[i]);
+        } else {
+            all->items[kept++] = all->items[i];
+        }
+    }
+    all->count = kept;
+}
+
+void candidates_clear_track(struct candidates *all, size_t track)
+{
+    if (all->by_track[track])
+        forget(all, track, false);
+}
+
+void candidates_keep_track(struct candidates *all, size_t track)
+{
+    forget(all, track, true);
 }
 
 void candidates_release(struct candidates *all)
@@ -190,24 +218,57 @@ void candidate_title(const struct candidate *candidate, const json_t *groups, st
                 json_in_string_or(groups, candidate->fact, "a command"), candidate->exit_code);
 }
 
-/* Room for one more: the oldest after the first few goes. */
-static struct candidate *next_place(struct candidates *all)
+/* Of a track with more hits than are kept, the first that is not among the first few. */
+static size_t oldest_of(const struct candidates *all, size_t track)
 {
-    if (all->count == LIMIT_LOG_CANDIDATES) {
-        candidate_release(&all->items[KEPT_FIRST]);
-        memmove(&all->items[KEPT_FIRST], &all->items[KEPT_FIRST + 1],
-                (LIMIT_LOG_CANDIDATES - KEPT_FIRST - 1) * sizeof *all->items);
-        all->count--;
-        all->dropped = true;
+    size_t seen = 0;
+    size_t i = 0;
+
+    for (; i + 1 < all->count; i++) {
+        seen += all->items[i].track == track;
+        if (seen > KEPT_FIRST)
+            break;
     }
-    all->items[all->count] = (struct candidate){0};
+    return i;
+}
+
+static size_t largest_track(const struct candidates *all)
+{
+    size_t largest = 0;
+
+    for (size_t i = 1; i < LIMIT_LOG_TRACKS; i++) {
+        if (all->by_track[i] > all->by_track[largest])
+            largest = i;
+    }
+    return largest;
+}
+
+static void drop(struct candidates *all, size_t index)
+{
+    all->by_track[all->items[index].track]--;
+    candidate_release(&all->items[index]);
+    memmove(&all->items[index], &all->items[index + 1],
+            (all->count - index - 1) * sizeof *all->items);
+    all->count--;
+    all->dropped = true;
+}
+
+/* Room for one more of the track. */
+static struct candidate *next_place(struct candidates *all, size_t track)
+{
+    if (all->by_track[track] == LIMIT_LOG_CANDIDATES)
+        drop(all, oldest_of(all, track));
+    if (all->count == LIMIT_LOG_ALL_CANDIDATES)
+        drop(all, oldest_of(all, largest_track(all)));
+    all->by_track[track]++;
+    all->items[all->count] = (struct candidate){.track = track};
     return &all->items[all->count++];
 }
 
 void candidates_add(struct candidates *all, const struct rule *rule, const struct log_line *line,
-                    size_t step)
+                    size_t track, size_t step)
 {
-    struct candidate *candidate = next_place(all);
+    struct candidate *candidate = next_place(all, track);
 
     candidate->rule = rule;
     candidate->line = line->number;
@@ -229,20 +290,25 @@ void candidate_of_line(const struct candidates *all, const struct window *window
     take_excerpt(all, ret, window);
 }
 
-void candidates_recover(struct candidates *all, uint64_t first_line, uint64_t last_line)
+void candidates_recover(struct candidates *all, size_t track, uint64_t first_line,
+                        uint64_t last_line)
 {
     for (size_t i = 0; i < all->count; i++) {
-        if (all->items[i].line >= first_line && all->items[i].line <= last_line)
+        if (all->items[i].track == track && all->items[i].line >= first_line &&
+            all->items[i].line <= last_line)
             all->items[i].recovered = true;
     }
 }
 
-void candidates_mark(struct candidates *all, const struct tool_mark *mark, uint64_t line)
+void candidates_overtake(struct candidates *all, size_t track, toolset done)
 {
-    all->seen |= mark->tools;
-    if (!mark->done)
-        return;
-    all->done_line = line;
-    for (size_t i = 0; i < all->count; i++)
-        all->items[i].overtaken |= (all->items[i].rule->gate & mark->tools) != TOOLS_NONE;
+    for (size_t i = 0; i < all->count; i++) {
+        if (all->items[i].track == track)
+            all->items[i].overtaken |= (all->items[i].rule->gate & done) != TOOLS_NONE;
+    }
+}
+
+bool candidates_has(const struct candidates *all, size_t track)
+{
+    return all->by_track[track] > 0;
 }

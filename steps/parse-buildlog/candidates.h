@@ -3,8 +3,8 @@
  * What may be said of a failure at the end: the hits of rules in the step that
  * runs, each with the lines around it.
  *
- * The number of hits kept is bounded: the first ones of the step, which often
- * are the cause of all others, and the latest ones.
+ * The number of hits kept is bounded, for each track and in all: the first ones of the
+ * track's step, which often are the cause of all others, and the latest ones.
  */
 #ifndef CANDIDATES_H
 #define CANDIDATES_H
@@ -33,7 +33,8 @@ struct candidate {
     uint64_t offset;
     uint64_t place; /* in the window */
     size_t step;    /* of struct steps, or NO_STEP */
-    char *text;     /* the line, as it stands in the log; of a long one the part with the match */
+    size_t track;   /* its index */
+    char *text;     /* the line without prefixes; of a long one the part with the match */
     size_t text_len;
     struct excerpt_line excerpt[EXCERPT_LINES];
     size_t excerpt_count;
@@ -54,9 +55,8 @@ struct hidden_lines {
 struct candidates {
     struct candidate *items;
     size_t count;
-    bool dropped;       /* some of the step's were */
-    toolset seen;       /* what printed lines in the step */
-    uint64_t done_line; /* the latest on which a tool said that it is done; 0: none */
+    size_t by_track[LIMIT_LOG_TRACKS]; /* how many of them */
+    bool dropped;                      /* some of the step's were */
     struct hidden_lines hidden[HIDDEN_MOST];
     size_t hidden_count;
 };
@@ -64,7 +64,7 @@ struct candidates {
 void candidates_init(struct candidates *all);
 /* A hit, with rule's last match on this line. */
 void candidates_add(struct candidates *all, const struct rule *rule, const struct log_line *line,
-                    size_t step);
+                    size_t track, size_t step);
 /* A line that no excerpt may show. */
 void candidates_hide(struct candidates *all, uint64_t number);
 /*
@@ -79,12 +79,17 @@ void candidate_of_line(const struct candidates *all, const struct window *window
 json_t *candidate_groups(const struct candidate *candidate);
 /* The rule's title for them; of a silent step it may be about that alone. */
 void candidate_title(const struct candidate *candidate, const json_t *groups, struct strbuf *out);
-/* All hits in these lines were made good for. */
-void candidates_recover(struct candidates *all, uint64_t first_line, uint64_t last_line);
-/* What the line tells of the tool that printed it. */
-void candidates_mark(struct candidates *all, const struct tool_mark *mark, uint64_t line);
-/* Forgets all hits: their step succeeded. */
+/* All hits of the track in these lines were made good for. */
+void candidates_recover(struct candidates *all, size_t track, uint64_t first_line,
+                        uint64_t last_line);
+/* Tools that ran in the track say that they are done: hits before that are none of their failure. */
+void candidates_overtake(struct candidates *all, size_t track, toolset done);
+bool candidates_has(const struct candidates *all, size_t track);
+/* Forgets all hits, or those of one track: its step succeeded. */
 void candidates_clear(struct candidates *all);
+void candidates_clear_track(struct candidates *all, size_t track);
+/* Forgets all hits but those of this track and of the unnamed one, 0. */
+void candidates_keep_track(struct candidates *all, size_t track);
 void candidate_release(struct candidate *candidate);
 void candidates_release(struct candidates *all);
 

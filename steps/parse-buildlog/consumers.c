@@ -1,18 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "consumers.h"
 
-/* In the order of enum consumer; each list ends with NULL. */
-static const char *const steps_marks[] = {"Step ",
-                                          "STEP ",
-                                          "--> ",
-                                          "Successfully built ",
-                                          "Successfully tagged ",
-                                          "Pushing image ",
-                                          "Push successful",
-                                          " as the s2i builder image",
-                                          "COMMIT",
-                                          "Build completed successfully",
-                                          NULL};
+#include "builder.h"
+#include "prefixes.h"
+
+/* Ends with NULL; the marks of CONSUMER_STEPS are the builders' and the prefixes'. */
 static const char *const thoth_marks[] = {">>> ",
                                           "----- Pipfile.lock -----",
                                           "Push successful",
@@ -21,12 +13,9 @@ static const char *const thoth_marks[] = {">>> ",
                                           "Thamos version: '",
                                           NULL};
 
-static const char *const *const marks_of[CONSUMER_TOOLS] = {
-    [CONSUMER_STEPS] = steps_marks, [CONSUMER_THOTH] = thoth_marks};
-
 static void add_all(struct marks *marks, const char *const *texts, size_t consumer)
 {
-    for (; *texts; texts++)
+    for (; texts && *texts; texts++)
         marks_add(marks, *texts, (uint16_t)consumer);
 }
 
@@ -36,8 +25,11 @@ struct marks *consumers_marks(const struct rule *rules, size_t count)
 
     for (size_t i = 0; i < count; i++)
         add_all(marks, rules[i].required, i);
-    for (size_t i = 0; i < CONSUMER_TOOLS; i++)
-        add_all(marks, marks_of[i], count + i);
+    add_all(marks, thoth_marks, count + CONSUMER_THOTH);
+    for (const struct builder *const *builder = builders; *builder; builder++)
+        add_all(marks, (*builder)->marks, count + CONSUMER_STEPS);
+    for (const struct prefix_family *const *family = prefix_families; *family; family++)
+        add_all(marks, (*family)->marks, count + CONSUMER_STEPS);
     for (const struct tool_mark *mark = tool_marks; mark->text; mark++)
         marks_add(marks, mark->text, (uint16_t)(count + CONSUMER_TOOLS));
     for (size_t i = 0; managers_get(i); i++)

@@ -27,18 +27,22 @@ static void take(struct earlier *earlier, struct candidate *candidate)
         earlier->count--;
     }
     earlier->items[earlier->count++] = *candidate;
-    *candidate = (struct candidate){0};
+    *candidate = (struct candidate){.track = candidate->track};
 }
 
-void earlier_take(struct earlier *earlier, struct candidates *candidates)
+void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t track)
 {
-    size_t first = candidates->count > EARLIER_MOST / 2 ? candidates->count - EARLIER_MOST / 2 : 0;
+    size_t left = candidates->by_track[track];
 
-    for (size_t i = first; i < candidates->count; i++) {
-        if (is_cause(&candidates->items[i]))
-            take(earlier, &candidates->items[i]);
+    for (size_t i = 0; left && i < candidates->count; i++) {
+        struct candidate *candidate = &candidates->items[i];
+
+        if (candidate->track != track)
+            continue;
+        if (left-- <= EARLIER_MOST / 2 && is_cause(candidate))
+            take(earlier, candidate);
     }
-    candidates_clear(candidates);
+    candidates_clear_track(candidates, track);
 }
 
 static bool names(struct span text, struct span thing)

@@ -17,8 +17,8 @@ struct earlier {
     size_t count;
 };
 
-/* Takes those of the candidates that are causes, which forgets them. */
-void earlier_take(struct earlier *earlier, struct candidates *candidates);
+/* Takes those of the track's candidates that are causes, and forgets all of them there. */
+void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t track);
 /*
  * The latest that explains why thing is missing: its step's command, or its line, names it.
  * NULL when there is none.

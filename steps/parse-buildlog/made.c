@@ -19,13 +19,16 @@ static const struct rule unclassified_rule = {
 
 static size_t failing_step(const struct analysis *a)
 {
-    return a->steps.outer != NO_STEP ? a->steps.outer : steps_current(&a->steps);
+    const struct track_steps *at = &analysis_track(a)->steps;
+
+    return at->running[LEVEL_STEP] != NO_STEP ? at->running[LEVEL_STEP] : steps_current(at);
 }
 
 static void take_made(struct analysis *a, const struct log_line *line, const struct rule *rule)
 {
     candidate_of_line(&a->candidates, log_reader_window(a->reader), line, rule, &a->made);
-    a->made.step = steps_current(&a->steps);
+    a->made.step = steps_current(&analysis_track(a)->steps);
+    a->made.track = analysis_track(a)->index;
     a->failure = &a->made;
 }
 

@@ -5,6 +5,8 @@
 
 /* Of the log's last lines these are looked at. */
 #define RECENT_LINES 128
+/* The same where the lines of one track are looked for among those of others. */
+#define RECENT_LINES_OF_ALL 4096
 /* How far from the log's end an error may stand to be its last word. */
 #define END_ERROR_LINES 25
 
@@ -62,7 +64,7 @@ static int probability(const struct log_line *line)
 static bool is_step_header(const struct steps *steps, uint64_t number)
 {
     for (size_t i = steps->count; i > 0 && steps->items[i - 1].first_line >= number; i--) {
-        if (steps->items[i - 1].first_line == number && !steps->items[i - 1].inner)
+        if (steps->items[i - 1].first_line == number && steps->items[i - 1].level == LEVEL_STEP)
             return true;
     }
     return false;
@@ -83,31 +85,56 @@ static bool is_quiet(const struct analysis *a, const struct log_line *line)
 }
 
 /* Where the step that runs began; lines before it succeeded. */
-static uint64_t first_line_of_step(const struct steps *steps)
+static uint64_t first_line_of_step(const struct analysis *a)
 {
-    size_t step = steps->outer != NO_STEP ? steps->outer : steps_current(steps);
+    const struct step *step = steps_running(&a->steps, &analysis_track(a)->steps);
 
-    return step == NO_STEP ? 0 : steps->items[step].first_line;
+    return step ? step->first_line : 0;
 }
 
-bool probable_line(const struct analysis *a, int least, struct log_line *ret)
+/* Takes the prefixes off; false for a line of another track than the failing one, if it must be of that. */
+static bool is_of_failure(const struct analysis *a, struct log_line *line, bool must)
+{
+    struct prefixes prefixes = a->prefixes;
+
+    prefixes.tail = !must;
+    prefixes_split(&prefixes, line);
+    return !must || track_has(a->failing, line);
+}
+
+/* The latest of the most probable lines of the step, or of its track alone. */
+static bool look_for_line(const struct analysis *a, int least, bool of_track, struct log_line *ret)
 {
     const struct window *window = log_reader_window(a->reader);
-    uint64_t first = first_line_of_step(&a->steps);
+    uint64_t most = of_track ? RECENT_LINES_OF_ALL : RECENT_LINES;
+    uint64_t first = first_line_of_step(a);
     struct log_line line;
     int best = least;
 
     for (bool more = window_last(window, &line);
-         more && line.number >= first && a->lines - line.number < RECENT_LINES;
+         more && line.number >= first && a->lines - line.number < most;
          more = window_before(window, &line, &line)) {
-        int p = probability(&line);
+        struct log_line text = line;
+        int p = is_of_failure(a, &text, of_track) ? probability(&text) : 0;
 
-        if (p > best && !is_quiet(a, &line)) {
+        if (p > best && !is_quiet(a, &text)) {
             best = p;
-            *ret = line;
+            *ret = text;
         }
     }
     return best > least;
+}
+
+/* A vertex' lines may be found in what BuildKit repeats at the end alone. */
+bool probable_line(const struct analysis *a, int least, struct log_line *ret)
+{
+    return (a->failing && look_for_line(a, least, true, ret)) ||
+           look_for_line(a, least, false, ret);
+}
+
+static bool is_error(const struct analysis *a, struct log_line line)
+{
+    return is_of_failure(a, &line, false) && error_strength(line.text) == 2 && !is_quiet(a, &line);
 }
 
 /* How many of the latest lines, from the log's end back to this one, are errors. */
@@ -120,13 +147,13 @@ static size_t count_errors(const struct analysis *a, uint64_t most, uint64_t aft
     for (bool more = window_last(window, &line);
          more && line.number > after && a->lines - line.number < most;
          more = window_before(window, &line, &line))
-        count += error_strength(line.text) == 2 && !is_quiet(a, &line);
+        count += is_error(a, line);
     return count;
 }
 
 bool probable_error_at_end(const struct analysis *a)
 {
-    return count_errors(a, END_ERROR_LINES, a->candidates.done_line) > 0;
+    return count_errors(a, END_ERROR_LINES, analysis_track(a)->done_line) > 0;
 }
 
 size_t probable_errors_after(const struct analysis *a, uint64_t line)

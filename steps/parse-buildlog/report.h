@@ -42,6 +42,5 @@ void report_cause_init(struct report_cause *cause, const struct analysis *a,
 void report_cause_release(struct report_cause *cause);
 
 const char *outcome_name(enum outcome outcome);
-const char *builder_name(enum builder builder);
 
 #endif

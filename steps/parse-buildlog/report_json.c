@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report.h"
 
+#include "builder.h"
 #include "redact.h"
 #include "report_legacy.h"
 
@@ -44,7 +45,11 @@ static void write_step(struct json_out *w, const struct step *step)
         json_out_member_int(w, "exit_code", step->exit_code);
     else
         json_out_member_null(w, "exit_code");
-    json_out_member_null(w, "seconds"); /* these builders do not print it */
+    json_out_key(w, "seconds");
+    if (step->milliseconds >= 0)
+        json_out_double(w, (double)step->milliseconds / 1000);
+    else
+        json_out_null(w);
     json_out_member_bool(w, "cached", step->cached);
     line_member(w, "first_line", step->first_line);
     line_member(w, "last_line", step->last_line);

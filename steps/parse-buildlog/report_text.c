@@ -2,6 +2,7 @@
 /* The page for people: what happened, why, where, and what to do about it. */
 #include <string.h>
 
+#include "builder.h"
 #include "json_in.h"
 #include "page.h"
 #include "report.h"

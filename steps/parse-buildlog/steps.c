@@ -6,11 +6,12 @@
 
 #include "limits.h"
 #include "prefix.h"
+#include "timestamp.h"
 #include "xalloc.h"
 
 void steps_init(struct steps *steps, struct pool *pool)
 {
-    *steps = (struct steps){.pool = pool, .outer = NO_STEP, .inner = NO_STEP};
+    *steps = (struct steps){.pool = pool};
 }
 
 void steps_release(struct steps *steps)
@@ -18,41 +19,22 @@ void steps_release(struct steps *steps)
     free(steps->items);
 }
 
-size_t steps_current(const struct steps *steps)
+void track_steps_init(struct track_steps *at, bool named)
 {
-    return steps->inner != NO_STEP ? steps->inner : steps->outer;
+    *at = (struct track_steps){.running = {NO_STEP, NO_STEP, NO_STEP},
+                               .latest = NO_STEP,
+                               .named = named};
+}
+
+void steps_spoken(struct steps *steps, enum builder_id builder)
+{
+    if (builder > steps->builder)
+        steps->builder = builder;
 }
 
 static struct span keep(struct steps *steps, struct span text)
 {
     return pool_keep(steps->pool, span_head(text, LIMIT_LOG_TEXT));
-}
-
-static void end_step(struct steps *steps, size_t *index, enum step_status status)
-{
-    struct step *step;
-
-    if (*index == NO_STEP)
-        return;
-    step = &steps->items[*index];
-    if (step->status == STEP_UNKNOWN)
-        step->status = status;
-    step->last_line = steps->last_line;
-    *index = NO_STEP;
-}
-
-static size_t add_step(struct steps *steps, struct step step, uint64_t line)
-{
-    if (steps->count == LIMIT_LOG_STEPS) {
-        steps->full = true;
-        return NO_STEP;
-    }
-    step.exit_code = -1;
-    step.first_line = line;
-    step.last_line = line;
-    XGROW(steps->items, steps->count, steps->capacity);
-    steps->items[steps->count] = step;
-    return steps->count++;
 }
 
 /* ---- images ---- */
@@ -70,21 +52,21 @@ static bool is_stage(const struct steps *steps, struct span name)
     return false;
 }
 
-static void add_base(struct steps *steps, struct span name)
+void steps_add_base(struct steps *steps, struct span image)
 {
-    if (name.len == 0 || is_stage(steps, name))
+    if (image.len == 0 || is_stage(steps, image))
         return;
     for (size_t i = 0; i < steps->base_count; i++) {
-        if (span_equal(steps->bases[i], name))
+        if (span_equal(steps->bases[i], image))
             return;
     }
     if (steps->base_count == BASE_IMAGES) {
         steps->bases_full = true;
         return;
     }
-    name = keep(steps, name);
-    if (name.len)
-        steps->bases[steps->base_count++] = name;
+    image = keep(steps, image);
+    if (image.len)
+        steps->bases[steps->base_count++] = image;
 }
 
 static struct span next_word(struct span *rest)
@@ -97,8 +79,8 @@ static struct span next_word(struct span *rest)
     return word;
 }
 
-/* FROM [--platform=P] IMAGE [AS NAME]: from Dockerfile(5). */
-static void read_from(struct steps *steps, struct span command)
+/* Dockerfile(5). */
+void steps_from(struct steps *steps, struct span command)
 {
     struct span rest = command;
     struct span word;
@@ -110,256 +92,145 @@ static void read_from(struct steps *steps, struct span command)
         image = next_word(&rest);
     } while (STARTS(image, "--"));
     if (!span_equal_string(image, "scratch"))
-        add_base(steps, image);
+        steps_add_base(steps, image);
     word = next_word(&rest);
     if (span_equal_nocase(word, SPAN_LITERAL("AS")) && steps->stage_count < BASE_IMAGES)
         steps->stages[steps->stage_count++] = keep(steps, next_word(&rest));
 }
 
-static void set_output(struct steps *steps, struct span name)
+void steps_set_output(struct steps *steps, struct span image)
 {
-    if (name.len && !span_equal(steps->output, name))
-        steps->output = keep(steps, name);
+    if (image.len && !span_equal(steps->output, image))
+        steps->output = keep(steps, image);
 }
 
-/* ---- what announces a step ---- */
+/* ---- steps ---- */
 
-/* "2/5" or "2". */
-static bool is_position(struct span text)
+static void end_level(struct steps *steps, struct track_steps *at, int level,
+                      enum step_status status, uint64_t last_line)
 {
-    struct span rest = text;
-    struct span part;
-    uint64_t number;
+    size_t *running = &at->running[level];
+    struct step *step;
 
-    if (!span_split(&rest, '/', &part) || !span_to_uint64(part, &number))
-        return false;
-    return rest.len == 0 || span_to_uint64(rest, &number);
+    if (*running == NO_STEP)
+        return;
+    step = &steps->items[*running];
+    if (step->status == STEP_UNKNOWN)
+        step->status = status;
+    if (step->milliseconds < 0)
+        step->milliseconds = timestamp_between(step->begun, at->time);
+    if (last_line > step->last_line)
+        step->last_line = last_line;
+    *running = NO_STEP;
 }
 
-/* "[1/2] STEP 2/5: RUN make" with word "STEP " and mark ": " gives name and command. */
-static bool split_step(struct span text, const char *word, const char *mark, struct step *ret)
+static void end_from(struct steps *steps, struct track_steps *at, int level,
+                     enum step_status status, uint64_t last_line)
 {
-    struct span rest = text;
-    size_t at;
+    for (int i = STEP_LEVELS - 1; i >= level; i--)
+        end_level(steps, at, i, status, last_line);
+}
 
-    if (rest.len && rest.data[0] == '[') {
-        struct span label = span_head(rest, span_find_byte(rest, ']'));
+/* The last line of a track before this one; where it is alone, the line before. */
+static uint64_t line_before(const struct track_steps *at, const struct log_line *line)
+{
+    return at->named ? at->last_line : line->number - 1;
+}
 
-        if (!is_position(span_skip(label, 1)))
-            return false;
-        rest = span_skip(rest, label.len + 1);
-        if (!EAT(rest, " "))
-            return false;
+void steps_begin(struct steps *steps, struct track_steps *at, enum step_level level,
+                 struct span name, struct span command, const struct log_line *line)
+{
+    end_from(steps, at, (int)level, STEP_SUCCEEDED, line_before(at, line));
+    if (steps->count == LIMIT_LOG_STEPS) {
+        steps->full = true;
+        return;
     }
-    if (!span_eat(&rest, word))
-        return false;
-    at = span_find(rest, mark);
-    if (at == rest.len || !is_position(span_head(rest, at)))
-        return false;
-    ret->name = span_head(text, text.len - rest.len + at);
-    ret->command = span_trim(span_skip(rest, at + strlen(mark)));
-    return true;
+    XGROW(steps->items, steps->count, steps->capacity);
+    steps->items[steps->count] = (struct step){.level = level,
+                                               .name = keep(steps, name),
+                                               .command = keep(steps, command),
+                                               .exit_code = -1,
+                                               .milliseconds = -1,
+                                               .begun = at->time,
+                                               .first_line = line->number,
+                                               .last_line = line->number};
+    if (level == LEVEL_STEP)
+        at->latest = steps->count;
+    at->running[level] = steps->count++;
 }
 
-static void begin_outer(struct steps *steps, const struct step *found, uint64_t line,
-                        enum builder by)
+void steps_end(struct steps *steps, struct track_steps *at, enum step_level level,
+               enum step_status status, const struct log_line *line)
 {
-    struct step step = {.name = keep(steps, found->name), .command = keep(steps, found->command)};
-
-    end_step(steps, &steps->inner, STEP_SUCCEEDED);
-    end_step(steps, &steps->outer, STEP_SUCCEEDED);
-    steps->outer = add_step(steps, step, line);
-    steps->outcome = OUTCOME_UNKNOWN;
-    steps->committing = false;
-    if (steps->builder != BUILDER_S2I)
-        steps->builder = by;
-    read_from(steps, found->command);
+    end_from(steps, at, (int)level, status, line->number);
 }
 
-static bool outer_line(struct steps *steps, const struct log_line *line)
+struct step *steps_running(const struct steps *steps, const struct track_steps *at)
 {
-    struct step found;
+    size_t index = at->running[LEVEL_STEP];
 
-    if (split_step(line->text, "Step ", " : ", &found))
-        begin_outer(steps, &found, line->number, BUILDER_CLASSIC);
-    else if (split_step(line->text, "STEP ", ": ", &found))
-        begin_outer(steps, &found, line->number, BUILDER_BUILDAH);
-    else
-        return false;
-    return true;
+    return index == NO_STEP ? NULL : &steps->items[index];
 }
 
-/* "---> Installing application source ...": yum's dependency lines look alike. */
-static void stage_line(struct steps *steps, const struct log_line *line)
+size_t steps_current(const struct track_steps *at)
 {
-    struct span rest = line->text;
-    struct step step = {.inner = true};
-
-    if (!EAT(rest, "---> ") || STARTS(rest, "Package ") || rest.len < 2 || rest.data[0] < 'A' ||
-        rest.data[0] > 'Z')
-        return;
-    end_step(steps, &steps->inner, STEP_SUCCEEDED);
-    step.name = keep(steps, SPAN_LITERAL("assemble"));
-    step.command = keep(steps, span_trim(rest));
-    steps->inner = add_step(steps, step, line->number);
-    steps->builder = BUILDER_S2I;
+    for (int i = STEP_LEVELS - 1; i >= 0; i--) {
+        if (at->running[i] != NO_STEP)
+            return at->running[i];
+    }
+    return at->over ? at->latest : NO_STEP;
 }
 
-/* ---- what tells how it goes ---- */
+/* ---- the outcome ---- */
 
-static bool is_hex_id(struct span text)
-{
-    return span_is_hex(text, 12) || span_is_hex(text, 64) || span_is_hex(text, 11);
-}
-
-/* " ---> Using cache" (docker), "--> Using cache 1234" (buildah). */
-static void arrow_line(struct steps *steps, struct span text)
-{
-    struct span rest = span_trim(text);
-
-    if (!EAT(rest, "---> ") && !EAT(rest, "--> "))
-        return;
-    if (steps->outer != NO_STEP && STARTS(rest, "Using cache"))
-        steps->items[steps->outer].cached = true;
-}
-
-static void succeed(struct steps *steps)
+void steps_succeed(struct steps *steps, struct track_steps *at, const struct log_line *line)
 {
     steps->outcome = OUTCOME_SUCCEEDED;
-    end_step(steps, &steps->inner, STEP_SUCCEEDED);
-    end_step(steps, &steps->outer, STEP_SUCCEEDED);
+    end_from(steps, at, LEVEL_STEP, STEP_SUCCEEDED, line_before(at, line));
+    numbering_end(&at->numbering);
 }
 
-static void success_line(struct steps *steps, struct span text)
+void steps_fail(struct steps *steps, struct track_steps *at, int exit_code)
 {
-    struct span rest = span_trim(text);
-
-    if (EAT(rest, "Successfully built ")) {
-        if (is_hex_id(rest)) /* pip says "Successfully built NAME" */
-            succeed(steps);
-    } else if (EAT(rest, "Successfully tagged ")) {
-        set_output(steps, rest);
-        succeed(steps);
-    }
-}
-
-/* "Pushing image NAME ...": from now on only the push can tell. */
-static void push_line(struct steps *steps, struct span text)
-{
-    struct span rest = span_trim(text);
-
-    if (EAT(rest, "Pushing image ")) {
-        set_output(steps, span_head(rest, span_find_byte(rest, ' ')));
-        end_step(steps, &steps->inner, STEP_SUCCEEDED);
-        end_step(steps, &steps->outer, STEP_SUCCEEDED);
-        steps->outcome = OUTCOME_UNKNOWN;
-    } else if (span_equal_string(rest, "Push successful")) {
-        succeed(steps);
-    }
-}
-
-/* "Using IMAGE as the s2i builder image" (OpenShift). */
-static void builder_image_line(struct steps *steps, struct span text)
-{
-    struct span rest = span_trim(text);
-
-    if (EAT(rest, "Using ") && span_ends_with(rest, " as the s2i builder image")) {
-        add_base(steps, span_head(rest, span_find_byte(rest, ' ')));
-        steps->builder = BUILDER_S2I;
-    }
-}
-
-static void commit_line(struct steps *steps, struct span text)
-{
-    struct span rest = span_trim(text);
-
-    if (!EAT(rest, "COMMIT"))
-        return;
-    if (rest.len && rest.data[0] != ' ')
-        return;
-    set_output(steps, span_trim(rest));
-    steps->committing = true;
-}
-
-/* After COMMIT buildah ends with the image's id, alone on its line. */
-static void id_line(struct steps *steps, struct span text)
-{
-    if (steps->committing && span_is_hex(span_trim(text), 64))
-        succeed(steps);
-}
-
-static void other_line(struct steps *steps, const struct log_line *line)
-{
-    struct span text = line->text;
-
-    switch (text.data[0]) {
-    case ' ':
-        arrow_line(steps, text);
-        break;
-    case '-':
-        arrow_line(steps, text);
-        stage_line(steps, line);
-        break;
-    case 'S':
-        success_line(steps, text);
-        break;
-    case 'P':
-        push_line(steps, text);
-        break;
-    case 'U':
-        builder_image_line(steps, text);
-        break;
-    case 'C':
-        commit_line(steps, text);
-        break;
-    case 'B':
-        if (span_equal_string(text, "Build completed successfully")) /* s2i */
-            succeed(steps);
-        break;
-    default:
-        id_line(steps, text);
-        break;
-    }
-}
-
-bool steps_line(struct steps *steps, const struct log_line *line)
-{
-    bool began = false;
-
-    steps->last_line = line->number - 1;
-    if (line->text.len > 3) {
-        char c = line->text.data[0];
-
-        began = (c == 'S' || c == '[') && outer_line(steps, line);
-        if (!began)
-            other_line(steps, line);
-    }
-    return began;
-}
-
-void steps_fail(struct steps *steps, int exit_code)
-{
-    size_t current = steps_current(steps);
+    size_t outermost = NO_STEP;
 
     steps->outcome = OUTCOME_FAILED;
-    if (current == NO_STEP)
-        return;
-    steps->items[current].status = STEP_FAILED;
-    if (steps->outer != NO_STEP) {
-        steps->items[steps->outer].status = STEP_FAILED;
-        current = steps->outer;
+    numbering_end(&at->numbering);
+    for (int i = STEP_LEVELS - 1; i >= 0; i--) {
+        if (at->running[i] == NO_STEP)
+            continue;
+        steps->items[at->running[i]].status = STEP_FAILED;
+        if (i > LEVEL_CONTAINER || outermost == NO_STEP)
+            outermost = at->running[i];
     }
-    if (exit_code >= 0)
-        steps->items[current].exit_code = exit_code;
+    if (outermost != NO_STEP && exit_code >= 0)
+        steps->items[outermost].exit_code = exit_code;
 }
 
-void steps_finish(struct steps *steps, enum outcome outcome, uint64_t last_line)
+int steps_exit_code(struct span text)
+{
+    static const char *const words[] = {"exit code: ", "exit code ",        "exit status ",
+                                        "non-zero (",  "non-zero status: ", "exited with status ",
+                                        NULL};
+
+    for (const char *const *word = words; *word; word++) {
+        struct span rest = span_skip(text, span_find(text, *word) + strlen(*word));
+        size_t digits = 0;
+        uint64_t code;
+
+        while (digits < rest.len && rest.data[digits] >= '0' && rest.data[digits] <= '9')
+            digits++;
+        if (span_to_uint64(span_head(rest, digits), &code) && code < 256)
+            return (int)code;
+    }
+    return -1;
+}
+
+void steps_finish(struct steps *steps, struct track_steps *at, enum outcome outcome, uint64_t lines)
 {
     enum step_status status = outcome == OUTCOME_SUCCEEDED ? STEP_SUCCEEDED
                               : outcome == OUTCOME_FAILED  ? STEP_FAILED
                                                            : STEP_UNKNOWN;
 
-    steps->last_line = last_line;
-    end_step(steps, &steps->inner, status);
-    end_step(steps, &steps->outer, status);
+    end_from(steps, at, LEVEL_CONTAINER, status, at->named ? at->last_line : lines);
 }

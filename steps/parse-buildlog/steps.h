@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A build's steps, from the lines with which builders announce them: classic
- * docker ("Step 2/5 : RUN make"), buildah ("STEP 2/5: RUN make", with "[1/2] "
- * before it for stages), and the stages of source-to-image scripts
- * ("---> Installing dependencies ..."), which may stand within a step.
+ * A build's steps, its images and its outcome, as builders tell of them (builder.h).
  *
- * Also told: base images (FROM, and the source-to-image builder), what the
- * result is called, and whether the builder says that it is done.
+ * The steps of a log are one list, in the order in which they begin.  Of each track (tracks.h)
+ * it is told which of them runs there: a container of a task, in it a step of the builder, and in
+ * that a stage of source-to-image's scripts; each may be missing.
  */
 #ifndef STEPS_H
 #define STEPS_H
@@ -15,11 +13,23 @@
 #include <stdint.h>
 
 #include "lines.h"
+#include "numbering.h"
 #include "pool.h"
 
 enum step_status { STEP_UNKNOWN, STEP_SUCCEEDED, STEP_FAILED };
 
-enum builder { BUILDER_NONE, BUILDER_S2I, BUILDER_CLASSIC, BUILDER_BUILDKIT, BUILDER_BUILDAH };
+/* Of several that speak in one log the last of these is named: the platform over the engine. */
+enum builder_id {
+    BUILDER_NONE,
+    BUILDER_OPENSHIFT, /* and no engine has spoken */
+    BUILDER_CLASSIC,
+    BUILDER_BUILDAH,
+    BUILDER_BUILDKIT,
+    BUILDER_KANIKO,
+    BUILDER_TEKTON,
+    BUILDER_SHIPWRIGHT,
+    BUILDER_S2I,
+};
 
 enum outcome { OUTCOME_UNKNOWN, OUTCOME_SUCCEEDED, OUTCOME_FAILED };
 
@@ -27,15 +37,34 @@ enum outcome { OUTCOME_UNKNOWN, OUTCOME_SUCCEEDED, OUTCOME_FAILED };
 /* Base images that are kept: a build with more stages has the rest left out with a warning. */
 #define BASE_IMAGES 64
 
+/* How deep a step lies. */
+enum step_level { LEVEL_CONTAINER, LEVEL_STEP, LEVEL_STAGE };
+#define STEP_LEVELS 3
+
 struct step {
+    enum step_level level;
     struct span name;    /* "Step 2/5"; of a stage of source-to-image "assemble" */
     struct span command; /* "RUN make" */
     enum step_status status;
     int exit_code; /* -1: not told */
     bool cached;
-    bool inner; /* a stage within source-to-image */
+    int64_t begun;        /* milliseconds as in struct log_line; 0: not told */
+    int64_t milliseconds; /* that it took; -1: not told */
     uint64_t first_line;
     uint64_t last_line;
+};
+
+/* Where a track stands. */
+struct track_steps {
+    size_t running[STEP_LEVELS]; /* of struct steps, or NO_STEP */
+    size_t latest;               /* that has begun there, of the builder's level; or NO_STEP */
+    struct numbering numbering;  /* of the builder that counts its steps here */
+    int64_t time;                /* of the latest line that has one */
+    uint64_t last_line;
+    bool named;      /* other tracks' lines stand between its own */
+    bool over;       /* a vertex is done */
+    bool committing; /* buildah has said COMMIT */
+    bool pushing;    /* OpenShift or kaniko has begun to push */
 };
 
 struct steps {
@@ -43,30 +72,50 @@ struct steps {
     struct step *items;
     size_t count;
     size_t capacity;
-    size_t outer; /* the builder's step that runs now, or NO_STEP */
-    size_t inner; /* the stage that runs now, or NO_STEP */
-    bool full;    /* there were more than LIMIT_LOG_STEPS */
-    enum builder builder;
+    bool full; /* there were more than LIMIT_LOG_STEPS */
+    enum builder_id builder;
     enum outcome outcome; /* as the last word of the builder has it */
-    uint64_t last_line;   /* before the line at hand */
+    struct span blamed;   /* the container of a task that is said to have failed */
     struct span bases[BASE_IMAGES];
     size_t base_count;
     bool bases_full;
     struct span stages[BASE_IMAGES]; /* names given with FROM ... AS */
     size_t stage_count;
     struct span output; /* what the result is called */
-    bool committing;    /* buildah has said COMMIT */
 };
 
 void steps_init(struct steps *steps, struct pool *pool);
-/* True if the line begins a step of the builder: what was before it has succeeded. */
-bool steps_line(struct steps *steps, const struct log_line *line);
-/* The builder says that the step that runs failed; exit_code -1: not told. */
-void steps_fail(struct steps *steps, int exit_code);
-/* The log is over with last_line; outcome is what is held of the whole. */
-void steps_finish(struct steps *steps, enum outcome outcome, uint64_t last_line);
-/* The innermost step that runs, or NO_STEP. */
-size_t steps_current(const struct steps *steps);
 void steps_release(struct steps *steps);
+void track_steps_init(struct track_steps *at, bool named);
+
+/* ---- for builders ---- */
+
+void steps_spoken(struct steps *steps, enum builder_id builder);
+/* A step of this level begins with the line: those that run there and below have succeeded. */
+void steps_begin(struct steps *steps, struct track_steps *at, enum step_level level,
+                 struct span name, struct span command, const struct log_line *line);
+/* The step of this level, and what runs in it, is over; the line is its last. */
+void steps_end(struct steps *steps, struct track_steps *at, enum step_level level,
+               enum step_status status, const struct log_line *line);
+/* The step that the builder runs in this track, or NULL. */
+struct step *steps_running(const struct steps *steps, const struct track_steps *at);
+/* A FROM instruction: [--platform=P] IMAGE [AS NAME]; other commands are let be. */
+void steps_from(struct steps *steps, struct span command);
+void steps_add_base(struct steps *steps, struct span image);
+void steps_set_output(struct steps *steps, struct span image);
+/* The whole build is done, as it seems now. */
+void steps_succeed(struct steps *steps, struct track_steps *at, const struct log_line *line);
+/* The builder says that the step that runs failed; exit_code -1: not told. */
+void steps_fail(struct steps *steps, struct track_steps *at, int exit_code);
+/* N of "exit code: N", "exit status N" or "non-zero (N)" in text, or -1. */
+int steps_exit_code(struct span text);
+
+/* ---- for others ---- */
+
+/* The innermost step that runs, or the one that is over with its vertex, or NO_STEP. */
+size_t steps_current(const struct track_steps *at);
+/* The log of so many lines is over; outcome is what is held of the whole. */
+void steps_finish(struct steps *steps, struct track_steps *at, enum outcome outcome,
+                  uint64_t lines);
 
 #endif

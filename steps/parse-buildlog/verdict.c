@@ -17,7 +17,8 @@ toolset judge_tools(const struct analysis *a, const struct candidate *candidate)
 {
     if (candidate->step == NO_STEP)
         return TOOLS_ALL;
-    return tools_of_step(a->steps.items[candidate->step].command) | a->candidates.seen;
+    return tools_of_step(a->steps.items[candidate->step].command) |
+           a->tracks.items[candidate->track]->seen;
 }
 
 static bool is_gated(const struct analysis *a, const struct candidate *candidate)

@@ -57,14 +57,3 @@ const char *outcome_name(enum outcome outcome)
 
     return names[outcome];
 }
-
-const char *builder_name(enum builder builder)
-{
-    static const char *const names[] = {[BUILDER_NONE] = "none",
-                                        [BUILDER_S2I] = "s2i",
-                                        [BUILDER_CLASSIC] = "docker-classic",
-                                        [BUILDER_BUILDKIT] = "buildkit",
-                                        [BUILDER_BUILDAH] = "buildah"};
-
-    return names[builder];
-}

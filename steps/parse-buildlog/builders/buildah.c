@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * buildah and podman:
+ *
+ *     [1/2] STEP 2/5: RUN make             (stages only where there are several)
+ *     --> Using cache 0123...
+ *     --> 0123456789ab
+ *     [2/2] COMMIT example.org/image:latest    (at first: STEP 5: COMMIT example.org/image:latest)
+ *     Successfully tagged example.org/image:latest
+ *     0123...                              (the whole id, alone)
+ *     Error: building at STEP "RUN make": while running runtime: exit status 2
+ */
+#include "builder.h"
+#include "prefix.h"
+
+static const char *const marks[] = {"STEP ", "--> ", "COMMIT", "uilding at STEP \"", NULL};
+
+static enum builder_word step_line(struct steps *steps, struct track_steps *at,
+                                   const struct log_line *line)
+{
+    struct header header;
+
+    if (!header_read(line->text, "STEP ", ": ", &header) ||
+        !numbering_takes(&at->numbering, &header))
+        return WORD_NONE;
+    steps_spoken(steps, BUILDER_BUILDAH);
+    steps_begin(steps, at, LEVEL_STEP, header.name, header.command, line);
+    steps_from(steps, header.command);
+    steps->outcome = OUTCOME_UNKNOWN;
+    at->committing = EAT(header.command, "COMMIT ");
+    if (at->committing)
+        steps_set_output(steps, header.command);
+    return WORD_STEP;
+}
+
+static enum builder_word arrow_line(struct steps *steps, struct track_steps *at, struct span text)
+{
+    struct step *step = steps_running(steps, at);
+
+    if (!EAT(text, "--> "))
+        return WORD_NONE;
+    if (STARTS(text, "Using cache") && step)
+        step->cached = true;
+    else if (!span_is_hex(span_trim(text), 11) && !span_is_hex(span_trim(text), 12) &&
+             !span_is_hex(span_trim(text), 64))
+        return WORD_NONE;
+    return WORD_OWN;
+}
+
+/* "COMMIT NAME", "[2/2] COMMIT NAME", and of a stage that is no result "COMMIT" alone. */
+static enum builder_word commit_line(struct steps *steps, struct track_steps *at, struct span text)
+{
+    if (text.len && text.data[0] == '[')
+        text = span_skip(text, span_find(text, "] ") + 2);
+    if (!EAT(text, "COMMIT") || (text.len && text.data[0] != ' '))
+        return WORD_NONE;
+    if (!numbering_is_complete(&at->numbering)) {
+        at->numbering.nested_succeeded = at->numbering.nested.number > 0;
+        return WORD_NONE;
+    }
+    steps_set_output(steps, span_trim(text));
+    at->committing = true;
+    return WORD_OWN;
+}
+
+/* After COMMIT buildah ends with the image's id, alone on its line. */
+static enum builder_word id_line(struct steps *steps, struct track_steps *at,
+                                 const struct log_line *line)
+{
+    if (!at->committing || !span_is_hex(span_trim(line->text), 64))
+        return WORD_NONE;
+    steps_succeed(steps, at, line);
+    return WORD_SUCCESS;
+}
+
+static enum builder_word failure_line(struct steps *steps, struct track_steps *at, struct span text)
+{
+    struct span rest = text;
+
+    if (!EAT(rest, "Error: ") && !EAT(rest, "error ") && !EAT(rest, "Error "))
+        return WORD_NONE;
+    if (!STARTS(rest, "building at STEP \"") && !STARTS(rest, "error building at STEP \""))
+        return WORD_NONE;
+    steps_fail(steps, at, steps_exit_code(rest));
+    return WORD_FAILURE;
+}
+
+static enum builder_word read_line(struct steps *steps, struct track_steps *at,
+                                   const struct log_line *line)
+{
+    switch (line->text.data[0]) {
+    case '[':
+    case 'S':
+    case 'C': {
+        enum builder_word word = step_line(steps, at, line);
+
+        return word == WORD_NONE ? commit_line(steps, at, line->text) : word;
+    }
+    case '-':
+        return arrow_line(steps, at, line->text);
+    case 'E':
+    case 'e':
+        if (failure_line(steps, at, line->text) == WORD_FAILURE)
+            return WORD_FAILURE;
+        return id_line(steps, at, line);
+    default:
+        return id_line(steps, at, line);
+    }
+}
+
+const struct builder builder_buildah = {.name = "buildah", .marks = marks, .line = read_line};

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * docker's classic builder (docker build before 23, DOCKER_BUILDKIT=0, docker-py, OpenShift 3):
+ *
+ *     Step 2/5 : RUN make
+ *      ---> Running in 0123456789ab
+ *      ---> 0123456789ab
+ *     Successfully built 0123456789ab
+ *     Successfully tagged example.org/image:latest
+ */
+#include "builder.h"
+#include "prefix.h"
+
+static const char *const marks[] = {"Step ",
+                                    " ---> ",
+                                    "Successfully built ",
+                                    "Successfully tagged ",
+                                    "Removing intermediate ",
+                                    "Sending build context to Docker daemon",
+                                    "returned a non-zero code: ",
+                                    NULL};
+
+static bool is_image_id(struct span text)
+{
+    return span_is_hex(text, 12) || span_is_hex(text, 11) || span_is_hex(text, 64);
+}
+
+static enum builder_word step_line(struct steps *steps, struct track_steps *at,
+                                   const struct log_line *line)
+{
+    struct header header;
+
+    if (!header_read(line->text, "Step ", " : ", &header) ||
+        !numbering_takes(&at->numbering, &header))
+        return WORD_NONE;
+    steps_spoken(steps, BUILDER_CLASSIC);
+    steps_begin(steps, at, LEVEL_STEP, header.name, header.command, line);
+    steps_from(steps, header.command);
+    steps->outcome = OUTCOME_UNKNOWN;
+    at->committing = false;
+    return WORD_STEP;
+}
+
+/* " ---> Using cache", " ---> Running in 0123456789ab", " ---> 0123456789ab" */
+static enum builder_word arrow_line(struct steps *steps, struct track_steps *at, struct span text)
+{
+    struct step *step = steps_running(steps, at);
+
+    if (!EAT(text, " ---> "))
+        return WORD_NONE;
+    text = span_trim(text);
+    if (span_equal_string(text, "Using cache") && step)
+        step->cached = true;
+    else if (is_image_id(text))
+        numbering_result(&at->numbering);
+    else if (!STARTS(text, "Running in "))
+        return WORD_NONE;
+    return WORD_OWN;
+}
+
+static enum builder_word success(struct steps *steps, struct track_steps *at,
+                                 const struct log_line *line)
+{
+    if (!numbering_is_complete(&at->numbering)) {
+        at->numbering.nested_succeeded = true;
+        return WORD_NONE;
+    }
+    steps_succeed(steps, at, line);
+    return WORD_SUCCESS;
+}
+
+static enum builder_word success_line(struct steps *steps, struct track_steps *at,
+                                      const struct log_line *line)
+{
+    struct span text = span_trim(line->text);
+    enum builder_word word;
+
+    if (EAT(text, "Successfully built "))
+        return is_image_id(text) ? success(steps, at, line) : WORD_NONE; /* pip has names there */
+    if (!EAT(text, "Successfully tagged "))
+        return WORD_NONE;
+    word = success(steps, at, line);
+    if (word == WORD_SUCCESS)
+        steps_set_output(steps, text);
+    return word;
+}
+
+/* "The command '/bin/sh -c make' returned a non-zero code: 2" */
+static enum builder_word failure_line(struct steps *steps, struct track_steps *at, struct span text)
+{
+    static const char words[] = "returned a non-zero code: ";
+    struct span code = span_skip(text, span_find(text, words) + sizeof words - 1);
+    uint64_t number;
+
+    if (!STARTS(text, "The command '"))
+        return WORD_NONE;
+    if (!span_to_uint64(span_trim(code), &number) || number > 255)
+        return WORD_NONE;
+    steps_fail(steps, at, (int)number);
+    return WORD_FAILURE;
+}
+
+static enum builder_word read_line(struct steps *steps, struct track_steps *at,
+                                   const struct log_line *line)
+{
+    struct span text = line->text;
+
+    switch (text.data[0]) {
+    case ' ':
+        return arrow_line(steps, at, text);
+    case 'R':
+        return STARTS(text, "Removing intermediate container ") ? WORD_OWN : WORD_NONE;
+    case 'S':
+        if (STARTS(text, "Sending build context to Docker daemon")) {
+            steps_spoken(steps, BUILDER_CLASSIC);
+            return WORD_OWN;
+        }
+        return STARTS(text, "Step ") ? step_line(steps, at, line) : success_line(steps, at, line);
+    case 'T':
+        return failure_line(steps, at, text);
+    default:
+        return WORD_NONE;
+    }
+}
+
+const struct builder builder_classic = {.name = "docker classic",
+                                        .marks = marks,
+                                        .line = read_line};
