@@ -1,84 +1,149 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "input.h"
 
-#include <string.h>
+#include "inflate.h"
+#include "json_text.h"
+#include "loki_answer.h"
+#include "utf16.h"
 
-#include "json_in.h"
+/* What is decoded at a time. */
+#define DECODED_MOST (4 * STREAM_PIECE)
+/* Of a document, in which the log's start must be found. */
+#define DOCUMENT_HEAD (64 * KIB)
 
 struct input {
     struct stream *in;
     struct analysis *a;
     struct sha256 *hash;
+    struct span piece; /* the one at hand; empty at the end */
 };
 
-static bool next_piece(struct input *input, struct span *ret_piece, struct error *err)
+struct stream *input_open(const char *path, struct error *err)
 {
-    if (!stream_next(input->in, ret_piece, err))
-        return false;
-    sha256_add(input->hash, ret_piece->data, ret_piece->len);
-    return true;
+    struct stream *in = stream_open_file(path, err);
+
+    return in ? stream_inflate_take(in, 0, path, err) : NULL;
 }
 
-static bool feed_all(struct input *input, struct span piece, struct error *err)
+static bool next_piece(struct input *input, struct error *err)
 {
-    while (piece.len) {
-        analysis_feed(input->a, piece);
-        if (!next_piece(input, &piece, err))
+    bool first = !input->hash;
+    struct error failure = {0};
+
+    if (first)
+        input->hash = sha256_new();
+    if (stream_next(input->in, &input->piece, &failure)) {
+        sha256_add(input->hash, input->piece.data, input->piece.len);
+        return true;
+    }
+    input->piece = span_of(NULL, 0);
+    input->a->damaged = !first && failure.kind == ERROR_MALFORMED;
+    if (!input->a->damaged)
+        *err = failure;
+    return input->a->damaged;
+}
+
+/* ---- the forms ---- */
+
+static bool read_plain(struct input *input, struct error *err)
+{
+    while (input->piece.len) {
+        analysis_feed(input->a, input->piece);
+        if (!next_piece(input, err))
             return false;
     }
     return true;
 }
 
-/* Only by its look: a log may start with a brace, too. */
-static bool may_be_document(struct span piece)
+static bool read_utf16(struct input *input, struct utf16 *text, struct span piece,
+                       struct error *err)
 {
-    struct span start = span_trim(span_head(piece, 64 * KIB));
+    STRBUF_AUTO(decoded, DECODED_MOST);
 
-    return span_starts_with(start, "{") && span_contains(start, "\"BuildLog\"");
-}
-
-/* The log in a whole document, or false when the text is none. */
-static bool feed_document(struct analysis *a, struct span text)
-{
-    struct error ignored = {0};
-    CLEANUP(cleanup_json) json_t *document = json_in_parse(text, "the log", &ignored);
-
-    if (strcmp(json_in_string_or(document, "kind", ""), "BuildLog") != 0 ||
-        !json_is_string(json_object_get(document, "log")))
-        return false;
-    analysis_feed(a, json_in_span_or_empty(document, "log"));
+    while (input->piece.len) {
+        for (; piece.len; piece = span_skip(piece, STREAM_PIECE)) {
+            strbuf_clear(&decoded);
+            utf16_decode(text, span_head(piece, STREAM_PIECE), &decoded);
+            analysis_feed(input->a, strbuf_span(&decoded));
+        }
+        if (!next_piece(input, err))
+            return false;
+        piece = input->piece;
+    }
     return true;
 }
 
-/* Gathers the document; what proves to be something else is read as text. */
+/* thoth-storages sorts the members, so kind comes before log. */
+static bool is_document(struct span *text)
+{
+    struct span start = span_head(*text, DOCUMENT_HEAD);
+    struct span log = start;
+
+    if (!span_starts_with(span_trim(start), "{") || !json_text_find(&log, "log") ||
+        !span_contains(span_head(start, start.len - log.len), "\"BuildLog\""))
+        return false;
+    *text = span_skip(*text, start.len - log.len);
+    return true;
+}
+
+/* What follows the log's closing quote is read, but for the hash. */
 static bool read_document(struct input *input, struct span piece, struct error *err)
+{
+    STRBUF_AUTO(decoded, DECODED_MOST);
+    struct json_text text = {0};
+
+    while (input->piece.len) {
+        for (; piece.len; piece = span_skip(piece, STREAM_PIECE)) {
+            strbuf_clear(&decoded);
+            json_text_decode(&text, span_head(piece, STREAM_PIECE), &decoded);
+            analysis_feed(input->a, strbuf_span(&decoded));
+        }
+        if (!next_piece(input, err))
+            return false;
+        piece = input->piece;
+    }
+    return true;
+}
+
+/* Gathers the answer; what proves to be something else is read as text. */
+static bool read_loki(struct input *input, struct error *err)
 {
     STRBUF_AUTO(text, LIMIT_LOG_DOCUMENT);
 
-    while (piece.len && piece.len <= LIMIT_LOG_DOCUMENT - text.len) {
-        strbuf_add_span(&text, piece);
-        if (!next_piece(input, &piece, err))
+    while (input->piece.len && input->piece.len <= LIMIT_LOG_DOCUMENT - text.len) {
+        strbuf_add_span(&text, input->piece);
+        if (!next_piece(input, err))
             return false;
     }
-    if (piece.len == 0 && feed_document(input->a, strbuf_span(&text)))
+    if (input->piece.len == 0 && loki_answer_feed(input->a, strbuf_span(&text)))
         return true;
     analysis_feed(input->a, strbuf_span(&text));
-    return feed_all(input, piece, err);
+    return read_plain(input, err);
+}
+
+static bool read_any(struct input *input, struct error *err)
+{
+    struct span text = input->piece;
+    struct utf16 utf16;
+
+    if (utf16_begins(&text, &utf16))
+        return read_utf16(input, &utf16, text, err);
+    if (is_document(&text))
+        return read_document(input, text, err);
+    if (loki_answer_is_one(text))
+        return read_loki(input, err);
+    return read_plain(input, err);
 }
 
 bool input_read(struct stream *in, struct analysis *a, struct digest *ret_identity,
                 struct error *err)
 {
-    CLEANUP(cleanup_sha256) struct sha256 *hash = sha256_new();
-    struct input input = {.in = in, .a = a, .hash = hash};
-    struct span piece;
+    struct input input = {.in = in, .a = a};
+    bool ok = next_piece(&input, err);
 
-    if (!next_piece(&input, &piece, err))
-        return false;
-    if (piece.len == 0)
-        return error_set(err, ERROR_NO_INPUT, "the log is empty: the step before failed?");
-    if (may_be_document(piece) ? !read_document(&input, piece, err) : !feed_all(&input, piece, err))
-        return false;
-    *ret_identity = sha256_finish(STEAL(hash));
-    return true;
+    if (ok && input.piece.len == 0)
+        ok = error_set(err, ERROR_NO_INPUT, "the log is empty: the step before failed?");
+    ok = ok && read_any(&input, err);
+    *ret_identity = sha256_finish(input.hash);
+    return ok;
 }

@@ -23,7 +23,7 @@ static enum emit_format format_of(const struct options *o)
 
 static struct stream *open_log(const struct options *o, const char *path, struct error *err)
 {
-    struct stream *in = stream_open_file(path, err);
+    struct stream *in = input_open(path, err);
 
     return in && o->tee ? stream_tee_take(in, STDERR_FILENO, "stderr") : in;
 }

@@ -22,6 +22,8 @@ bool report_next_warning(const struct analysis *a, size_t *index, struct report_
          cut_lines},
         {"invalid-text", "NULs or invalid UTF-8, U+FFFD where shown, as in line ", a->first_odd, "",
          a->first_odd, a->first_odd},
+        {"input-damaged", "the packed log is cut or damaged: it ends after line ", a->lines, "", 0,
+         a->damaged},
         {"steps-left-out", "steps after the first ", LIMIT_LOG_STEPS, " are left out", 0,
          a->steps.full},
         {"images-left-out", "base images after the first ", BASE_IMAGES, " are left out", 0,
