@@ -173,11 +173,17 @@ static void blame(struct analysis *a, struct track *track)
     track->held = true;
 }
 
-/* A line that tells of failure as only builders do, unless a program printed it. */
+/*
+ * A line that tells of failure as only builders do, unless a program printed it: what wraps a
+ * step's failure is the word of one engine, and where that is known it must have said so.
+ */
 static void take_proof(struct analysis *a, struct track *track, const struct rule *rule,
                        const struct log_line *line)
 {
     if (!rule->proves || line->output)
+        return;
+    if (rule->rank == RANK_WRAPPER && track->steps.engine != BUILDER_NONE &&
+        a->steps.outcome != OUTCOME_FAILED)
         return;
     steps_fail(&a->steps, &track->steps, exit_code_of(rule, line->text));
     blame(a, track);

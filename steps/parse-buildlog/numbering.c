@@ -86,6 +86,12 @@ static void take_nested(struct numbering *n, struct count step)
     n->nested_succeeded = false;
 }
 
+bool numbering_follows(const struct numbering *n, const struct header *header)
+{
+    return n->latest.number && header->stage.number == n->stage.number &&
+           header->stage.total == n->stage.total && follows(header->step, n->latest);
+}
+
 static bool is_next(struct numbering *n, const struct header *header)
 {
     bool same_stage = header->stage.number == n->stage.number;
@@ -128,6 +134,11 @@ bool numbering_is_complete(const struct numbering *n)
     if (n->over || n->latest.total == 0)
         return true;
     return n->latest.number == n->latest.total && n->stage.number == n->stage.total;
+}
+
+bool numbering_runs_program(const struct numbering *n)
+{
+    return n->latest.number && n->runs && !n->over;
 }
 
 void numbering_end(struct numbering *n)

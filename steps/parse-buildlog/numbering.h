@@ -47,12 +47,16 @@ bool count_read(struct span text, struct count *ret);
 /* "[1/2] STEP 2/5: RUN make" with word "STEP " and mark ": "; false if it has not this form. */
 bool header_read(struct span text, const char *word, const char *mark, struct header *ret);
 
+/* True if it has the next number of the same stage. */
+bool numbering_follows(const struct numbering *numbering, const struct header *header);
 /* True if it begins the next step of the build, or a build's first. */
 bool numbering_takes(struct numbering *numbering, const struct header *header);
 /* The builder says what the step resulted in, as only classic docker always does. */
 void numbering_result(struct numbering *numbering);
 /* True if no step is still to come, so that the builder may say that all is done. */
 bool numbering_is_complete(const struct numbering *numbering);
+/* True if the step that runs may be running a program, a builder too. */
+bool numbering_runs_program(const struct numbering *numbering);
 /* The build is over, well or not. */
 void numbering_end(struct numbering *numbering);
 

@@ -207,6 +207,39 @@ void steps_fail(struct steps *steps, struct track_steps *at, int exit_code)
         steps->items[outermost].exit_code = exit_code;
 }
 
+void steps_take_back(struct steps *steps, struct track_steps *at)
+{
+    struct step *step = steps_running(steps, at);
+
+    steps->outcome = OUTCOME_UNKNOWN;
+    at->numbering.over = false;
+    if (!step)
+        return;
+    step->status = STEP_UNKNOWN;
+    step->exit_code = -1;
+}
+
+void steps_go_on(struct steps *steps, struct track_steps *at, const struct header *header)
+{
+    const struct step *step = steps_running(steps, at);
+
+    if (step && step->status == STEP_FAILED && numbering_follows(&at->numbering, header))
+        steps_take_back(steps, at);
+}
+
+bool steps_may_speak(const struct track_steps *at, enum builder_id engine)
+{
+    return at->engine == BUILDER_NONE || at->engine == engine ||
+           !numbering_runs_program(&at->numbering);
+}
+
+bool steps_in_program(const struct steps *steps, const struct track_steps *at)
+{
+    const struct step *step = steps_running(steps, at);
+
+    return step && span_equal_nocase(span_head(step->command, 4), SPAN_LITERAL("RUN "));
+}
+
 int steps_exit_code(struct span text)
 {
     static const char *const words[] = {"exit code: ", "exit code ",        "exit status ",

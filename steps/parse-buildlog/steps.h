@@ -58,6 +58,7 @@ struct step {
 struct track_steps {
     size_t running[STEP_LEVELS]; /* of struct steps, or NO_STEP */
     size_t latest;               /* that has begun there, of the builder's level; or NO_STEP */
+    enum builder_id engine;      /* that counts its steps here; BUILDER_NONE: none yet */
     struct numbering numbering;  /* of the builder that counts its steps here */
     int64_t time;                /* of the latest line that has one */
     uint64_t last_line;
@@ -103,10 +104,18 @@ struct step *steps_running(const struct steps *steps, const struct track_steps *
 void steps_from(struct steps *steps, struct span command);
 void steps_add_base(struct steps *steps, struct span image);
 void steps_set_output(struct steps *steps, struct span image);
+/* False while a program runs in a step of another engine: what looks like this one's word is its output. */
+bool steps_may_speak(const struct track_steps *at, enum builder_id engine);
+/* True if the step that runs is a RUN instruction, and a line may be a program's. */
+bool steps_in_program(const struct steps *steps, const struct track_steps *at);
 /* The whole build is done, as it seems now. */
 void steps_succeed(struct steps *steps, struct track_steps *at, const struct log_line *line);
 /* The builder says that the step that runs failed; exit_code -1: not told. */
 void steps_fail(struct steps *steps, struct track_steps *at, int exit_code);
+/* It goes on all the same: what looked like that was a program's output. */
+void steps_take_back(struct steps *steps, struct track_steps *at);
+/* The header follows the step that runs: if that was said to have failed, a program said so. */
+void steps_go_on(struct steps *steps, struct track_steps *at, const struct header *header);
 /* N of "exit code: N", "exit status N" or "non-zero (N)" in text, or -1. */
 int steps_exit_code(struct span text);
 

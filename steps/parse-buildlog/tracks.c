@@ -137,9 +137,8 @@ static struct track *find_or_begin(struct tracks *tracks, const struct key *key,
 /* True if a program runs in the track that may be a builder itself. */
 static bool runs_program(const struct track *track)
 {
-    const struct numbering *n = &track->steps.numbering;
-
-    return n->latest.number && n->runs && !n->over && track->steps.running[LEVEL_STEP] != NO_STEP;
+    return numbering_runs_program(&track->steps.numbering) &&
+           track->steps.running[LEVEL_STEP] != NO_STEP;
 }
 
 struct track *tracks_of_line(struct tracks *tracks, struct log_line *line)

@@ -8,22 +8,40 @@
  *     [2/2] COMMIT example.org/image:latest    (at first: STEP 5: COMMIT example.org/image:latest)
  *     Successfully tagged example.org/image:latest
  *     0123...                              (the whole id, alone)
+ *     Getting image source signatures      (a push)
+ *     Writing manifest to image destination
+ *     subprocess exited with status 2
+ *     Error: creating build container: ...
  *     Error: building at STEP "RUN make": while running runtime: exit status 2
  */
+#include <string.h>
+
 #include "builder.h"
 #include "prefix.h"
 
-static const char *const marks[] = {"STEP ", "--> ", "COMMIT", "uilding at STEP \"", NULL};
+static const char *const marks[] = {"STEP ",
+                                    "--> ",
+                                    "COMMIT",
+                                    "uilding at STEP \"",
+                                    "reating build container: ",
+                                    "subprocess exited with status ",
+                                    "Getting image source signatures",
+                                    "Writing manifest to image destination",
+                                    "Error: ",
+                                    NULL};
 
 static enum builder_word step_line(struct steps *steps, struct track_steps *at,
                                    const struct log_line *line)
 {
     struct header header;
 
-    if (!header_read(line->text, "STEP ", ": ", &header) ||
-        !numbering_takes(&at->numbering, &header))
+    if (!steps_may_speak(at, BUILDER_BUILDAH) || !header_read(line->text, "STEP ", ": ", &header))
+        return WORD_NONE;
+    steps_go_on(steps, at, &header);
+    if (!numbering_takes(&at->numbering, &header))
         return WORD_NONE;
     steps_spoken(steps, BUILDER_BUILDAH);
+    at->engine = BUILDER_BUILDAH;
     steps_begin(steps, at, LEVEL_STEP, header.name, header.command, line);
     steps_from(steps, header.command);
     steps->outcome = OUTCOME_UNKNOWN;
@@ -73,13 +91,54 @@ static enum builder_word id_line(struct steps *steps, struct track_steps *at,
     return WORD_SUCCESS;
 }
 
+/* What a RUN instruction ran, by buildah's own runner. */
+static enum builder_word exit_line(struct steps *steps, struct track_steps *at, struct span text)
+{
+    if (at->engine != BUILDER_BUILDAH || !STARTS(text, "subprocess exited with status "))
+        return WORD_NONE;
+    steps_fail(steps, at, steps_exit_code(text));
+    return WORD_FAILURE;
+}
+
+/* After a build its image may be pushed: as long as that is not done, all is not well. */
+static enum builder_word push_line(struct steps *steps, struct track_steps *at,
+                                   const struct log_line *line)
+{
+    struct span text = line->text;
+
+    if (at->engine != BUILDER_BUILDAH || !at->numbering.over)
+        return WORD_NONE;
+    if (STARTS(text, "Getting image source signatures")) {
+        if (at->running[LEVEL_STEP] != NO_STEP)
+            return WORD_OWN;
+        steps_begin(steps, at, LEVEL_STEP, SPAN_LITERAL("push"), text, line);
+        steps->outcome = OUTCOME_UNKNOWN;
+        at->pushing = true;
+        return WORD_STEP;
+    }
+    if (!at->pushing || at->running[LEVEL_STEP] == NO_STEP)
+        return WORD_NONE;
+    if (STARTS(text, "Writing manifest to image destination")) {
+        steps_succeed(steps, at, line);
+        return WORD_SUCCESS;
+    }
+    if (!STARTS(text, "Error: "))
+        return WORD_NONE;
+    steps_fail(steps, at, -1);
+    return WORD_FAILURE;
+}
+
 static enum builder_word failure_line(struct steps *steps, struct track_steps *at, struct span text)
 {
     struct span rest = text;
 
-    if (!EAT(rest, "Error: ") && !EAT(rest, "error ") && !EAT(rest, "Error "))
+    if (!steps_may_speak(at, BUILDER_BUILDAH) ||
+        (!EAT(rest, "Error: ") && !EAT(rest, "error ") && !EAT(rest, "Error ")))
         return WORD_NONE;
-    if (!STARTS(rest, "building at STEP \"") && !STARTS(rest, "error building at STEP \""))
+    if (STARTS(rest, "error "))
+        rest = span_skip(rest, strlen("error "));
+    if (!STARTS(rest, "building at STEP \"") &&
+        (steps_in_program(steps, at) || !STARTS(rest, "creating build container: ")))
         return WORD_NONE;
     steps_fail(steps, at, steps_exit_code(rest));
     return WORD_FAILURE;
@@ -98,8 +157,15 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
     }
     case '-':
         return arrow_line(steps, at, line->text);
+    case 'G':
+    case 'W':
+        return push_line(steps, at, line);
+    case 's':
+        return exit_line(steps, at, line->text);
     case 'E':
     case 'e':
+        if (push_line(steps, at, line) == WORD_FAILURE)
+            return WORD_FAILURE;
         if (failure_line(steps, at, line->text) == WORD_FAILURE)
             return WORD_FAILURE;
         return id_line(steps, at, line);

@@ -31,6 +31,8 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
     }
     if (!span_equal_string(text, "Job succeeded") && !span_equal_string(text, "Finished: SUCCESS"))
         return WORD_NONE;
+    if (numbering_runs_program(&at->numbering))
+        return WORD_NONE;
     steps_succeed(steps, at, line);
     return WORD_SUCCESS;
 }

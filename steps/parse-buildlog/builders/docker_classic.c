@@ -7,6 +7,9 @@
  *      ---> 0123456789ab
  *     Successfully built 0123456789ab
  *     Successfully tagged example.org/image:latest
+ *     The command '/bin/sh -c make' returned a non-zero code: 2
+ *
+ * Other errors have many forms; those of the daemon are known where no program runs.
  */
 #include "builder.h"
 #include "prefix.h"
@@ -18,6 +21,12 @@ static const char *const marks[] = {"Step ",
                                     "Removing intermediate ",
                                     "Sending build context to Docker daemon",
                                     "returned a non-zero code: ",
+                                    "Error response from daemon: ",
+                                    "ADD failed: ",
+                                    "COPY failed: ",
+                                    "invalid from flag value ",
+                                    "should not be blank",
+                                    "Get \"https://",
                                     NULL};
 
 static bool is_image_id(struct span text)
@@ -30,15 +39,28 @@ static enum builder_word step_line(struct steps *steps, struct track_steps *at,
 {
     struct header header;
 
-    if (!header_read(line->text, "Step ", " : ", &header) ||
-        !numbering_takes(&at->numbering, &header))
+    if (!steps_may_speak(at, BUILDER_CLASSIC) || !header_read(line->text, "Step ", " : ", &header))
+        return WORD_NONE;
+    steps_go_on(steps, at, &header);
+    if (!numbering_takes(&at->numbering, &header))
         return WORD_NONE;
     steps_spoken(steps, BUILDER_CLASSIC);
+    at->engine = BUILDER_CLASSIC;
     steps_begin(steps, at, LEVEL_STEP, header.name, header.command, line);
     steps_from(steps, header.command);
     steps->outcome = OUTCOME_UNKNOWN;
     at->committing = false;
     return WORD_STEP;
+}
+
+/* A step that has a result did not fail, whatever it printed. */
+static void result(struct steps *steps, struct track_steps *at)
+{
+    const struct step *step = steps_running(steps, at);
+
+    if (step && step->status == STEP_FAILED && at->engine == BUILDER_CLASSIC)
+        steps_take_back(steps, at);
+    numbering_result(&at->numbering);
 }
 
 /* " ---> Using cache", " ---> Running in 0123456789ab", " ---> 0123456789ab" */
@@ -52,7 +74,7 @@ static enum builder_word arrow_line(struct steps *steps, struct track_steps *at,
     if (span_equal_string(text, "Using cache") && step)
         step->cached = true;
     else if (is_image_id(text))
-        numbering_result(&at->numbering);
+        result(steps, at);
     else if (!STARTS(text, "Running in "))
         return WORD_NONE;
     return WORD_OWN;
@@ -92,11 +114,25 @@ static enum builder_word failure_line(struct steps *steps, struct track_steps *a
     struct span code = span_skip(text, span_find(text, words) + sizeof words - 1);
     uint64_t number;
 
-    if (!STARTS(text, "The command '"))
+    if (!STARTS(text, "The command '") || !steps_may_speak(at, BUILDER_CLASSIC))
         return WORD_NONE;
     if (!span_to_uint64(span_trim(code), &number) || number > 255)
         return WORD_NONE;
     steps_fail(steps, at, (int)number);
+    return WORD_FAILURE;
+}
+
+/* "ADD failed: ...", "Error response from daemon: ..." */
+static enum builder_word daemon_line(struct steps *steps, struct track_steps *at, struct span text)
+{
+    if (steps->builder != BUILDER_CLASSIC || steps_in_program(steps, at))
+        return WORD_NONE;
+    if (!STARTS(text, "Error response from daemon: ") && !STARTS(text, "ADD failed: ") &&
+        !STARTS(text, "COPY failed: ") && !STARTS(text, "invalid from flag value ") &&
+        !STARTS(text, "Get \"https://") &&
+        !(STARTS(text, "base name (") && span_ends_with(text, ") should not be blank")))
+        return WORD_NONE;
+    steps_fail(steps, at, -1);
     return WORD_FAILURE;
 }
 
@@ -119,7 +155,7 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
     case 'T':
         return failure_line(steps, at, text);
     default:
-        return WORD_NONE;
+        return daemon_line(steps, at, text);
     }
 }
 

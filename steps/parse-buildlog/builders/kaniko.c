@@ -114,6 +114,8 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
     int64_t time = 0;
     struct span text;
 
+    if (!steps_may_speak(at, BUILDER_KANIKO))
+        return WORD_NONE;
     if (STARTS(line->text, "error building image: ") ||
         STARTS(line->text, "error pushing image: ")) {
         steps_spoken(steps, BUILDER_KANIKO);

@@ -162,6 +162,18 @@ static void reads_classic_docker(void **state)
                 "soo..+");
 }
 
+static void hears_the_daemon(void **state)
+{
+    check("Step 1/1 : ADD x y\nADD failed: no\n",
+          "docker-classic bad>\nStep 1/1=ADD x y bad 1-2\n");
+    check("Sending build context to Docker daemon\nError response from daemon: no\n",
+          "docker-classic bad>\n");
+    check("Step 1/1 : RUN x\nADD failed: no\n", "docker-classic ?>\nStep 1/1=RUN x ? 1-2\n");
+    check("Error response from daemon: no\n", "none ?>\n");
+    check("STEP 1/2: FROM x\nError: creating build container: no\n",
+          "buildah bad x>\nSTEP 1/2=FROM x bad 1-2\n");
+}
+
 static void follows_one_build_after_another(void **state)
 {
     check("Step 1/1 : FROM a\nSuccessfully built " ID12
@@ -185,6 +197,17 @@ static void passes_over_what_a_step_prints(void **state)
     check("Step 1/3 : FROM a\n ---> " ID12 "\nStep 2/3 : RUN echo\nStep 3/4 : x\nStep 9/3 : x\n"
           "STEP 3/3: x\nStep 3/3 : RUN forged\nSuccessfully built " ID12 "\n",
           "docker-classic ? a>\nStep 1/3=FROM a good 1-2\nStep 2/3=RUN echo ? 3-8\n");
+    /* the words of another builder, and its own of a failure, after which it goes on */
+    check("Step 1/3 : FROM a\n ---> " ID12 "\nStep 2/3 : RUN cat old.log\n"
+          "Error: building at STEP \"RUN x\": while running runtime: exit status 2\n"
+          "#7 ERROR: no\nStep 3/3 : RUN forged\nJob succeeded\n"
+          "The command '/bin/sh -c x' returned a non-zero code: 2\n ---> " ID12
+          "\nStep 3/3 : RUN y\n",
+          "docker-classic ? a>\nStep 1/3=FROM a good 1-2\nStep 2/3=RUN cat old.log good 3-9\n"
+          "Step 3/3=RUN y ? 10-10\n");
+    check("STEP 1/3: FROM a\nSTEP 2/3: RUN x\nStep 3/3 : y\nINFO[0001] RUN z\n"
+          "The command 'x' returned a non-zero code: 2\n",
+          "buildah ? a>\nSTEP 1/3=FROM a good 1-1\nSTEP 2/3=RUN x ? 2-5\n");
     check("STEP 1/3: FROM a\nSTEP 2/3: RUN x\nSTEP 3/4: y\nCOMMIT forged\n" ID64 "\n",
           "buildah ? a>\nSTEP 1/3=FROM a good 1-1\nSTEP 2/3=RUN x ? 2-5\n");
 }
@@ -209,6 +232,18 @@ static void reads_buildah(void **state)
           "buildah bad a>\nSTEP 1=FROM a good 1-1\nSTEP 2=RUN make bad 2-4 rc=2\n");
     check("STEP 1: FROM a\nSTEP 2: COMMIT x\n" ID64 "\n",
           "buildah good a>x\nSTEP 1=FROM a good 1-1\nSTEP 2=COMMIT x good 2-2\n");
+    check("STEP 1/2: FROM a\nSTEP 2/2: RUN x\nno\nsubprocess exited with status 3\n",
+          "buildah bad a>\nSTEP 1/2=FROM a good 1-1\nSTEP 2/2=RUN x bad 2-4 rc=3\n");
+    check("STEP 1/2: RUN x\nsubprocess exited with status 3\nSTEP 2/2: RUN x\n",
+          "buildah ?>\nSTEP 1/2=RUN x good 1-2\nSTEP 2/2=RUN x ? 3-3\n");
+    check(
+        "STEP 1: FROM a\nCOMMIT x\n" ID64 "\nGetting image source signatures\n"
+        "Getting image source signatures\nError: pushing image\n",
+        "buildah bad a>x\nSTEP 1=FROM a good 1-2\npush=Getting image source signatures bad 4-6\n");
+    check("STEP 1: FROM a\nCOMMIT x\n" ID64 "\nGetting image source signatures\n"
+          "Writing manifest to image destination\nStoring signatures\n",
+          "buildah good a>x\nSTEP 1=FROM a good 1-2\npush=Getting image source signatures good "
+          "4-4\n");
     /* stages side by side (--jobs) */
     check("[1/3] STEP 1/2: FROM a AS x\n[2/3] STEP 1/1: FROM b AS y\n[1/3] STEP 2/2: RUN z\n"
           "[3/3] STEP 1/1: FROM x\n",
@@ -415,6 +450,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_classic_docker),
+        cmocka_unit_test(hears_the_daemon),
         cmocka_unit_test(follows_one_build_after_another),
         cmocka_unit_test(passes_over_what_a_step_prints),
         cmocka_unit_test(reads_buildah),
