@@ -13,7 +13,8 @@
 /* One rule of each kind; their ids are the words that they find. */
 static const char rule_file[] =
     "{\"rules\": ["
-    "{\"id\": \"step.failed\", \"title\": \"t\", \"pattern\": \"STEPFAILED(?: (?P<rc>\\\\d+))?\","
+    "{\"id\": \"step.failed\", \"title\": \"t\", \"pattern\": \"returned a non-zero code: "
+    "(?P<rc>\\\\d+)\","
     " \"stage\": \"s\", \"rank\": \"wrapper\", \"advice\": \"\", \"proves_failure\": true},"
     "{\"id\": \"wrapper\", \"title\": \"t\", \"pattern\": \"WRAPPER\", \"stage\": \"s\","
     " \"rank\": \"wrapper\", \"advice\": \"\"},"
@@ -65,44 +66,53 @@ static void check(const char *log, const char *want)
 static void test_ranks(void **state)
 {
     (void)state;
-    check("Step 1/1 : RUN ./x\nROOTCAUSE\nWRAPPER\nSTEPFAILED\n",
+    check("Step 1/1 : RUN ./x\nROOTCAUSE\nWRAPPER\nThe command 'x' returned a non-zero code: 1\n",
           "failed root@2 wrapper@3 step.failed@4");
-    check("Step 1/1 : RUN ./x\nWRAPPER\nSTEPFAILED\n", "failed wrapper@2 step.failed@3");
-    check("Step 1/1 : RUN ./x\nGENERIC\nROOTCAUSE\nGENERIC\nSTEPFAILED\n",
+    check("Step 1/1 : RUN ./x\nWRAPPER\nThe command 'x' returned a non-zero code: 1\n",
+          "failed wrapper@2 step.failed@3");
+    check("Step 1/1 : RUN ./x\nGENERIC\nROOTCAUSE\nGENERIC\nThe command 'x' returned a non-zero "
+          "code: 1\n",
           "failed root@3 generic@4 step.failed@5");
-    check("Step 1/1 : RUN ./x\nROOTCAUSE\nPOLITE\nSTEPFAILED\n",
+    check("Step 1/1 : RUN ./x\nROOTCAUSE\nPOLITE\nThe command 'x' returned a non-zero code: 1\n",
           "failed root@2 polite@3 step.failed@4");
-    check("Step 1/1 : RUN ./x\nPOLITE\nSTEPFAILED\n", "failed polite@2 step.failed@3");
+    check("Step 1/1 : RUN ./x\nPOLITE\nThe command 'x' returned a non-zero code: 1\n",
+          "failed polite@2 step.failed@3");
 }
 
 static void test_which_of_several(void **state)
 {
     (void)state;
-    check("Step 1/1 : RUN ./x\nROOTCAUSE 1\nx\nROOTCAUSE 2\nSTEPFAILED\n",
+    check("Step 1/1 : RUN ./x\nROOTCAUSE 1\nx\nROOTCAUSE 2\nThe command 'x' returned a non-zero "
+          "code: 1\n",
           "failed root@4 step.failed@5");
-    check("Step 1/1 : RUN ./x\nFIRSTCAUSE 1\nx\nFIRSTCAUSE 2\nSTEPFAILED\n",
+    check("Step 1/1 : RUN ./x\nFIRSTCAUSE 1\nx\nFIRSTCAUSE 2\nThe command 'x' returned a non-zero "
+          "code: 1\n",
           "failed first@2 step.failed@5");
     check(
         "Step 1/1 : RUN ./x\nx\nCHAINLINK 1\n  CHAINLINK 2\n   CHAINLINK 3\nx\nx\nx\nCHAINLINK 4\n"
-        "STEPFAILED\n",
+        "The command 'x' returned a non-zero code: 1\n",
         "failed chain@5 step.failed@10");
 }
 
 static void test_tools(void **state)
 {
     (void)state;
-    check("Step 1/1 : RUN dnf install -y x\nNOTHING provides x\nWRAPPER\nSTEPFAILED\n",
+    check("Step 1/1 : RUN dnf install -y x\nNOTHING provides x\nWRAPPER\nThe command 'x' returned "
+          "a non-zero code: 1\n",
           "failed wrapper@3 conda@2 step.failed@4");
-    check("Step 1/1 : RUN mamba install -y x\nNOTHING provides x\nWRAPPER\nSTEPFAILED\n",
+    check("Step 1/1 : RUN mamba install -y x\nNOTHING provides x\nWRAPPER\nThe command 'x' "
+          "returned a non-zero code: 1\n",
           "failed conda@2 wrapper@3 step.failed@4");
-    check("Step 1/1 : RUN ./x\nNOTHING provides x\nWRAPPER\nSTEPFAILED\n",
+    check("Step 1/1 : RUN ./x\nNOTHING provides x\nWRAPPER\nThe command 'x' returned a non-zero "
+          "code: 1\n",
           "failed conda@2 wrapper@3 step.failed@4");
     /* Its output shows what the command hides. */
     check("Step 1/1 : RUN dnf install -y x\nSolving environment: ...\nNOTHING provides "
-          "x\nSTEPFAILED\n",
+          "x\nThe command 'x' returned a non-zero code: 1\n",
           "failed conda@3 step.failed@4");
     /* Rather than nothing. */
-    check("Step 1/1 : RUN dnf install -y x\nNOTHING provides x\nSTEPFAILED\n",
+    check("Step 1/1 : RUN dnf install -y x\nNOTHING provides x\nThe command 'x' returned a "
+          "non-zero code: 1\n",
           "failed conda@2 step.failed@3");
     check("NOTHING provides x\n", "failed conda@1");
 }
@@ -110,36 +120,44 @@ static void test_tools(void **state)
 static void test_silent_steps(void **state)
 {
     (void)state;
-    check("Step 1/1 : RUN a && curl -sf https://example.org/x\nSTEPFAILED 22\n",
+    check("Step 1/1 : RUN a && curl -sf https://example.org/x\nThe command 'x' returned a non-zero "
+          "code: 22\n",
           "failed silent@1 step.failed@2");
-    check("Step 1/1 : RUN set -x; wget -q y\n+ wget -q y\nx\nSTEPFAILED 8\n",
+    check("Step 1/1 : RUN set -x; wget -q y\n+ wget -q y\nx\nThe command 'x' returned a non-zero "
+          "code: 8\n",
           "failed silent@2 step.failed@4");
-    check("Step 1/1 : RUN a && curl -sf x\nSTEPFAILED 3\n", "failed step.failed@2");
-    check("Step 1/1 : RUN a && curl -sf x\nerror: no x\nSTEPFAILED 22\n",
+    check("Step 1/1 : RUN a && curl -sf x\nThe command 'x' returned a non-zero code: 3\n",
+          "failed step.failed@2");
+    check("Step 1/1 : RUN a && curl -sf x\nerror: no x\nThe command 'x' returned a non-zero code: "
+          "22\n",
           "failed unclassified@2 step.failed@3");
-    check("Step 1/1 : RUN a && curl -sf x\nROOTCAUSE\nSTEPFAILED 22\n",
-          "failed root@2 step.failed@3");
+    check(
+        "Step 1/1 : RUN a && curl -sf x\nROOTCAUSE\nThe command 'x' returned a non-zero code: 22\n",
+        "failed root@2 step.failed@3");
 }
 
 static void test_earlier_steps(void **state)
 {
     (void)state;
     check("Step 1/2 : RUN get setup.php\nROOTCAUSE\nStep 2/2 : RUN x\nMISSING "
-          "a/setup.php\nSTEPFAILED\n",
+          "a/setup.php\nThe command 'x' returned a non-zero code: 1\n",
           "failed root@2 gone@4 step.failed@5");
     check("Step 1/2 : RUN get other.php\nROOTCAUSE\nStep 2/2 : RUN x\nMISSING "
-          "a/setup.php\nSTEPFAILED\n",
+          "a/setup.php\nThe command 'x' returned a non-zero code: 1\n",
           "failed gone@4 step.failed@5");
-    check("Step 1/2 : RUN get setup.php\nx\nStep 2/2 : RUN x\nMISSING a/setup.php\nSTEPFAILED\n",
+    check("Step 1/2 : RUN get setup.php\nx\nStep 2/2 : RUN x\nMISSING a/setup.php\nThe command 'x' "
+          "returned a non-zero code: 1\n",
           "failed gone@4 step.failed@5");
 }
 
 static void test_base_images(void **state)
 {
     (void)state;
-    check("Step 1/2 : FROM debian:stretch-slim\nStep 2/2 : RUN x\nROOTCAUSE\nSTEPFAILED\n",
+    check("Step 1/2 : FROM debian:stretch-slim\nStep 2/2 : RUN x\nROOTCAUSE\nThe command 'x' "
+          "returned a non-zero code: 1\n",
           "failed old.base@3 root@3 step.failed@4");
-    check("Step 1/2 : FROM debian:trixie\nStep 2/2 : RUN x\nROOTCAUSE\nSTEPFAILED\n",
+    check("Step 1/2 : FROM debian:trixie\nStep 2/2 : RUN x\nROOTCAUSE\nThe command 'x' returned a "
+          "non-zero code: 1\n",
           "failed root@3 step.failed@4");
 }
 
