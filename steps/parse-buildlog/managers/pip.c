@@ -180,7 +180,7 @@ static bool end_line(struct manager_job *job, struct span rest, uint64_t line)
     struct pip *pip = job->state;
 
     if (EAT(rest, "Successfully built "))
-        pip_successfully_built(job, rest, line);
+        pip_successfully_built(job, rest);
     else if (STARTS(rest, "Uninstalling "))
         pip->uninstalling = true;
     else if (pip->uninstalling && EAT(rest, "Successfully uninstalled "))

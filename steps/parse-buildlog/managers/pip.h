@@ -35,7 +35,7 @@ bool pip_downloading(struct manager_job *job, struct span rest);
 /* "Building wheel for X (setup.py): finished with status 'done'", and setup.py install likewise. */
 void pip_build_finished(struct manager_job *job, struct span rest, uint64_t line);
 /* "Successfully built a b"; docker's is an id, and no package has it as its name. */
-void pip_successfully_built(struct manager_job *job, struct span rest, uint64_t line);
+void pip_successfully_built(struct manager_job *job, struct span rest);
 /* "Successfully installed a-1.0 b-c-2.0" */
 void pip_successfully_installed(struct manager_job *job, struct span rest, uint64_t line);
 /* More of the same; false if it is something else. */

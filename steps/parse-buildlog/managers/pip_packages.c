@@ -110,9 +110,8 @@ void pip_build_finished(struct manager_job *job, struct span rest, uint64_t line
         pip_failed(job, requirement_name(rest), line);
 }
 
-void pip_successfully_built(struct manager_job *job, struct span rest, uint64_t line)
+void pip_successfully_built(struct manager_job *job, struct span rest)
 {
-    (void)line;
     while (rest.len)
         pip_built(job, next_word(&rest));
 }
