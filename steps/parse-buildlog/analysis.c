@@ -11,6 +11,7 @@
 #include "json_in.h"
 #include "redact.h"
 #include "timestamp.h"
+#include "verdict.h"
 #include "xalloc.h"
 
 /* Lines of the longest private key that is masked: RSA with 16384 bits has some 200. */
@@ -154,9 +155,17 @@ static int exit_code_of(const struct rule *rule, struct span text)
                                                                                     : -1;
 }
 
-/* Of two rules that match one line: does the first say more? */
-static bool says_more(const struct rule *a, const struct rule *b)
+/* Can the rule's tools print a line where these run? The builder always can. */
+static bool is_of(const struct rule *rule, toolset tools)
 {
+    return rule->proves || (rule->gate & tools) != TOOLS_NONE;
+}
+
+/* Of two rules that match one line, where these tools run: does the first say more? */
+static bool says_more(const struct rule *a, const struct rule *b, toolset tools)
+{
+    if (is_of(a, tools) != is_of(b, tools))
+        return is_of(a, tools);
     if (a->rank != b->rank)
         return a->rank > b->rank;
     if (rule_yields_to(a, b) || rule_yields_to(b, a))
@@ -198,6 +207,8 @@ static const struct rule *match_rules(struct analysis *a, struct track *track,
 {
     struct span text = line->text;
     size_t count = rules_match(a->rules, text, consumers, consumer_count, a->hits);
+    struct candidate here = {.track = track->index, .step = steps_current(&track->steps)};
+    toolset tools = count > 1 ? judge_tools(a, &here) : TOOLS_ALL;
     const struct rule *best = NULL;
     bool noise = false;
 
@@ -205,8 +216,8 @@ static const struct rule *match_rules(struct analysis *a, struct track *track,
         if (a->hits[i]->begins_secret && !span_contains(text, "-----END "))
             a->key_lines = KEY_LINES;
         if (a->hits[i]->rank == RANK_NOISE)
-            noise = true;
-        else if (!best || says_more(a->hits[i], best))
+            noise |= is_of(a->hits[i], tools);
+        else if (!best || says_more(a->hits[i], best, tools))
             best = a->hits[i];
     }
     if (noise)

@@ -28,6 +28,14 @@ setup() {
     [ "$(jq -r .result.failure.id <<<"$output")" = base-image.eol ]
 }
 
+@test "of two rules on one line, the one of a tool that runs wins" {
+    printf '%s\n' 'Step 1/1 : RUN dnf -y install x' ' ---> Running in abcabcabcabc' \
+        '  - nothing provides libfoo >= 2.0 needed by x-1.0-1.noarch' \
+        "The command 'x' returned a non-zero code: 1" >"$log"
+    run_split parse-buildlog "$log"
+    [ "$(jq -r .result.failure.id <<<"$output")" = rpm.depsolve ]
+}
+
 @test "the same log gives the same bytes with SOURCE_DATE_EPOCH, from a file and from stdin" {
     export SOURCE_DATE_EPOCH=1700000000
     parse-buildlog "$log" | jq -c 'del(.metadata.arguments)' >"$BATS_TEST_TMPDIR/a"
