@@ -1,0 +1,8 @@
+#include <stdio.h>
+#include <zmq.h>
+
+int main(void)
+{
+	puts("hello");
+	return 0;
+}
