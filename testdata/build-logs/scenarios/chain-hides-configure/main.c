@@ -1,0 +1,2 @@
+#include <event.h>
+int main(void) { return 0; }

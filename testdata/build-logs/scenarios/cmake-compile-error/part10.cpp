@@ -1,0 +1,2 @@
+#include <string>
+std::string part10() { int unused; return "10"; }

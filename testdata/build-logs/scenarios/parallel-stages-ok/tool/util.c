@@ -1,0 +1,5 @@
+double scale(double x)
+{
+	int y = 3;
+	return 2 * x;
+}

@@ -1,0 +1,5 @@
+int unused(int x)
+{
+	int y = 3;
+	return x;
+}

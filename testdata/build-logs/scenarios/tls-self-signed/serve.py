@@ -1,0 +1,8 @@
+import http.server
+import ssl
+
+server = http.server.HTTPServer(("127.0.0.1", 8443), http.server.SimpleHTTPRequestHandler)
+context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+context.load_cert_chain("/tmp/cert.pem", "/tmp/key.pem")
+server.socket = context.wrap_socket(server.socket, server_side=True)
+server.serve_forever()
