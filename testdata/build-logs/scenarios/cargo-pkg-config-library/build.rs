@@ -1,0 +1,3 @@
+fn main() {
+    pkg_config::Config::new().atleast_version("7.0").probe("libbpf-capture").unwrap();
+}
