@@ -1,0 +1,1 @@
+int part0(int x) { return x; }

@@ -1,0 +1,3 @@
+package Report::Table;
+our $VERSION = '0.05';
+1;

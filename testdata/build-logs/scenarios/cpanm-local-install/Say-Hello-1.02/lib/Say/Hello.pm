@@ -1,0 +1,3 @@
+package Say::Hello;
+our $VERSION = '1.02';
+1;

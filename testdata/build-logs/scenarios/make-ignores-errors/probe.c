@@ -1,0 +1,2 @@
+#include <numa-example.h>
+int main(void) { return 0; }

@@ -1,0 +1,4 @@
+use strict;
+use warnings;
+use Template::Toolkit::Example;
+print "rendered\n";

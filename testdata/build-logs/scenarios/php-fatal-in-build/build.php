@@ -1,0 +1,6 @@
+<?php
+require __DIR__ . '/pages.php';
+foreach (pages() as $page) {
+    echo "rendering $page\n";
+}
+echo render($page);

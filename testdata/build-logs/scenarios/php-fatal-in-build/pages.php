@@ -1,0 +1,2 @@
+<?php
+function pages(): array { return ['index', 'about']; }

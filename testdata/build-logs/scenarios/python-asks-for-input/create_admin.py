@@ -1,0 +1,3 @@
+print("This creates an administrator.")
+name = input("Name: ")
+print("created", name)

@@ -1,0 +1,1 @@
+.onLoad <- function(...) packageStartupMessage("Warning: no display found")

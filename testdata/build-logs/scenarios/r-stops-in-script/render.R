@@ -1,0 +1,3 @@
+message("Loading data")
+data <- read.csv("measurements.csv")
+message("rows: ", nrow(data))

@@ -1,0 +1,5 @@
+#!/bin/bash
+echo "Installing the fonts
+for font in serif sans; do
+    echo "font $font"
+done
