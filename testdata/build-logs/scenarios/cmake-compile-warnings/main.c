@@ -1,0 +1,3 @@
+int error1(int);
+
+int main(void) { return error1(1); }

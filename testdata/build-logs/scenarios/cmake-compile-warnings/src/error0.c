@@ -1,0 +1,1 @@
+int error0(int x) { return x; }

@@ -1,0 +1,4 @@
+import pad from 'left-pad';
+import { theme } from 'company-theme';
+
+console.log(pad(theme.name, 10));

@@ -1,0 +1,5 @@
+export function run(queue) {
+  for (const job of queue {
+    job();
+  }
+}

@@ -1,0 +1,3 @@
+module example.org/pcap
+
+go 1.22

@@ -1,0 +1,3 @@
+#include <CoreServices/CoreServices.h>
+
+int watch(void) { return 0; }

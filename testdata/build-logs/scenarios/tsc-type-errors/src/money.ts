@@ -1,0 +1,3 @@
+export function currency(amount: string): string {
+  return `${amount} EUR`;
+}

@@ -1,0 +1,4 @@
+import { createStore } from '@/store/index.js';
+import './style.css';
+
+createStore();

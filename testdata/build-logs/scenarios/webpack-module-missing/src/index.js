@@ -1,0 +1,4 @@
+import { format } from './format';
+import moment from 'moment';
+
+document.title = format(moment());

@@ -1,0 +1,3 @@
+import _ from 'lodash';
+
+console.log(_.attempt(() => { throw new Error('ERROR in handler'); }));
