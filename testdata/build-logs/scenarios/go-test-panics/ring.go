@@ -1,0 +1,5 @@
+package ring
+
+type Ring struct{ items []int }
+
+func (r *Ring) Last() int { return r.items[len(r.items)-1] }

@@ -1,0 +1,1 @@
+from _fastsearch import find
