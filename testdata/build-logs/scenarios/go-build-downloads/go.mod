@@ -1,0 +1,9 @@
+module example.org/app
+
+go 1.22
+
+require (
+	github.com/google/uuid v1.6.0
+	github.com/spf13/pflag v1.0.5
+	golang.org/x/text v0.16.0
+)

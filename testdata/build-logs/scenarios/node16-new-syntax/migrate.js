@@ -1,0 +1,4 @@
+const settings = {};
+
+settings.path ??= './migrations';
+console.log(settings);
