@@ -1,0 +1,3 @@
+let answer = 42;
+const unused = 1;
+export default () => fetchAll(answer);

@@ -1,0 +1,4 @@
+#include <stdio.h>
+#include <zip-example.h>
+
+int main(void) { return 0; }
