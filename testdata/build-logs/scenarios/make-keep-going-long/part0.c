@@ -1,0 +1,3 @@
+#include <stdint.h>
+
+uint32_t crc(const uint8_t *data, size_t length);

@@ -1,0 +1,4 @@
+from mail.templates import TEMPLATES, render_html
+
+def send():
+    pass
