@@ -1,0 +1,4 @@
+fn main() {
+    let failed = 0;
+    eprintln!("{}", errors::fatal());
+}

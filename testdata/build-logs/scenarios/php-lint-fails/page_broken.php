@@ -1,0 +1,4 @@
+<?php
+function page_broken() {
+    return ['a' => 1, 'b' => ;
+}

@@ -1,0 +1,5 @@
+<?php
+foreach (glob('error_*.php') as $file) {
+    token_get_all(file_get_contents($file), TOKEN_PARSE);
+    echo "No syntax errors detected in $file\n";
+}
