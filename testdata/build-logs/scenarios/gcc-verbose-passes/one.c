@@ -1,0 +1,3 @@
+int two(void);
+
+int main(void) { return two(); }

@@ -1,0 +1,3 @@
+int util(void);
+
+int main(void) { return util(); }
