@@ -1,0 +1,5 @@
+package slug
+
+import "strings"
+
+func Slug(s string) string { return strings.ToLower(strings.Replace(s, " ", "-", 1)) }

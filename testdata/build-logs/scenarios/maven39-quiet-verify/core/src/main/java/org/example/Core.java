@@ -1,0 +1,3 @@
+package org.example;
+
+public class Core { public static String name() { return "core"; } }

@@ -1,0 +1,5 @@
+package org.example;
+
+public class Web {
+    public static void main(String[] args) { System.out.println(Core.nmae()); }
+}

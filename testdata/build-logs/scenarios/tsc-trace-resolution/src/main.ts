@@ -1,0 +1,4 @@
+import { fail } from '@/errors';
+import { log } from './log';
+
+log(fail());
