@@ -7,10 +7,8 @@
 #define RECENT_LINES 128
 /* The same where the lines of one track are looked for among those of others. */
 #define RECENT_LINES_OF_ALL 4096
-/* How far from the log's end an error may stand to be its last word. */
-#define END_ERROR_LINES 25
 
-static bool has_any(struct span text, const char *const *list)
+bool probable_has(struct span text, const char *const *list)
 {
     for (; *list; list++) {
         if (span_contains(text, *list))
@@ -29,15 +27,14 @@ static bool is_harmless(struct span text)
                                            "errors.o",   "Errors: 0",   "error.c ",    "PASS",
                                            " passed",    NULL};
 
-    return has_any(text, harmless);
+    return probable_has(text, harmless);
 }
 
-/* 2: a tool's own form of an error; 1: words of one; 0: neither. */
-static int error_strength(struct span text)
+int probable_strength(struct span text)
 {
     static const char *const strong[] = {
-        "error:",     "ERROR",  "Error:", "fatal:", "FATAL",        "npm ERR!", "npm error",
-        "Exception:", "panic:", "*** [",  "rror[E", "Exception in", "ERR_",     NULL};
+        "error:",     "ERROR", "Error:", "fatal:",       "FATAL", "npm ERR!", "npm error",
+        "Exception:", "*** [", "rror[E", "Exception in", "ERR_",  NULL};
     static const char *const weak[] = {"failed",      "Failed",    "FAILED",   "not found",
                                        "denied",      "cannot ",   "Cannot ",  "can't ",
                                        "Can't ",      "unable to", "Unable",   "No such",
@@ -48,9 +45,9 @@ static int error_strength(struct span text)
 
     if (is_harmless(text))
         return 0;
-    if (has_any(text, strong) || span_starts_with(text, "E: "))
+    if (probable_has(text, strong) || span_starts_with(text, "E: "))
         return 2;
-    return has_any(text, weak) ? 1 : 0;
+    return probable_has(text, weak) ? 1 : 0;
 }
 
 /* How probable it is that a line tells the cause, where no rule knows. */
@@ -58,7 +55,7 @@ static int probability(const struct log_line *line)
 {
     if (span_trim(line->text).len == 0)
         return 0;
-    return 1 + 2 * error_strength(line->text) + (line->red ? 1 : 0);
+    return 1 + 2 * probable_strength(line->text) + (line->red ? 1 : 0);
 }
 
 static bool is_step_header(const struct steps *steps, uint64_t number)
@@ -134,7 +131,8 @@ bool probable_line(const struct analysis *a, int least, struct log_line *ret)
 
 static bool is_error(const struct analysis *a, struct log_line line)
 {
-    return is_of_failure(a, &line, false) && error_strength(line.text) == 2 && !is_quiet(a, &line);
+    return is_of_failure(a, &line, false) && probable_strength(line.text) == 2 &&
+           !is_quiet(a, &line);
 }
 
 /* How many of the latest lines, from the log's end back to this one, are errors. */
@@ -149,11 +147,6 @@ static size_t count_errors(const struct analysis *a, uint64_t most, uint64_t aft
          more = window_before(window, &line, &line))
         count += is_error(a, line);
     return count;
-}
-
-bool probable_error_at_end(const struct analysis *a)
-{
-    return count_errors(a, END_ERROR_LINES, analysis_track(a)->done_line) > 0;
 }
 
 size_t probable_errors_after(const struct analysis *a, uint64_t line)

@@ -15,8 +15,10 @@
 bool probable_line(const struct analysis *a, int least, struct log_line *ret);
 /* A line with a tool's own form of an error is this probable. */
 #define PROBABLE_ERROR 5
-/* True if one of the log's last lines, after the last that says all is done, is an error. */
-bool probable_error_at_end(const struct analysis *a);
+/* 2: a tool's own form of an error; 1: words of one; 0: neither. */
+int probable_strength(struct span text);
+/* True if text holds one of the texts of list, which NULL ends. */
+bool probable_has(struct span text, const char *const *list);
 /* How many lines after this one are errors. */
 size_t probable_errors_after(const struct analysis *a, uint64_t line);
 

@@ -3,11 +3,10 @@
 
 #include <string.h>
 
+#include "ending.h"
 #include "made.h"
 #include "probable.h"
 
-/* How far from the log's end a tool's word of failure may stand, when the builder says nothing. */
-#define END_LINES 100
 /* Hits that are so near to one another tell of one failure. */
 #define CHAIN_LINES 2
 
@@ -65,24 +64,9 @@ static enum standing standing(const struct analysis *a, const struct candidate *
 
 /* ---- the outcome ---- */
 
-static bool hit_near_end(const struct analysis *a)
-{
-    for (size_t i = 0; i < a->candidates.count; i++) {
-        const struct candidate *candidate = &a->candidates.items[i];
-
-        if (standing(a, candidate) > STANDING_GATED && !candidate->overtaken &&
-            a->lines - candidate->line < END_LINES)
-            return true;
-    }
-    return false;
-}
-
-/* Where the builder says nothing, a tool may: with an error after which nothing went on. */
 static enum outcome judge_outcome(const struct analysis *a)
 {
-    if (a->steps.outcome != OUTCOME_UNKNOWN)
-        return a->steps.outcome;
-    return hit_near_end(a) || probable_error_at_end(a) ? OUTCOME_FAILED : OUTCOME_UNKNOWN;
+    return a->steps.outcome != OUTCOME_UNKNOWN ? a->steps.outcome : ending_outcome(a);
 }
 
 /* ---- of several candidates one ---- */

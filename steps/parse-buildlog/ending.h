@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * How a log without a builder's word ended, by its last lines.  From the end on the
+ * first line counts that is an error, or a tool's word that it is done; but after
+ * an error little other work may follow, or it did not end the build: what any
+ * program prints must stand at the very end, for a tool's own word of failure a
+ * few lines more are let be.  Where neither is found, it is not known.
+ */
+#ifndef ENDING_H
+#define ENDING_H
+
+#include "analysis.h"
+
+enum outcome ending_outcome(const struct analysis *a);
+
+#endif
