@@ -82,8 +82,10 @@ static void check_unique(struct check *check, size_t index)
     const struct rule *rule = &check->rules->items[index];
 
     for (size_t i = 0; i < index; i++) {
-        if (strcmp(check->rules->items[i].id, rule->id) == 0)
-            finding(check, rule, "the id is used twice, also in", check->rules->items[i].file);
+        if (strcmp(check->rules->items[i].id, rule->id) == 0 &&
+            strcmp(check->rules->items[i].title, rule->title) == 0)
+            finding(check, rule, "id and title are used twice, also in",
+                    check->rules->items[i].file);
     }
 }
 
