@@ -3,7 +3,10 @@
 
 #include <string.h>
 
+#include "check.h"
 #include "json_in.h"
+#include "silent.h"
+#include "tools.h"
 #include "xalloc.h"
 
 /* The longest advice that is looked at: rules' texts are short. */
@@ -13,14 +16,7 @@
 #define LEAST_MATCH 2
 #define LEAST_NO_MATCH 1
 
-struct check {
-    struct rules *rules;
-    struct strbuf *findings;
-    const struct rule **hits; /* room for all rules */
-    size_t count;
-};
-
-static void finding(struct check *check, const struct rule *rule, const char *what, const char *on)
+void check_finding(struct check *check, const struct rule *rule, const char *what, const char *on)
 {
     strbuf_addf(check->findings, "%s: rule '%s': %s", rule->file, QUOTE(rule->id), what);
     if (on)
@@ -67,14 +63,77 @@ static void check_members(struct check *check, const struct rule *rule)
         while (known[i] && strcmp(known[i], key) != 0)
             i++;
         if (!known[i])
-            finding(check, rule, "a member that is not known", key);
+            check_finding(check, rule, "a member that is not known", key);
     }
     if (!is_id(rule->id))
-        finding(check, rule, "an id has a-z, 0-9, '-' and '.' alone", NULL);
-    if (!json_array_size(json_object_get(rule->members, "tools")))
-        finding(check, rule, "'tools' is missing or empty", NULL);
+        check_finding(check, rule, "an id has a-z, 0-9, '-' and '.' alone", NULL);
+    if (!*rule->tools)
+        check_finding(check, rule, "'tools' is missing or empty", NULL);
+    for (const char *const *tool = rule->tools; *tool; tool++) {
+        if (!tools_know(*tool))
+            check_finding(check, rule, "a tool that is not known", *tool);
+    }
     if (rule->rank == RANK_ROOT && !*rule->advice)
-        finding(check, rule, "a root has advice", NULL);
+        check_finding(check, rule, "a root has advice", NULL);
+}
+
+/* Whether a list of ids, or starts of ids, names rules that are there. */
+static void check_ids(struct check *check, const struct rule *rule, const char *const *ids)
+{
+    for (; *ids; ids++) {
+        size_t i = 0;
+
+        while (i < check->rules->count &&
+               !span_starts_with(span_string(check->rules->items[i].id), *ids))
+            i++;
+        if (i == check->rules->count)
+            check_finding(check, rule, "no rule has an id like", *ids);
+    }
+}
+
+static void check_words(struct check *check, const struct rule *rule)
+{
+    const char *prefer = json_in_string_or(rule->members, "prefer", "last");
+    const char *chain = json_in_string_or(rule->members, "chain", "innermost");
+
+    if (strcmp(prefer, "first") != 0 && strcmp(prefer, "last") != 0)
+        check_finding(check, rule, "'prefer' is first or last, not", prefer);
+    if (strcmp(chain, "innermost") != 0)
+        check_finding(check, rule, "'chain' is innermost, not", chain);
+    if (!rule->base != !*rule->instead_of)
+        check_finding(check, rule, "'base' and 'instead_of' go together", NULL);
+    check_ids(check, rule, rule->yields_to);
+    check_ids(check, rule, rule->instead_of);
+}
+
+/* "22 RUN curl -f https://example.org/": true if this rule says what that means. */
+static bool is_exit_hit(struct check *check, const struct rule *rule, struct span example)
+{
+    size_t blank = span_find_byte(example, ' ');
+    struct span command;
+    uint64_t code;
+
+    return span_to_uint64(span_head(example, blank), &code) && code < 256 &&
+           silent_find(check->rules, span_skip(example, blank), (int)code, &command) == rule;
+}
+
+static void check_exit_examples(struct check *check, const struct rule *rule)
+{
+    json_t *match = json_in_find(rule->members, "examples.exit");
+    json_t *no_match = json_in_find(rule->members, "examples.no_exit");
+    const json_t *example;
+    size_t i;
+
+    if (rule->exits->commands && !json_array_size(match))
+        check_finding(check, rule, "'examples.exit' has no \"CODE COMMAND\"", NULL);
+    json_array_foreach (match, i, example) {
+        if (json_is_string(example) && !is_exit_hit(check, rule, json_in_span(example)))
+            check_finding(check, rule, "does not tell what this means", json_string_value(example));
+    }
+    json_array_foreach (no_match, i, example) {
+        if (json_is_string(example) && is_exit_hit(check, rule, json_in_span(example)))
+            check_finding(check, rule, "must not tell what this means", json_string_value(example));
+    }
 }
 
 static void check_unique(struct check *check, size_t index)
@@ -84,8 +143,8 @@ static void check_unique(struct check *check, size_t index)
     for (size_t i = 0; i < index; i++) {
         if (strcmp(check->rules->items[i].id, rule->id) == 0 &&
             strcmp(check->rules->items[i].title, rule->title) == 0)
-            finding(check, rule, "id and title are used twice, also in",
-                    check->rules->items[i].file);
+            check_finding(check, rule, "id and title are used twice, also in",
+                          check->rules->items[i].file);
     }
 }
 
@@ -108,11 +167,11 @@ static void check_texts(struct check *check, const struct rule *rule, struct spa
 
     rule_title(rule, groups, &text);
     if (strcmp(text.data, rule->id) == 0)
-        finding(check, rule, "the title has a {name} without a value for", line.data);
+        check_finding(check, rule, "the title has a {name} without a value for", line.data);
     strbuf_clear(&text);
     rule_advice(rule, groups, &text);
     if (text.len == 0 && *rule->advice)
-        finding(check, rule, "the advice has a {name} without a value for", line.data);
+        check_finding(check, rule, "the advice has a {name} without a value for", line.data);
 }
 
 static void check_match(struct check *check, const struct rule *rule, const json_t *example)
@@ -120,9 +179,9 @@ static void check_match(struct check *check, const struct rule *rule, const json
     struct span line = json_is_string(example) ? json_in_span(example) : SPAN_LITERAL("");
 
     if (rule_search(rule, line) == PATTERN_TOO_MUCH_WORK)
-        finding(check, rule, "the pattern needs too much work for", line.data);
+        check_finding(check, rule, "the pattern needs too much work for", line.data);
     else if (!is_hit(check, rule, line))
-        finding(check, rule, "does not match", line.data);
+        check_finding(check, rule, "does not match", line.data);
     else
         check_texts(check, rule, line);
 }
@@ -135,14 +194,14 @@ static void check_examples(struct check *check, const struct rule *rule)
     size_t i;
 
     if (json_array_size(match) < LEAST_MATCH)
-        finding(check, rule, "'examples.match' has fewer than two lines", NULL);
+        check_finding(check, rule, "'examples.match' has fewer than two lines", NULL);
     if (json_array_size(no_match) < LEAST_NO_MATCH)
-        finding(check, rule, "'examples.no_match' has no line", NULL);
+        check_finding(check, rule, "'examples.no_match' has no line", NULL);
     json_array_foreach (match, i, example)
         check_match(check, rule, example);
     json_array_foreach (no_match, i, example) {
         if (json_is_string(example) && is_hit(check, rule, json_in_span(example)))
-            finding(check, rule, "must not match", json_string_value(example));
+            check_finding(check, rule, "must not match", json_string_value(example));
     }
 }
 
@@ -153,7 +212,7 @@ static bool check_compiles(struct check *check, const struct rule *rule)
     struct pattern *pattern = pattern_compile(span_string(rule->pattern), &why);
 
     if (!pattern)
-        finding(check, rule, why.message, NULL);
+        check_finding(check, rule, why.message, NULL);
     return pattern != NULL;
 }
 
@@ -164,9 +223,14 @@ size_t rules_check(struct rules *rules, struct strbuf *findings)
 
     for (size_t i = 0; i < rules->count; i++) {
         check_members(&check, &rules->items[i]);
+        check_words(&check, &rules->items[i]);
         check_unique(&check, i);
-        if (check_compiles(&check, &rules->items[i]))
+        check_exit_examples(&check, &rules->items[i]);
+        if (*rules->items[i].pattern && check_compiles(&check, &rules->items[i])) {
             check_examples(&check, &rules->items[i]);
+            check_variety(&check, &rules->items[i]);
+            check_pattern(&check, &rules->items[i]);
+        }
     }
     return check.count;
 }

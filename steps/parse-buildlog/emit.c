@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "emit.h"
 
+#include <stdlib.h>
+#include <unistd.h>
+
 #include "check_rules.h"
 #include "json_in.h"
 #include "output.h"
 #include "redact.h"
 #include "report.h"
 #include "rules_read.h"
+#include "xalloc.h"
 
 /* A page has an outcome, one excerpt and a few names; findings are a line each. */
 #define LONGEST_PAGE (1 * MIB)
@@ -83,24 +87,38 @@ bool emit_analysis(const struct analysis *a, const struct emit *emit, struct err
     return emit_bytes(emit->path, strbuf_span(&page), err);
 }
 
-static bool emit_findings(struct rules *rules, struct error *err)
+static bool emit_findings(struct rules *rules, struct strbuf *findings, size_t count,
+                          struct error *err)
 {
-    STRBUF_AUTO(findings, LONGEST_PAGE);
-    size_t count = rules_check(rules, &findings);
-
     if (count == 0)
-        strbuf_addf(&findings, "%zu rules in %zu files, version %s: nothing found\n", rules->count,
+        strbuf_addf(findings, "%zu rules in %zu files, version %s: nothing found\n", rules->count,
                     rules->file_count, rules->version);
-    if (!emit_bytes(NULL, strbuf_span(&findings), err))
+    if (!emit_bytes(NULL, strbuf_span(findings), err))
         return false;
     return count == 0 || error_set(err, ERROR_MALFORMED, "%zu findings in the rules", count);
 }
 
+/* The folder's own logs of good builds, where none are named; NULL: there are none. */
+static char *success_folder(const char *folder, const char *given)
+{
+    CLEANUP(cleanup_free)
+    char *path = given ? xstrdup(given) : folder ? xasprintf("%s/success", folder) : NULL;
+
+    return given || (path && access(path, F_OK) == 0) ? STEAL(path) : NULL;
+}
+
 bool emit_rules_check(const char *folder, const char *success_logs, struct error *err)
 {
-    (void)success_logs;
     CLEANUP(cleanup_rules)
     struct rules *rules = folder ? rules_read_folder(folder, err) : rules_read_built_in(err);
+    CLEANUP(cleanup_free) char *logs = success_folder(folder, success_logs);
+    STRBUF_AUTO(findings, LONGEST_PAGE);
+    size_t count;
 
-    return rules && emit_findings(rules, err);
+    if (!rules)
+        return false;
+    count = rules_check(rules, &findings);
+    if (logs && !rules_check_success(rules, logs, &findings, &count, err))
+        return false;
+    return emit_findings(rules, &findings, count, err);
 }
