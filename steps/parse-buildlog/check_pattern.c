@@ -9,24 +9,23 @@
 
 /* ---- repetitions within repetitions ---- */
 
-/* Whether each open group holds an unbounded repetition: one bit a level. */
+/* Deeper ones are refused by required.c. */
+#define DEEPEST (LIMIT_RULE_NESTING + 1)
+
 struct shape {
     struct span rest;
-    unsigned repeats;
-    unsigned depth;
+    struct span starts[DEEPEST]; /* of the groups that are open, what follows their "(" */
+    size_t depth;
 };
 
-/* The length of "*", "+", "{2,}" at the start, with the sign after it; 0: nothing unbounded. */
+/* The length of "*", "+", "{2,}" at the start; 0: nothing unbounded. */
 static size_t unbounded_length(struct span s)
 {
-    size_t n = 0;
+    size_t close = span_find_byte(s, '}');
 
     if (s.len && (s.data[0] == '*' || s.data[0] == '+'))
-        n = 1;
-    else if (s.len && s.data[0] == '{' && span_find_byte(s, '}') < s.len &&
-             s.data[span_find_byte(s, '}') - 1] == ',')
-        n = span_find_byte(s, '}') + 1;
-    return n;
+        return 1;
+    return s.len && s.data[0] == '{' && close < s.len && s.data[close - 1] == ',' ? close + 1 : 0;
 }
 
 static size_t class_length(struct span s)
@@ -38,27 +37,69 @@ static size_t class_length(struct span s)
     return i < s.len ? i + 1 : s.len;
 }
 
-/* One atom, parenthesis or other sign; true if it may be repeated. */
-static bool next_atom(struct shape *shape, bool *ret_held)
+/* One character, class or sign. */
+static struct span next_atom(struct span *rest)
 {
-    char c = shape->rest.data[0];
-    size_t n = c == '\\' ? 2 : c == '[' ? class_length(shape->rest) : 1;
+    struct span atom = *rest;
 
-    *ret_held = false;
-    shape->rest = span_skip(shape->rest, n);
-    if (c == '(') {
-        shape->depth++;
-        shape->repeats <<= 1;
-        return false;
+    if (atom.data[0] == '\\')
+        atom = span_head(atom, 2);
+    else
+        atom = span_head(atom, atom.data[0] == '[' ? class_length(atom) : 1);
+    *rest = span_skip(*rest, atom.len);
+    return atom;
+}
+
+static bool atom_matches(struct span atom, char byte)
+{
+    struct error ignored = {0};
+    CLEANUP(cleanup_pattern) struct pattern *pattern = pattern_compile(atom, &ignored);
+
+    return !pattern || pattern_search(pattern, span_of(&byte, 1)) == PATTERN_MATCH;
+}
+
+/* True if something in the group is repeated without bounds that matches byte, or, with NUL, anything. */
+static bool repeats(struct span group, char byte)
+{
+    while (group.len) {
+        struct span atom = next_atom(&group);
+
+        if (unbounded_length(group) &&
+            (!byte || strchr("()", atom.data[0]) || atom_matches(atom, byte)))
+            return true;
     }
-    if (c == ')' && shape->depth) {
-        *ret_held = shape->repeats & 1;
-        shape->depth--;
-        shape->repeats >>= 1;
-        /* What a group holds, the group around it holds, too. */
-        shape->repeats |= *ret_held;
-    }
-    return c != '|' && c != '^';
+    return false;
+}
+
+/* A group that begins or ends with a byte that none of its repetitions takes can be split in one way alone. */
+static bool is_separated(struct span group)
+{
+    static const char signs[] = "\\.^$|()[]?*+{}";
+    char first = group.len ? group.data[0] : '\0';
+    char last = group.len ? group.data[group.len - 1] : '\0';
+
+    if (first == '\\' && group.len > 1 && strchr(signs, group.data[1]))
+        first = group.data[1];
+    else if (first && strchr(signs, first))
+        first = '\0';
+    if (last && strchr(signs, last))
+        last = '\0';
+    return (first && !repeats(group, first)) || (last && !repeats(group, last));
+}
+
+/* The group that ends here, without what makes it one: "?:", "?P<name>". */
+static struct span close_group(struct shape *shape)
+{
+    struct span group = {0};
+
+    if (!shape->depth || --shape->depth >= DEEPEST)
+        return group;
+    group = shape->starts[shape->depth];
+    group.len -= shape->rest.len + 1;
+    if (span_eat(&group, "?P<"))
+        return span_skip(group, span_find_byte(group, '>') + 1);
+    span_eat(&group, "?:");
+    return group;
 }
 
 static bool has_nested_repetition(struct span pattern)
@@ -66,14 +107,18 @@ static bool has_nested_repetition(struct span pattern)
     struct shape shape = {.rest = pattern};
 
     while (shape.rest.len) {
-        bool held;
-        size_t n = next_atom(&shape, &held) ? unbounded_length(shape.rest) : 0;
+        struct span atom = next_atom(&shape.rest);
 
-        if (n && held)
-            return true;
-        if (n)
-            shape.repeats |= 1;
-        shape.rest = span_skip(shape.rest, n);
+        if (atom.data[0] == '(') {
+            if (shape.depth < DEEPEST)
+                shape.starts[shape.depth] = shape.rest;
+            shape.depth++;
+        } else if (atom.data[0] == ')') {
+            struct span group = close_group(&shape);
+
+            if (unbounded_length(shape.rest) && repeats(group, '\0') && !is_separated(group))
+                return true;
+        }
     }
     return false;
 }

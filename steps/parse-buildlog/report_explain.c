@@ -85,6 +85,9 @@ static void add_reason(struct strbuf *out, const struct analysis *a,
 {
     if (is_chosen(a, candidate))
         strbuf_add_string(out, "won");
+    else if (candidate == a->consequence)
+        strbuf_addf(out, "lost: it is a consequence of what an earlier step showed, line %llu",
+                    (unsigned long long)a->failure->line);
     else if (a->failure == &a->made ||
              judge(a, candidate).standing != judge(a, a->failure).standing)
         add_lower(out, a, candidate);
