@@ -1,0 +1,2 @@
+import sys
+sys.exit("CommandError: no STATIC_ROOT is set")
