@@ -69,6 +69,18 @@ static struct package *fail(struct manager_job *job, struct span name, struct sp
     return package;
 }
 
+/* What the log itself had installed is there no more; of anything else the removal is all that is known. */
+static struct package *take_away(struct manager_job *job, struct span name, struct span version,
+                                 uint64_t line)
+{
+    struct package *package = packages_find_installed(job->packages, job->owner, name, version);
+
+    if (!package)
+        return add(job, PACKAGE_REMOVED, name, version, line);
+    package->action = PACKAGE_REMOVED;
+    return package;
+}
+
 struct package *manager_note(struct manager_job *job, enum package_action action, struct span name,
                              struct span version, uint64_t line)
 {
@@ -81,7 +93,7 @@ struct package *manager_note(struct manager_job *job, enum package_action action
     if (action == PACKAGE_FAILED)
         return fail(job, name, version, line);
     if (action == PACKAGE_REMOVED)
-        return add(job, PACKAGE_REMOVED, name, version, line);
+        return take_away(job, name, version, line);
     if (action == PACKAGE_SATISFIED) {
         package = manager_find(job, name, version);
         return package ? package : add(job, action, name, version, line);

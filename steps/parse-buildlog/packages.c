@@ -98,6 +98,26 @@ struct package *packages_find(struct packages *packages, struct package_owner ow
     return place ? &packages->items[*place] : NULL;
 }
 
+/* How far back a package is looked for that was installed and is removed: a project's whole list. */
+#define INSTALLED_BACK 4096
+
+struct package *packages_find_installed(struct packages *packages, struct package_owner owner,
+                                        struct span name, struct span version)
+{
+    uint32_t hash = hash_of(owner, name);
+    size_t last = packages->count > INSTALLED_BACK ? packages->count - INSTALLED_BACK : 0;
+
+    for (size_t i = packages->count; version.len && i > last; i--) {
+        struct package *package = &packages->items[i - 1];
+
+        if (package->hash == hash && package->action == PACKAGE_INSTALLED &&
+            package->owner.id == owner.id && span_equal(package->version, version) &&
+            same_name(package->name, name, owner.names))
+            return package;
+    }
+    return NULL;
+}
+
 /* Makes the entry the one that is found by its name, in the place of an older one. */
 static void link_entry(struct packages *packages, uint32_t index)
 {

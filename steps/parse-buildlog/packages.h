@@ -82,6 +82,9 @@ void packages_init(struct packages *packages, struct pool *pool);
  */
 struct package *packages_find(struct packages *packages, struct package_owner owner,
                               struct span name, struct span version);
+/* The latest that was installed, with just this version; NULL where it was not, or long ago. */
+struct package *packages_find_installed(struct packages *packages, struct package_owner owner,
+                                        struct span name, struct span version);
 /* A new entry, its name and version kept; NULL when there are too many. */
 struct package *packages_add(struct packages *packages, struct package_owner owner,
                              struct span name, struct span version, enum package_action action,

@@ -223,8 +223,7 @@ static void reads_go(void **state)
                   "go: downloading go1.22 (linux/amd64)\n",
                   "go downloaded golang.org/x/text v0.0.0-20170915032832-14c0d48ead0c 1\n"
                   "go installed rsc.io/quote v1.5.0 2\n"
-                  "go installed rsc.io/quote v1.5.2 3\n"
-                  "go removed rsc.io/quote v1.5.2 4\n");
+                  "go removed rsc.io/quote v1.5.2 3\n");
 }
 
 /* ---- Maven and Gradle ---- */
