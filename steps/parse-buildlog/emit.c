@@ -31,8 +31,7 @@ static json_t *arguments_of(const struct emit *emit)
     return arguments;
 }
 
-static bool write_document(const struct analysis *a, const struct emit *emit, struct output *out,
-                           struct error *err)
+static bool write_document(const struct analysis *a, struct emit *emit, struct error *err)
 {
     CLEANUP(cleanup_json) json_t *arguments = arguments_of(emit);
     struct document_id id;
@@ -44,22 +43,13 @@ static bool write_document(const struct analysis *a, const struct emit *emit, st
                                       .arguments = arguments,
                                       .started = emit->started};
 
-    json_out_init(&w, output_sink, out, emit->pretty);
+    json_out_init(&w, output_sink, &emit->out, emit->pretty);
     if (!document_make_id(&id, emit->document_id, "buildlog-parser", a->started,
                           span_string(DIGEST_HEX_TEXT(&emit->identity)), err))
         return false;
     document_begin(&w, &document);
     report_json(a, &w);
-    return document_end(&w, err) && output_commit(out, err);
-}
-
-static bool emit_document(const struct analysis *a, const struct emit *emit, struct error *err)
-{
-    struct output out = {0};
-    bool written = output_open(&out, emit->path, err) && write_document(a, emit, &out, err);
-
-    output_abort(&out);
-    return written;
+    return document_end(&w, err);
 }
 
 static bool emit_bytes(const char *path, struct span bytes, struct error *err)
@@ -72,19 +62,27 @@ static bool emit_bytes(const char *path, struct span bytes, struct error *err)
     return written;
 }
 
-bool emit_analysis(const struct analysis *a, const struct emit *emit, struct error *err)
+bool emit_open(struct emit *emit, struct error *err)
+{
+    document_prepare();
+    digest_prepare();
+    json_prepare();
+    return output_open(&emit->out, emit->path, err);
+}
+
+bool emit_analysis(const struct analysis *a, struct emit *emit, struct error *err)
 {
     STRBUF_AUTO(page, LONGEST_PAGE);
 
     if (emit->format == EMIT_JSON)
-        return emit_document(a, emit, err);
+        return write_document(a, emit, err);
     if (emit->format == EMIT_GITHUB)
         report_github(a, emit->input, &page);
     else
         report_text(a, emit->colour, &page);
     if (emit->explain)
         report_explain(a, emit->colour, &page);
-    return emit_bytes(emit->path, strbuf_span(&page), err);
+    return output_write(&emit->out, strbuf_span(&page), err);
 }
 
 static bool emit_findings(struct rules *rules, struct strbuf *findings, size_t count,

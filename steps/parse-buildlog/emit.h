@@ -10,6 +10,7 @@
 
 #include "analysis.h"
 #include "digest.h"
+#include "output.h"
 
 enum emit_format { EMIT_JSON, EMIT_TEXT, EMIT_GITHUB };
 
@@ -24,9 +25,13 @@ struct emit {
     const char *input;       /* the log's name, "-" for stdin */
     struct digest identity;  /* of the log's bytes */
     time_t started;
+    struct output out;
 };
 
-bool emit_analysis(const struct analysis *a, const struct emit *emit, struct error *err);
+/* Opens what emit_analysis() writes to, and makes ready for a process that can open nothing. */
+bool emit_open(struct emit *emit, struct error *err);
+/* Writes; output_commit() of emit->out is the caller's, and output_abort(). */
+bool emit_analysis(const struct analysis *a, struct emit *emit, struct error *err);
 /*
  * Checks the rules of the folder (NULL: the built-in ones), on the logs of good builds in
  * success_logs too (NULL: the folder's "success", if there is one), and writes what is wrong

@@ -3,8 +3,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "analyze.h"
 #include "document.h"
-#include "emit.h"
 #include "input.h"
 #include "options.h"
 #include "report.h"
@@ -51,18 +51,15 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     CLEANUP(cleanup_rules)
     struct rules *rules = in ? rules_load_with(o->rules.items, o->rules.count, err) : NULL;
 
-    if (!rules)
-        return false;
+    enum outcome outcome;
+    bool done = rules && emit_open(&emit, err) &&
+                analyze(rules, in, &emit, !o->no_sandbox, &outcome, err) &&
+                output_commit(&emit.out, err);
 
-    CLEANUP(cleanup_analysis) struct analysis *a = analysis_new(rules);
-
-    if (!input_read(in, a, &emit.identity, err))
-        return false;
-    analysis_finish(a);
-    if (!emit_analysis(a, &emit, err))
-        return false;
-    return !options_fail_on(o, outcome_name(a->outcome)) ||
-           error_set(err, ERROR_ANSWER, "the build's outcome is '%s'", outcome_name(a->outcome));
+    output_abort(&emit.out);
+    return done &&
+           (!options_fail_on(o, outcome_name(outcome)) ||
+            error_set(err, ERROR_ANSWER, "the build's outcome is '%s'", outcome_name(outcome)));
 }
 
 int main(int argc, char **argv)

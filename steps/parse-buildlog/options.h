@@ -15,6 +15,7 @@ struct options {
     bool check_rules;
     bool explain;
     bool tee;
+    bool no_sandbox;
 };
 
 /* Fills a struct options. */
