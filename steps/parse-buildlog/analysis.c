@@ -312,17 +312,33 @@ static enum builder_word hear_builder(struct analysis *a, struct track *track,
     return word;
 }
 
+/* The consumers are in ascending order, and the rules come first. */
+static bool is_for(const struct analysis *a, enum consumer consumer, const uint16_t *consumers,
+                   size_t count)
+{
+    size_t number = a->rules->count + consumer;
+
+    while (count && consumers[count - 1] > number)
+        count--;
+    return count && consumers[count - 1] == number;
+}
+
 static void judge_line(struct analysis *a, struct log_line *line, const uint16_t *consumers,
                        size_t count)
 {
     bool known;
     struct track *track = track_of(a, line, &known);
-    enum builder_word word = hear_builder(a, track, line);
+    enum builder_word word = WORD_NONE;
     const struct rule *rule = NULL;
 
+    if (is_for(a, CONSUMER_STEPS, consumers, count) || track->steps.committing)
+        word = hear_builder(a, track, line);
+    else
+        track_steps_passed(&track->steps, line);
     if (known)
         return;
-    mark_tools(a, track, line);
+    if (is_for(a, CONSUMER_TOOLS, consumers, count))
+        mark_tools(a, track, line);
     follow_managers(a, track, line, consumers, count);
     if (word != WORD_STEP && word != WORD_SUCCESS && word != WORD_QUIET)
         rule = match_rules(a, track, line, consumers, count);
@@ -345,7 +361,7 @@ static void handle_line(void *context, const struct log_line *given, const uint1
     struct analysis *a = context;
     struct log_line line = *given;
 
-    if (line.odd && !a->first_odd)
+    if (!a->first_odd && line_is_odd(line.text))
         a->first_odd = line.number;
     prefixes_split(&a->prefixes, &line);
     if (!a->started)
@@ -354,7 +370,8 @@ static void handle_line(void *context, const struct log_line *given, const uint1
         mask_key(a, &line);
         count = 0;
     }
-    if (!thoth_line(&a->thoth, &line))
+    if (!(a->thoth.block || is_for(a, CONSUMER_THOTH, consumers, count)) ||
+        !thoth_line(&a->thoth, &line))
         judge_line(a, &line, consumers, count);
     log_reader_every_line(a->reader, wants_every_line(a, line.number));
 }

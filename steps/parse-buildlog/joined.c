@@ -11,7 +11,6 @@ static void hand_on(void *context, const struct log_line *read)
     line.text = read->text;
     line.red = read->red || joined->origin.red;
     line.cut = read->cut || joined->origin.cut;
-    line.odd = read->odd;
     joined->handler(joined->context, &line);
 }
 

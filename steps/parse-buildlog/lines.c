@@ -97,7 +97,6 @@ static void emit(struct line_reader *r, struct span text, bool red, bool cut)
         line.cut = true;
     }
     line.text = line.cut ? without_torn_end(text) : text;
-    line.odd = line_is_odd(line.text);
     r->handler(r->context, &line);
 }
 

@@ -26,7 +26,7 @@
 #include "strbuf.h"
 
 /*
- * Valid until the handler returns.  The reader sets the members up to odd; what a shipper's record
+ * Valid until the handler returns.  The reader sets the members up to cut; what a shipper's record
  * tells of the line (records.h), or what stands before its text (prefixes.h), sets the others.
  */
 struct log_line {
@@ -36,7 +36,6 @@ struct log_line {
     struct span text;   /* any bytes but LF */
     bool red;           /* some of it was painted red */
     bool cut;           /* it was longer than LIMIT_LOG_LINE */
-    bool odd;           /* it holds NULs or invalid UTF-8 */
     bool output;        /* a builder says that a step's program printed it */
     bool task_step;     /* the track is a step of Tekton's or Shipwright's */
     struct span track;  /* which of several streams that a log interleaves; empty: none is named */

@@ -172,6 +172,13 @@ struct step *steps_running(const struct steps *steps, const struct track_steps *
     return index == NO_STEP ? NULL : &steps->items[index];
 }
 
+void track_steps_passed(struct track_steps *at, const struct log_line *line)
+{
+    if (line->time)
+        at->time = line->time;
+    at->last_line = line->number;
+}
+
 size_t steps_current(const struct track_steps *at)
 {
     for (int i = STEP_LEVELS - 1; i >= 0; i--) {

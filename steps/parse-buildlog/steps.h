@@ -121,6 +121,9 @@ int steps_exit_code(struct span text);
 
 /* ---- for others ---- */
 
+/* A line of the track that no builder looked at. */
+void track_steps_passed(struct track_steps *at, const struct log_line *line);
+
 /* The innermost step that runs, or the one that is over with its vertex, or NO_STEP. */
 size_t steps_current(const struct track_steps *at);
 /* The log of so many lines is over; outcome is what is held of the whole. */

@@ -128,7 +128,6 @@ static void read_line(const struct window *w, const struct spot *spot, uint64_t 
                              .red = own && spot->red,
                              .cut = own && spot->cut,
                              .time = own ? spot->time : 0};
-    ret->odd = line_is_odd(ret->text);
 }
 
 void window_read(const struct window *w, struct window_cursor *c, uint64_t place,

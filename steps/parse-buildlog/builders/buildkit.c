@@ -15,11 +15,11 @@
 #include "limits.h"
 #include "prefix.h"
 
-static const char *const marks[] = {" DONE",      " CACHED",    " CANCELED",   " ERROR",
-                                    " FROM ",     " RUN ",      " COPY ",      " ADD ",
-                                    "] ",         " exporting", " naming to ", " pushing",
-                                    "------",     " > [",       " | >>> ",     "failed to solve",
-                                    "[internal]", NULL};
+static const char *const marks[] = {" DONE",       " CACHED",         " CANCELED",  " ERROR",
+                                    " FROM ",      " RUN ",           " COPY ",     " ADD ",
+                                    "] WORKDIR ",  "[auth] ",         "[context ",  " exporting",
+                                    " naming to ", " pushing",        "------",     " > [",
+                                    " | >>> ",     "failed to solve", "[internal]", NULL};
 
 /* ---- a vertex ---- */
 

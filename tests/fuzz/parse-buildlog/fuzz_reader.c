@@ -19,8 +19,7 @@ static const char *const texts[] = {"error", "rror: ", "a\tb", "\xe2\x9c\x98", "
 
 static void tell(struct strbuf *out, const struct log_line *line)
 {
-    strbuf_addf(out, "%d@%d%d%d%d ", (int)line->number, (int)line->offset, line->red, line->cut,
-                line->odd);
+    strbuf_addf(out, "%d@%d%d%d ", (int)line->number, (int)line->offset, line->red, line->cut);
     strbuf_add_span(out, line->text);
     strbuf_add_byte(out, '\n');
 }

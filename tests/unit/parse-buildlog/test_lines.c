@@ -17,7 +17,7 @@ static void gather(void *context, const struct log_line *line)
     struct strbuf *out = context;
 
     strbuf_addf(out, "%d@%d%s%s%s:", (int)line->number, (int)line->offset, line->red ? "r" : "",
-                line->cut ? "c" : "", line->odd ? "o" : "");
+                line->cut ? "c" : "", line_is_odd(line->text) ? "o" : "");
     strbuf_add_span(out, line->text);
     strbuf_add_byte(out, '|');
 }
