@@ -164,12 +164,12 @@ static void test_base_images(void **state)
 static void test_outcomes_without_a_builder(void **state)
 {
     (void)state;
-    check("Collecting x\nROOTCAUSE\nSuccessfully installed x-1\n", "unknown");
+    check("Collecting x\nROOTCAUSE\nSuccessfully installed x-1\n", "succeeded");
     check("Collecting x\nROOTCAUSE\n", "failed root@2");
     check("error: it went wrong\n", "failed unclassified@1");
     check("warning: error: nothing of the sort\n0 errors, 0 failed\n", "unknown");
     check("cc -Werror=format -c error.c\nmkdir x\n", "unknown");
-    check("error: one\nSuccessfully installed x-1\nnpm warn ERROR\n", "unknown");
+    check("error: one\nSuccessfully installed x-1\nnpm warn ERROR\n", "succeeded");
 }
 
 int main(void)
