@@ -65,6 +65,14 @@ figure() {
     grep -q '0.log  sure and wrong' <<<"$output"
 }
 
+@test "of a blind set no log is named" {
+    entry '{"root_cause_class": "a.b", "root_line": 7}' '{"outcome": "failed", "failure": null}'
+    score --misses --blind own
+    [ "$status" = 1 ]
+    figure 'accepted class' '0 of 1 MISSED'
+    if grep -F 0.log <<<"$output"; then return 1; fi
+}
+
 @test "packages are compared by their canonical names" {
     entry '{"packages": [{"name": "Ruamel.yaml", "version": "1"}, {"name": "b", "version": "2"}]}' \
         '{"packages": [{"name": "ruamel_yaml", "version": "1", "action": "installed"},
