@@ -1,0 +1,1 @@
+def first(items): return items[0]
