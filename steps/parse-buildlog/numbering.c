@@ -82,7 +82,9 @@ static void begin_build(struct numbering *n, const struct header *header)
 /* A step of the build within; after its last one there is none. */
 static void take_nested(struct numbering *n, struct count step)
 {
-    n->nested = step.number == step.total ? (struct count){0} : step;
+    static const struct count none = {0};
+
+    n->nested = step.number == step.total ? none : step;
     n->nested_succeeded = false;
 }
 

@@ -165,7 +165,7 @@ bool package_is_over(const struct package *package)
 
 void packages_finish(struct packages *packages)
 {
-    for (size_t i = 0; i < packages->count; i++) {
+    for (size_t i = 0; packages->items && i < packages->count; i++) {
         struct package *package = &packages->items[i];
         struct package *latest;
 

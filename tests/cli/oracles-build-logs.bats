@@ -66,8 +66,8 @@ rpm_list() {
         "${dnf[@]}" reinstall alpha
         "${dnf[@]}" install nosuch || true
     } >log 2>&1
-    rpm_list >list
-    same list
+    rpm_list >expected
+    same expected
     jq -e '.result.packages[] | select(.action == "failed").name == "nosuch"' "$BATS_TEST_TMPDIR/document"
 }
 
@@ -82,8 +82,8 @@ rpm_list() {
         "${zypper[@]}" remove delta
         "${zypper[@]}" install nosuch || true
     } >log 2>&1
-    rpm_list >list
-    same list
+    rpm_list >expected
+    same expected
 }
 
 @test "pip: wheels, a copied project, an upgrade, an uninstall" {
@@ -108,8 +108,8 @@ rpm_list() {
         "${pip[@]}" install --no-index nosuch || true
     } >log 2>&1
     "${pip[@]}" list --path "$(venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" --format json |
-        jq -r '.[] | "\(.name) \(.version)"' | sort >list
-    same list
+        jq -r '.[] | "\(.name) \(.version)"' | sort >expected
+    same expected
 }
 
 @test "gem: gems, one with an extension, and one that is not there" {
@@ -127,6 +127,6 @@ rpm_list() {
         gem install --local one/*.gem two/*.gem
         gem install --local nosuch || true
     } >log 2>&1
-    ls home/specifications | sed -n 's/^\(.*\)-\([0-9].*\)\.gemspec$/\1 \2/p' | sort >list
-    same list
+    find home/specifications -name '*.gemspec' -printf '%f\n' | sed -n 's/^\(.*\)-\([0-9].*\)\.gemspec$/\1 \2/p' | sort >expected
+    same expected
 }

@@ -44,9 +44,9 @@ same_result() {
 
 @test "UTF-16 with a byte order mark is read in either byte order" {
     for encoding in LE BE; do
-        mark='\376\377'
-        [ $encoding = BE ] || mark='\377\376'
-        { printf "$mark"; iconv -f UTF-8 -t UTF-16$encoding "$log"; } >"$log.16"
+        mark='\0376\0377'
+        [ $encoding = BE ] || mark='\0377\0376'
+        { printf %b "$mark"; iconv -f UTF-8 -t UTF-16$encoding "$log"; } >"$log.16"
         parse-buildlog "$log.16" | jq 'del(.result.failure.byte_offset)' |
             jq -c '[.result.outcome, .result.failure.line, .result.lines]' >"$BATS_TEST_TMPDIR/line"
         [ "$(cat "$BATS_TEST_TMPDIR/line")" = '["failed",3,4]' ]

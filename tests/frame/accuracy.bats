@@ -5,7 +5,7 @@
 load ../lib/helpers
 
 setup() {
-    cd "$BATS_TEST_TMPDIR"
+    cd "$BATS_TEST_TMPDIR" || return 1
     # A parser that says of each log what a file beside it holds.
     printf '#!/bin/sh\ncat "$3.result"\n' >parser
     chmod +x parser

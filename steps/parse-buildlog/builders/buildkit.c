@@ -63,7 +63,7 @@ static int64_t milliseconds_of(struct span text)
     if (tenths.len != 2 || tenths.data[1] != 's' || tenths.data[0] < '0' || tenths.data[0] > '9' ||
         !span_to_uint64(span_head(text, point), &seconds) || seconds > UINT32_MAX)
         return -1;
-    return (int64_t)seconds * 1000 + (tenths.data[0] - '0') * 100;
+    return (int64_t)seconds * 1000 + (int64_t)(tenths.data[0] - '0') * 100;
 }
 
 static bool is_export(const struct step *step)

@@ -3,7 +3,7 @@
  * OpenShift's builds, docker and source strategy: what is around the engine's steps.
  *
  *     Cloning "https://example.org/app.git" ...
- *     	Commit:	0123... (message)
+ *     Commit: 0123... (message), with tabs before and behind "Commit:"
  *     Pulling image example.org/base ...
  *     Generating dockerfile with builder image example.org/s2i
  *     Running post commit hook ...
@@ -88,43 +88,41 @@ static enum builder_word failure_line(struct steps *steps, struct track_steps *a
     return WORD_FAILURE;
 }
 
+/* "Cloning "https://..." ...": the name of the phase that begins with the line, or NULL. */
+static const char *phase_of(struct span text)
+{
+    bool goes_on = span_ends_with(span_trim(text), "...");
+
+    if (STARTS(text, "Cloning \"") && goes_on)
+        return "clone";
+    if (STARTS(text, "Pulling image ") && goes_on)
+        return "pull";
+    return STARTS(text, "Running post commit hook") ? "post-commit" : NULL;
+}
+
+static enum builder_word generated(struct steps *steps, struct span image)
+{
+    steps_add_base(steps, span_trim(image));
+    steps_spoken(steps, BUILDER_S2I);
+    return WORD_OWN;
+}
+
 static enum builder_word read_line(struct steps *steps, struct track_steps *at,
                                    const struct log_line *line)
 {
     struct span text = line->text;
+    const char *begun = phase_of(text);
 
-    switch (text.data[0]) {
-    case 'C':
-        if (STARTS(text, "Cloning \"") && span_ends_with(span_trim(text), "..."))
-            return phase(steps, at, "clone", line);
-        break;
-    case 'P':
-        if (STARTS(text, "Pulling image ") && span_ends_with(span_trim(text), "..."))
-            return phase(steps, at, "pull", line);
+    if (begun)
+        return phase(steps, at, begun, line);
+    if (EAT(text, "Generating dockerfile with builder image "))
+        return generated(steps, text);
+    if (text.data[0] == 'P')
         return push_line(steps, at, line);
-    case 'G':
-        if (EAT(text, "Generating dockerfile with builder image ")) {
-            steps_add_base(steps, span_trim(text));
-            steps_spoken(steps, BUILDER_S2I);
-            return WORD_OWN;
-        }
-        break;
-    case 'R':
-        if (STARTS(text, "Running post commit hook"))
-            return phase(steps, at, "post-commit", line);
-        break;
-    case 'W':
-        if (at->pushing && STARTS(text, "Warning: Push failed, "))
-            return own(steps);
-        break;
-    case 'E':
-    case 'e':
-        if (STARTS(text, "error: build error: ") || STARTS(text, "Error: build error: "))
-            return failure_line(steps, at, text);
-        break;
-    default:
-        break;
-    }
+    if (STARTS(text, "error: build error: ") || STARTS(text, "Error: build error: "))
+        return failure_line(steps, at, text);
+    if (at->pushing && STARTS(text, "Warning: Push failed, "))
+        return own(steps);
     return is_remark(text) ? own(steps) : WORD_NONE;
 }
 

@@ -76,32 +76,50 @@ static void listed(struct manager_job *job, struct span text, uint64_t line)
     }
 }
 
+/* "Done in 5s", "Failed with errors in 2s". */
+static bool berry_ends(struct manager_job *job, struct span text)
+{
+    bool done = STARTS(text, "Done");
+
+    if (!done && !STARTS(text, "Failed"))
+        return false;
+    manager_settle(job, done);
+    return true;
+}
+
+static bool berry_locator(struct manager_job *job, struct span text, enum package_action action,
+                          uint64_t line)
+{
+    struct span name;
+    struct span version;
+
+    if (!locator(next_word(&text), &name, &version))
+        return false;
+    manager_note(job, action, name, version, line);
+    if (action == PACKAGE_DOWNLOADED)
+        manager_announce(job, name, version, line);
+    return true;
+}
+
 /* What stands behind "YN0000: " and the bar that groups lines. */
 static bool berry(struct manager_job *job, struct span text, uint64_t line)
 {
     size_t at = span_find(text, "YN0");
     struct span code = span_head(span_skip(text, at), sizeof "YN0000" - 1);
-    struct span name;
-    struct span version;
 
     text = span_trim(span_skip(text, at + sizeof "YN0000:" - 1));
     while (EAT(text, BAR) || EAT(text, "\xc2\xb7 ") || EAT(text, TREE_END) ||
            EAT(text, "\xe2\x94\x8c "))
         text = span_trim(text);
-    if (span_equal_string(code, "YN0000") && STARTS(text, "Done"))
-        manager_settle(job, true);
-    else if (span_equal_string(code, "YN0000") && STARTS(text, "Failed"))
-        manager_settle(job, false);
-    else if (span_equal_string(code, "YN0085"))
-        listed(job, text, line);
-    else if (span_equal_string(code, "YN0013") && locator(next_word(&text), &name, &version)) {
-        manager_note(job, PACKAGE_DOWNLOADED, name, version, line);
-        manager_announce(job, name, version, line);
-    } else if (span_equal_string(code, "YN0009") && locator(next_word(&text), &name, &version)) {
-        manager_note(job, PACKAGE_FAILED, name, version, line);
-    } else {
+    if (span_equal_string(code, "YN0000"))
+        return berry_ends(job, text);
+    if (span_equal_string(code, "YN0013"))
+        return berry_locator(job, text, PACKAGE_DOWNLOADED, line);
+    if (span_equal_string(code, "YN0009"))
+        return berry_locator(job, text, PACKAGE_FAILED, line);
+    if (!span_equal_string(code, "YN0085"))
         return false;
-    }
+    listed(job, text, line);
     return true;
 }
 
