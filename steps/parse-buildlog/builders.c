@@ -14,12 +14,14 @@ enum builder_word builders_line(struct steps *steps, struct track_steps *at,
 {
     enum builder_word word = WORD_NONE;
 
+    if (line->time)
+        at->time = line->time;
     for (const struct builder *const *b = builders; *b && word == WORD_NONE && line->text.len;
          b++) {
         if (!line->output || (*b)->reads_output)
             word = (*b)->line(steps, at, line);
     }
-    track_steps_passed(at, line);
+    at->last_line = line->number;
     return word;
 }
 

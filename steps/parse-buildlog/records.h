@@ -59,7 +59,7 @@ void records_finish(struct records *records);
 void records_release(struct records *records);
 
 /* rawjson.c: lines that lack their end, and the memory; NULL is fine. */
-void rawjson_finish(struct rawjson *rawjson);
-void rawjson_free(struct rawjson *rawjson);
+void rawjson_finish(struct rawjson *all);
+void rawjson_free(struct rawjson *all);
 
 #endif

@@ -21,7 +21,7 @@ struct rules *rules_read_with(const char *const *folders, size_t count, struct e
 /* From one text, for tests: name is for messages and kept by reference. */
 struct rules *rules_parse(const char *name, struct span text, struct error *err);
 
-void rule_files_free(struct rule_files *files);
+void rule_files_free(struct rule_files *all);
 
 /* ---- made by embed-rules ---- */
 struct embedded_rules {

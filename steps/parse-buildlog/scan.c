@@ -37,12 +37,12 @@ struct compiler {
 };
 
 /* POSIX has dlsym() return functions as objects, which ISO C does not convert. */
-static void *symbol(const struct compiler *c, const char *name, void *ret, size_t size)
+static bool symbol(const struct compiler *c, const char *name, void *ret, size_t size)
 {
     void *found = dlsym(c->library, name);
 
     memcpy(ret, &found, size);
-    return found;
+    return found != NULL;
 }
 
 static bool compiler_load(struct compiler *c, struct error *err)
@@ -50,8 +50,9 @@ static bool compiler_load(struct compiler *c, struct error *err)
     *c = (struct compiler){.library = dlopen("libhs.so.5", RTLD_NOW | RTLD_LOCAL)};
     if (c->library && symbol(c, "hs_compile_lit_multi", &c->compile, sizeof c->compile) &&
         symbol(c, "hs_free_compile_error", &c->free_error, sizeof c->free_error))
-        return true;
-    return error_set(err, ERROR_CONFIGURATION, "cannot load Vectorscan's compiler: %s", dlerror());
+        return c->compile && c->free_error;
+    error_set(err, ERROR_CONFIGURATION, "cannot load Vectorscan's compiler: %s", dlerror());
+    return false;
 }
 
 static bool compile(const struct compiler *c, const struct mark_table *table,

@@ -206,21 +206,15 @@ static void judge_cause(struct analysis *a)
     struct log_line line;
 
     /* The builder's own words tell more than a line that does not even sound like an error. */
-    if (own >= STANDING_WRAPPER) {
-        a->failure = chosen;
-        a->confidence = confidence_in(a, chosen);
-    } else if (!probable_line(a, PROBABLE_ERROR - 1, &line) && made_of_silence(a)) {
+    if (own < STANDING_WRAPPER && !probable_line(a, PROBABLE_ERROR - 1, &line) &&
+        made_of_silence(a))
         return;
-    } else if (own == STANDING_GATED) {
-        a->failure = chosen;
-        a->confidence = confidence_in(a, chosen);
-    } else if (probable_line(a, chosen ? 1 : 0, &line)) {
+    if ((own < STANDING_GATED && probable_line(a, chosen ? 1 : 0, &line)) ||
+        (!chosen && window_last(log_reader_window(a->reader), &line))) {
         made_of_line(a, &line);
     } else if (chosen) {
         a->failure = chosen;
         a->confidence = confidence_in(a, chosen);
-    } else if (window_last(log_reader_window(a->reader), &line)) {
-        made_of_line(a, &line);
     }
 }
 
