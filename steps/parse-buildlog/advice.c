@@ -2,6 +2,7 @@
 /* Texts of rules with their {placeholders} filled in. */
 #include <string.h>
 
+#include "debian.h"
 #include "json_in.h"
 #include "rules.h"
 
@@ -96,8 +97,52 @@ void rule_title(const struct rule *rule, const json_t *groups, struct strbuf *ou
         strbuf_add_string(out, rule->id);
 }
 
+/* ---- what Debian has ---- */
+
+/* The package of the first of these kinds that has the value; of a command's path the name counts. */
+static struct span debian_of(const char *kinds, struct span value)
+{
+    struct span rest = span_string(kinds);
+    struct span kind;
+    size_t slash = span_find_last_byte(value, '/');
+
+    while (span_split(&rest, ' ', &kind)) {
+        STRBUF_AUTO(name, 32);
+        bool is_command = span_equal_string(kind, "command");
+        struct span found;
+
+        strbuf_add_span(&name, kind);
+        found =
+            debian_package(name.data,
+                           is_command && slash < value.len ? span_skip(value, slash + 1) : value);
+        if (found.len)
+            return found;
+    }
+    return span_of(NULL, 0);
+}
+
+/* {"hdr": {"*": {"debian": "header"}}}: for any value, what packages/debian.tsv has of that kind. */
+static void add_debian(const struct rule *rule, const json_t *groups, struct strbuf *out)
+{
+    for (const struct rule_lookup *entry = rule->lookup; entry->group; entry++) {
+        struct span package = {0};
+
+        if (strcmp(entry->value, "*") == 0 && strcmp(entry->name, "debian") == 0)
+            package = debian_of(entry->text, json_in_span_or_empty(groups, entry->group));
+        if (!package.len)
+            continue;
+        strbuf_addf(out, " On Debian and Ubuntu it is in %.*s (apt-get install -y %.*s).",
+                    SPAN_ARG(package), SPAN_ARG(package));
+        return;
+    }
+}
+
 void rule_advice(const struct rule *rule, const json_t *groups, struct strbuf *out)
 {
+    size_t before = out->len;
+
     if (!fill(rule, rule->advice, groups, out) && rule->advice_otherwise)
         fill(rule, rule->advice_otherwise, groups, out);
+    if (out->len > before && !look_up(rule, groups, SPAN_LITERAL("apt")))
+        add_debian(rule, groups, out);
 }

@@ -29,7 +29,8 @@ static const char with_lookup[] =
     "(?P<hdr>\\\\S+)\","
     "\"stage\": \"build\", \"rank\": \"root\", \"advice\": \"get {apt}\", \"advice_otherwise\": "
     "\"find "
-    "{hdr}\", \"lookup\": {\"hdr\": {\"ffi.h\": {\"apt\": \"libffi-dev\"}, \"openssl/\": {\"apt\": "
+    "{hdr}\", \"lookup\": {\"hdr\": {\"*\": {\"debian\": \"header\"}, \"ffi.h\": {\"apt\": "
+    "\"libffi-dev\"}, \"openssl/\": {\"apt\": "
     "\"libssl-dev\"}}}}]}";
 
 static void advice_of(struct rules *rules, const char *line, const char *want)
@@ -55,6 +56,9 @@ static void looks_up_what_to_install(void **state)
     advice_of(rules, "missing: sys/ffi.h", "get libffi-dev");
     advice_of(rules, "missing: openssl/x/ssl.h", "get libssl-dev");
     advice_of(rules, "missing: other.h", "find other.h");
+    advice_of(rules, "missing: uv.h",
+              "find uv.h On Debian and Ubuntu it is in libuv1-dev (apt-get "
+              "install -y libuv1-dev).");
     advice_of(rules, "missing: {hdr}", "find {hdr}");
 }
 
