@@ -8,12 +8,20 @@
 #include "shell.h"
 #include "silent.h"
 
+static const char *const no_texts[] = {NULL};
+static const struct rule_lookup no_lookup[] = {{0}};
+
 static const struct rule unclassified_rule = {
     .id = "unclassified",
     .title = "no rule knows this failure; this line is the most probable cause",
     .stage = "unknown",
     .advice = "Read the lines around it, and those of the failing step before them.",
     .rank = RANK_WRAPPER,
+    .required = no_texts,
+    .tools = no_texts,
+    .yields_to = no_texts,
+    .instead_of = no_texts,
+    .lookup = no_lookup,
     .gate = TOOLS_ALL,
 };
 
