@@ -221,6 +221,7 @@ static bool read_required(struct rule_files *all, struct rule *rule, struct erro
     texts = keep(all, xcalloc(required.count + 1, sizeof *texts));
     for (size_t i = 0; i < required.count; i++)
         texts[i] = keep(all, required.texts[i]);
+    free(required.texts);
     rule->required = texts;
     return true;
 }
