@@ -186,6 +186,8 @@ static bool restrict_by_seccomp(int asker, enum sandbox_memory memory, struct er
 
     if (filter)
         seccomp_release(filter);
+    if (failure == -ENOMEM)
+        out_of_memory();
     return !failure || error_set(err, ERROR_CONFIGURATION, "cannot confine itself by seccomp: %s",
                                  strerrordesc_np(-failure));
 }
