@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* parse-buildlog: what a build's log says happened and, if it failed, why. */
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -65,6 +66,8 @@ static bool run(void *context, const struct cli_operands *operands, struct error
 int main(int argc, char **argv)
 {
     struct options options = {0};
+    int status = cli_main(&options_cli, argc, argv, &options, run);
 
-    return cli_main(&options_cli, argc, argv, &options, run);
+    free(options.rules.items);
+    return status;
 }
