@@ -14,41 +14,65 @@
  *     Error: creating build container: ...
  *     Error: building at STEP "RUN make": while running runtime: exit status 2
  */
-#include <string.h>
-
 #include "builder.h"
+#include "limits.h"
 #include "prefix.h"
+
+/* Stages side by side: how many steps ago the one may have begun that failed. */
+#define STEPS_LOOKED_AT 256
 
 static const char *const marks[] = {"STEP ",
                                     "--> ",
                                     "COMMIT",
                                     "uilding at STEP \"",
                                     "reating build container: ",
+                                    "determining starting point for build: ",
                                     "subprocess exited with status ",
                                     "Getting image source signatures",
                                     "Writing manifest to image destination",
                                     "Error: ",
                                     NULL};
 
+/* True for a step of a stage that runs beside another one (--jobs), which is not done. */
+static bool is_beside(const struct track_steps *at, const struct header *header)
+{
+    const struct numbering *n = &at->numbering;
+
+    return header->stage.total && header->stage.total == n->stage.total &&
+           header->stage.number != n->stage.number &&
+           (n->over || n->latest.number != n->latest.total);
+}
+
+static void begin(struct steps *steps, struct track_steps *at, const struct header *header,
+                  const struct log_line *line)
+{
+    struct span image = header->command;
+
+    steps_spoken(steps, BUILDER_BUILDAH);
+    at->engine = BUILDER_BUILDAH;
+    steps_begin(steps, at, LEVEL_STEP, header->name, header->command, line);
+    steps_from(steps, header->command);
+    at->committing = EAT(image, "COMMIT ");
+    if (at->committing)
+        steps_set_output(steps, image);
+}
+
 static enum builder_word step_line(struct steps *steps, struct track_steps *at,
                                    const struct log_line *line)
 {
     struct header header;
+    bool beside;
 
     if (!steps_may_speak(at, BUILDER_BUILDAH) || !header_read(line->text, "STEP ", ": ", &header))
         return WORD_NONE;
+    beside = is_beside(at, &header);
     steps_go_on(steps, at, &header);
     if (!numbering_takes(&at->numbering, &header))
         return WORD_NONE;
-    steps_spoken(steps, BUILDER_BUILDAH);
-    at->engine = BUILDER_BUILDAH;
-    steps_begin(steps, at, LEVEL_STEP, header.name, header.command, line);
-    steps_from(steps, header.command);
-    steps->outcome = OUTCOME_UNKNOWN;
-    at->committing = EAT(header.command, "COMMIT ");
-    if (at->committing)
-        steps_set_output(steps, header.command);
-    return WORD_STEP;
+    if (!beside)
+        steps->outcome = OUTCOME_UNKNOWN;
+    begin(steps, at, &header, line);
+    return beside ? WORD_OWN : WORD_STEP;
 }
 
 static enum builder_word arrow_line(struct steps *steps, struct track_steps *at, struct span text)
@@ -128,6 +152,33 @@ static enum builder_word push_line(struct steps *steps, struct track_steps *at,
     return WORD_FAILURE;
 }
 
+/* The latest step with the command that text, after 'building at STEP "', begins with; or NO_STEP. */
+static size_t step_with(const struct steps *steps, struct span text)
+{
+    for (size_t i = steps->count; i > 0 && i + STEPS_LOOKED_AT > steps->count; i--) {
+        struct span command = steps->items[i - 1].command;
+        struct span rest = span_skip(text, command.len);
+
+        if (command.len && span_equal(span_head(text, command.len), command) &&
+            (rest.len == 0 || STARTS(rest, "\": ") || command.len == LIMIT_LOG_TEXT))
+            return i - 1;
+    }
+    return NO_STEP;
+}
+
+/* 'building at STEP "RUN make": ...': of a step that there was, or it is a program's old log. */
+static enum builder_word step_failure(struct steps *steps, struct track_steps *at, struct span text)
+{
+    size_t failed = step_with(steps, text);
+
+    if (failed == NO_STEP && at->latest != NO_STEP)
+        return WORD_NONE;
+    if (failed != NO_STEP)
+        at->running[LEVEL_STEP] = failed;
+    steps_fail(steps, at, steps_exit_code(text));
+    return WORD_FAILURE;
+}
+
 static enum builder_word failure_line(struct steps *steps, struct track_steps *at, struct span text)
 {
     struct span rest = text;
@@ -135,12 +186,14 @@ static enum builder_word failure_line(struct steps *steps, struct track_steps *a
     if (!steps_may_speak(at, BUILDER_BUILDAH) ||
         (!EAT(rest, "Error: ") && !EAT(rest, "error ") && !EAT(rest, "Error ")))
         return WORD_NONE;
-    if (STARTS(rest, "error "))
-        rest = span_skip(rest, strlen("error "));
-    if (!STARTS(rest, "building at STEP \"") &&
-        (steps_in_program(steps, at) || !STARTS(rest, "creating build container: ")))
+    span_eat(&rest, "error ");
+    if (EAT(rest, "building at STEP \""))
+        return step_failure(steps, at, rest);
+    if (steps_in_program(steps, at) || (!STARTS(rest, "creating build container: ") &&
+                                        !STARTS(rest, "determining starting point for build: ")))
         return WORD_NONE;
-    steps_fail(steps, at, steps_exit_code(rest));
+    steps_spoken(steps, BUILDER_BUILDAH);
+    steps_fail(steps, at, -1);
     return WORD_FAILURE;
 }
 

@@ -205,6 +205,11 @@ static void passes_over_what_a_step_prints(void **state)
           "\nStep 3/3 : RUN y\n",
           "docker-classic ? a>\nStep 1/3=FROM a good 1-2\nStep 2/3=RUN cat old.log good 3-9\n"
           "Step 3/3=RUN y ? 10-10\n");
+    check("STEP 1/3: FROM a\nSTEP 2/3: RUN cat old.log\nSTEP 1/2: FROM b\nSTEP 2/2: RUN x\n"
+          "Error: building at STEP \"RUN x\": while running runtime: exit status 2\n"
+          "#7 ERROR: no\nSTEP 3/3: RUN y\n",
+          "buildah ? a>\nSTEP 1/3=FROM a good 1-1\nSTEP 2/3=RUN cat old.log good 2-6\n"
+          "STEP 3/3=RUN y ? 7-7\n");
     check("STEP 1/3: FROM a\nSTEP 2/3: RUN x\nStep 3/3 : y\nINFO[0001] RUN z\n"
           "The command 'x' returned a non-zero code: 2\n",
           "buildah ? a>\nSTEP 1/3=FROM a good 1-1\nSTEP 2/3=RUN x ? 2-5\n");
@@ -244,12 +249,21 @@ static void reads_buildah(void **state)
           "Writing manifest to image destination\nStoring signatures\n",
           "buildah good a>x\nSTEP 1=FROM a good 1-2\npush=Getting image source signatures good "
           "4-4\n");
+    check("Error: determining starting point for build: no FROM statement found\n",
+          "buildah bad>\n");
     /* stages side by side (--jobs) */
     check("[1/3] STEP 1/2: FROM a AS x\n[2/3] STEP 1/1: FROM b AS y\n[1/3] STEP 2/2: RUN z\n"
           "[3/3] STEP 1/1: FROM x\n",
           "buildah ? a b>\n[1/3] STEP 1/2=FROM a AS x good 1-1\n"
           "[2/3] STEP 1/1=FROM b AS y good 2-2\n[1/3] STEP 2/2=RUN z good 3-3\n"
           "[3/3] STEP 1/1=FROM x ? 4-4\n");
+    check("[1/3] STEP 1/1: FROM a AS x\n[2/3] STEP 1/1: RUN make\nno\n"
+          "subprocess exited with status 2\n[3/3] STEP 1/2: FROM b\n"
+          "Error: building at STEP \"RUN make\": exit status 2\n",
+          "buildah bad a b>\n[1/3] STEP 1/1=FROM a AS x good 1-1\n"
+          "[2/3] STEP 1/1=RUN make bad 2-6 rc=2\n[3/3] STEP 1/2=FROM b ? 5-5\n");
+    check_words("[1/2] STEP 1/2: FROM a AS x\n[2/2] STEP 1/1: FROM b\n[1/2] STEP 2/2: RUN y\n",
+                "sos");
 }
 
 /* ---- BuildKit ---- */
