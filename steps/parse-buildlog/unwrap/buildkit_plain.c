@@ -95,13 +95,16 @@ static bool eat_vertex(struct log_line *line)
     return true;
 }
 
-/* " > NAME:" after "------" begins what is repeated. */
-static void follow_tail(struct prefixes *prefixes, struct span text)
+/* " > NAME:" after "------" begins what is repeated, "------" ends it; true for one of these. */
+static bool is_fence(struct prefixes *prefixes, struct span text)
 {
     if (span_starts_with(text, "------"))
         prefixes->tail = false;
     else if (span_starts_with(text, " > ") && span_ends_with(text, ":"))
         prefixes->tail = true;
+    else
+        return false;
+    return true;
 }
 
 static bool eat_seconds(struct prefixes *prefixes, struct log_line *line)
@@ -110,7 +113,8 @@ static bool eat_seconds(struct prefixes *prefixes, struct log_line *line)
 
     if (seconds && !prefixes->begun)
         prefixes->has_times = true;
-    if (seconds == 0 || !(prefixes->tail || prefixes->has_times))
+    /* Of a line that came in two pieces the second is repeated alone, without seconds. */
+    if (!prefixes->tail && (seconds == 0 || !prefixes->has_times))
         return false;
     line->output = true;
     line->text = span_skip(line->text, seconds);
@@ -125,9 +129,9 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
         return false;
     if (c == '#')
         return eat_vertex(line);
-    if (c == '-' || c == ' ')
-        follow_tail(prefixes, line->text);
-    return is_digit(c) && eat_seconds(prefixes, line);
+    if ((c == '-' || c == ' ') && is_fence(prefixes, line->text))
+        return false;
+    return (prefixes->tail || is_digit(c)) && eat_seconds(prefixes, line);
 }
 
 const struct prefix_family prefix_buildkit = {.name = "BuildKit", .marks = marks, .eat = eat};

@@ -207,9 +207,11 @@ static void splits_buildkit(void **state)
           "1{|#7|0}:[1/2] RUN x\n2{|#7|124}!text\n3{|#7|12301}!  indented\n4{|#7|1234001}!old\n"
           "5{|#7|501}!\n6{|#7|0}:...\n7{|#7|0}:\n8:#x y\n9{|#7|0}:DONE 1.2s\n");
     check("1.234 seconds\n------\n > [1/2] RUN x:\n1.234 text\n12.3 no\n------\n1.234 text\n",
-          "1!seconds\n2:------\n3: > [1/2] RUN x:\n4!text\n5:12.3 no\n6:------\n7!text\n");
-    check("x\n1.234 seconds\n > [1/2] RUN x:\n12.34 text\n100.1 text\n------\n12.34 text\n",
-          "1:x\n2:1.234 seconds\n3: > [1/2] RUN x:\n4!text\n5!text\n6:------\n7:12.34 text\n");
+          "1!seconds\n2:------\n3: > [1/2] RUN x:\n4!text\n5!12.3 no\n6:------\n7!text\n");
+    check("x\n1.234 seconds\n > [1/2] RUN x:\n12.34 text\n100.1 text\nrest of a line\n------\n"
+          "12.34 text\n",
+          "1:x\n2:1.234 seconds\n3: > [1/2] RUN x:\n4!text\n5!text\n6!rest of a line\n7:------\n"
+          "8:12.34 text\n");
 }
 
 static void keeps_prefixes_through_redraws(void **state)
