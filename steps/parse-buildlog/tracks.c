@@ -6,20 +6,29 @@
 
 #include "xalloc.h"
 
+/* Of names that are too long the ends are left out. */
 struct key {
-    char bytes[TRACK_KEY];
-    size_t len;
+    struct span track;
+    struct span vertex;
 };
 
-static void begin_track(struct tracks *tracks, struct track *track, const struct key *key,
-                        bool is_vertex)
+static struct key key_of(struct span track, struct span vertex)
 {
-    size_t index = track->index;
+    return (struct key){span_head(track, TRACK_NAME), span_head(vertex, VERTEX_NAME)};
+}
 
-    *track =
-        (struct track){.index = index, .key_len = key->len, .fresh = true, .is_vertex = is_vertex};
-    memcpy(track->key, key->bytes, key->len);
-    track_steps_init(&track->steps, key->len > 1);
+static void begin_track(struct tracks *tracks, struct track *track, struct key key)
+{
+    *track = (struct track){.index = track->index,
+                            .name_len = key.track.len,
+                            .vertex_len = key.vertex.len,
+                            .fresh = true,
+                            .is_vertex = key.vertex.len > 0};
+    if (key.track.len)
+        memcpy(track->name, key.track.data, key.track.len);
+    if (key.vertex.len)
+        memcpy(track->vertex, key.vertex.data, key.vertex.len);
+    track_steps_init(&track->steps, key.track.len || key.vertex.len);
     managers_init(&track->managers, tracks->packages, tracks->begun++);
 }
 
@@ -40,11 +49,9 @@ static struct track *new_place(struct tracks *tracks)
 
 void tracks_init(struct tracks *tracks, struct packages *packages)
 {
-    static const struct key unnamed = {.len = 1};
-
     *tracks = (struct tracks){.packages = packages};
     tracks->latest = new_place(tracks);
-    begin_track(tracks, tracks->latest, &unnamed, false);
+    begin_track(tracks, tracks->latest, (struct key){0});
     tracks->latest->fresh = false;
 }
 
@@ -59,34 +66,19 @@ void tracks_release(struct tracks *tracks)
 
 /* ---- finding ---- */
 
-/* Of a name that is too long the end is left out. */
-static struct key key_of(struct span track, struct span vertex)
+static bool has_key(const struct track *track, struct key key)
 {
-    struct key key = {0};
-
-    track = span_head(track, TRACK_KEY / 2);
-    vertex = span_head(vertex, TRACK_KEY / 4);
-    if (track.len)
-        memcpy(key.bytes, track.data, track.len);
-    if (vertex.len)
-        memcpy(key.bytes + track.len + 1, vertex.data, vertex.len);
-    key.len = track.len + 1 + vertex.len;
-    return key;
-}
-
-static bool has_key(const struct track *track, const struct key *key)
-{
-    return track->key_len == key->len && memcmp(track->key, key->bytes, key->len) == 0;
+    return track->name_len == key.track.len && track->vertex_len == key.vertex.len &&
+           span_equal(span_of(track->vertex, track->vertex_len), key.vertex) &&
+           span_equal(span_of(track->name, track->name_len), key.track);
 }
 
 bool track_has(const struct track *track, const struct log_line *line)
 {
-    const struct key key = key_of(line->track, line->vertex);
-
-    return has_key(track, &key);
+    return has_key(track, key_of(line->track, line->vertex));
 }
 
-static struct track *find(const struct tracks *tracks, const struct key *key)
+static struct track *find(const struct tracks *tracks, struct key key)
 {
     if (has_key(tracks->latest, key))
         return tracks->latest;
@@ -121,7 +113,7 @@ static struct track *take_place(struct tracks *tracks)
     return oldest;
 }
 
-static struct track *find_or_begin(struct tracks *tracks, const struct key *key, bool is_vertex)
+static struct track *find_or_begin(struct tracks *tracks, struct key key)
 {
     struct track *track = find(tracks, key);
 
@@ -130,7 +122,7 @@ static struct track *find_or_begin(struct tracks *tracks, const struct key *key,
         return track;
     }
     track = tracks->count < LIMIT_LOG_TRACKS ? new_place(tracks) : take_place(tracks);
-    begin_track(tracks, track, key, is_vertex);
+    begin_track(tracks, track, key);
     return track;
 }
 
@@ -141,24 +133,26 @@ static bool runs_program(const struct track *track)
            track->steps.running[LEVEL_STEP] != NO_STEP;
 }
 
+/* The track around the vertex of the line, if a program runs in it. */
+static struct track *outer_program(const struct tracks *tracks, const struct log_line *line)
+{
+    struct track *outer =
+        line->track.len ? find(tracks, key_of(line->track, span_of(NULL, 0))) : tracks->items[0];
+
+    return outer && runs_program(outer) ? outer : NULL;
+}
+
 struct track *tracks_of_line(struct tracks *tracks, struct log_line *line)
 {
-    struct key key = key_of(line->track, span_of(NULL, 0));
-    struct track *track = NULL;
+    struct track *track = line->vertex.len ? outer_program(tracks, line) : NULL;
 
-    if (line->vertex.len) {
-        track = find(tracks, &key);
-        if (track && runs_program(track)) {
-            line->vertex = span_of(NULL, 0);
-            line->output = true;
-            track->fresh = false;
-        } else {
-            key = key_of(line->track, line->vertex);
-            track = NULL;
-        }
+    if (track) {
+        line->vertex = span_of(NULL, 0);
+        line->output = true;
+        track->fresh = false;
+    } else {
+        track = find_or_begin(tracks, key_of(line->track, line->vertex));
     }
-    if (!track)
-        track = find_or_begin(tracks, &key, line->vertex.len > 0);
     track->used = ++tracks->calls;
     track->has_output = track->has_output || line->output;
     tracks->latest = track;
@@ -168,10 +162,10 @@ struct track *tracks_of_line(struct tracks *tracks, struct log_line *line)
 struct track *tracks_named(const struct tracks *tracks, struct span name)
 {
     for (size_t i = 1; name.len && i < tracks->count; i++) {
-        struct span key = span_string(tracks->items[i]->key);
-        struct span before = span_head(key, key.len > name.len ? key.len - name.len : 0);
+        struct span full = span_of(tracks->items[i]->name, tracks->items[i]->name_len);
+        struct span before = span_head(full, full.len > name.len ? full.len - name.len : 0);
 
-        if (!span_equal(span_skip(key, before.len), name))
+        if (!span_equal(span_skip(full, before.len), name))
             continue;
         if (before.len == 0 || span_ends_with(before, "/") || span_ends_with(before, " ") ||
             span_ends_with(before, "/step-"))

@@ -21,13 +21,16 @@
 #include "steps.h"
 #include "tools.h"
 
-/* Of the names of track and vertex together, what tells tracks apart. */
-#define TRACK_KEY 256
+/* Of a name that is longer these bytes tell tracks apart; a vertex has six digits at most. */
+#define TRACK_NAME 128
+#define VERTEX_NAME 8
 
 struct track {
     size_t index;
-    char key[TRACK_KEY]; /* track, NUL, vertex */
-    size_t key_len;
+    char name[TRACK_NAME];
+    size_t name_len;
+    char vertex[VERTEX_NAME]; /* "#7" */
+    size_t vertex_len;
     bool fresh;      /* this line is its first */
     bool is_vertex;  /* of BuildKit */
     bool has_output; /* a program's lines were seen */

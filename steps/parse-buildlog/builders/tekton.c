@@ -10,7 +10,6 @@ static const char *const marks[] = {"[step-",
                                     "/step-",
                                     "[source-default] ",
                                     "[build-and-push] ",
-                                    " : ",
                                     "Skipping step because a previous step failed",
                                     " has failed  : ",
                                     NULL};
