@@ -240,8 +240,12 @@ bool buildkit_is_done(const struct steps *steps)
             return false;
         if (!read_position(steps->items[i].name, &stage, &at))
             continue;
-        if ((!any || !span_equal(stage, known)) && !has_last_step(steps, stage))
+        if ((!any || !span_equal(stage, known)) && !has_last_step(steps, stage)) {
+            /* An image that several stages are from stands as of none: "[1/3] FROM debian:12". */
+            if (stage.len == 0 && span_starts_with(steps->items[i].command, "FROM "))
+                continue;
             return false;
+        }
         known = stage;
         any = true;
     }

@@ -332,6 +332,8 @@ static void knows_when_buildkit_is_done(void **state)
     } cases[] = {
         {"#1 [a 1/2] FROM x\n#1 DONE 0.1s\n#2 [a 2/2] RUN y\n#2 CACHED\n", true},
         {"#1 [1/2] FROM x\n#1 DONE 0.1s\n#2 [2/2] RUN y\n#2 DONE 0.1s\n", true},
+        {"#1 [1/4] FROM x\n#1 DONE 0.1s\n#2 [a 2/2] RUN y\n#2 DONE 0.1s\n", true},
+        {"#1 [1/4] FROM x\n#1 DONE 0.1s\n", false},
         {"#1 [a 1/2] FROM x\n#1 DONE 0.1s\n", false},
         {"#1 [a 1/1] FROM x\n#1 DONE 0.1s\n#2 [b 1/2] FROM x\n#2 DONE 0.1s\n", false},
         {"#1 [a 1/2] FROM x\n#1 DONE 0.1s\n#2 [a 2/2] RUN y\n", false},
