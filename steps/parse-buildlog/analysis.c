@@ -331,7 +331,8 @@ static void judge_line(struct analysis *a, struct log_line *line, const uint16_t
     enum builder_word word = WORD_NONE;
     const struct rule *rule = NULL;
 
-    if (is_for(a, CONSUMER_STEPS, consumers, count) || track->steps.committing)
+    if (is_for(a, CONSUMER_STEPS, consumers, count) || track->steps.committing ||
+        (line->task_step && track->fresh))
         word = hear_builder(a, track, line);
     else
         track_steps_passed(&track->steps, line);
@@ -352,7 +353,9 @@ static bool wants_every_line(const struct analysis *a, uint64_t number)
     const struct track *track = a->tracks.latest;
 
     return (!a->started && number < TIME_LINES) || a->key_lines ||
-           a->thoth.block != THOTH_NO_BLOCK || track->steps.committing || track->managers.following;
+           a->thoth.block != THOTH_NO_BLOCK || track->steps.committing ||
+           track->managers.following ||
+           a->prefixes.names_steps; /* a container may say nothing with a mark */
 }
 
 static void handle_line(void *context, const struct log_line *given, const uint16_t *consumers,
