@@ -78,14 +78,17 @@ same_result() {
 }
 
 @test "a log is analysed as it comes, not when it is whole" {
-    mkfifo "$BATS_TEST_TMPDIR/fifo"
-    parse-buildlog --output "$BATS_TEST_TMPDIR/out.json" "$BATS_TEST_TMPDIR/fifo" &
+    mkfifo "$BATS_TEST_TMPDIR/fifo" "$BATS_TEST_TMPDIR/read"
+    parse-buildlog --tee --output "$BATS_TEST_TMPDIR/out.json" "$BATS_TEST_TMPDIR/fifo" \
+        2>"$BATS_TEST_TMPDIR/read" 3>&- &
     pid=$!
-    exec 7>"$BATS_TEST_TMPDIR/fifo"
+    exec 8<"$BATS_TEST_TMPDIR/read" 7>"$BATS_TEST_TMPDIR/fifo"
     head -c 30 "$log" >&7
-    sleep 0.1
+    # What was sent has been read before the rest is there.
+    [ "$(head -c 30 <&8)" = "$(head -c 30 "$log")" ]
     tail -c +31 "$log" >&7
     exec 7>&-
+    cat <&8 >/dev/null
     wait $pid
     jq -e '.result.failure.line == 3' "$BATS_TEST_TMPDIR/out.json"
 }
