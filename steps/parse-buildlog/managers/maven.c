@@ -36,7 +36,7 @@ static void downloaded(struct manager_job *job, struct span text, uint64_t line)
         manager_keep(job, &package->size, span_head(text, span_find(text, " at ")));
 }
 
-/* "Installing target/demo-1.0.jar to /root/.m2/repository/org/example/demo/1.0/demo-1.0.jar" */
+/* "Installing target/demo-1.0.jar to /home/me/.m2/repository/org/example/demo/1.0/demo-1.0.jar" */
 static bool installing(struct manager_job *job, struct span text, uint64_t line)
 {
     STRBUF_AUTO(name, LIMIT_PACKAGE_NAME);
