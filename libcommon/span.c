@@ -4,21 +4,6 @@
 #include <string.h>
 #include <strings.h>
 
-struct span span_string(const char *text)
-{
-    return text ? span_of(text, strlen(text)) : span_of(NULL, 0);
-}
-
-bool span_equal(struct span a, struct span b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
-}
-
-bool span_equal_string(struct span a, const char *text)
-{
-    return span_equal(a, span_string(text));
-}
-
 bool span_equal_nocase(struct span a, struct span b)
 {
     return a.len == b.len && (a.len == 0 || strncasecmp(a.data, b.data, a.len) == 0);
@@ -34,36 +19,11 @@ int span_compare(struct span a, struct span b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
-bool span_starts_with(struct span s, const char *prefix)
-{
-    return span_equal_string(span_head(s, strlen(prefix)), prefix);
-}
-
 bool span_ends_with(struct span s, const char *suffix)
 {
     size_t len = strlen(suffix);
 
     return s.len >= len && span_equal_string(span_skip(s, s.len - len), suffix);
-}
-
-struct span span_skip(struct span s, size_t n)
-{
-    if (n >= s.len)
-        return span_of(s.len ? s.data + s.len : s.data, 0);
-    return span_of(s.data + n, s.len - n);
-}
-
-struct span span_head(struct span s, size_t n)
-{
-    return span_of(s.data, n < s.len ? n : s.len);
-}
-
-bool span_eat(struct span *s, const char *prefix)
-{
-    if (!span_starts_with(*s, prefix))
-        return false;
-    *s = span_skip(*s, strlen(prefix));
-    return true;
 }
 
 static bool is_blank(char c)
@@ -78,20 +38,6 @@ struct span span_trim(struct span s)
     while (s.len && is_blank(s.data[s.len - 1]))
         s.len--;
     return s;
-}
-
-size_t span_find_byte(struct span s, char c)
-{
-    const char *at = s.len ? memchr(s.data, c, s.len) : NULL;
-
-    return at ? (size_t)(at - s.data) : s.len;
-}
-
-size_t span_find_last_byte(struct span s, char c)
-{
-    const char *at = s.len ? memrchr(s.data, c, s.len) : NULL;
-
-    return at ? (size_t)(at - s.data) : s.len;
 }
 
 size_t span_find(struct span s, const char *needle)

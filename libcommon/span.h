@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct span {
     const char *data;
@@ -29,29 +30,73 @@ static inline struct span span_of(const char *data, size_t len)
 }
 
 /* The bytes of a NUL-terminated string; of NULL, the empty span. */
-struct span span_string(const char *text);
+static inline struct span span_string(const char *text)
+{
+    return text ? span_of(text, strlen(text)) : span_of(NULL, 0);
+}
 
-bool span_equal(struct span a, struct span b);
-bool span_equal_string(struct span a, const char *text);
+static inline bool span_equal(struct span a, struct span b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
+static inline bool span_equal_string(struct span a, const char *text)
+{
+    return span_equal(a, span_string(text));
+}
+
 /* ASCII letters of either case are equal. */
 bool span_equal_nocase(struct span a, struct span b);
 /* memcmp order, the shorter first when one is the start of the other. */
 int span_compare(struct span a, struct span b);
-bool span_starts_with(struct span s, const char *prefix);
 bool span_ends_with(struct span s, const char *suffix);
 
 /* Without the first n bytes (all of them when there are fewer). */
-struct span span_skip(struct span s, size_t n);
+static inline struct span span_skip(struct span s, size_t n)
+{
+    if (n >= s.len)
+        return span_of(s.len ? s.data + s.len : s.data, 0);
+    return span_of(s.data + n, s.len - n);
+}
+
 /* The first n bytes, or all when there are fewer. */
-struct span span_head(struct span s, size_t n);
+static inline struct span span_head(struct span s, size_t n)
+{
+    return span_of(s.data, n < s.len ? n : s.len);
+}
+
+static inline bool span_starts_with(struct span s, const char *prefix)
+{
+    return span_equal_string(span_head(s, strlen(prefix)), prefix);
+}
+
 /* If s starts with prefix, moves past it and says true. */
-bool span_eat(struct span *s, const char *prefix);
+static inline bool span_eat(struct span *s, const char *prefix)
+{
+    if (!span_starts_with(*s, prefix))
+        return false;
+    *s = span_skip(*s, strlen(prefix));
+    return true;
+}
+
 /* Without blanks (space, \t, \r, \n, \v, \f) at both ends. */
 struct span span_trim(struct span s);
 
 /* Where byte c first (last) stands in s; s.len if it does not. */
-size_t span_find_byte(struct span s, char c);
-size_t span_find_last_byte(struct span s, char c);
+static inline size_t span_find_byte(struct span s, char c)
+{
+    const char *at = s.len ? memchr(s.data, c, s.len) : NULL;
+
+    return at ? (size_t)(at - s.data) : s.len;
+}
+
+static inline size_t span_find_last_byte(struct span s, char c)
+{
+    const char *at = s.len ? memrchr(s.data, c, s.len) : NULL;
+
+    return at ? (size_t)(at - s.data) : s.len;
+}
+
 /* How often byte c stands in s. */
 size_t span_count_byte(struct span s, char c);
 /* Where needle first stands in s; s.len if it does not. */
