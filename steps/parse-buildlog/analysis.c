@@ -355,7 +355,7 @@ static bool wants_every_line(const struct analysis *a, uint64_t number)
     return (!a->started && number < TIME_LINES) || a->key_lines ||
            a->thoth.block != THOTH_NO_BLOCK || track->steps.committing ||
            track->managers.following ||
-           a->prefixes.names_steps; /* a container may say nothing with a mark */
+           a->prefixes.in_steps; /* a container may say nothing with a mark */
 }
 
 static void handle_line(void *context, const struct log_line *given, const uint16_t *consumers,

@@ -30,6 +30,7 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
             break;
     }
     prefixes->begun = prefixes->begun || !blank;
+    prefixes->in_steps = line->task_step;
 }
 
 size_t prefixes_length(struct span text)
