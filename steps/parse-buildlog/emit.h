@@ -9,7 +9,6 @@
 #include <time.h>
 
 #include "analysis.h"
-#include "digest.h"
 #include "output.h"
 
 enum emit_format { EMIT_JSON, EMIT_TEXT, EMIT_GITHUB };
@@ -23,7 +22,6 @@ struct emit {
     bool verbose;
     const char *document_id; /* the caller's, or NULL */
     const char *input;       /* the log's name, "-" for stdin */
-    struct digest identity;  /* of the log's bytes */
     time_t started;
     struct output out;
 };

@@ -3,7 +3,7 @@
  * A log from a file or from stdin, as it streams, into an analysis:
  *
  *     struct stream *in = input_open(path, err);
- *     input_read(in, analysis, &identity, err);
+ *     input_read(in, analysis, err);
  *
  * The bytes may be packed (inflate.h), in UTF-16 with a byte order mark, or any others; lines are
  * counted in what was unpacked and, as bytes are, in UTF-8.  Two JSON documents are read as the log
@@ -14,17 +14,14 @@
 #define INPUT_H
 
 #include "analysis.h"
-#include "digest.h"
 #include "stream.h"
 
 /* "-" is stdin. NULL with err set. */
 struct stream *input_open(const char *path, struct error *err);
 /*
- * Feeds all of in to a (analysis_finish is the caller's), and sets *ret_identity to the SHA-256 of
- * the unpacked bytes.  No bytes at all is ERROR_NO_INPUT.  Packed bytes that are cut or damaged
- * after some of the log was read end it, and a->damaged tells.
+ * Feeds all of in to a (analysis_finish is the caller's).  No bytes at all is ERROR_NO_INPUT.
+ * Packed bytes that are cut or damaged after some of the log was read end it, and a->damaged tells.
  */
-bool input_read(struct stream *in, struct analysis *a, struct digest *ret_identity,
-                struct error *err);
+bool input_read(struct stream *in, struct analysis *a, struct error *err);
 
 #endif
