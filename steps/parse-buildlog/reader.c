@@ -113,17 +113,10 @@ static void hand_on_others(struct log_reader *r, size_t end)
     }
 }
 
-static int compare_consumers(const void *a, const void *b)
-{
-    return (int)*(const uint16_t *)a - (int)*(const uint16_t *)b;
-}
-
 static void end_line(struct log_reader *r)
 {
     if (r->line_start == SIZE_MAX)
         return;
-    if (r->consumer_count > 1)
-        qsort(r->consumers, r->consumer_count, sizeof *r->consumers, compare_consumers);
     hand_on(r, r->line_start);
     for (size_t i = 0; i < r->consumer_count; i++)
         r->is_wanted[r->consumers[i]] = false;
@@ -142,6 +135,16 @@ static void begin_line(struct log_reader *r, size_t end)
     r->line_end = end + span_find_byte(span_skip(r->block, end), '\n');
 }
 
+/* They are kept in ascending order; of most lines there are one or two. */
+static void add_consumer(struct log_reader *r, uint16_t consumer)
+{
+    size_t i = r->consumer_count++;
+
+    for (; i && r->consumers[i - 1] > consumer; i--)
+        r->consumers[i] = r->consumers[i - 1];
+    r->consumers[i] = consumer;
+}
+
 static void on_mark(void *context, size_t mark, size_t end)
 {
     struct log_reader *r = context;
@@ -155,7 +158,7 @@ static void on_mark(void *context, size_t mark, size_t end)
 
         if (!r->is_wanted[consumer]) {
             r->is_wanted[consumer] = true;
-            r->consumers[r->consumer_count++] = consumer;
+            add_consumer(r, consumer);
         }
     }
 }
