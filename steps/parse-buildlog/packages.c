@@ -25,7 +25,7 @@ static bool is_separator(char c)
     return c == '-' || c == '_' || c == '.';
 }
 
-/* The next character of the name as it is compared, or 0 at its end. */
+/* The next character of a name that is not compared as it stands, or 0 at its end. */
 static char next_character(struct span *rest, enum package_names names)
 {
     char c;
@@ -34,8 +34,6 @@ static char next_character(struct span *rest, enum package_names names)
         return '\0';
     c = rest->data[0];
     *rest = span_skip(*rest, 1);
-    if (names == NAMES_EXACT)
-        return c;
     if (names == NAMES_PYPI && is_separator(c)) {
         while (rest->len && is_separator(rest->data[0]))
             *rest = span_skip(*rest, 1);
@@ -50,8 +48,13 @@ static uint32_t hash_of(struct package_owner owner, struct span name)
     uint32_t hash = (2166136261u ^ owner.id) * 16777619u;
     char c;
 
-    while ((c = next_character(&name, owner.names)))
-        hash = (hash ^ (unsigned char)c) * 16777619u;
+    if (owner.names == NAMES_EXACT) {
+        for (size_t i = 0; i < name.len; i++)
+            hash = (hash ^ (unsigned char)name.data[i]) * 16777619u;
+    } else {
+        while ((c = next_character(&name, owner.names)))
+            hash = (hash ^ (unsigned char)c) * 16777619u;
+    }
     return hash ^ hash >> 16;
 }
 
@@ -60,6 +63,8 @@ static bool same_name(struct span a, struct span b, enum package_names names)
     char c;
     char d;
 
+    if (names == NAMES_EXACT)
+        return span_equal(a, b);
     do {
         c = next_character(&a, names);
         d = next_character(&b, names);
