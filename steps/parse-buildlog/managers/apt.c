@@ -36,7 +36,6 @@ static const char *const marks[] = {
     "Ign:7",
     "Ign:8",
     "Ign:9",
-    "Selecting previously unselected package ",
     "Unpacking ",
     "Setting up ",
     "Removing ",
@@ -187,11 +186,6 @@ static bool apt_line(struct manager_job *job, const struct log_line *line)
 {
     struct span text = span_trim(line->text);
 
-    if (EAT(text, "Selecting previously unselected package ")) {
-        manager_attempt(job, deb_name(span_head(text, text.len - 1)), span_of(NULL, 0),
-                        line->number);
-        return true;
-    }
     return dpkg_line(job, text, line->number) || fetched(job, text, line->number) ||
            newest(job, text, line->number) || failure(job, text, line->number) ||
            trouble(job->state, text, line->number);
