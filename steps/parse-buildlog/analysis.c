@@ -231,7 +231,7 @@ static const struct rule *match_rules(struct analysis *a, struct track *track,
 static void follow_managers(struct analysis *a, struct track *track, const struct log_line *line,
                             const uint16_t *consumers, size_t count)
 {
-    manager_set marked = consumers_managers(consumers, count, a->rules->count);
+    manager_set marked = consumers_managers(consumers, count, a->rules->place_count);
     struct recovery recovery = managers_line(&track->managers, line, marked);
 
     if (recovery.last)
@@ -312,11 +312,11 @@ static enum builder_word hear_builder(struct analysis *a, struct track *track,
     return word;
 }
 
-/* The consumers are in ascending order, and the rules come first. */
+/* The consumers are in ascending order, and the rules' parts come first. */
 static bool is_for(const struct analysis *a, enum consumer consumer, const uint16_t *consumers,
                    size_t count)
 {
-    size_t number = a->rules->count + consumer;
+    size_t number = a->rules->place_count + consumer;
 
     while (count && consumers[count - 1] > number)
         count--;

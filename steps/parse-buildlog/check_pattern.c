@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "alternatives.h"
 #include "check.h"
 #include "json_in.h"
 
@@ -28,28 +29,6 @@ static size_t unbounded_length(struct span s)
     return s.len && s.data[0] == '{' && close < s.len && s.data[close - 1] == ',' ? close + 1 : 0;
 }
 
-static size_t class_length(struct span s)
-{
-    size_t i = s.len > 1 && s.data[1] == '^' ? 2 : 1;
-
-    for (i += i < s.len && s.data[i] == ']'; i < s.len && s.data[i] != ']'; i++)
-        i += s.data[i] == '\\';
-    return i < s.len ? i + 1 : s.len;
-}
-
-/* One character, class or sign. */
-static struct span next_atom(struct span *rest)
-{
-    struct span atom = *rest;
-
-    if (atom.data[0] == '\\')
-        atom = span_head(atom, 2);
-    else
-        atom = span_head(atom, atom.data[0] == '[' ? class_length(atom) : 1);
-    *rest = span_skip(*rest, atom.len);
-    return atom;
-}
-
 static bool atom_matches(struct span atom, char byte)
 {
     struct error ignored = {0};
@@ -62,7 +41,7 @@ static bool atom_matches(struct span atom, char byte)
 static bool repeats(struct span group, char byte)
 {
     while (group.len) {
-        struct span atom = next_atom(&group);
+        struct span atom = alternatives_atom(&group);
 
         if (unbounded_length(group) &&
             (!byte || strchr("()", atom.data[0]) || atom_matches(atom, byte)))
@@ -107,7 +86,7 @@ static bool has_nested_repetition(struct span pattern)
     struct shape shape = {.rest = pattern};
 
     while (shape.rest.len) {
-        struct span atom = next_atom(&shape.rest);
+        struct span atom = alternatives_atom(&shape.rest);
 
         if (atom.data[0] == '(') {
             if (shape.depth < DEEPEST)
@@ -155,9 +134,12 @@ static void check_work(struct check *check, const struct rule *rule)
     const json_t *example;
     size_t i;
 
-    for (const char *const *text = rule->required; *text; text++) {
-        if (is_hard_on(rule, span_string(*text)))
-            check_finding(check, rule, "the pattern needs too much work on lines full of", *text);
+    for (size_t k = 0; k < rule->part_count; k++) {
+        for (const char *const *text = rule->parts[k].required; *text; text++) {
+            if (is_hard_on(rule, span_string(*text)))
+                check_finding(check, rule, "the pattern needs too much work on lines full of",
+                              *text);
+        }
     }
     json_array_foreach (match, i, example) {
         if (json_string_length(example) > 1 && is_hard_on(rule, json_in_span(example)))

@@ -22,26 +22,29 @@ static void add_all(struct marks *marks, const char *const *texts, size_t consum
 struct marks *consumers_marks(const struct rule *rules, size_t count)
 {
     struct marks *marks = marks_new();
+    size_t parts = 0;
 
-    for (size_t i = 0; i < count; i++)
-        add_all(marks, rules[i].required, i);
-    add_all(marks, thoth_marks, count + CONSUMER_THOTH);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < rules[i].part_count; k++)
+            add_all(marks, rules[i].parts[k].required, parts++);
+    }
+    add_all(marks, thoth_marks, parts + CONSUMER_THOTH);
     for (const struct builder *const *builder = builders; *builder; builder++)
-        add_all(marks, (*builder)->marks, count + CONSUMER_STEPS);
+        add_all(marks, (*builder)->marks, parts + CONSUMER_STEPS);
     for (const struct prefix_family *const *family = prefix_families; *family; family++)
-        add_all(marks, (*family)->marks, count + CONSUMER_STEPS);
+        add_all(marks, (*family)->marks, parts + CONSUMER_STEPS);
     for (const struct tool_mark *mark = tool_marks; mark->text; mark++)
-        marks_add(marks, mark->text, (uint16_t)(count + CONSUMER_TOOLS));
+        marks_add(marks, mark->text, (uint16_t)(parts + CONSUMER_TOOLS));
     for (size_t i = 0; managers_get(i); i++)
-        add_all(marks, managers_get(i)->marks, count + CONSUMER_MANAGERS + i);
+        add_all(marks, managers_get(i)->marks, parts + CONSUMER_MANAGERS + i);
     return marks;
 }
 
-manager_set consumers_managers(const uint16_t *consumers, size_t count, size_t rule_count)
+manager_set consumers_managers(const uint16_t *consumers, size_t count, size_t part_count)
 {
     manager_set set = 0;
 
-    while (count && consumers[count - 1] >= rule_count + CONSUMER_MANAGERS)
-        set |= (manager_set)1 << (consumers[--count] - rule_count - CONSUMER_MANAGERS);
+    while (count && consumers[count - 1] >= part_count + CONSUMER_MANAGERS)
+        set |= (manager_set)1 << (consumers[--count] - part_count - CONSUMER_MANAGERS);
     return set;
 }

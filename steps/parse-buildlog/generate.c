@@ -79,7 +79,29 @@ static void put_exits(const struct rule_exit *exits)
     fputs("{0}},\n", stdout);
 }
 
-static void put_rule(const struct rule *rule, size_t index)
+/* One that is all of the pattern shares the rule's. */
+static void put_part_lazy(const struct rule *rule, size_t index, size_t place)
+{
+    if (rule->part_count == 1)
+        printf(" .lazy = &lazy[%zu]},\n", index);
+    else
+        printf(" .lazy = &part_lazy[%zu]},\n", place);
+}
+
+/* place: of the rule's first part among all. */
+static void put_parts(const struct rule *rule, size_t index, size_t place)
+{
+    printf(" .part_count = %zu,\n .parts = (const struct rule_part[]){", rule->part_count);
+    for (size_t k = 0; k < rule->part_count; k++) {
+        putchar('{');
+        put_member("pattern", rule->parts[k].pattern);
+        put_list("required", rule->parts[k].required);
+        put_part_lazy(rule, index, place + k);
+    }
+    fputs("{0}},\n", stdout);
+}
+
+static void put_rule(const struct rule *rule, size_t index, size_t place)
 {
     static const char *const ranks[] = {
         [RANK_NOISE] = "RANK_NOISE", [RANK_WRAPPER] = "RANK_WRAPPER", [RANK_ROOT] = "RANK_ROOT"};
@@ -92,7 +114,7 @@ static void put_rule(const struct rule *rule, size_t index)
     put_member("advice_otherwise", rule->advice_otherwise);
     put_member("pattern", rule->pattern);
     put_member("file", rule->file);
-    put_list("required", rule->required);
+    put_parts(rule, index, place);
     put_list("tools", rule->tools);
     put_list("yields_to", rule->yields_to);
     put_list("instead_of", rule->instead_of);
@@ -108,10 +130,15 @@ static void put_rule(const struct rule *rule, size_t index)
 
 static void put_rules(const struct rules *rules)
 {
-    printf("static struct lazy_pattern lazy[%zu];\nconst struct rule rule_table[] = {\n",
-           rules->count);
-    for (size_t i = 0; i < rules->count; i++)
-        put_rule(&rules->items[i], i);
+    size_t place = 0;
+
+    printf("static struct lazy_pattern lazy[%zu];\nstatic struct lazy_pattern part_lazy[%zu];\n"
+           "const struct rule rule_table[] = {\n",
+           rules->count, rules->place_count);
+    for (size_t i = 0; i < rules->count; i++) {
+        put_rule(&rules->items[i], i, place);
+        place += rules->items[i].part_count;
+    }
     printf("};\nconst size_t rule_table_count = %zu;\nconst size_t rule_table_files = %zu;\n"
            "const char rule_table_version[17] = \"%s\";\n",
            rules->count, rules->file_count, rules->version);

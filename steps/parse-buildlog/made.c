@@ -17,7 +17,6 @@ static const struct rule unclassified_rule = {
     .stage = "unknown",
     .advice = "Read the lines around it, and those of the failing step before them.",
     .rank = RANK_WRAPPER,
-    .required = no_texts,
     .tools = no_texts,
     .yields_to = no_texts,
     .instead_of = no_texts,

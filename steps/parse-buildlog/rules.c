@@ -15,27 +15,61 @@ void rules_free(struct rules *rules)
     for (size_t i = 0; i < rules->count; i++) {
         pattern_free(rules->items[i].lazy->compiled);
         *rules->items[i].lazy = (struct lazy_pattern){0};
+        for (size_t k = 0; k < rules->items[i].part_count; k++) {
+            struct lazy_pattern *lazy = rules->items[i].parts[k].lazy;
+
+            pattern_free(lazy->compiled);
+            *lazy = (struct lazy_pattern){0};
+        }
     }
+    free(rules->places);
     scanner_free(rules->scanner);
     marks_free(rules->marks);
     rule_files_free(rules->own);
     free(rules);
 }
 
+struct part_place *rules_place(const struct rule *rules, size_t count, size_t *ret_count)
+{
+    struct part_place *places;
+    size_t n = 0;
+
+    for (size_t i = 0; i < count; i++)
+        n += rules[i].part_count;
+    places = xcalloc(n + 1, sizeof *places);
+    *ret_count = n;
+    n = 0;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < rules[i].part_count; k++)
+            places[n++] = (struct part_place){(uint16_t)i, (uint16_t)k};
+    }
+    return places;
+}
+
 /* ---- matching ---- */
 
-enum pattern_result rule_search(const struct rule *rule, struct span line)
+static enum pattern_result search(struct lazy_pattern *lazy, const char *pattern, struct span line)
 {
     struct error ignored = {0};
-    struct lazy_pattern *lazy = rule->lazy;
 
-    if (!lazy || !*rule->pattern)
+    if (!lazy || !*pattern)
         return PATTERN_NO_MATCH;
     if (!lazy->compiled && !lazy->broken) {
-        lazy->compiled = pattern_compile(span_string(rule->pattern), &ignored);
+        lazy->compiled = pattern_compile(span_string(pattern), &ignored);
         lazy->broken = !lazy->compiled; /* --check-rules says why */
     }
     return lazy->broken ? PATTERN_NO_MATCH : pattern_search(lazy->compiled, line);
+}
+
+enum pattern_result rule_search(const struct rule *rule, struct span line)
+{
+    return search(rule->lazy, rule->pattern, line);
+}
+
+/* One that is all of the pattern is searched for as that. */
+static bool may_match(const struct rule *rule, const struct rule_part *part, struct span line)
+{
+    return part->lazy == rule->lazy || search(part->lazy, part->pattern, line) != PATTERN_NO_MATCH;
 }
 
 size_t rule_match_start(const struct rule *rule)
@@ -48,9 +82,13 @@ size_t rules_match(struct rules *rules, struct span line, const uint16_t *wanted
 {
     size_t found = 0;
 
-    for (size_t i = 0; i < count && wanted[i] < rules->count; i++) {
-        const struct rule *rule = &rules->items[wanted[i]];
+    for (size_t i = 0; i < count && wanted[i] < rules->place_count; i++) {
+        struct part_place place = rules->places[wanted[i]];
+        const struct rule *rule = &rules->items[place.rule];
 
+        if ((found && ret_hits[found - 1] == rule) ||
+            !may_match(rule, &rule->parts[place.part], line))
+            continue;
         if (rule_search(rule, line) == PATTERN_MATCH)
             ret_hits[found++] = rule;
     }
@@ -74,15 +112,16 @@ static void on_mark(void *context, size_t mark, size_t end)
 size_t rules_find(struct rules *rules, struct span line, const struct rule **ret_hits)
 {
     CLEANUP(cleanup_free) bool *by = xcalloc(rules->table->consumer_most + 1, sizeof *by);
-    struct wanted wanted = {rules->table, by};
-    size_t found = 0;
+    CLEANUP(cleanup_free) uint16_t *wanted = xcalloc(rules->place_count + 1, sizeof *wanted);
+    struct wanted marked = {rules->table, by};
+    size_t count = 0;
 
-    scanner_scan(rules->scanner, line, on_mark, &wanted);
-    for (size_t i = 0; i < rules->count; i++) {
-        if (by[i] && rule_search(&rules->items[i], line) == PATTERN_MATCH)
-            ret_hits[found++] = &rules->items[i];
+    scanner_scan(rules->scanner, line, on_mark, &marked);
+    for (size_t i = 0; i < rules->place_count; i++) {
+        if (by[i])
+            wanted[count++] = (uint16_t)i;
     }
-    return found;
+    return rules_match(rules, line, wanted, count, ret_hits);
 }
 
 bool rule_yields_to(const struct rule *rule, const struct rule *other)

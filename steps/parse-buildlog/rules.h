@@ -38,6 +38,16 @@ struct lazy_pattern {
     bool broken;              /* could not be compiled */
 };
 
+/*
+ * One of the alternatives of a rule's pattern.  It is searched for where the scan found one of its
+ * texts, and the whole pattern only where it was found: of twenty alternatives a line has the text of one.
+ */
+struct rule_part {
+    const char *pattern;
+    const char *const *required; /* of these texts a line has one, or the part does not match */
+    struct lazy_pattern *lazy;   /* the rule's own, where this is all of its pattern */
+};
+
 /* {name} of title and advice is text, where group matched value ("openssl/": a folder of it). */
 struct rule_lookup {
     const char *group;
@@ -58,10 +68,11 @@ struct rule {
     const char *id;
     const char *title;
     const char *stage;
-    const char *advice;           /* may hold {group} */
-    const char *advice_otherwise; /* when a {group} of advice has no value; NULL: none */
-    const char *pattern;          /* "": none, it has exits alone */
-    const char *const *required;  /* of these texts a line has one, or the pattern does not match */
+    const char *advice;            /* may hold {group} */
+    const char *advice_otherwise;  /* when a {group} of advice has no value; NULL: none */
+    const char *pattern;           /* "": none, it has exits alone */
+    const struct rule_part *parts; /* of pattern */
+    size_t part_count;
     const char *const *tools;     /* who prints it */
     const char *const *yields_to; /* ids, or starts of ids, of rules that are nearer to the cause */
     const struct rule_lookup *lookup; /* ends with a group that is NULL */
@@ -81,10 +92,18 @@ struct rule {
     struct lazy_pattern *lazy;
 };
 
+/* Where a part is found. */
+struct part_place {
+    uint16_t rule;
+    uint16_t part;
+};
+
 struct rules {
     const struct rule *items;
     size_t count;
     size_t file_count;
+    struct part_place *places; /* of all parts, in order: who is meant by a consumer's number */
+    size_t place_count;
     const struct mark_table *table; /* of the rules and all others (consumers.h) */
     struct scanner *scanner;        /* of the table */
     struct marks *marks;            /* what table is of; NULL: made by the build */
@@ -103,13 +122,16 @@ void rules_free(struct rules *rules);
 DEFINE_CLEANUP(cleanup_rules, struct rules *, rules_free)
 
 /*
- * The rules that match line, in their order; rule_match_start tells where.  Only
- * those are tried whose numbers stand in wanted, as the scan of the line gave them.
+ * The rules that match line, in their order; rule_match_start tells where.  Only the
+ * parts are tried whose numbers stand in wanted, ascending, as the scan of the line gave them.
  */
 size_t rules_match(struct rules *rules, struct span line, const uint16_t *wanted, size_t count,
                    const struct rule **ret_hits);
 /* The same for a line that was not scanned yet. */
 size_t rules_find(struct rules *rules, struct span line, const struct rule **ret_hits);
+
+/* The places of all parts of these rules. New; at most LIMIT_RULE_PARTS, which who read them saw to. */
+struct part_place *rules_place(const struct rule *rules, size_t count, size_t *ret_count);
 
 /* Compiles the rule's pattern if that was not done yet, and searches line. */
 enum pattern_result rule_search(const struct rule *rule, struct span line);

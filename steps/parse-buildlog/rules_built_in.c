@@ -13,6 +13,7 @@ struct rules *rules_load(struct error *err)
     rules->count = rule_table_count;
     rules->file_count = rule_table_files;
     memcpy(rules->version, rule_table_version, sizeof rules->version);
+    rules->places = rules_place(rules->items, rules->count, &rules->place_count);
     rules->table = &rule_table_marks;
     rules->scanner = scanner_new(rules->table, err);
     return rules->scanner ? STEAL(rules) : NULL;

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "alternatives.h"
 #include "consumers.h"
 #include "digest.h"
 #include "json_in.h"
@@ -17,6 +18,7 @@ struct rule_files {
     struct rule *rules;
     size_t count;
     size_t capacity;
+    size_t part_count; /* of all rules */
     json_t **files;
     size_t file_count;
     size_t file_capacity;
@@ -211,19 +213,50 @@ static bool read_pattern(struct rule *rule, struct error *err)
     return read_string(rule->members, "pattern", &rule->pattern, err);
 }
 
-static bool read_required(struct rule_files *all, struct rule *rule, struct error *err)
+static bool read_required(struct rule_files *all, struct rule_part *part, struct error *err)
 {
     struct text_set required = {0};
     const char **texts;
 
-    if (*rule->pattern && !required_texts(span_string(rule->pattern), &required, err))
+    if (!required_texts(span_string(part->pattern), &required, err))
         return false;
     texts = keep(all, xcalloc(required.count + 1, sizeof *texts));
     for (size_t i = 0; i < required.count; i++)
         texts[i] = keep(all, required.texts[i]);
     free(required.texts);
-    rule->required = texts;
+    part->required = texts;
     return true;
+}
+
+static size_t count_alternatives(struct span pattern)
+{
+    struct span one;
+    size_t count = 0;
+
+    while (alternatives_next(&pattern, &one))
+        count++;
+    return count;
+}
+
+static bool read_parts(struct rule_files *all, struct rule *rule, struct error *err)
+{
+    struct span rest = span_string(rule->pattern);
+    size_t count = count_alternatives(rest);
+    struct rule_part *parts = keep(all, xcalloc(count + 1, sizeof *parts));
+    struct span one;
+
+    rule->parts = parts;
+    for (; alternatives_next(&rest, &one); parts++) {
+        parts->pattern = keep(all, xmemdup0(one.data, one.len));
+        parts->lazy = count == 1 ? rule->lazy : keep(all, xcalloc(1, sizeof *parts->lazy));
+        if (!read_required(all, parts, err))
+            return false;
+    }
+    rule->part_count = count;
+    all->part_count += count;
+    return all->part_count <= LIMIT_RULE_PARTS ||
+           error_set(err, ERROR_MALFORMED, "the rules have more than %d alternatives",
+                     LIMIT_RULE_PARTS);
 }
 
 static bool read_rule(struct rule_files *all, struct rule *rule, struct error *err)
@@ -245,7 +278,7 @@ static bool read_rule(struct rule_files *all, struct rule *rule, struct error *e
     rule->lookup = read_lookup(all, members);
     rule->lazy = keep(all, xcalloc(1, sizeof *rule->lazy));
     return read_texts(rule, err) && read_rank(rule, err) && read_pattern(rule, err) &&
-           read_required(all, rule, err);
+           read_parts(all, rule, err);
 }
 
 static bool has_rule(const struct rule_files *all, const char *id)
@@ -322,6 +355,7 @@ static struct rules *finish_take(struct rule_files *all, struct error *err)
     rules->count = all->count;
     rules->file_count = all->file_count;
     rules->own = all;
+    rules->places = rules_place(rules->items, rules->count, &rules->place_count);
     rules->marks = consumers_marks(rules->items, rules->count);
     rules->table = marks_table(rules->marks);
     rules->scanner = scanner_new(rules->table, err);

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A rule file of any bytes is read or refused; and a line that a pattern (the
- * first line of the bytes) matches has one of the texts that it requires.
+ * first line of the bytes) matches has one of the texts that it requires, and
+ * one of its alternatives matches alone.
  */
 #include <stdlib.h>
 
+#include "alternatives.h"
 #include "check_rules.h"
 #include "required.h"
 #include "rules_read.h"
@@ -12,6 +14,34 @@
 #define MOST (16 * KIB)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* More work than is allowed may be a match as well. */
+static bool may_match(struct span text, struct span line)
+{
+    struct error err = {0};
+    CLEANUP(cleanup_pattern) struct pattern *pattern = pattern_compile(text, &err);
+
+    return pattern && pattern_search(pattern, line) != PATTERN_NO_MATCH;
+}
+
+static bool matches(struct span text, struct span line)
+{
+    struct error err = {0};
+    CLEANUP(cleanup_pattern) struct pattern *pattern = pattern_compile(text, &err);
+
+    return pattern && pattern_search(pattern, line) == PATTERN_MATCH;
+}
+
+static bool an_alternative_matches(struct span text, struct span line)
+{
+    struct span one;
+
+    while (alternatives_next(&text, &one)) {
+        if (may_match(one, line))
+            return true;
+    }
+    return false;
+}
 
 static void check_required(struct span bytes)
 {
@@ -22,13 +52,10 @@ static void check_required(struct span bytes)
 
     if (!span_split(&bytes, '\n', &text) || !required_texts(text, &required, &err))
         return;
-
-    CLEANUP(cleanup_pattern) struct pattern *pattern = pattern_compile(text, &err);
-
-    if (pattern && pattern_search(pattern, bytes) == PATTERN_MATCH) {
+    if (matches(text, bytes)) {
         for (size_t i = 0; i < required.count; i++)
             found = found || span_contains(bytes, required.texts[i]);
-        if (!found)
+        if (!found || !an_alternative_matches(text, bytes))
             abort();
     }
     text_set_release(&required);

@@ -97,7 +97,11 @@ static void assert_same_rule(const struct rule *a, const struct rule *b)
     assert_string_equal(a->advice_otherwise ? a->advice_otherwise : "",
                         b->advice_otherwise ? b->advice_otherwise : "");
     assert_string_equal(a->pattern, b->pattern);
-    assert_same_lists(a->required, b->required);
+    assert_int_equal(a->part_count, b->part_count);
+    for (size_t k = 0; k < a->part_count; k++) {
+        assert_string_equal(a->parts[k].pattern, b->parts[k].pattern);
+        assert_same_lists(a->parts[k].required, b->parts[k].required);
+    }
     assert_same_lists(a->tools, b->tools);
     assert_same_lists(a->yields_to, b->yields_to);
     assert_same_lists(a->instead_of, b->instead_of);
