@@ -11,6 +11,7 @@ struct pattern {
     pcre2_code *code;
     pcre2_match_data *match;
     pcre2_match_context *limits;
+    bool fast; /* its JIT can be called without what pcre2_match() checks before */
     uint32_t name_count;
     uint32_t name_size; /* of an entry of names */
     const unsigned char *names;
@@ -40,7 +41,7 @@ static bool compile(struct pattern *p, struct span text, struct error *err)
                          (const char *)why);
     }
     /* Where memory cannot be made executable, PCRE2 interprets: slower, with the same answers. */
-    (void)pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE);
+    p->fast = pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE) == 0;
     return true;
 }
 
@@ -65,7 +66,8 @@ struct pattern *pattern_compile(struct span text, struct error *err)
 enum pattern_result pattern_search(struct pattern *p, struct span subject)
 {
     PCRE2_SPTR bytes = (PCRE2_SPTR)(subject.data ? subject.data : "");
-    int count = pcre2_match(p->code, bytes, subject.len, 0, 0, p->match, p->limits);
+    int count = p->fast ? pcre2_jit_match(p->code, bytes, subject.len, 0, 0, p->match, p->limits)
+                        : pcre2_match(p->code, bytes, subject.len, 0, 0, p->match, p->limits);
 
     if (count > 0)
         return PATTERN_MATCH;
