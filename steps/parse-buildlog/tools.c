@@ -195,7 +195,6 @@ const struct tool_mark tool_marks[] = {
     {"Progress: resolved ", BIT(PNPM) | BIT(NODE), false},
     {"Updating crates.io index", BIT(CARGO), false},
     {"go: downloading ", BIT(GO), false},
-    {"go: finding ", BIT(GO), false},
     {"[INFO] Scanning for projects", BIT(MAVEN) | BIT(JAVA), false},
     {"Starting a Gradle Daemon", BIT(GRADLE) | BIT(JAVA), false},
     {"> Task :", BIT(GRADLE) | BIT(JAVA), false},

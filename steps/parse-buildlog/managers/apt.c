@@ -36,9 +36,7 @@ static const char *const marks[] = {
     "Ign:7",
     "Ign:8",
     "Ign:9",
-    "Unpacking ",
-    "Setting up ",
-    "Removing ",
+    ") ...", /* dpkg unpacks, sets up or removes: "Setting up x (1) ..." */
     " is already the newest version",
     "Unable to locate package ",
     " has no installation candidate",

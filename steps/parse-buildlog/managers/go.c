@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* go: modules that are downloaded, and those that "go get" puts into go.mod. */
+/*
+ * go: modules that are downloaded, and those that "go get" puts into go.mod.  What Go 1.11 to 1.13 say
+ * beside it ("go: finding", "go: extracting") is of the same modules.
+ */
 #include "manager.h"
 
 #include "names.h"
 #include "prefix.h"
 
-static const char *const marks[] = {
-    "go: downloading ", "go: extracting ", "go: added ", "go: upgraded ",
-    "go: downgraded ",  "go: removed ",    NULL};
+static const char *const marks[] = {"go: downloading ", "go: added ",   "go: upgraded ",
+                                    "go: downgraded ",  "go: removed ", NULL};
 
 static bool go_line(struct manager_job *job, const struct log_line *line)
 {
@@ -15,9 +17,9 @@ static bool go_line(struct manager_job *job, const struct log_line *line)
         const char *start;
         enum package_action action;
     } forms[] = {
-        {"go: downloading ", PACKAGE_DOWNLOADED}, {"go: extracting ", PACKAGE_DOWNLOADED},
-        {"go: added ", PACKAGE_INSTALLED},        {"go: upgraded ", PACKAGE_INSTALLED},
-        {"go: downgraded ", PACKAGE_INSTALLED},   {"go: removed ", PACKAGE_REMOVED},
+        {"go: downloading ", PACKAGE_DOWNLOADED}, {"go: added ", PACKAGE_INSTALLED},
+        {"go: upgraded ", PACKAGE_INSTALLED},     {"go: downgraded ", PACKAGE_INSTALLED},
+        {"go: removed ", PACKAGE_REMOVED},
     };
     struct span text = span_trim(line->text);
 
