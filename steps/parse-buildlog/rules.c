@@ -126,7 +126,7 @@ size_t rules_find(struct rules *rules, struct span line, const struct rule **ret
 
 bool rule_yields_to(const struct rule *rule, const struct rule *other)
 {
-    if (!rule->yields_to)
+    if (!rule->yields_to || rule == other)
         return false;
     for (const char *const *start = rule->yields_to; *start; start++) {
         if (span_starts_with(span_string(other->id), *start))
