@@ -124,10 +124,37 @@ static void add_escaped(struct strbuf *buf, struct span s)
     strbuf_add_byte(buf, '"');
 }
 
+/* One bit in each byte of a word. */
+#define ONES UINT64_C(0x0101010101010101)
+#define TOPS (ONES << 7)
+
+/* Eight bytes of which the top bit is set where a byte is below n, which is at most 128; or beyond 127. */
+static uint64_t below_or_high(uint64_t word, uint64_t n)
+{
+    return (word - ONES * n) | word;
+}
+
+/* Eight bytes at once: with a byte that is equal the difference is 0, which is below 1. */
+static bool are_plain(const char *bytes)
+{
+    uint64_t word;
+
+    memcpy(&word, bytes, sizeof word);
+    return !((below_or_high(word, 0x20) | below_or_high(word ^ ONES * '"', 1) |
+              below_or_high(word ^ ONES * '\\', 1)) &
+             TOPS);
+}
+
 /* All ASCII, and nothing to escape: nearly every string is. */
 static bool is_plain(struct span s)
 {
-    for (size_t i = 0; i < s.len; i++) {
+    size_t i = 0;
+
+    for (; i + 8 <= s.len; i += 8) {
+        if (!are_plain(s.data + i))
+            return false;
+    }
+    for (; i < s.len; i++) {
         unsigned char c = (unsigned char)s.data[i];
 
         if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\')
@@ -189,8 +216,11 @@ void json_out_cstring(struct json_out *w, const char *text)
 
 void json_out_int(struct json_out *w, int64_t value)
 {
+    char text[sizeof "-9223372036854775808"];
+    int n = snprintf(text, sizeof text, "%lld", (long long)value);
+
     separate(w);
-    strbuf_addf(&w->buf, "%lld", (long long)value);
+    strbuf_add(&w->buf, text, (size_t)n);
 }
 
 void json_out_double(struct json_out *w, double value)

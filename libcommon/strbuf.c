@@ -68,11 +68,6 @@ void strbuf_add(struct strbuf *buf, const void *bytes, size_t len)
     buf->data[buf->len] = '\0';
 }
 
-void strbuf_add_byte(struct strbuf *buf, char c)
-{
-    strbuf_add(buf, &c, 1);
-}
-
 void strbuf_add_string(struct strbuf *buf, const char *text)
 {
     strbuf_add(buf, text, strlen(text));

@@ -45,7 +45,16 @@ void strbuf_clear(struct strbuf *buf);
 char *strbuf_detach(struct strbuf *buf);
 
 void strbuf_add(struct strbuf *buf, const void *bytes, size_t len);
-void strbuf_add_byte(struct strbuf *buf, char c);
+static inline void strbuf_add_byte(struct strbuf *buf, char c)
+{
+    /* Room for it and the NUL is there most of the time; capacity never goes beyond the ceiling's. */
+    if (buf->len + 1 < buf->capacity) {
+        buf->data[buf->len++] = c;
+        buf->data[buf->len] = '\0';
+    } else {
+        strbuf_add(buf, &c, 1);
+    }
+}
 void strbuf_add_string(struct strbuf *buf, const char *text);
 void strbuf_add_span(struct strbuf *buf, struct span s);
 void strbuf_addf(struct strbuf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));

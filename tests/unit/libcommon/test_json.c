@@ -36,6 +36,49 @@ static void test_writer(void **state)
                         "\"a\":[-9223372036854775808,true,null,1.5,2.0,{}],\"n\":null}");
 }
 
+/* Eight bytes are looked at together: each byte, in each place. */
+static void test_each_byte_in_each_place(void **state)
+{
+    char bytes[] = "abcdefghijklmnopq";
+
+    (void)state;
+    for (unsigned c = 1; c < 0x80; c++) {
+        for (size_t i = 0; i < sizeof bytes - 1; i++) {
+            struct error err = {0};
+            char before = bytes[i];
+            JSON_OUT_AUTO(w);
+
+            bytes[i] = (char)c;
+            json_out_init_buffer(&w, 1000);
+            json_out_string(&w, span_of(bytes, sizeof bytes - 1));
+            assert_true(json_out_finish(&w, &err));
+            CLEANUP(cleanup_json)
+            json_t *read = json_loadb(w.buf.data, w.buf.len, JSON_DECODE_ANY, NULL);
+            assert_string_equal(json_string_value(read), bytes);
+            bytes[i] = before;
+        }
+    }
+}
+
+static void test_bytes_that_are_no_text(void **state)
+{
+    char bytes[] = "abcdefghijklmnopq";
+
+    (void)state;
+    for (size_t i = 0; i < sizeof bytes - 1; i++) {
+        struct error err = {0};
+        char before = bytes[i];
+        JSON_OUT_AUTO(w);
+
+        bytes[i] = '\x80';
+        json_out_init_buffer(&w, 1000);
+        json_out_string(&w, span_of(bytes, sizeof bytes - 1));
+        assert_true(json_out_finish(&w, &err));
+        assert_non_null(strstr(w.buf.data, "\xef\xbf\xbd"));
+        bytes[i] = before;
+    }
+}
+
 static void test_numbers_of_a_tree_stay_what_they_are(void **state)
 {
     static const char *const numbers = "[0.1,0.0625,1e+300,5e-324,-2.0,1000000.0,123456789.125]";
@@ -184,6 +227,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_writer),
+        cmocka_unit_test(test_each_byte_in_each_place),
+        cmocka_unit_test(test_bytes_that_are_no_text),
         cmocka_unit_test(test_numbers_of_a_tree_stay_what_they_are),
         cmocka_unit_test(test_pretty_and_sink),
         cmocka_unit_test(test_a_failed_sink_is_told),
