@@ -449,13 +449,13 @@ static size_t plain_length(const struct scan *scan)
     return i - scan->at;
 }
 
-/* The shortest thing that is masked is AB=x or a token of 15 bytes. */
-static bool has_no_secret(struct span text)
+/* The shortest thing that is masked is AB=x or a token of 15 bytes; "~" and "+" are of versions. */
+bool redact_is_clean(struct span text)
 {
     if (text.len >= 15)
         return false;
     for (size_t i = 0; i < text.len; i++) {
-        if (!is_name(text.data[i]))
+        if (!is_name(text.data[i]) && text.data[i] != '+' && text.data[i] != '~')
             return false;
     }
     return true;
@@ -465,7 +465,7 @@ size_t redact_append(struct strbuf *out, struct span text)
 {
     struct scan scan = {.out = out, .text = text};
 
-    if (has_no_secret(text)) {
+    if (redact_is_clean(text)) {
         strbuf_add_span(out, text);
         return 0;
     }

@@ -26,6 +26,11 @@ size_t redact_append(struct strbuf *out, struct span text);
  * are no assignments ("auth-token==1", "libpam-auth:any").
  */
 size_t redact_append_urls(struct strbuf *out, struct span text);
+/*
+ * True of text that is too short and too plain to hold a secret: who writes many such need not copy
+ * them.  False says nothing.
+ */
+bool redact_is_clean(struct span text);
 /* True if a variable of this name holds a secret by its name alone. */
 bool redact_name_is_secret(struct span name);
 /* "NAME=value": masks the value whole when the name says so, else as redact_append. */

@@ -2,28 +2,8 @@
 #include "report.h"
 
 #include "builder.h"
-#include "redact.h"
+#include "masked.h"
 #include "report_legacy.h"
-
-/* ---- text of the log ---- */
-
-static void masked_value(struct json_out *w, struct span text)
-{
-    STRBUF_AUTO(masked, 4 * LIMIT_LOG_TEXT);
-
-    redact_append(&masked, text);
-    json_out_string(w, strbuf_span(&masked));
-}
-
-/* null for what is not known. */
-static void masked_member(struct json_out *w, const char *key, struct span text)
-{
-    json_out_key(w, key);
-    if (text.len)
-        masked_value(w, text);
-    else
-        json_out_null(w);
-}
 
 static void line_member(struct json_out *w, const char *key, uint64_t value)
 {
@@ -80,7 +60,7 @@ static void write_package(struct json_out *w, const struct package *package)
     json_out_key(w, "requested_by");
     json_out_array(w);
     if (package->requested_by.len)
-        masked_value(w, package->requested_by);
+        masked_string(w, package->requested_by);
     json_out_end(w);
     line_member(w, "line", package->line);
     json_out_end(w);
@@ -102,7 +82,7 @@ static void write_images(struct json_out *w, const struct steps *steps)
     json_out_key(w, "base");
     json_out_array(w);
     for (size_t i = 0; i < steps->base_count; i++)
-        masked_value(w, steps->bases[i]);
+        masked_string(w, steps->bases[i]);
     json_out_end(w);
     masked_member(w, "output", steps->output);
     json_out_end(w);
@@ -120,7 +100,7 @@ static void write_excerpt(struct json_out *w, const struct candidate *candidate)
         json_out_object(w);
         line_member(w, "line", line->number);
         json_out_key(w, "text");
-        masked_value(w, span_of(line->text, line->len));
+        masked_string(w, span_of(line->text, line->len));
         json_out_end(w);
     }
     json_out_end(w);
@@ -156,7 +136,7 @@ static void write_failure(struct json_out *w, const struct analysis *a)
     if (failure->step == NO_STEP)
         json_out_null(w);
     else
-        masked_value(w, a->steps.items[failure->step].name);
+        masked_string(w, a->steps.items[failure->step].name);
     json_out_key(w, "confidence");
     json_out_double(w, a->confidence);
     json_out_member(w, "advice", strbuf_span(&cause.advice));

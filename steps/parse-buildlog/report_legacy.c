@@ -4,20 +4,8 @@
 #include <string.h>
 
 #include "json_in.h"
+#include "masked.h"
 #include "redact.h"
-
-static void masked_or_null(struct json_out *w, const char *key, struct span text)
-{
-    STRBUF_AUTO(masked, 2 * LIMIT_LOG_PIPFILE_LOCK);
-
-    json_out_key(w, key);
-    if (text.len == 0) {
-        json_out_null(w);
-        return;
-    }
-    redact_append(&masked, text);
-    json_out_string(w, strbuf_span(&masked));
-}
 
 /* ---- installation ---- */
 
@@ -47,17 +35,17 @@ static void write_wheel(struct json_out *w, struct span artifact)
 static void write_attempt(struct json_out *w, const struct package *package)
 {
     json_out_object(w);
-    masked_or_null(w, "artifact", package->artifact);
-    masked_or_null(w, "artifact_size", package->size);
-    masked_or_null(w, "installation_log", package->log);
+    masked_member(w, "artifact", package->artifact);
+    masked_member(w, "artifact_size", package->size);
+    masked_member(w, "installation_log", package->log);
     json_out_key(w, "is_successful");
     if (package->action == PACKAGE_INSTALLED || package->action == PACKAGE_FAILED)
         json_out_bool(w, package->action == PACKAGE_INSTALLED);
     else
         json_out_null(w);
     write_wheel(w, package->artifact);
-    masked_or_null(w, "package_name", package->name);
-    masked_or_null(w, "package_version", package->version);
+    masked_member(w, "package_name", package->name);
+    masked_member(w, "package_version", package->version);
     json_out_end(w);
 }
 
@@ -140,8 +128,8 @@ static void write_builder_image(struct json_out *w, struct span image)
         return;
     }
     json_out_object(w);
-    masked_or_null(w, "image", span_head(image, at));
-    masked_or_null(w, "sha256", span_skip(image, at + sizeof "@sha256:" - 1));
+    masked_member(w, "image", span_head(image, at));
+    masked_member(w, "sha256", span_skip(image, at + sizeof "@sha256:" - 1));
     json_out_end(w);
 }
 
@@ -158,8 +146,8 @@ static void write_push_destination(struct json_out *w, struct span image)
         return;
     }
     json_out_object(w);
-    masked_or_null(w, "image", span_head(image, colon));
-    masked_or_null(w, "tag", span_skip(image, colon + 1));
+    masked_member(w, "image", span_head(image, colon));
+    masked_member(w, "tag", span_skip(image, colon + 1));
     json_out_end(w);
 }
 
@@ -172,7 +160,7 @@ static void write_info(struct json_out *w, const struct thoth *thoth)
     write_push_destination(w, strbuf_span(&thoth->push_destination));
     json_out_member_bool(w, "push_successful", thoth->push_successful);
     write_builder_image(w, strbuf_span(&thoth->builder_image));
-    masked_or_null(w, "thamos_version", strbuf_span(&thoth->thamos_version));
+    masked_member(w, "thamos_version", strbuf_span(&thoth->thamos_version));
     json_out_end(w);
 }
 
@@ -185,7 +173,7 @@ void report_legacy(const struct analysis *a, struct json_out *w)
     write_installation(w, &a->packages);
     json_out_member_bool(w, "installation_successful", failed == 0 && !a->packages.pip_aborted);
     write_pipfile_lock(w, &a->thoth);
-    masked_or_null(w, "thoth_config",
-                   a->thoth.has_config ? strbuf_span(&a->thoth.config) : span_of(NULL, 0));
+    masked_member(w, "thoth_config",
+                  a->thoth.has_config ? strbuf_span(&a->thoth.config) : span_of(NULL, 0));
     write_info(w, &a->thoth);
 }

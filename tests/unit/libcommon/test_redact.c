@@ -17,8 +17,22 @@ static void check(const char *in, const char *want, size_t masked)
     STRBUF_AUTO(out, MOST);
 
     size_t count = redact_append(&out, span_string(in));
+    assert_false(masked && redact_is_clean(span_string(in)));
     assert_string_equal(out.data, want);
     assert_int_equal(count, masked);
+}
+
+static void knows_clean_text(void **state)
+{
+    static const char *const clean[] = {"", "libc6", "2.36-9+deb12u4", "1.0~rc1", "Flask_Cors"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof clean / sizeof *clean; i++)
+        assert_true(redact_is_clean(span_string(clean[i])));
+    /* Long enough for a token, or with what stands before a value. */
+    assert_false(redact_is_clean(SPAN_LITERAL("ghp_0123456789a")));
+    assert_false(redact_is_clean(SPAN_LITERAL("AB=x")));
+    assert_false(redact_is_clean(SPAN_LITERAL("-p x")));
 }
 
 static void unchanged(const char *in)
@@ -197,6 +211,7 @@ static void masks_passwords_of_logins(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(knows_clean_text),
         cmocka_unit_test(masks_userinfo_of_urls),
         cmocka_unit_test(masks_passwords_of_logins),
         cmocka_unit_test(masks_values_by_name),
