@@ -16,7 +16,7 @@ static bool read_and_write(void *context, struct error *err)
     const struct work *work = context;
     CLEANUP(cleanup_analysis) struct analysis *a = analysis_new(work->rules);
 
-    if (!input_read(work->in, a, err))
+    if (!input_read(work->in, a, &work->emit->identity, err))
         return false;
     analysis_finish(a);
     *work->outcome = a->outcome;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "emit.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "check_rules.h"
-#include "digest.h"
 #include "json_in.h"
 #include "output.h"
 #include "redact.h"
@@ -32,41 +32,14 @@ static json_t *arguments_of(const struct emit *emit)
     return arguments;
 }
 
-static bool hash_sink(void *context, struct span bytes, struct error *err)
-{
-    (void)err;
-    sha256_add(context, bytes.data, bytes.len);
-    return true;
-}
-
-/*
- * What makes the document's id: its result, which is written once more for it.  The log's own bytes
- * would do as well, but hashing them costs a good part of what reading them does.
- */
-static bool hash_result(const struct analysis *a, struct digest *ret, struct error *err)
-{
-    CLEANUP(cleanup_sha256) struct sha256 *hash = sha256_new();
-    JSON_OUT_AUTO(w);
-
-    json_out_init(&w, hash_sink, hash, false);
-    json_out_object(&w);
-    report_json(a, &w);
-    json_out_end(&w);
-    if (!json_out_finish(&w, err))
-        return false;
-    *ret = sha256_finish(STEAL(hash));
-    return true;
-}
-
 static bool make_id(const struct analysis *a, const struct emit *emit, struct document_id *ret,
                     struct error *err)
 {
-    struct digest result = {{0}};
+    STRBUF_AUTO(identity, 64);
 
-    if (!emit->document_id && !hash_result(a, &result, err))
-        return false;
+    strbuf_addf(&identity, "%016" PRIx64 ":%" PRIu64, emit->identity.crc, emit->identity.size);
     return document_make_id(ret, emit->document_id, "buildlog-parser", a->started,
-                            span_string(DIGEST_HEX_TEXT(&result)), err);
+                            strbuf_span(&identity), err);
 }
 
 static bool write_document(const struct analysis *a, struct emit *emit, struct error *err)

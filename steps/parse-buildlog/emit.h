@@ -9,6 +9,7 @@
 #include <time.h>
 
 #include "analysis.h"
+#include "input.h"
 #include "output.h"
 
 enum emit_format { EMIT_JSON, EMIT_TEXT, EMIT_GITHUB };
@@ -22,6 +23,7 @@ struct emit {
     bool verbose;
     const char *document_id; /* the caller's, or NULL */
     const char *input;       /* the log's name, "-" for stdin */
+    struct log_identity identity;
     time_t started;
     struct output out;
 };

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "input.h"
 
+#include <isa-l/crc64.h>
+
 #include "inflate.h"
 #include "json_text.h"
 #include "loki_answer.h"
@@ -15,6 +17,7 @@ struct input {
     struct stream *in;
     struct analysis *a;
     bool begun;
+    struct log_identity identity;
     struct span piece; /* the one at hand; empty at the end */
 };
 
@@ -25,14 +28,25 @@ struct stream *input_open(const char *path, struct error *err)
     return in ? stream_inflate_take(in, 0, path, err) : NULL;
 }
 
+/* For speed no SHA-256, of which the id would keep no more bits: that takes as long as all the rest. */
+static void identify(struct input *input)
+{
+    input->identity.crc =
+        crc64_ecma_refl(input->identity.crc, (const unsigned char *)input->piece.data,
+                        input->piece.len);
+    input->identity.size += input->piece.len;
+}
+
 static bool next_piece(struct input *input, struct error *err)
 {
     bool first = !input->begun;
     struct error failure = {0};
 
     input->begun = true;
-    if (stream_next(input->in, &input->piece, &failure))
+    if (stream_next(input->in, &input->piece, &failure)) {
+        identify(input);
         return true;
+    }
     input->piece = span_of(NULL, 0);
     input->a->damaged = !first && failure.kind == ERROR_MALFORMED;
     if (!input->a->damaged)
@@ -83,7 +97,7 @@ static bool is_document(struct span *text)
     return true;
 }
 
-/* What follows the log's closing quote is read as well: who writes it to a pipe is not cut off. */
+/* What follows the log's closing quote is read, but for the identity. */
 static bool read_document(struct input *input, struct span piece, struct error *err)
 {
     STRBUF_AUTO(decoded, DECODED_MOST);
@@ -132,12 +146,15 @@ static bool read_any(struct input *input, struct error *err)
     return read_plain(input, err);
 }
 
-bool input_read(struct stream *in, struct analysis *a, struct error *err)
+bool input_read(struct stream *in, struct analysis *a, struct log_identity *ret_identity,
+                struct error *err)
 {
     struct input input = {.in = in, .a = a};
     bool ok = next_piece(&input, err);
 
     if (ok && input.piece.len == 0)
         ok = error_set(err, ERROR_NO_INPUT, "the log is empty: the step before failed?");
-    return ok && read_any(&input, err);
+    ok = ok && read_any(&input, err);
+    *ret_identity = input.identity;
+    return ok;
 }

@@ -3,7 +3,7 @@
  * A log from a file or from stdin, as it streams, into an analysis:
  *
  *     struct stream *in = input_open(path, err);
- *     input_read(in, analysis, err);
+ *     input_read(in, analysis, &identity, err);
  *
  * The bytes may be packed (inflate.h), in UTF-16 with a byte order mark, or any others; lines are
  * counted in what was unpacked and, as bytes are, in UTF-8.  Two JSON documents are read as the log
@@ -18,10 +18,17 @@
 
 /* "-" is stdin. NULL with err set. */
 struct stream *input_open(const char *path, struct error *err);
+/* Of the unpacked bytes: by it a document's id is made, which is the same for the same log. */
+struct log_identity {
+    uint64_t crc; /* CRC-64 (ECMA-182) */
+    uint64_t size;
+};
+
 /*
- * Feeds all of in to a (analysis_finish is the caller's).  No bytes at all is ERROR_NO_INPUT.
+ * Feeds all of in to a (analysis_finish is the caller's), and sets *ret_identity.  No bytes at all is ERROR_NO_INPUT.
  * Packed bytes that are cut or damaged after some of the log was read end it, and a->damaged tells.
  */
-bool input_read(struct stream *in, struct analysis *a, struct error *err);
+bool input_read(struct stream *in, struct analysis *a, struct log_identity *ret_identity,
+                struct error *err);
 
 #endif
