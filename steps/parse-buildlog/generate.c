@@ -79,24 +79,15 @@ static void put_exits(const struct rule_exit *exits)
     fputs("{0}},\n", stdout);
 }
 
-/* One that is all of the pattern shares the rule's. */
-static void put_part_lazy(const struct rule *rule, size_t index, size_t place)
-{
-    if (rule->part_count == 1)
-        printf(" .lazy = &lazy[%zu]},\n", index);
-    else
-        printf(" .lazy = &part_lazy[%zu]},\n", place);
-}
-
 /* place: of the rule's first part among all. */
-static void put_parts(const struct rule *rule, size_t index, size_t place)
+static void put_parts(const struct rule *rule, size_t place)
 {
     printf(" .part_count = %zu,\n .parts = (const struct rule_part[]){", rule->part_count);
     for (size_t k = 0; k < rule->part_count; k++) {
         putchar('{');
         put_member("pattern", rule->parts[k].pattern);
         put_list("required", rule->parts[k].required);
-        put_part_lazy(rule, index, place + k);
+        printf(" .lazy = &lazy[%zu]},\n", place + k);
     }
     fputs("{0}},\n", stdout);
 }
@@ -114,7 +105,7 @@ static void put_rule(const struct rule *rule, size_t index, size_t place)
     put_member("advice_otherwise", rule->advice_otherwise);
     put_member("pattern", rule->pattern);
     put_member("file", rule->file);
-    put_parts(rule, index, place);
+    put_parts(rule, place);
     put_list("tools", rule->tools);
     put_list("yields_to", rule->yields_to);
     put_list("instead_of", rule->instead_of);
@@ -124,7 +115,7 @@ static void put_rule(const struct rule *rule, size_t index, size_t place)
     put_exits(rule->exits);
     printf(" .gate = UINT64_C(%" PRIu64 "), .innermost = %d,", rule->gate, rule->innermost);
     printf(" .rank = %s, .generic = %d, .proves = %d, .first = %d, .begins_secret = %d,"
-           " .lazy = &lazy[%zu]},\n",
+           " .matched = &matched[%zu]},\n",
            ranks[rule->rank], rule->generic, rule->proves, rule->first, rule->begins_secret, index);
 }
 
@@ -132,9 +123,9 @@ static void put_rules(const struct rules *rules)
 {
     size_t place = 0;
 
-    printf("static struct lazy_pattern lazy[%zu];\nstatic struct lazy_pattern part_lazy[%zu];\n"
+    printf("static struct lazy_pattern lazy[%zu];\nstatic const struct rule_part *matched[%zu];\n"
            "const struct rule rule_table[] = {\n",
-           rules->count, rules->place_count);
+           rules->place_count, rules->count);
     for (size_t i = 0; i < rules->count; i++) {
         put_rule(&rules->items[i], i, place);
         place += rules->items[i].part_count;

@@ -10,6 +10,7 @@
 
 static const char *const no_texts[] = {NULL};
 static const struct rule_lookup no_lookup[] = {{0}};
+static const struct rule_part *no_match;
 
 static const struct rule unclassified_rule = {
     .id = "unclassified",
@@ -22,6 +23,7 @@ static const struct rule unclassified_rule = {
     .instead_of = no_texts,
     .lookup = no_lookup,
     .gate = TOOLS_ALL,
+    .matched = &no_match,
 };
 
 static size_t failing_step(const struct analysis *a)

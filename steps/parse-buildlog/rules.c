@@ -8,20 +8,23 @@
 #include "rules_read.h"
 #include "xalloc.h"
 
+static void forget(const struct rule *rule)
+{
+    *rule->matched = NULL;
+    for (size_t i = 0; i < rule->part_count; i++) {
+        struct lazy_pattern *lazy = rule->parts[i].lazy;
+
+        pattern_free(lazy->compiled);
+        *lazy = (struct lazy_pattern){0};
+    }
+}
+
 void rules_free(struct rules *rules)
 {
     if (!rules)
         return;
-    for (size_t i = 0; i < rules->count; i++) {
-        pattern_free(rules->items[i].lazy->compiled);
-        *rules->items[i].lazy = (struct lazy_pattern){0};
-        for (size_t k = 0; k < rules->items[i].part_count; k++) {
-            struct lazy_pattern *lazy = rules->items[i].parts[k].lazy;
-
-            pattern_free(lazy->compiled);
-            *lazy = (struct lazy_pattern){0};
-        }
-    }
+    for (size_t i = 0; i < rules->count; i++)
+        forget(&rules->items[i]);
     free(rules->places);
     scanner_free(rules->scanner);
     marks_free(rules->marks);
@@ -48,48 +51,74 @@ struct part_place *rules_place(const struct rule *rules, size_t count, size_t *r
 
 /* ---- matching ---- */
 
-static enum pattern_result search(struct lazy_pattern *lazy, const char *pattern, struct span line)
+static enum pattern_result search(const struct rule_part *part, struct span line)
 {
     struct error ignored = {0};
+    struct lazy_pattern *lazy = part->lazy;
 
-    if (!lazy || !*pattern)
-        return PATTERN_NO_MATCH;
     if (!lazy->compiled && !lazy->broken) {
-        lazy->compiled = pattern_compile(span_string(pattern), &ignored);
+        lazy->compiled = pattern_compile(span_string(part->pattern), &ignored);
         lazy->broken = !lazy->compiled; /* --check-rules says why */
     }
     return lazy->broken ? PATTERN_NO_MATCH : pattern_search(lazy->compiled, line);
 }
 
-enum pattern_result rule_search(const struct rule *rule, struct span line)
+/* Of several that match the one that begins first is the rule's match; of those the first. */
+static enum pattern_result search_part(const struct rule *rule, const struct rule_part *part,
+                                       struct span line)
 {
-    return search(rule->lazy, rule->pattern, line);
+    const struct rule_part *before = *rule->matched;
+    enum pattern_result result = search(part, line);
+
+    if (result == PATTERN_MATCH && (!before || pattern_match_start(part->lazy->compiled) <
+                                                   pattern_match_start(before->lazy->compiled)))
+        *rule->matched = part;
+    return result;
 }
 
-/* One that is all of the pattern is searched for as that. */
-static bool may_match(const struct rule *rule, const struct rule_part *part, struct span line)
+static bool has_required(const struct rule_part *part, struct span line)
 {
-    return part->lazy == rule->lazy || search(part->lazy, part->pattern, line) != PATTERN_NO_MATCH;
+    for (const char *const *text = part->required; *text; text++) {
+        if (span_contains(line, *text))
+            return true;
+    }
+    return false;
+}
+
+enum pattern_result rule_search(const struct rule *rule, struct span line)
+{
+    bool too_much = false;
+
+    *rule->matched = NULL;
+    for (size_t i = 0; i < rule->part_count; i++) {
+        if (has_required(&rule->parts[i], line))
+            too_much |= search_part(rule, &rule->parts[i], line) == PATTERN_TOO_MUCH_WORK;
+    }
+    if (too_much)
+        return PATTERN_TOO_MUCH_WORK;
+    return *rule->matched ? PATTERN_MATCH : PATTERN_NO_MATCH;
 }
 
 size_t rule_match_start(const struct rule *rule)
 {
-    return pattern_match_start(rule->lazy->compiled);
+    return pattern_match_start((*rule->matched)->lazy->compiled);
 }
 
 size_t rules_match(struct rules *rules, struct span line, const uint16_t *wanted, size_t count,
                    const struct rule **ret_hits)
 {
+    const struct rule *current = NULL; /* its parts follow one another */
     size_t found = 0;
 
     for (size_t i = 0; i < count && wanted[i] < rules->place_count; i++) {
         struct part_place place = rules->places[wanted[i]];
         const struct rule *rule = &rules->items[place.rule];
 
-        if ((found && ret_hits[found - 1] == rule) ||
-            !may_match(rule, &rule->parts[place.part], line))
-            continue;
-        if (rule_search(rule, line) == PATTERN_MATCH)
+        if (rule != current)
+            *rule->matched = NULL;
+        current = rule;
+        if (search_part(rule, &rule->parts[place.part], line) == PATTERN_MATCH &&
+            (found == 0 || ret_hits[found - 1] != rule))
             ret_hits[found++] = rule;
     }
     return found;
@@ -164,7 +193,7 @@ json_t *rule_groups(const struct rule *rule, struct span line)
 
     if (rule_search(rule, line) != PATTERN_MATCH)
         return groups;
-    while (pattern_next_group(rule->lazy->compiled, line, &index, &name, &value))
+    while (pattern_next_group((*rule->matched)->lazy->compiled, line, &index, &name, &value))
         json_put_string(groups, name, span_head(value, LIMIT_LOG_EXCERPT_LINE));
     return groups;
 }

@@ -39,13 +39,13 @@ struct lazy_pattern {
 };
 
 /*
- * One of the alternatives of a rule's pattern.  It is searched for where the scan found one of its
- * texts, and the whole pattern only where it was found: of twenty alternatives a line has the text of one.
+ * One of the alternatives of a rule's pattern.  They are compiled and searched for one by one, where
+ * the scan found one of their texts: of twenty alternatives a line has the text of one.
  */
 struct rule_part {
     const char *pattern;
     const char *const *required; /* of these texts a line has one, or the part does not match */
-    struct lazy_pattern *lazy;   /* the rule's own, where this is all of its pattern */
+    struct lazy_pattern *lazy;
 };
 
 /* {name} of title and advice is text, where group matched value ("openssl/": a folder of it). */
@@ -88,8 +88,8 @@ struct rule {
     bool innermost;     /* of lines of it, one under the other, the last is the cause */
     bool begins_secret; /* the lines after it are a private key */
     const char *file;   /* for messages of --check-rules */
-    const json_t *members; /* the rule's own JSON object; NULL in the table */
-    struct lazy_pattern *lazy;
+    const json_t *members;            /* the rule's own JSON object; NULL in the table */
+    const struct rule_part **matched; /* of the last search: the part that matched, or NULL */
 };
 
 /* Where a part is found. */
@@ -133,7 +133,7 @@ size_t rules_find(struct rules *rules, struct span line, const struct rule **ret
 /* The places of all parts of these rules. New; at most LIMIT_RULE_PARTS, which who read them saw to. */
 struct part_place *rules_place(const struct rule *rules, size_t count, size_t *ret_count);
 
-/* Compiles the rule's pattern if that was not done yet, and searches line. */
+/* Searches line for the rule's pattern; what matches is the alternative that begins first. */
 enum pattern_result rule_search(const struct rule *rule, struct span line);
 
 /* Of the rule's last match: where it starts in the line. */

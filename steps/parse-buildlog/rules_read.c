@@ -248,7 +248,7 @@ static bool read_parts(struct rule_files *all, struct rule *rule, struct error *
     rule->parts = parts;
     for (; alternatives_next(&rest, &one); parts++) {
         parts->pattern = keep(all, xmemdup0(one.data, one.len));
-        parts->lazy = count == 1 ? rule->lazy : keep(all, xcalloc(1, sizeof *parts->lazy));
+        parts->lazy = keep(all, xcalloc(1, sizeof *parts->lazy));
         if (!read_required(all, parts, err))
             return false;
     }
@@ -276,7 +276,7 @@ static bool read_rule(struct rule_files *all, struct rule *rule, struct error *e
     rule->yields_to = read_list(all, members, "yields_to");
     rule->gate = tools_of_names(rule->tools);
     rule->lookup = read_lookup(all, members);
-    rule->lazy = keep(all, xcalloc(1, sizeof *rule->lazy));
+    rule->matched = keep(all, xcalloc(1, sizeof *rule->matched));
     return read_texts(rule, err) && read_rank(rule, err) && read_pattern(rule, err) &&
            read_parts(all, rule, err);
 }
