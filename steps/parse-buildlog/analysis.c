@@ -278,9 +278,7 @@ static struct track *track_of(struct analysis *a, struct log_line *line, bool *r
 /* The track's step succeeded; what its hits show may be why a later one fails. */
 static void pass_track(struct analysis *a, struct track *track)
 {
-    if (candidates_has(&a->candidates, track->index))
-        candidates_complete(&a->candidates, log_reader_window(a->reader), true);
-    earlier_take(&a->earlier, &a->candidates, track->index);
+    earlier_take(&a->earlier, &a->candidates, track->index, log_reader_window(a->reader));
     managers_settle(&track->managers, true);
     track->seen = TOOLS_NONE;
     track->done_line = 0;

@@ -147,15 +147,18 @@ static void take_excerpt(const struct candidates *all, struct candidate *candida
     candidate->complete = after == EXCERPT_AFTER;
 }
 
+void candidate_complete(const struct candidates *all, struct candidate *candidate,
+                        const struct window *window, bool at_end)
+{
+    if (!candidate->complete)
+        take_excerpt(all, candidate, window);
+    candidate->complete = candidate->complete || at_end;
+}
+
 void candidates_complete(struct candidates *all, const struct window *window, bool at_end)
 {
-    for (size_t i = 0; i < all->count; i++) {
-        struct candidate *candidate = &all->items[i];
-
-        if (!candidate->complete)
-            take_excerpt(all, candidate, window);
-        candidate->complete = candidate->complete || at_end;
-    }
+    for (size_t i = 0; i < all->count; i++)
+        candidate_complete(all, &all->items[i], window, at_end);
 }
 
 /* ---- hits ---- */
@@ -306,9 +309,4 @@ void candidates_overtake(struct candidates *all, size_t track, toolset done)
         if (all->items[i].track == track)
             all->items[i].overtaken |= (all->items[i].rule->gate & done) != TOOLS_NONE;
     }
-}
-
-bool candidates_has(const struct candidates *all, size_t track)
-{
-    return all->by_track[track] > 0;
 }

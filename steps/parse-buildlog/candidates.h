@@ -72,6 +72,9 @@ void candidates_hide(struct candidates *all, uint64_t number);
  * comes after those that it holds.
  */
 void candidates_complete(struct candidates *all, const struct window *window, bool at_end);
+/* The same for one of them. */
+void candidate_complete(const struct candidates *all, struct candidate *candidate,
+                        const struct window *window, bool at_end);
 /* A candidate (the caller's) of a line of the window that no rule knows. */
 void candidate_of_line(const struct candidates *all, const struct window *window,
                        const struct log_line *line, const struct rule *rule, struct candidate *ret);
@@ -84,7 +87,6 @@ void candidates_recover(struct candidates *all, size_t track, uint64_t first_lin
                         uint64_t last_line);
 /* Tools that ran in the track say that they are done: hits before that are none of their failure. */
 void candidates_overtake(struct candidates *all, size_t track, toolset done);
-bool candidates_has(const struct candidates *all, size_t track);
 /* Forgets all hits, or those of one track: its step succeeded. */
 void candidates_clear(struct candidates *all);
 void candidates_clear_track(struct candidates *all, size_t track);

@@ -30,7 +30,8 @@ static void take(struct earlier *earlier, struct candidate *candidate)
     *candidate = (struct candidate){.track = candidate->track};
 }
 
-void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t track)
+void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t track,
+                  const struct window *window)
 {
     size_t left = candidates->by_track[track];
 
@@ -39,8 +40,10 @@ void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t
 
         if (candidate->track != track)
             continue;
-        if (left-- <= EARLIER_MOST / 2 && is_cause(candidate))
-            take(earlier, candidate);
+        if (left-- > EARLIER_MOST / 2 || !is_cause(candidate))
+            continue;
+        candidate_complete(candidates, candidate, window, true);
+        take(earlier, candidate);
     }
     candidates_clear_track(candidates, track);
 }

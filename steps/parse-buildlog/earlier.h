@@ -17,8 +17,9 @@ struct earlier {
     size_t count;
 };
 
-/* Takes those of the track's candidates that are causes, and forgets all of them there. */
-void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t track);
+/* Takes those of the track's candidates that are causes, with their lines of window, and forgets all of them there. */
+void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t track,
+                  const struct window *window);
 /*
  * The latest that explains why thing is missing: its step's command, or its line, names it.
  * NULL when there is none.
