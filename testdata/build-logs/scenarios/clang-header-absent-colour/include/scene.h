@@ -1,0 +1,1 @@
+struct node { int kind; struct node *next; };

@@ -1,0 +1,2 @@
+#include "scene.h"
+int main(void) { return 0; }

@@ -1,0 +1,3 @@
+#pragma once
+int verbosity;
+void log_error(const char *what);

@@ -1,0 +1,2 @@
+#include "agent.h"
+int main(void) { verbosity = 1; log_error("none"); return 0; }

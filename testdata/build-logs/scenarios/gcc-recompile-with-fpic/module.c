@@ -1,0 +1,2 @@
+void table(void);
+void init_table(void) { table(); }

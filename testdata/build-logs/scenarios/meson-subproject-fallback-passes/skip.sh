@@ -1,0 +1,3 @@
+#!/bin/sh
+echo "error: no hardware"
+exit 77

@@ -1,0 +1,1 @@
+int dot(int a, int b) { return a * b; }
