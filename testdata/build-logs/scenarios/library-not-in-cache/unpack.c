@@ -1,0 +1,2 @@
+int pack(void);
+int main(void) { return pack() - 3; }

@@ -1,0 +1,4 @@
+int codec_open(void) { return 0; }
+#ifdef NEW
+int codec_seek(void) { return 0; }
+#endif

@@ -1,0 +1,2 @@
+int codec_seek(void);
+int main(void) { return codec_seek(); }

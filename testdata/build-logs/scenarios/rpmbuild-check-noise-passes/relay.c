@@ -1,0 +1,1 @@
+int main(int argc, char **argv) { char *p; (void)argv; return argc > 1; }
