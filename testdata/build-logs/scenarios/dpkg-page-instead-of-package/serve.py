@@ -1,0 +1,14 @@
+import http.server, sys, time
+class Page(http.server.BaseHTTPRequestHandler):
+    seen = {}
+    def do_GET(self):
+        self.answer(200, b"<html><head><title>Sign in</title></head><body>Your session has expired</body></html>\n" * 4)
+    def answer(self, status, body=b"", length=None):
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body) if length is None else length))
+        self.end_headers()
+        self.wfile.write(body)
+    def log_message(self, *args): pass
+server = http.server.ThreadingHTTPServer(("127.0.0.1", 8451), Page)
+print("ready", flush=True)
+server.serve_forever()
