@@ -1,0 +1,1 @@
+int main(void) { char *error; return 0; }

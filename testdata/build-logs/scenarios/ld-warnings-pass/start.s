@@ -1,0 +1,3 @@
+.globl fatal
+fatal:
+	ret

@@ -1,0 +1,1 @@
+echo "enum { ERROR_MAX = 4 };"

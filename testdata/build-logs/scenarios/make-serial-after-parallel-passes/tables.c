@@ -1,0 +1,2 @@
+#include "tables.h"
+int t = ERROR_MAX;

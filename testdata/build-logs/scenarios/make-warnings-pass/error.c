@@ -1,0 +1,2 @@
+int error(void) { int fatal; return 1; }
+int main(void) { return 0; }

@@ -1,0 +1,2 @@
+#include "errors1.h"
+int e1 = ERROR_1;

@@ -1,0 +1,2 @@
+#include "errors2.h"
+int e2 = ERROR_2;

@@ -1,0 +1,2 @@
+#include "errors3.h"
+int e3 = ERROR_3;

@@ -1,0 +1,3 @@
+int limit = 20;
+int retries = 3;
+int error(void) { return limit; }
