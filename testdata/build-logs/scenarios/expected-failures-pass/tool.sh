@@ -1,0 +1,1 @@
+case $1 in --*) echo "tool: error: unrecognized option $1" >&2; exit 64;; esac
