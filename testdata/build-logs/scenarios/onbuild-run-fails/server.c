@@ -1,0 +1,1 @@
+int main(void) { return listen_port(80) }

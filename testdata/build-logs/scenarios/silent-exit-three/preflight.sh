@@ -1,0 +1,3 @@
+for key in port host user workers; do
+    grep -q "^$key *=" /opt/site.conf || exit 3
+done

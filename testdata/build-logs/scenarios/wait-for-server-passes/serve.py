@@ -1,0 +1,2 @@
+import http.server
+http.server.HTTPServer(("127.0.0.1", 8471), http.server.SimpleHTTPRequestHandler).serve_forever()
