@@ -1,0 +1,2 @@
+#include <lua.h>
+int main(void) { return 0; }
