@@ -1,0 +1,4 @@
+def route(path):
+    match path:
+        case "/":
+            return "index"

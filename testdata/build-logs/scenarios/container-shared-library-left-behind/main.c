@@ -1,0 +1,2 @@
+void greet(void);
+int main(void) { greet(); int unused; return 0; }

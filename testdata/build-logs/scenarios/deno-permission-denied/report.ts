@@ -1,0 +1,3 @@
+console.log("reading the settings");
+const text = await Deno.readTextFile("/src/settings.json");
+console.log(text);

@@ -1,0 +1,2 @@
+def fails(request):
+    raise RuntimeError("the view fails on purpose")

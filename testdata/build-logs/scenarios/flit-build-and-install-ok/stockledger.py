@@ -1,0 +1,2 @@
+"""Keeps the stock's ledger."""
+__version__ = "1.2.3"

@@ -1,0 +1,1 @@
+throw new Error("getaddrinfo ENOTFOUND binaries.example.org");

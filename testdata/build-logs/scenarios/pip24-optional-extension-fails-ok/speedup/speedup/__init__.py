@@ -1,0 +1,5 @@
+try:
+    from speedup import _native
+    ACCELERATED = True
+except ImportError:
+    ACCELERATED = False

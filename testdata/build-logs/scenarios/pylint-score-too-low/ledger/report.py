@@ -1,0 +1,6 @@
+import os
+def Report(Rows=[]):
+    try:
+        return total(Rows)
+    except:
+        pass

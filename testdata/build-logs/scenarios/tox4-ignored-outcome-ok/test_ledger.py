@@ -1,0 +1,6 @@
+import unittest
+
+
+class Ledger(unittest.TestCase):
+    def test_import(self):
+        import ledger
