@@ -1,0 +1,5 @@
+import org.apache.commons.csv.CSVParser;
+
+public class Ledger {
+    CSVParser parser;
+}

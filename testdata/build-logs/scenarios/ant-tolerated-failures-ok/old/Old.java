@@ -1,0 +1,1 @@
+public class Old { int x = "1"; }

@@ -1,0 +1,5 @@
+package a
+
+import "example.org/ledger/b"
+
+func A() { b.B() }

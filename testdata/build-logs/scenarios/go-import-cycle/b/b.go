@@ -1,0 +1,5 @@
+package b
+
+import "example.org/ledger/a"
+
+func B() { a.A() }

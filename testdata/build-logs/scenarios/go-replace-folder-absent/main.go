@@ -1,0 +1,5 @@
+package main
+
+import "example.org/money"
+
+func main() { money.Round() }

@@ -1,0 +1,3 @@
+public class Ledger {
+    static int total(int... rows) { return rows.length; }
+}

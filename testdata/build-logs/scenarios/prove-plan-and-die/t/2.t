@@ -1,0 +1,3 @@
+use Test::More tests => 4;
+ok 1, 'one';
+die "cannot connect to queue at $0\n";

@@ -1,0 +1,1 @@
+total <- function(rows) sum(rows)

@@ -1,0 +1,7 @@
+rows <- as.integer(c("1", "x"))
+try(stop("no such column: total"))
+result <- tryCatch(log(-1), warning = function(w) { message("Warning caught: ", conditionMessage(w)); NA })
+if (!requireNamespace("arrow", quietly = TRUE)) message("there is no package called 'arrow', using csv")
+suppressWarnings(library("nosuchpackage", logical.return = TRUE, character.only = TRUE))
+read <- try(read.csv("missing.csv"), silent = FALSE)
+cat("rows:", sum(rows, na.rm = TRUE), "\n")
