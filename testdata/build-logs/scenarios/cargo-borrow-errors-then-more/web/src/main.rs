@@ -1,0 +1,6 @@
+#[deprecated]
+fn old() {}
+
+fn main() {
+    old();
+}

@@ -1,0 +1,2 @@
+var total = 1;
+var rows = 2;

@@ -1,0 +1,6 @@
+package legacy
+
+func Unused() int {
+	return 1
+	return 2
+}

@@ -1,0 +1,2 @@
+const {total} = require("./cart");
+test("total", () => expect(total([1, 2])).toBe(3));

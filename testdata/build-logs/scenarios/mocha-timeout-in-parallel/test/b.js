@@ -1,0 +1,2 @@
+it("answers", done => { setTimeout(() => {}, 600); });
+it("closes", () => {});

@@ -1,0 +1,1 @@
+for (let n = 0; n < 30; n++) it(`column ${n}`, () => {});

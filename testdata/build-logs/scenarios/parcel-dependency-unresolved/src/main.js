@@ -1,0 +1,2 @@
+import {total} from "./cart/total";
+console.log(total);

@@ -1,0 +1,1 @@
+const total = rows => rows.reduce((a,b)=>a+b,0)

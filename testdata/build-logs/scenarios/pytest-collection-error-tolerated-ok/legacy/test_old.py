@@ -1,0 +1,5 @@
+import distutils2
+
+
+def test_old():
+    pass

@@ -1,0 +1,2 @@
+def test_older():
+    assert "python2" == "python3"

@@ -1,0 +1,2 @@
+import main from "./main.js";
+export const cart = () => typeof main + this;

@@ -1,0 +1,2 @@
+import {cart, basket} from "./cart.js";
+console.log(cart, basket);

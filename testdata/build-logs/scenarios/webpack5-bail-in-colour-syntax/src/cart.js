@@ -1,0 +1,1 @@
+export const total = rows => rows.reduce((a, b) => a + b, 0);

@@ -1,0 +1,3 @@
+import {total} from "./cart";
+import "./style.css";
+console.log(total([1]));
