@@ -1,0 +1,3 @@
+module Money
+  RATE = "1 error"
+end

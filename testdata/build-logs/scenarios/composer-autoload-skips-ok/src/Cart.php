@@ -1,0 +1,3 @@
+<?php
+namespace Shop;
+class Cart { public function total(array $rows = null, int $x) { return 0; } }

@@ -1,0 +1,3 @@
+<?php
+namespace Shop;
+class Next { public function() {} }

@@ -1,0 +1,2 @@
+export default require("ms");
+delete require.cache;

@@ -1,0 +1,2 @@
+from main import *
+x=1;y=2

@@ -1,0 +1,1 @@
+console.log("built 4 files, 0 failed");

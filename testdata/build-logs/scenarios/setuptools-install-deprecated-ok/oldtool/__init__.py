@@ -1,0 +1,3 @@
+PATTERN = "\d+"
+if PATTERN is "x":
+    raise SystemExit("error")
