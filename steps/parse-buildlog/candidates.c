@@ -6,6 +6,7 @@
 
 #include "json_in.h"
 #include "redact.h"
+#include "text_cut.h"
 #include "xalloc.h"
 
 /* Of a step with more hits than are kept: the first ones. */
@@ -73,18 +74,6 @@ void candidates_release(struct candidates *all)
 {
     candidates_clear(all);
     free(all->items);
-}
-
-struct span text_cut(struct span text, size_t most)
-{
-    struct span head = span_head(text, most);
-    size_t n = head.len;
-
-    if (head.len == text.len)
-        return text;
-    while (n > most / 2 && head.data[n - 1] != ' ' && head.data[n - 1] != '\t')
-        n--;
-    return n > most / 2 ? span_head(head, n) : head;
 }
 
 /* ---- the lines around ---- */
@@ -167,11 +156,14 @@ void candidates_complete(struct candidates *all, const struct window *window, bo
 static struct span shown_part(const struct rule *rule, struct span text)
 {
     size_t start = text.len > LIMIT_LOG_EXCERPT_LINE ? rule_match_start(rule) : 0;
+    struct span before;
 
     if (start < LIMIT_LOG_EXCERPT_LINE / 2)
         return text_cut(text, LIMIT_LOG_EXCERPT_LINE);
-    text = span_skip(text, start - LIMIT_LOG_EXCERPT_LINE / 4);
-    text = span_skip(text, span_find_byte(span_head(text, LIMIT_LOG_EXCERPT_LINE / 4), ' '));
+    before =
+        span_head(span_skip(text, start - LIMIT_LOG_EXCERPT_LINE / 4), LIMIT_LOG_EXCERPT_LINE / 4);
+    /* From a blank on, so that no end of a secret is left without its start; else from the match. */
+    text = span_skip(text, start - (before.len - span_find_byte(before, ' ')));
     return text_cut(text, LIMIT_LOG_EXCERPT_LINE);
 }
 

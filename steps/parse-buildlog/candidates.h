@@ -95,7 +95,4 @@ void candidates_keep_track(struct candidates *all, size_t track);
 void candidate_release(struct candidate *candidate);
 void candidates_release(struct candidates *all);
 
-/* At most most bytes of text, cut between words, so that half a secret is not left unmasked. */
-struct span text_cut(struct span text, size_t most);
-
 #endif

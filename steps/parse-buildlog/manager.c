@@ -2,11 +2,12 @@
 #include "manager.h"
 
 #include "limits.h"
+#include "text_cut.h"
 
 void manager_keep(struct manager_job *job, struct span *place, struct span text)
 {
     if (text.len && !span_equal(*place, text))
-        *place = pool_keep(job->packages->pool, span_head(text, LIMIT_LOG_TEXT));
+        *place = pool_keep(job->packages->pool, text_cut(text, LIMIT_LOG_TEXT));
 }
 
 struct package *manager_find(struct manager_job *job, struct span name, struct span version)

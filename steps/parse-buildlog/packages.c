@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "limits.h"
+#include "text_cut.h"
 #include "xalloc.h"
 
 void packages_init(struct packages *packages, struct pool *pool)
@@ -150,8 +151,8 @@ struct package *packages_add(struct packages *packages, struct package_owner own
         packages->full = true;
         return NULL;
     }
-    package.name = pool_keep(packages->pool, span_head(name, LIMIT_LOG_TEXT));
-    package.version = pool_keep(packages->pool, span_head(version, LIMIT_LOG_TEXT));
+    package.name = pool_keep(packages->pool, text_cut(name, LIMIT_LOG_TEXT));
+    package.version = pool_keep(packages->pool, text_cut(version, LIMIT_LOG_TEXT));
     package.hash = hash_of(owner, package.name);
     if (package.name.len == 0)
         return NULL; /* the pool is full, which is told */

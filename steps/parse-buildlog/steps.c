@@ -6,6 +6,7 @@
 
 #include "limits.h"
 #include "prefix.h"
+#include "text_cut.h"
 #include "timestamp.h"
 #include "xalloc.h"
 
@@ -34,7 +35,7 @@ void steps_spoken(struct steps *steps, enum builder_id builder)
 
 static struct span keep(struct steps *steps, struct span text)
 {
-    return pool_keep(steps->pool, span_head(text, LIMIT_LOG_TEXT));
+    return pool_keep(steps->pool, text_cut(text, LIMIT_LOG_TEXT));
 }
 
 /* ---- images ---- */

@@ -5,6 +5,7 @@
 
 #include "limits.h"
 #include "prefix.h"
+#include "text_cut.h"
 
 #define LOCK_MARK \
     "---------------------------------- Pipfile.lock ----------------------------------"
@@ -31,7 +32,7 @@ void thoth_release(struct thoth *thoth)
 
 static void add_line(struct strbuf *out, struct span text)
 {
-    strbuf_add_span(out, text);
+    strbuf_add_span(out, text_cut(text, LIMIT_LOG_TEXT));
     strbuf_add_byte(out, '\n');
 }
 
@@ -48,7 +49,7 @@ static void arrow_line(struct thoth *thoth, struct span text)
 static void set(struct strbuf *out, struct span text)
 {
     strbuf_clear(out);
-    strbuf_add_span(out, text);
+    strbuf_add_span(out, text_cut(text, LIMIT_LOG_TEXT));
 }
 
 static void push_line(struct thoth *thoth, struct span text)

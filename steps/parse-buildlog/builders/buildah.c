@@ -160,7 +160,7 @@ static size_t step_with(const struct steps *steps, struct span text)
         struct span rest = span_skip(text, command.len);
 
         if (command.len && span_equal(span_head(text, command.len), command) &&
-            (rest.len == 0 || STARTS(rest, "\": ") || command.len == LIMIT_LOG_TEXT))
+            (rest.len == 0 || STARTS(rest, "\": ") || command.len > LIMIT_LOG_TEXT / 2))
             return i - 1;
     }
     return NO_STEP;

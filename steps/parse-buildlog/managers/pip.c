@@ -222,7 +222,8 @@ static void start(struct pip *pip)
 {
     pip->started = true;
     pip->current = SIZE_MAX;
-    strbuf_init(&pip->log, LIMIT_LOG_TEXT);
+    strbuf_init(&pip->log,
+                LIMIT_LOG_TEXT + 1); /* one more than is kept: what is too long is cut then */
 }
 
 static bool pip_line(struct manager_job *job, const struct log_line *line)
