@@ -132,17 +132,30 @@ static void look_for_time(struct analysis *a, const struct log_line *line)
     a->started = document_parse_time(span_string(seconds));
 }
 
-/*
- * The lines of a private key are one secret together, and none of them shows it
- * alone; so they are masked here, before anything is kept.
- */
-static void mask_key(struct analysis *a, struct log_line *line)
+/* What may be a line of a PEM file up to its end (RFC 7468; the two headers: RFC 1421, section 4.6): one word. */
+static bool is_of_key(struct span text)
 {
-    bool ends = span_contains(line->text, "-----END ");
+    text = span_trim(text);
+    return span_contains(text, "-----END ") || span_starts_with(text, "Proc-Type: ") ||
+           span_starts_with(text, "DEK-Info: ") || span_find_byte(text, ' ') == text.len;
+}
 
+/*
+ * The lines of a private key are one secret together, and none of them shows it alone; so they are
+ * masked here, before anything is kept, in whatever track.  Another line of the key's own track ends
+ * it: it was only spoken of.  False: the line is not part of one.
+ */
+static bool mask_key(struct analysis *a, struct log_line *line)
+{
+    if (!is_of_key(line->text)) {
+        if (track_has(a->key_track, line))
+            a->key_lines = 0;
+        return false;
+    }
+    a->key_lines = span_contains(line->text, "-----END ") ? 0 : a->key_lines - 1;
     line->text = SPAN_LITERAL(REDACTED);
     candidates_hide(&a->candidates, line->number);
-    a->key_lines = ends ? 0 : a->key_lines - 1;
+    return true;
 }
 
 /* What rule groups call an exit status, or -1. */
@@ -213,8 +226,10 @@ static const struct rule *match_rules(struct analysis *a, struct track *track,
     bool noise = false;
 
     for (size_t i = 0; i < count; i++) {
-        if (a->hits[i]->begins_secret && !span_contains(text, "-----END "))
+        if (a->hits[i]->begins_secret && !span_contains(text, "-----END ")) {
             a->key_lines = KEY_LINES;
+            a->key_track = track;
+        }
         if (a->hits[i]->rank == RANK_NOISE)
             noise |= is_of(a->hits[i], tools);
         else if (!best || says_more(a->hits[i], best, tools))
@@ -367,10 +382,8 @@ static void handle_line(void *context, const struct log_line *given, const uint1
     prefixes_split(&a->prefixes, &line);
     if (!a->started)
         look_for_time(a, &line);
-    if (a->key_lines) {
-        mask_key(a, &line);
+    if (a->key_lines && mask_key(a, &line))
         count = 0;
-    }
     if (!(a->thoth.block || is_for(a, CONSUMER_THOTH, consumers, count)) ||
         !thoth_line(&a->thoth, &line))
         judge_line(a, &line, consumers, count);

@@ -50,7 +50,8 @@ struct analysis {
     time_t started;     /* the first timestamp; 0: there is none */
     bool damaged;       /* the log ended in the middle of what packed it */
     int key_lines;      /* how many more may belong to a private key */
-    bool by_builder;    /* the outcome is the builder's own word */
+    const struct track *key_track; /* where that began */
+    bool by_builder;               /* the outcome is the builder's own word */
 
     /* From analysis_finish on: */
     enum outcome outcome;

@@ -5,6 +5,7 @@
 
 #include "check.h"
 #include "json_in.h"
+#include "redact.h"
 #include "silent.h"
 #include "tools.h"
 #include "xalloc.h"
@@ -18,9 +19,13 @@
 
 void check_finding(struct check *check, const struct rule *rule, const char *what, const char *on)
 {
+    STRBUF_AUTO(masked, LONGEST_TEXT);
+
     strbuf_addf(check->findings, "%s: rule '%s': %s", rule->file, QUOTE(rule->id), what);
-    if (on)
-        strbuf_addf(check->findings, ": '%s'", QUOTE(on));
+    if (on) {
+        redact_append(&masked, span_string(on));
+        strbuf_addf(check->findings, ": '%s'", QUOTE(masked.data));
+    }
     strbuf_add_byte(check->findings, '\n');
     check->count++;
 }

@@ -4,11 +4,15 @@
 #include <stdlib.h>
 
 #include "check_rules.h"
+#include "redact.h"
 #include "stream.h"
+#include "text_cut.h"
 #include "xalloc.h"
 
 /* These logs are small: some hundreds of lines. */
 #define LARGEST_LOG (16 * MIB)
+/* Of a line that a rule fires on. */
+#define SHOWN 200
 
 static bool is_hidden_by_noise(const struct rule *const *hits, size_t count)
 {
@@ -23,12 +27,15 @@ static size_t check_line(struct rules *rules, const struct rule **hits, struct s
                          const char *log, struct strbuf *findings)
 {
     size_t count = rules_find(rules, line, hits);
+    STRBUF_AUTO(masked, 4 * SHOWN);
 
     if (is_hidden_by_noise(hits, count))
         return 0;
+    if (count)
+        redact_append(&masked, text_cut(line, SHOWN));
     for (size_t i = 0; i < count; i++)
-        strbuf_addf(findings, "%s: rule '%s': fires on the log of a good build, %s: '%.*s'\n",
-                    hits[i]->file, QUOTE(hits[i]->id), QUOTE(log), SPAN_ARG(span_head(line, 200)));
+        strbuf_addf(findings, "%s: rule '%s': fires on the log of a good build, %s: '%s'\n",
+                    hits[i]->file, QUOTE(hits[i]->id), QUOTE(log), QUOTE(masked.data));
     return count;
 }
 

@@ -48,3 +48,48 @@ commands=("docker login -u me -p Zq7secret quay.example" "podman login --passwor
     done
     if grep -n Zq7 "$BATS_TEST_TMPDIR/out"; then return 1; fi
 }
+
+@test "a secret that is longer than what is kept of a line is not shown in halves" {
+    token=$(printf 'Zq7secret%.0s' $(seq 900))
+    for url in "https://aws:$token@pypi.example/simple" "https://$token@pypi.example/simple"; do
+        printf '%s\n' 'Step 1/1 : RUN pip install --index-url '"$url"' app' \
+            "Looking in indexes: $url" "$url/x.tar.gz: ERROR: No matching distribution found for app" \
+            "  Downloading $url/app-1.0.tar.gz (1 kB)" \
+            "ERROR: No matching distribution found for app (from $url)" \
+            "The command '/bin/sh -c pip install --index-url $url app' returned a non-zero code: 1" \
+            >"$BATS_TEST_TMPDIR/log"
+        for format in json text github; do
+            parse-buildlog --format "$format" "$BATS_TEST_TMPDIR/log" >"$BATS_TEST_TMPDIR/out"
+            grep -q 'No matching distribution' "$BATS_TEST_TMPDIR/out"
+            if grep -o 'Zq7.\{20\}' "$BATS_TEST_TMPDIR/out"; then return 1; fi
+        done
+    done
+}
+
+@test "a key that is only spoken of hides nothing; another track's lines do not show a real one" {
+    printf '%s\n' 'Step 1/1 : RUN ./install' 'checking for -----BEGIN RSA PRIVATE KEY----- in id_rsa' \
+        'E: Unable to locate package foo' \
+        "The command '/bin/sh -c ./install' returned a non-zero code: 100" >"$BATS_TEST_TMPDIR/log"
+    [ "$(parse-buildlog -f json "$BATS_TEST_TMPDIR/log" | jq -r .result.failure.id)" = apt.unable-to-locate ]
+    printf '%s\n' '#5 [1/2] RUN cat key' '#6 [2/2] RUN apt-get install foo' \
+        '#5 0.1 -----BEGIN RSA PRIVATE KEY-----' '#5 0.1 Zq7secretA' '#6 0.2 E: Unable to locate package foo' \
+        '#5 0.2 Zq7secretB' '#5 0.2 -----END RSA PRIVATE KEY-----' \
+        '#6 ERROR: process "/bin/sh -c apt-get install foo" did not complete successfully: exit code: 100' \
+        >"$BATS_TEST_TMPDIR/log"
+    parse-buildlog -f json "$BATS_TEST_TMPDIR/log" >"$BATS_TEST_TMPDIR/out"
+    [ "$(jq -r .result.failure.id "$BATS_TEST_TMPDIR/out")" = apt.unable-to-locate ]
+    if grep Zq7 "$BATS_TEST_TMPDIR/out"; then return 1; fi
+}
+
+@test "--check-rules masks the logs and examples that it quotes" {
+    mkdir "$BATS_TEST_TMPDIR/rules" "$BATS_TEST_TMPDIR/rules/success"
+    cat >"$BATS_TEST_TMPDIR/rules/own.json" <<'EOF'
+{"rules": [{"id": "own.thing", "title": "t", "pattern": "fatalxx: ", "stage": "run", "rank": "root", "tools": ["any"],
+  "advice": "a", "examples": {"match": ["fatalxx: a", "fatal password=Zq7secret"], "no_match": ["no"]}}]}
+EOF
+    printf 'fatalxx: foo password=Zq7secret https://u:Zq7secret@x\n' >"$BATS_TEST_TMPDIR/rules/success/log.txt"
+    run parse-buildlog --check-rules "$BATS_TEST_TMPDIR/rules"
+    [ "$status" -eq 76 ]
+    [[ "$output" == *'fires on the log of a good build'* && "$output" == *'does not match'* ]]
+    [[ "$output" != *Zq7* ]]
+}
