@@ -1,0 +1,3 @@
+import sys, os
+def total( rows ):
+    return sum( rows )

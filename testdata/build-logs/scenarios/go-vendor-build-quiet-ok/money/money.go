@@ -1,0 +1,5 @@
+package money
+
+import "errors"
+
+var ErrRate = errors.New("error: no rate")

@@ -1,0 +1,6 @@
+import java.util.*;
+
+public class Ledger {
+    List rows = new ArrayList();
+    void add(Object row) { rows.add(row); Thread.currentThread().stop(); }
+}

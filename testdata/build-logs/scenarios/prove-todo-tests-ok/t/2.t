@@ -1,0 +1,1 @@
+print "1..0 # SKIP Error: no database\n";
