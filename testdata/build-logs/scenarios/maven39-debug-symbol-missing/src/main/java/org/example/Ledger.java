@@ -1,0 +1,5 @@
+package org.example;
+
+public class Ledger {
+    String title() { return StringUtils.capitalize("error"); }
+}

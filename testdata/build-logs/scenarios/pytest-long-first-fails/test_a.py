@@ -1,0 +1,2 @@
+def test_configuration():
+    raise FileNotFoundError(2, "No such file or directory", "/etc/shop/settings.ini")
