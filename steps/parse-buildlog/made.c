@@ -74,23 +74,39 @@ static bool line_of_command(const struct analysis *a, const struct step *step, s
     return true;
 }
 
+/* The line is the trace of the command, else the one in which the builder tells the status. */
+static struct candidate *take_silence(struct analysis *a, const struct log_line *line,
+                                      const struct rule *rule, struct span command,
+                                      const struct candidate *told)
+{
+    if (!told || is_trace_of(line->text, command)) {
+        take_made(a, line, rule);
+        return &a->made;
+    }
+    a->derived = *told; /* its texts stay the other's */
+    a->derived.rule = rule;
+    a->failure = &a->derived;
+    return &a->derived;
+}
+
 /* The step said nothing of it, but its exit status does. */
-bool made_of_silence(struct analysis *a)
+bool made_of_silence(struct analysis *a, const struct candidate *told)
 {
     size_t index = failing_step(a);
     const struct step *step = index == NO_STEP ? NULL : &a->steps.items[index];
     const struct rule *rule;
+    struct candidate *cause;
     struct span command;
     struct log_line line;
 
     if (!step || !(rule = silent_find(a->rules, step->command, step->exit_code, &command)) ||
         !line_of_command(a, step, command, &line))
         return false;
-    take_made(a, &line, rule);
-    a->made.step = index;
-    a->made.fact = "cmd";
-    a->made.fact_value = command;
-    a->made.exit_code = step->exit_code;
+    cause = take_silence(a, &line, rule, command, told);
+    cause->step = index;
+    cause->fact = "cmd";
+    cause->fact_value = command;
+    cause->exit_code = step->exit_code;
     a->confidence = 0.6;
     return true;
 }

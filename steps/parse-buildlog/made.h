@@ -13,8 +13,9 @@
 
 /* The line, which the window still has, is an unclassified failure. */
 void made_of_line(struct analysis *a, const struct log_line *line);
-/* By the exit status of the step's command; false when no rule knows what it means. */
-bool made_of_silence(struct analysis *a);
+/* By the exit status of the step's command; false when no rule knows what it means.
+ * told is the hit in which the builder tells that status, or NULL. */
+bool made_of_silence(struct analysis *a, const struct candidate *told);
 /* Where a->failure misses what an earlier step should have made, and that step showed why. */
 void made_earlier(struct analysis *a);
 /* Where the base image makes a->failure a consequence. */

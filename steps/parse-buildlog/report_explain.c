@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* --explain: why each candidate won or lost. */
+#include <string.h>
+
 #include "page.h"
 #include "report.h"
 #include "verdict.h"
@@ -136,8 +138,11 @@ static void add_made(struct page *page, const struct analysis *a)
 
 static void add_derived(struct page *page, const struct analysis *a)
 {
+    bool by_base = strcmp(a->derived.fact, "base") == 0;
+
     page_label(page, "");
-    strbuf_add_string(page->out, "with this base image it is ");
+    strbuf_add_string(page->out, by_base ? "with this base image it is "
+                                         : "with this command and exit status it is ");
     strbuf_add_string(page->out, a->failure->rule->id);
     strbuf_add_byte(page->out, '\n');
 }

@@ -207,7 +207,7 @@ static void judge_cause(struct analysis *a)
 
     /* The builder's own words tell more than a line that does not even sound like an error. */
     if (own < STANDING_WRAPPER && !probable_line(a, PROBABLE_ERROR - 1, &line) &&
-        made_of_silence(a))
+        made_of_silence(a, chosen))
         return;
     if ((own < STANDING_GATED && probable_line(a, chosen ? 1 : 0, &line)) ||
         (!chosen && window_last(log_reader_window(a->reader), &line))) {
