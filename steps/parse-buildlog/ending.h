@@ -4,7 +4,9 @@
  * first line counts that is an error, or a tool's word that it is done; but after
  * an error little other work may follow, or it did not end the build: what any
  * program prints must stand at the very end, for a tool's own word of failure a
- * few lines more are let be.  Where neither is found, it is not known.
+ * few lines more are let be.  A tool that begins after it, or a script that says
+ * that it goes on, shows that no error before that ended the build.  Where neither
+ * an error nor an end is found, it is not known.
  */
 #ifndef ENDING_H
 #define ENDING_H

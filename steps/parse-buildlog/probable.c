@@ -33,7 +33,7 @@ static bool is_harmless(struct span text)
 int probable_strength(struct span text)
 {
     static const char *const strong[] = {
-        "error:",     "ERROR", "Error:", "fatal:",       "FATAL", "npm ERR!", "npm error",
+        "error:",     "ERROR", "Error:", "fatal:",       "FATAL", "ERR!", "npm error",
         "Exception:", "*** [", "rror[E", "Exception in", "ERR_",  NULL};
     static const char *const weak[] = {"failed",      "Failed",    "FAILED",   "not found",
                                        "denied",      "cannot ",   "Cannot ",  "can't ",

@@ -170,6 +170,30 @@ static void test_outcomes_without_a_builder(void **state)
     check("warning: error: nothing of the sort\n0 errors, 0 failed\n", "unknown");
     check("cc -Werror=format -c error.c\nmkdir x\n", "unknown");
     check("error: one\nSuccessfully installed x-1\nnpm warn ERROR\n", "succeeded");
+    /* A failure that something goes on after, or that a script lets pass. */
+    check("ROOTCAUSE\nWRAPPER\npackage built\n", "unknown");
+    check("ROOTCAUSE\nno x, continuing without it\n", "unknown");
+    check("no x: error: ROOTCAUSE (optional)\n", "unknown");
+    check("ROOTCAUSE\nCollecting y\n", "unknown");
+    check("error: x\nResolved 2 packages in 3s\nInstalled 2 packages in 1s\n + y==1\n",
+          "succeeded");
+    /* More of its own text. */
+    check("ROOTCAUSE\nIf this is meant, x.\n  at a\n8 | code\nsee:\nhere\n", "failed root@1");
+    check("SECURITY ERROR\none\ntwo\n\nFor more information, see x\n", "failed unclassified@1");
+    check("make: *** [a] Error 1\nmake: *** Waiting for unfinished jobs....\ncc b.c\n",
+          "failed unclassified@1");
+    /* What is thrown has a trace; what is but printed has none. */
+    check("  File \"a\", line 1\nValueError: x\n", "failed unclassified@2");
+    check("a\n   ^\n\nTypeError: x\n    at a\n\nNode.js v20\n", "failed unclassified@4");
+    check("> node t.js\n\nError: this is only printed\n", "unknown");
+    check("panic: x\n\ngoroutine 1 [running]:\nexit status 2\n", "failed unclassified@4");
+    /* Tests of any name, and their tallies. */
+    check("ok 1 - error: shown\n", "unknown");
+    check("not ok 1 - a\nok 2 - b\n", "failed unclassified@2");
+    check("not ok 1 - a # TODO\n# fail 0\n", "succeeded");
+    check("# fail 2\n", "failed unclassified@1");
+    check("ok  \tx/a\t0.1s\nFAIL\n", "failed unclassified@2");
+    check("1 failed, 3 passed in 0.10s\n", "failed unclassified@1");
 }
 
 int main(void)

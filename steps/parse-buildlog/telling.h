@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What one line tells of how its log ended: the words of tools that are done, that
+ * failed, that begin, that explain, and of scripts that let a failure pass.
+ *
+ * Pure; nothing fails.
+ */
+#ifndef TELLING_H
+#define TELLING_H
+
+#include "analysis.h"
+
+enum telling {
+    TELLS_NOTHING, /* blank, noise, or more of the line before it */
+    TELLS_WORK,    /* a line of anything that went on */
+    TELLS_START,   /* a tool's word that it begins */
+    TELLS_ADVICE,  /* where to read more: what closes the text of an error */
+    TELLS_JOBS,    /* make's word that it failed, and what follows is of other jobs */
+    TELLS_LEAVE,   /* a script's word that a failure is let pass */
+    TELLS_DOUBT,   /* sounds like an error, or is one that was but printed */
+    TELLS_ERROR,   /* as anything may print it */
+    TELLS_FAILED,  /* a tool's word that it failed */
+    TELLS_DONE,    /* or that it is done */
+};
+
+/* line: of the window, with its prefixes. */
+enum telling telling_of(const struct analysis *a, const struct log_line *line);
+
+#endif
