@@ -3,17 +3,14 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <unistd.h>
 
-#include "check_rules.h"
 #include "json_in.h"
 #include "output.h"
 #include "redact.h"
 #include "report.h"
-#include "rules_read.h"
 #include "xalloc.h"
 
-/* A page has an outcome, one excerpt and a few names; findings are a line each. */
+/* A page has an outcome, one excerpt and a few names. */
 #define LONGEST_PAGE (1 * MIB)
 
 /* The names under which thoth-buildlog-parser and its graph sync have them. */
@@ -62,16 +59,6 @@ static bool write_document(const struct analysis *a, struct emit *emit, struct e
     return document_end(&w, err);
 }
 
-static bool emit_bytes(const char *path, struct span bytes, struct error *err)
-{
-    struct output out = {0};
-    bool written =
-        output_open(&out, path, err) && output_write(&out, bytes, err) && output_commit(&out, err);
-
-    output_abort(&out);
-    return written;
-}
-
 bool emit_open(struct emit *emit, struct error *err)
 {
     document_prepare();
@@ -93,40 +80,4 @@ bool emit_analysis(const struct analysis *a, struct emit *emit, struct error *er
     if (emit->explain)
         report_explain(a, emit->colour, &page);
     return output_write(&emit->out, strbuf_span(&page), err);
-}
-
-static bool emit_findings(struct rules *rules, struct strbuf *findings, size_t count,
-                          struct error *err)
-{
-    if (count == 0)
-        strbuf_addf(findings, "%zu rules in %zu files, version %s: nothing found\n", rules->count,
-                    rules->file_count, rules->version);
-    if (!emit_bytes(NULL, strbuf_span(findings), err))
-        return false;
-    return count == 0 || error_set(err, ERROR_MALFORMED, "%zu findings in the rules", count);
-}
-
-/* The folder's own logs of good builds, where none are named; NULL: there are none. */
-static char *success_folder(const char *folder, const char *given)
-{
-    CLEANUP(cleanup_free)
-    char *path = given ? xstrdup(given) : folder ? xasprintf("%s/success", folder) : NULL;
-
-    return given || (path && access(path, F_OK) == 0) ? STEAL(path) : NULL;
-}
-
-bool emit_rules_check(const char *folder, const char *success_logs, struct error *err)
-{
-    CLEANUP(cleanup_rules)
-    struct rules *rules = folder ? rules_read_folder(folder, err) : rules_read_built_in(err);
-    CLEANUP(cleanup_free) char *logs = success_folder(folder, success_logs);
-    STRBUF_AUTO(findings, LONGEST_PAGE);
-    size_t count;
-
-    if (!rules)
-        return false;
-    count = rules_check(rules, &findings);
-    if (logs && !rules_check_success(rules, logs, &findings, &count, err))
-        return false;
-    return emit_findings(rules, &findings, count, err);
 }

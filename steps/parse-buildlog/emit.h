@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The step's output: the document, the page, annotations, or the findings on the
- * rules, to stdout or to a file that appears whole or not at all.
+ * The step's output: the document, the page, or annotations, to stdout or to a file that appears
+ * whole or not at all.
  */
 #ifndef EMIT_H
 #define EMIT_H
@@ -32,11 +32,5 @@ struct emit {
 bool emit_open(struct emit *emit, struct error *err);
 /* Writes; output_commit() of emit->out is the caller's, and output_abort(). */
 bool emit_analysis(const struct analysis *a, struct emit *emit, struct error *err);
-/*
- * Checks the rules of the folder (NULL: the built-in ones), on the logs of good builds in
- * success_logs too (NULL: the folder's "success", if there is one), and writes what is wrong
- * with them to stdout; ERROR_MALFORMED if there is anything.
- */
-bool emit_rules_check(const char *folder, const char *success_logs, struct error *err);
 
 #endif

@@ -5,11 +5,11 @@
 #include <unistd.h>
 
 #include "analyze.h"
+#include "check_command.h"
 #include "document.h"
 #include "input.h"
 #include "options.h"
 #include "report.h"
-#include "rules_read.h"
 #include "tee.h"
 #include "terminal.h"
 
@@ -46,7 +46,7 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     if (!options_check(o, err))
         return false;
     if (o->check_rules)
-        return emit_rules_check(path, o->success_logs, err);
+        return check_command(path, o->success_logs, o->common.output, err);
 
     CLEANUP(cleanup_stream) struct stream *in = open_log(o, emit.input, err);
     CLEANUP(cleanup_rules)
