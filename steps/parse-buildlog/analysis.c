@@ -253,17 +253,12 @@ static void follow_managers(struct analysis *a, struct track *track, const struc
         candidates_recover(&a->candidates, track->index, recovery.first, recovery.last);
 }
 
-static void mark_tools(struct analysis *a, struct track *track, const struct log_line *line)
+static void mark_tools(struct track *track, const struct log_line *line)
 {
     const struct tool_mark *mark = tools_find_mark(line->text);
 
-    if (!mark)
-        return;
-    track->seen |= mark->tools;
-    if (!mark->done)
-        return;
-    track->done_line = line->number;
-    candidates_overtake(&a->candidates, track->index, mark->tools);
+    if (mark)
+        track->seen |= mark->tools;
 }
 
 /* ---- tracks ---- */
@@ -296,7 +291,6 @@ static void pass_track(struct analysis *a, struct track *track)
     earlier_take(&a->earlier, &a->candidates, track->index, log_reader_window(a->reader));
     managers_settle(&track->managers, true);
     track->seen = TOOLS_NONE;
-    track->done_line = 0;
 }
 
 static void pass_all(struct analysis *a)
@@ -352,7 +346,7 @@ static void judge_line(struct analysis *a, struct log_line *line, const uint16_t
     if (known)
         return;
     if (is_for(a, CONSUMER_TOOLS, consumers, count))
-        mark_tools(a, track, line);
+        mark_tools(track, line);
     follow_managers(a, track, line, consumers, count);
     if (word != WORD_STEP && word != WORD_SUCCESS && word != WORD_QUIET)
         rule = match_rules(a, track, line, consumers, count);

@@ -294,11 +294,3 @@ void candidates_recover(struct candidates *all, size_t track, uint64_t first_lin
             all->items[i].recovered = true;
     }
 }
-
-void candidates_overtake(struct candidates *all, size_t track, toolset done)
-{
-    for (size_t i = 0; i < all->count; i++) {
-        if (all->items[i].track == track)
-            all->items[i].overtaken |= (all->items[i].rule->gate & done) != TOOLS_NONE;
-    }
-}

@@ -40,7 +40,6 @@ struct candidate {
     size_t excerpt_count;
     bool complete;  /* the excerpt has all its lines */
     bool recovered; /* something later made good for it */
-    bool overtaken; /* its tool said later that it is done */
     /* What no pattern finds in the line: the command of a silent step, the base image. */
     const char *fact; /* a group's name; NULL: none */
     struct span fact_value;
@@ -85,8 +84,6 @@ void candidate_title(const struct candidate *candidate, const json_t *groups, st
 /* All hits of the track in these lines were made good for. */
 void candidates_recover(struct candidates *all, size_t track, uint64_t first_line,
                         uint64_t last_line);
-/* Tools that ran in the track say that they are done: hits before that are none of their failure. */
-void candidates_overtake(struct candidates *all, size_t track, toolset done);
 /* Forgets all hits, or those of one track: its step succeeded. */
 void candidates_clear(struct candidates *all);
 void candidates_clear_track(struct candidates *all, size_t track);

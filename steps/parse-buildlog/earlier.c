@@ -50,11 +50,7 @@ void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t
 
 static bool names(struct span text, struct span thing)
 {
-    for (size_t i = 0; i + thing.len <= text.len; i++) {
-        if (memcmp(text.data + i, thing.data, thing.len) == 0)
-            return true;
-    }
-    return false;
+    return text.len && memmem(text.data, text.len, thing.data, thing.len);
 }
 
 const struct candidate *earlier_find(const struct earlier *earlier, struct span thing,

@@ -39,7 +39,6 @@ struct track {
     struct track_steps steps;
     struct managers managers;
     toolset seen;       /* what printed lines in the step that runs */
-    uint64_t done_line; /* the latest on which a tool said that it is done; 0: none */
 };
 
 struct tracks {
