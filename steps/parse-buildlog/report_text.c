@@ -191,12 +191,23 @@ static size_t count_packages(const struct packages *packages, enum package_actio
     return count;
 }
 
+/* It failed several times: only the first is named. */
+static bool failed_before(const struct packages *packages, size_t index)
+{
+    for (size_t i = 0; i < index; i++) {
+        if (packages->items[i].action == PACKAGE_FAILED &&
+            span_equal(packages->items[i].name, packages->items[index].name))
+            return true;
+    }
+    return false;
+}
+
 static void add_failed_names(struct page *page, const struct packages *packages)
 {
     size_t shown = 0;
 
     for (size_t i = 0; i < packages->count && shown < NAMES_SHOWN; i++) {
-        if (packages->items[i].action != PACKAGE_FAILED)
+        if (packages->items[i].action != PACKAGE_FAILED || failed_before(packages, i))
             continue;
         strbuf_add_string(page->out, shown++ ? ", " : ": ");
         add_log_text(page, packages->items[i].name);
