@@ -102,6 +102,7 @@ setup() {
 
 @test "SIGTERM while the log still comes ends it with 143 and leaves nothing" {
     mkfifo "$BATS_TEST_TMPDIR/fifo"
+    mkdir "$BATS_TEST_TMPDIR/late"
     parse-buildlog --output "$BATS_TEST_TMPDIR/late/x" "$BATS_TEST_TMPDIR/fifo" &
     pid=$!
     exec 7>"$BATS_TEST_TMPDIR/fifo"
@@ -111,7 +112,7 @@ setup() {
     wait $pid || status=$?
     exec 7>&-
     [ "$status" = 143 ]
-    [ ! -e "$BATS_TEST_TMPDIR/late" ]
+    [ ! -e "$BATS_TEST_TMPDIR/late/x" ]
 }
 
 @test "colour is for terminals, NO_COLOR turns it off, --color decides" {
