@@ -160,3 +160,12 @@ setup() {
     done >"$BATS_TEST_TMPDIR/all"
     validate "$BATS_TEST_TMPDIR/all"
 }
+
+@test "the rule that docs/rules.md shows is a whole file that passes --check-rules" {
+    mkdir "$BATS_TEST_TMPDIR/rules"
+    sed -n '/^```json/,/^```/p' "$ROOT/docs/rules.md" | sed '1d;$d' >"$BATS_TEST_TMPDIR/rules/own.json"
+    run_split parse-buildlog --check-rules --output "$BATS_TEST_TMPDIR/findings" "$BATS_TEST_TMPDIR/rules"
+    expect 0
+    [ -z "$output" ]
+    grep -q '^1 rules in 1 files, .*: nothing found' "$BATS_TEST_TMPDIR/findings"
+}
