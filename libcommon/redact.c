@@ -279,15 +279,32 @@ static bool after_env(const struct scan *scan)
            (before.len == 3 || !is_name(before.data[before.len - 4]));
 }
 
+/* The length of the header's name, with its colon, whose value is a secret of several words; 0: none. */
+static size_t secret_header(struct span text)
+{
+    static const char *const names[] = {"authorization:", "proxy-authorization:", NULL};
+    static const char *const exactly[] = {"Cookie:", "Set-Cookie:",
+                                          NULL}; /* "bad cookie: x" is none */
+
+    for (const char *const *name = names; *name; name++) {
+        if (span_equal_nocase(span_head(text, strlen(*name)), span_string(*name)))
+            return strlen(*name);
+    }
+    for (const char *const *name = exactly; *name; name++) {
+        if (span_starts_with(text, *name))
+            return strlen(*name);
+    }
+    return 0;
+}
+
 /* "Authorization: scheme value": two words, so all to the quote's or the line's end. */
 static bool match_authorization(struct scan *scan)
 {
-    static const char name[] = "authorization:";
     struct span rest = rest_of(scan);
-    size_t n = sizeof name - 1;
+    size_t n = secret_header(rest);
     size_t end;
 
-    if (!span_equal_nocase(span_head(rest, n), span_string(name)))
+    if (!n)
         return false;
     while (is_blank(byte_at(rest, n)))
         n++;
@@ -314,6 +331,23 @@ static bool may_stand_alone(const struct scan *scan, size_t n)
     return byte_at(rest, i) == '=' || byte_at(rest, i) == ':';
 }
 
+/* A header of HTTP that is of somebody's own, or GitLab's: it stands anywhere. */
+static bool is_header(struct span name)
+{
+    return span_equal_nocase(span_head(name, 2), SPAN_LITERAL("x-")) ||
+           span_equal_nocase(name, SPAN_LITERAL("private-token")) ||
+           span_equal_nocase(name, SPAN_LITERAL("job-token"));
+}
+
+/* "?sig=...": of Azure's URLs that are signed for access. */
+static bool is_signature(const struct scan *scan, size_t n)
+{
+    char before = scan->at ? scan->text.data[scan->at - 1] : '\0';
+
+    return span_equal_string(span_head(rest_of(scan), n), "sig") &&
+           (before == '?' || before == '&');
+}
+
 /*
  * NAME=value, NAME: value, "NAME": "value", --name value, ENV NAME value, where
  * the name is n bytes.  A colon, and a blank before the sign, count only where a
@@ -323,12 +357,12 @@ static bool may_stand_alone(const struct scan *scan, size_t n)
 static bool match_name(struct scan *scan, size_t n)
 {
     struct span rest = rest_of(scan);
-    bool member = at_line_start(scan) || after_opening(scan);
+    bool member = at_line_start(scan) || after_opening(scan) || is_header(span_head(rest, n));
     bool alone = span_starts_with(rest, "--") || after_env(scan);
     char outer = outer_quote(scan, n);
     size_t i = n;
 
-    if (!redact_name_is_secret(span_head(rest, n)))
+    if (!redact_name_is_secret(span_head(rest, n)) && !is_signature(scan, n))
         return false;
     while (byte_at(rest, i) == '\\' || is_quote(byte_at(rest, i)))
         i++;
@@ -382,7 +416,7 @@ static bool match_user(struct scan *scan, size_t n)
 /* How far before "-p" its command is looked for. */
 #define LONGEST_LOGIN 256
 
-/* True within "docker login -u me", and those of podman, buildah, skopeo, helm, oc; and after sshpass. */
+/* True within "docker login -u me", and those of podman, buildah, skopeo, helm, oc; after sshpass and twine. */
 static bool after_login(const struct scan *scan)
 {
     struct span command;
@@ -392,16 +426,22 @@ static bool after_login(const struct scan *scan)
            !strchr("&;|", scan->text.data[start - 1]))
         start--;
     command = span_head(span_skip(scan->text, start), scan->at - start);
-    return span_contains(command, " login ") || span_contains(command, "sshpass ");
+    return span_contains(command, " login ") || span_contains(command, "sshpass ") ||
+           span_contains(command, "twine ");
 }
 
-/* "docker login -u me -p x": elsewhere -p is a port, a path, a protocol. */
+/* "docker login -u me -p x", "-px": elsewhere -p is a port, a path, a protocol. */
 static bool match_login(struct scan *scan, size_t n)
 {
     struct span rest = rest_of(scan);
 
-    if (!span_equal_string(span_head(rest, n), "-p") || !after_login(scan))
+    if (!span_starts_with(rest, "-p") || !after_login(scan))
         return false;
+    if (n > 2) {
+        keep(scan, 2);
+        mask_word(scan, '\0');
+        return true;
+    }
     while (is_blank(byte_at(rest, n)) || byte_at(rest, n) == '=')
         n++;
     keep(scan, n);

@@ -5,11 +5,12 @@
  *
  * Masking is by rule, not by list of secrets, so it errs on the side of hiding:
  * a value is masked when its variable's name says so (PASSWORD, PASSWD, SECRET,
- * TOKEN, API_KEY, ACCESS_KEY, PRIVATE_KEY, CREDENTIAL, AUTH as whole words
- * between '_', '-', '.' or camel-case bounds), when it has the shape of a known
- * token (ghp_, gho_, github_pat_, glpat-, xox?-, AKIA..., sk-, npm_, pypi-, eyJ...eyJ
- * JWTs, "Bearer ...", "Basic ...", PEM private key lines), is the password or token
- * in scheme://user:password@host, or stands after -p of a login command.
+ * TOKEN, API_KEY, ACCESS_KEY, PRIVATE_KEY, SIGNING_KEY, MASTER_KEY, CREDENTIAL, AUTH as
+ * whole words between '_', '-', '.' or camel-case bounds, PGPASSWORD by its end), when it
+ * has the shape of a known token (ghp_, gho_, github_pat_, glpat-, xox?-, AKIA..., AIza...,
+ * sk-, SG., npm_, pypi-, eyJ...eyJ JWTs, "Bearer ...", "Basic ...", PEM private key lines),
+ * is the password or token in scheme://user:password@host or signs an URL (X-Amz-Signature,
+ * sig), is a header's (Authorization, Cookie, X-...-Token), or stands after -p of a login command.
  */
 #ifndef REDACT_H
 #define REDACT_H

@@ -43,21 +43,44 @@ static bool is_one_of(struct span word, const char *const *list)
     return false;
 }
 
+/* "PGPASSWORD", "clientsecret" */
+static bool ends_secret(struct span word)
+{
+    static const char *const ends[] = {"password", "passwd", "passphrase", "secret", NULL};
+
+    for (const char *const *end = ends; *end; end++) {
+        struct span want = span_string(*end);
+
+        if (word.len > want.len && span_equal_nocase(span_skip(word, word.len - want.len), want))
+            return true;
+    }
+    return false;
+}
+
 bool redact_name_is_secret(struct span name)
 {
     static const char *const whole[] = {"password",  "passwd",        "passphrase", "pass",
                                         "secret",    "token",         "credential", "auth",
                                         "apikey",    "accesskey",     "privatekey", "secretkey",
                                         "authtoken", "authorization", NULL};
-    static const char *const before_key[] = {"api", "access", "private", "secret", NULL};
+    static const char *const before_key[] = {"api",     "access",     "private", "secret", "master",
+                                             "signing", "encryption", "account", NULL};
     static const char *const key[] = {"key", NULL};
+    static const char *const pwd[] = {"pwd", NULL};
+    static const char *const amz[] = {"amz", NULL};
+    static const char *const signature[] = {"signature", NULL};
     struct span word;
     struct span previous = {0};
 
     while (next_word(&name, &word)) {
-        if (is_one_of(word, whole))
+        if (is_one_of(word, whole) || ends_secret(word))
             return true;
         if (is_one_of(word, key) && is_one_of(previous, before_key))
+            return true;
+        /* PWD alone is the working folder. */
+        if (is_one_of(word, pwd) && previous.len)
+            return true;
+        if (is_one_of(word, signature) && is_one_of(previous, amz))
             return true;
         previous = word;
     }

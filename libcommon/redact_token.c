@@ -24,11 +24,12 @@ struct shape {
 
 /* The documented forms of the tokens that turn up in build logs. */
 static const struct shape shapes[] = {
-    {"ghp_", "_", 16},  {"gho_", "_", 16},        {"ghu_", "_", 16},     {"ghs_", "_", 16},
-    {"ghr_", "_", 16},  {"github_pat_", "_", 16}, {"glpat-", "_-.", 16}, {"xoxb-", "-", 10},
-    {"xoxa-", "-", 10}, {"xoxp-", "-", 10},       {"xoxr-", "-", 10},    {"xoxs-", "-", 10},
-    {"AKIA", "", 16},   {"ASIA", "", 16},         {"npm_", "", 30},      {"pypi-", "_-", 30},
-    {"sk-", "_-", 20},  {"dckr_pat_", "_-", 16},  {"sha256~", "_-", 30}, {"hf_", "", 30},
+    {"ghp_", "_", 16},    {"gho_", "_", 16},        {"ghu_", "_", 16},     {"ghs_", "_", 16},
+    {"ghr_", "_", 16},    {"github_pat_", "_", 16}, {"glpat-", "_-.", 16}, {"xoxb-", "-", 10},
+    {"xoxa-", "-", 10},   {"xoxp-", "-", 10},       {"xoxr-", "-", 10},    {"xoxs-", "-", 10},
+    {"AKIA", "", 16},     {"ASIA", "", 16},         {"npm_", "", 30},      {"pypi-", "_-", 30},
+    {"sk-", "_-", 20},    {"dckr_pat_", "_-", 16},  {"sha256~", "_-", 30}, {"hf_", "", 30},
+    {"sk_live_", "", 16}, {"rk_live_", "", 16},     {"SG.", "_-.", 40},    {"AIza", "_-", 30},
 };
 
 static bool is_digit(char c)
@@ -60,6 +61,7 @@ static bool starts_token(char c)
     switch (c) {
     case 'A':
     case 'B':
+    case 'S':
     case 'b':
     case 'd':
     case 'e':
@@ -67,6 +69,7 @@ static bool starts_token(char c)
     case 'h':
     case 'n':
     case 'p':
+    case 'r':
     case 's':
     case 'x':
         return true;

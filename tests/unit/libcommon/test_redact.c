@@ -22,6 +22,34 @@ static void check(const char *in, const char *want, size_t masked)
     assert_int_equal(count, masked);
 }
 
+static void unchanged(const char *in)
+{
+    check(in, in, 0);
+}
+
+static void masks_what_clouds_and_headers_carry(void **state)
+{
+    (void)state;
+    check("PGPASSWORD=hunter2 psql", "PGPASSWORD=*** psql", 1);
+    check("MYSQL_PWD=hunter2", "MYSQL_PWD=***", 1);
+    unchanged("PWD=/src OLDPWD=/");
+    check("SIGNING_KEY=x RAILS_MASTER_KEY=y", "SIGNING_KEY=*** RAILS_MASTER_KEY=***", 2);
+    check("AccountKey=abc==;EndpointSuffix=x", "AccountKey=***;EndpointSuffix=x", 1);
+    check("https://s3.example/x?X-Amz-Date=1&X-Amz-Signature=0af1&y=1",
+          "https://s3.example/x?X-Amz-Date=1&X-Amz-Signature=***&y=1", 1);
+    check("https://b.example/x?sv=1&sig=a%2Bb&y=1", "https://b.example/x?sv=1&sig=***&y=1", 1);
+    unchanged("sig=1 config=2");
+    check("using rk_live_0123456789abcdef01 now", "using *** now", 1);
+    check("AIza0123456789abcdefghijklmnopqrstuvwxy", "***", 1);
+    check("SG.0123456789abcdefghijkl.0123456789abcdefghijklmnopqrstuvwxyz", "***", 1);
+    check("curl -H X-Auth-Token:abc x", "curl -H X-Auth-Token:*** x", 1);
+    check("> PRIVATE-TOKEN: abc", "> PRIVATE-TOKEN: ***", 1);
+    check("> Cookie: a=b; c=d", "> Cookie: ***", 1);
+    unchanged("invalid cookie: x");
+    check("docker login -u me -phunter2 quay.example", "docker login -u me -p*** quay.example", 1);
+    check("twine upload -u me -p hunter2 dist/*", "twine upload -u me -p *** dist/*", 1);
+}
+
 static void knows_clean_text(void **state)
 {
     static const char *const clean[] = {"", "libc6", "2.36-9+deb12u4", "1.0~rc1", "Flask_Cors"};
@@ -33,11 +61,6 @@ static void knows_clean_text(void **state)
     assert_false(redact_is_clean(SPAN_LITERAL("ghp_0123456789a")));
     assert_false(redact_is_clean(SPAN_LITERAL("AB=x")));
     assert_false(redact_is_clean(SPAN_LITERAL("-p x")));
-}
-
-static void unchanged(const char *in)
-{
-    check(in, in, 0);
 }
 
 static void masks_userinfo_of_urls(void **state)
@@ -212,6 +235,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(knows_clean_text),
+        cmocka_unit_test(masks_what_clouds_and_headers_carry),
         cmocka_unit_test(masks_userinfo_of_urls),
         cmocka_unit_test(masks_passwords_of_logins),
         cmocka_unit_test(masks_values_by_name),
