@@ -213,10 +213,10 @@ static void take_proof(struct analysis *a, struct track *track, const struct rul
         steps_spoken(&a->steps, BUILDER_BUILDKIT);
 }
 
-/* The rules' view of a line: the best hit becomes a candidate, noise hides all. */
+/* The rules' view of a line: the best hit becomes a candidate, noise hides all. *ret_proof: it is a builder's. */
 static const struct rule *match_rules(struct analysis *a, struct track *track,
                                       const struct log_line *line, const uint16_t *consumers,
-                                      size_t consumer_count)
+                                      size_t consumer_count, bool *ret_proof)
 {
     struct span text = line->text;
     size_t count = rules_match(a->rules, text, consumers, consumer_count, a->hits);
@@ -237,8 +237,10 @@ static const struct rule *match_rules(struct analysis *a, struct track *track,
     }
     if (noise)
         return NULL;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         take_proof(a, track, a->hits[i], line);
+        *ret_proof |= a->hits[i]->proves;
+    }
     return best;
 }
 
@@ -337,6 +339,7 @@ static void judge_line(struct analysis *a, struct log_line *line, const uint16_t
     struct track *track = track_of(a, line, &known);
     enum builder_word word = WORD_NONE;
     const struct rule *rule = NULL;
+    bool proof = false;
 
     if (is_for(a, CONSUMER_STEPS, consumers, count) || track->steps.committing ||
         (line->task_step && track->fresh))
@@ -349,9 +352,10 @@ static void judge_line(struct analysis *a, struct log_line *line, const uint16_t
         mark_tools(track, line);
     follow_managers(a, track, line, consumers, count);
     if (word != WORD_STEP && word != WORD_SUCCESS && word != WORD_QUIET)
-        rule = match_rules(a, track, line, consumers, count);
+        rule = match_rules(a, track, line, consumers, count, &proof);
     if (rule)
-        candidates_add(&a->candidates, rule, line, track->index, steps_current(&track->steps));
+        candidates_add(&a->candidates, rule, line, track->index, steps_current(&track->steps))
+            ->of_builder = proof;
 }
 
 /* What hangs together over lines of which most hold no mark. */

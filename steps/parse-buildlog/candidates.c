@@ -260,8 +260,8 @@ static struct candidate *next_place(struct candidates *all, size_t track)
     return &all->items[all->count++];
 }
 
-void candidates_add(struct candidates *all, const struct rule *rule, const struct log_line *line,
-                    size_t track, size_t step)
+struct candidate *candidates_add(struct candidates *all, const struct rule *rule,
+                                 const struct log_line *line, size_t track, size_t step)
 {
     struct candidate *candidate = next_place(all, track);
 
@@ -271,6 +271,7 @@ void candidates_add(struct candidates *all, const struct rule *rule, const struc
     candidate->place = line->place;
     candidate->step = step;
     set_text(candidate, shown_part(rule, line->text));
+    return candidate;
 }
 
 void candidate_of_line(const struct candidates *all, const struct window *window,

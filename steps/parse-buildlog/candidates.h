@@ -38,8 +38,9 @@ struct candidate {
     size_t text_len;
     struct excerpt_line excerpt[EXCERPT_LINES];
     size_t excerpt_count;
-    bool complete;  /* the excerpt has all its lines */
-    bool recovered; /* something later made good for it */
+    bool complete;   /* the excerpt has all its lines */
+    bool recovered;  /* something later made good for it */
+    bool of_builder; /* the line is a builder's word that a step failed, too */
     /* What no pattern finds in the line: the command of a silent step, the base image. */
     const char *fact; /* a group's name; NULL: none */
     struct span fact_value;
@@ -61,9 +62,9 @@ struct candidates {
 };
 
 void candidates_init(struct candidates *all);
-/* A hit, with rule's last match on this line. */
-void candidates_add(struct candidates *all, const struct rule *rule, const struct log_line *line,
-                    size_t track, size_t step);
+/* A hit, with rule's last match on this line; it stays the list's, until the next is added. */
+struct candidate *candidates_add(struct candidates *all, const struct rule *rule,
+                                 const struct log_line *line, size_t track, size_t step);
 /* A line that no excerpt may show. */
 void candidates_hide(struct candidates *all, uint64_t number);
 /*

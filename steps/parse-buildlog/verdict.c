@@ -141,6 +141,19 @@ static size_t original(const struct analysis *a, size_t index)
     return i;
 }
 
+/* What a step's program itself said of it goes before the builder's word, where one rule knows both. */
+static size_t said_by_step(const struct analysis *a, size_t index)
+{
+    for (size_t i = index; a->candidates.items[index].of_builder && i > 0; i--) {
+        const struct candidate *candidate = &a->candidates.items[i - 1];
+
+        if (candidate->rule == a->candidates.items[index].rule && !candidate->of_builder &&
+            !candidate->recovered)
+            return i - 1;
+    }
+    return index;
+}
+
 static const struct candidate *choose(const struct analysis *a)
 {
     size_t index = last_of_best(a);
@@ -149,7 +162,7 @@ static const struct candidate *choose(const struct analysis *a)
         return NULL;
     if (a->candidates.items[index].rule->first)
         index = first_of_rule(a, index);
-    index = original(a, index);
+    index = original(a, said_by_step(a, index));
     if (a->candidates.items[index].rule->innermost)
         index = innermost_of_chain(a, index);
     return &a->candidates.items[index];
@@ -226,7 +239,7 @@ static bool is_listed(const struct analysis *a, const struct candidate *candidat
         if (a->secondary[i]->rule == candidate->rule)
             return true;
     }
-    return candidate == a->failure || candidate->rule == a->failure->rule;
+    return a->failure && candidate->rule == a->failure->rule;
 }
 
 static void list(struct analysis *a, const struct candidate *candidate)
@@ -235,28 +248,51 @@ static void list(struct analysis *a, const struct candidate *candidate)
         a->secondary[a->secondary_count++] = candidate;
 }
 
-/* Those of the highest standing first, of each rule the latest. */
+/* Of each rule the latest. */
+static void list_standing(struct analysis *a, enum standing wanted)
+{
+    for (size_t i = a->candidates.count; i > 0; i--) {
+        if (standing(a, &a->candidates.items[i - 1]) == wanted)
+            list(a, &a->candidates.items[i - 1]);
+    }
+}
+
+/* Where the failure's rule has many hits, the first may be why there are others. */
+static void list_first_of_rule(struct analysis *a)
+{
+    for (size_t i = 0; i < a->candidates.count; i++) {
+        const struct candidate *candidate = &a->candidates.items[i];
+
+        if (a->failure && candidate->rule == a->failure->rule && !candidate->recovered) {
+            if (candidate != a->failure && a->secondary_count < SECONDARY_MOST)
+                a->secondary[a->secondary_count++] = candidate;
+            return;
+        }
+    }
+}
+
+/* Those of the highest standing first. */
 static void list_others(struct analysis *a)
 {
     list(a, a->consequence);
-    for (int wanted = STANDING_ROOT; wanted >= STANDING_RECOVERED; wanted--) {
-        for (size_t i = a->candidates.count; i > 0; i--) {
-            if ((int)standing(a, &a->candidates.items[i - 1]) == wanted)
-                list(a, &a->candidates.items[i - 1]);
-        }
-    }
+    list_standing(a, STANDING_ROOT);
+    list_first_of_rule(a);
+    for (int wanted = STANDING_ROOT - 1; wanted >= STANDING_RECOVERED; wanted--)
+        list_standing(a, (enum standing)wanted);
 }
 
 void analysis_judge(struct analysis *a)
 {
     a->by_builder = a->steps.outcome != OUTCOME_UNKNOWN;
     a->outcome = judge_outcome(a);
-    if (a->outcome != OUTCOME_FAILED)
+    if (a->outcome == OUTCOME_SUCCEEDED)
         return;
-    judge_cause(a);
-    if (!a->failure)
-        return;
-    made_earlier(a);
-    made_by_base(a);
-    list_others(a);
+    if (a->outcome == OUTCOME_FAILED)
+        judge_cause(a);
+    if (a->failure) {
+        made_earlier(a);
+        made_by_base(a);
+    }
+    if (a->failure || a->outcome == OUTCOME_UNKNOWN)
+        list_others(a);
 }

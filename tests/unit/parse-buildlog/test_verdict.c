@@ -16,6 +16,8 @@ static const char rule_file[] =
     "{\"id\": \"step.failed\", \"title\": \"t\", \"pattern\": \"returned a non-zero code: "
     "(?P<rc>\\\\d+)\","
     " \"stage\": \"s\", \"rank\": \"wrapper\", \"advice\": \"\", \"proves_failure\": true},"
+    "{\"id\": \"killed\", \"title\": \"t\", \"pattern\": \"^Killed$|non-zero code: 137\","
+    " \"stage\": \"s\", \"rank\": \"root\", \"advice\": \"a\"},"
     "{\"id\": \"wrapper\", \"title\": \"t\", \"pattern\": \"WRAPPER\", \"stage\": \"s\","
     " \"rank\": \"wrapper\", \"advice\": \"\"},"
     "{\"id\": \"root\", \"title\": \"t\", \"pattern\": \"ROOTCAUSE\", \"stage\": \"s\","
@@ -85,14 +87,23 @@ static void test_which_of_several(void **state)
     (void)state;
     check("Step 1/1 : RUN ./x\nROOTCAUSE 1\nx\nROOTCAUSE 2\nThe command 'x' returned a non-zero "
           "code: 1\n",
-          "failed root@4 step.failed@5");
+          "failed root@4 root@2 step.failed@5");
     check("Step 1/1 : RUN ./x\nFIRSTCAUSE 1\nx\nFIRSTCAUSE 2\nThe command 'x' returned a non-zero "
           "code: 1\n",
           "failed first@2 step.failed@5");
     check(
         "Step 1/1 : RUN ./x\nx\nCHAINLINK 1\n  CHAINLINK 2\n   CHAINLINK 3\nx\nx\nx\nCHAINLINK 4\n"
         "The command 'x' returned a non-zero code: 1\n",
-        "failed chain@5 step.failed@10");
+        "failed chain@5 chain@3 step.failed@10");
+}
+
+/* The step's own words go before those of the builder, where one rule knows both. */
+static void test_builders_word(void **state)
+{
+    (void)state;
+    check("Step 1/1 : RUN ./x\nKilled\nThe command 'x' returned a non-zero code: 137\n",
+          "failed killed@2");
+    check("Step 1/1 : RUN ./x\nThe command 'x' returned a non-zero code: 137\n", "failed killed@2");
 }
 
 static void test_tools(void **state)
@@ -172,10 +183,10 @@ static void test_outcomes_without_a_builder(void **state)
     check("cc -Werror=format -c error.c\nmkdir x\n", "unknown");
     check("error: one\nSuccessfully installed x-1\nnpm warn ERROR\n", "succeeded");
     /* A failure that something goes on after, or that a script lets pass. */
-    check("ROOTCAUSE\nWRAPPER\npackage built\n", "unknown");
-    check("ROOTCAUSE\nno x, continuing without it\n", "unknown");
-    check("no x: error: ROOTCAUSE (optional)\n", "unknown");
-    check("ROOTCAUSE\nCollecting y\n", "unknown");
+    check("ROOTCAUSE\nWRAPPER\npackage built\n", "unknown root@1 wrapper@2");
+    check("ROOTCAUSE\nno x, continuing without it\n", "unknown root@1");
+    check("no x: error: ROOTCAUSE (optional)\n", "unknown root@1");
+    check("ROOTCAUSE\nCollecting y\n", "unknown root@1");
     check("error: x\nResolved 2 packages in 3s\nInstalled 2 packages in 1s\n + y==1\n",
           "succeeded");
     /* More of its own text. */
@@ -200,13 +211,10 @@ static void test_outcomes_without_a_builder(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ranks),
-        cmocka_unit_test(test_which_of_several),
-        cmocka_unit_test(test_tools),
-        cmocka_unit_test(test_silent_steps),
-        cmocka_unit_test(test_earlier_steps),
-        cmocka_unit_test(test_base_images),
-        cmocka_unit_test(test_outcomes_without_a_builder),
+        cmocka_unit_test(test_ranks),         cmocka_unit_test(test_which_of_several),
+        cmocka_unit_test(test_builders_word), cmocka_unit_test(test_tools),
+        cmocka_unit_test(test_silent_steps),  cmocka_unit_test(test_earlier_steps),
+        cmocka_unit_test(test_base_images),   cmocka_unit_test(test_outcomes_without_a_builder),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
