@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* --check-rules (check.h): patterns that may need no end of work, and examples made from one another. */
 #include <string.h>
 
 #include "alternatives.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* --check-rules (check_rules.h): rules that fire on the logs of good builds. */
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The document (report.h): each member of its result, in the order of the schema. */
 #include "report.h"
 
 #include "builder.h"

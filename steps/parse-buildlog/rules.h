@@ -5,6 +5,9 @@
  * table of built-in rules (generate.c); JSON is read at run time only to check
  * rules and for a user's own (rules_read.c).
  *
+ * A rule's pattern is a list of alternatives, its parts; each has required texts, which are marks of
+ * the scan (marks.h), and a number, which is its place among the parts of all rules.
+ *
  *     struct rules *rules = rules_load(&err);
  *     n = rules_find(rules, line, hits);          (room for rules->count hits)
  *     rules_free(rules);

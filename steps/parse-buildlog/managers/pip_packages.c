@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pip (pip.h): what its lines say became of a package. */
 #include "pip.h"
 
 #include "names.h"
