@@ -43,7 +43,7 @@ void json_out_init(struct json_out *w, json_out_sink *sink, void *context, bool 
 /* Keeps all in w->buf, at most ceiling bytes: read it with strbuf_span(&w->buf). */
 void json_out_init_buffer(struct json_out *w, size_t ceiling);
 void json_out_release(struct json_out *w);
-#define JSON_OUT_AUTO(name) __attribute__((cleanup(json_out_release))) struct json_out name
+#define JSON_OUT_AUTO(name) __attribute__((cleanup(json_out_release))) struct json_out name = {0}
 
 void json_out_object(struct json_out *w);
 void json_out_array(struct json_out *w);

@@ -40,6 +40,13 @@ struct span span_trim(struct span s)
     return s;
 }
 
+size_t span_find_last_byte(struct span s, char c)
+{
+    const char *at = s.len ? memrchr(s.data, c, s.len) : NULL;
+
+    return at ? (size_t)(at - s.data) : s.len;
+}
+
 size_t span_find(struct span s, const char *needle)
 {
     const char *at = s.len ? memmem(s.data, s.len, needle, strlen(needle)) : NULL;
