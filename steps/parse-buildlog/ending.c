@@ -44,9 +44,6 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
     case TELLS_ADVICE:
         ending->advised |= ending->work == 0;
         break;
-    case TELLS_JOBS:
-        ending->work = 0;
-        break;
     case TELLS_WORK:
         ending->work++;
         break;

@@ -108,13 +108,21 @@ static bool is_start(const struct tool_mark *mark, struct span text)
            (mark && !span_starts_with(text, "npm ") && !span_starts_with(text, "Traceback "));
 }
 
+/* "    ^~~~" shows a place in the line of code above it. */
+static bool is_pointer(struct span text)
+{
+    text = span_trim(text);
+    return text.len > 0 && text.data[0] == '^' && (text.len == 1 || text.data[1] != ' ');
+}
+
 /* Of a line that tells no end of its own. */
 static enum telling telling_of_work(const struct analysis *a, const struct log_line *line,
                                     struct span text, enum telling telling)
 {
     if (is_start(tools_find_mark(text), text))
         return TELLS_START;
-    if (wording_is_more(text) || wording_goes_on(neighbour(a, line, window_before, true)))
+    if (wording_is_more(text) || is_pointer(neighbour(a, line, window_after, true)) ||
+        wording_goes_on(neighbour(a, line, window_before, true)))
         return TELLS_NOTHING;
     return telling;
 }
@@ -143,8 +151,6 @@ enum telling telling_of(const struct analysis *a, const struct log_line *line)
         return TELLS_DONE;
     if (wording_is_failed(bare.text))
         return TELLS_FAILED;
-    if (span_contains(bare.text, "*** Waiting for unfinished jobs"))
-        return TELLS_JOBS;
     if (wording_is_advice(bare.text))
         return TELLS_ADVICE;
     if (wording_is_harmless(bare.text))

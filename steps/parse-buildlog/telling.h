@@ -15,7 +15,6 @@ enum telling {
     TELLS_WORK,    /* a line of anything that went on */
     TELLS_START,   /* a tool's word that it begins */
     TELLS_ADVICE,  /* where to read more: what closes the text of an error */
-    TELLS_JOBS,    /* make's word that it failed, and what follows is of other jobs */
     TELLS_LEAVE,   /* a script's word that a failure is let pass */
     TELLS_DOUBT,   /* sounds like an error, or is one that was but printed */
     TELLS_ERROR,   /* as anything may print it */

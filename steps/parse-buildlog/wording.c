@@ -79,6 +79,10 @@ static const char *const more_starts[] = {
 
 /* What tools print after they said that they failed: tallies, times, where files are left. */
 static const char *const closing_starts[] = {"[INFO] ",
+                                             "[DEBUG] ",
+                                             "[*] ",
+                                             "Ran ",
+                                             "Skipped ",
                                              "INFO: ",
                                              "npm notice",
                                              "npm verb",
@@ -289,16 +293,26 @@ bool wording_is_done(struct span text)
            !span_contains(text, " error") && probable_strength(text) == 0;
 }
 
-/* "2 errors", "1 failed, 3 passed in 0.12s" */
+/* "1 failed, 3 passed in 0.12s", "1 fail" */
 static bool is_count_of_failures(struct span text)
 {
-    size_t digits = digits_of(text);
+    size_t digits;
 
+    text = span_trim(text);
+    digits = digits_of(text);
     if (digits == 0 || text.data[0] == '0')
         return false;
     text = span_trim(span_skip(text, digits));
-    return span_equal_string(text, "error") || span_equal_string(text, "errors") ||
-           span_starts_with(text, "failed, ") || span_starts_with(text, "failed in ");
+    return span_equal_string(text, "fail") || span_starts_with(text, "failed, ") ||
+           span_starts_with(text, "failed in ") || span_starts_with(text, "deselected in ");
+}
+
+/* "2 errors", "4 warnings", "5 warnings and 1 error": of what stands above. */
+static bool is_count_of_errors(struct span text)
+{
+    return digits_of(text) > 0 &&
+           (span_ends_with(text, " error") || span_ends_with(text, " errors") ||
+            span_ends_with(text, " warning") || span_ends_with(text, " warnings"));
 }
 
 /* "exit status 2", "compiled with 1 error": the number after word is not 0. */
@@ -311,7 +325,8 @@ static bool has_number_after(struct span text, const char *word)
 
 static bool has_status(struct span text)
 {
-    return (span_starts_with(text, "exit status ") && has_number_after(text, "exit status ")) ||
+    return has_number_after(text, "     Errors  ") ||
+           (span_starts_with(text, "exit status ") && has_number_after(text, "exit status ")) ||
            has_number_after(text, "exiting with code ") ||
            has_number_after(text, "exited with code ") || has_number_after(text, "exit code ") ||
            (has_number_after(text, "compiled with ") && span_contains(text, " error"));
@@ -334,7 +349,8 @@ bool wording_is_failed(struct span text)
 {
     return tally(text) == 1 || span_equal_string(text, "FAIL") || is_count_of_failures(text) ||
            is_failed_test(text) || has_status(text) || span_equal_string(text, "BUILD FAILED") ||
-           span_contains(text, "no tests ran in ") || span_starts_with(text, "FAIL\t") ||
+           span_starts_with(text, "Oh no!") || span_contains(text, "no tests ran in ") ||
+           span_starts_with(text, "FAIL\t") ||
            (span_starts_with(text, "+ exit ") && !span_equal_string(text, "+ exit 0"));
 }
 
@@ -387,5 +403,6 @@ bool wording_lets_pass(struct span text)
 
 bool wording_is_more(struct span text)
 {
-    return is_continuation(text) || is_prose(text) || is_closing(text) || is_located(text);
+    return is_continuation(text) || is_prose(text) || is_closing(text) || is_located(text) ||
+           is_count_of_errors(text);
 }

@@ -192,8 +192,6 @@ static void test_outcomes_without_a_builder(void **state)
     /* More of its own text. */
     check("ROOTCAUSE\nIf this is meant, x.\n  at a\n8 | code\nsee:\nhere\n", "failed root@1");
     check("SECURITY ERROR\none\ntwo\n\nFor more information, see x\n", "failed unclassified@1");
-    check("make: *** [a] Error 1\nmake: *** Waiting for unfinished jobs....\ncc b.c\n",
-          "failed unclassified@1");
     /* What is thrown has a trace; what is but printed has none. */
     check("  File \"a\", line 1\nValueError: x\n", "failed unclassified@2");
     check("a\n   ^\n\nTypeError: x\n    at a\n\nNode.js v20\n", "failed unclassified@4");
@@ -206,6 +204,9 @@ static void test_outcomes_without_a_builder(void **state)
     check("# fail 2\n", "failed unclassified@1");
     check("ok  \tx/a\t0.1s\nFAIL\n", "failed unclassified@2");
     check("1 failed, 3 passed in 0.10s\n", "failed unclassified@1");
+    check("ROOTCAUSE\n5 warnings and 1 error\n", "failed root@1");
+    check("1 error\n", "unknown");
+    check("ROOTCAUSE\nlet x = y;\n        ^\n", "failed root@1");
 }
 
 int main(void)
