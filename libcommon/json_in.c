@@ -60,27 +60,23 @@ static size_t tree_size(const struct shape *shape, struct span text)
            80 * shape->members;
 }
 
-static bool is_bounded(struct span text, const char *what, struct error *err)
+static bool is_bounded(struct span text, const char *what, size_t most, struct error *err)
 {
     struct shape shape = shape_of(text);
 
     if (shape.too_deep)
         return error_set(err, ERROR_MALFORMED, "%s nests deeper than %d levels", what,
                          LIMIT_JSON_DEPTH);
-    if (tree_size(&shape, text) <= LIMIT_JSON_TREE ||
-        tree_size(&shape, text) / LIMIT_JSON_TREE_RATIO <= text.len)
-        return true;
-    return error_set(err, ERROR_MALFORMED,
-                     "%s would take more than %zu bytes and %d times its size", what,
-                     LIMIT_JSON_TREE, LIMIT_JSON_TREE_RATIO);
+    return tree_size(&shape, text) <= most ||
+           error_set(err, ERROR_MALFORMED, "%s would take more than %zu bytes", what, most);
 }
 
-json_t *json_in_parse(struct span text, const char *what, struct error *err)
+json_t *json_in_parse_within(struct span text, const char *what, size_t most, struct error *err)
 {
     json_error_t why;
     json_t *value;
 
-    if (!is_bounded(text, what, err))
+    if (!is_bounded(text, what, most, err))
         return NULL;
     value =
         json_loadb(text.data ? text.data : "", text.len, JSON_DECODE_ANY | JSON_ALLOW_NUL, &why);
@@ -88,6 +84,15 @@ json_t *json_in_parse(struct span text, const char *what, struct error *err)
         error_set(err, ERROR_MALFORMED, "%s is not JSON: line %d, column %d: %s", what, why.line,
                   why.column, why.text);
     return value;
+}
+
+json_t *json_in_parse(struct span text, const char *what, struct error *err)
+{
+    size_t most = text.len > LIMIT_JSON_TREE / LIMIT_JSON_TREE_RATIO
+                      ? text.len * LIMIT_JSON_TREE_RATIO
+                      : LIMIT_JSON_TREE;
+
+    return json_in_parse_within(text, what, most, err);
 }
 
 json_t *json_in_find(const json_t *root, const char *path)

@@ -28,6 +28,8 @@ DEFINE_CLEANUP(cleanup_json, json_t *, json_decref)
  * what names the text in messages.  A new reference, or NULL with err set.
  */
 json_t *json_in_parse(struct span text, const char *what, struct error *err);
+/* The same with a tree of most bytes at most, for who has less to spend. */
+json_t *json_in_parse_within(struct span text, const char *what, size_t most, struct error *err);
 
 /* The member at path, or NULL when any part of the way is absent or no object. */
 json_t *json_in_find(const json_t *root, const char *path);

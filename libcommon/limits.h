@@ -205,7 +205,9 @@
 /* A Pipfile.lock printed in a log, or Thoth's configuration: the largest seen have 300 KiB. */
 #define LIMIT_LOG_PIPFILE_LOCK (1 * MIB)
 /* An answer of Loki, whose lines must be sorted: it gives 5,000 lines at most unless told otherwise. */
-#define LIMIT_LOG_DOCUMENT (8 * MIB)
+#define LIMIT_LOG_DOCUMENT (4 * MIB)
+/* What such an answer, a Pipfile.lock or a record of BuildKit becomes in memory: 32 MB are for all of a log. */
+#define LIMIT_LOG_TREE (10 * MIB)
 /* Rules of all files together, and one file of them: the taxonomy has 174. */
 #define LIMIT_RULES 2000
 #define LIMIT_RULE_FILE (1 * MIB)

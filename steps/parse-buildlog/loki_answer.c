@@ -57,7 +57,8 @@ static void gather(struct values *values, const json_t *stream)
 bool loki_answer_feed(struct analysis *a, struct span text)
 {
     struct error ignored = {0};
-    CLEANUP(cleanup_json) json_t *answer = json_in_parse(text, "the log", &ignored);
+    CLEANUP(cleanup_json)
+    json_t *answer = json_in_parse_within(text, "the log", LIMIT_LOG_TREE, &ignored);
     const json_t *streams = json_in_find(answer, "data.result");
     struct values values = {0};
     const json_t *stream;

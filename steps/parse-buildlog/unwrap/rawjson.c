@@ -252,7 +252,7 @@ static bool read_record(struct records *records, const struct log_line *record)
     CLEANUP(cleanup_json) json_t *status = NULL;
 
     if (span_starts_with(record->text, "{"))
-        status = json_in_parse(record->text, "a status", &ignored);
+        status = json_in_parse_within(record->text, "a status", LIMIT_LOG_TREE, &ignored);
     if (!json_is_object(status))
         return false;
     if (!records->rawjson) {
