@@ -9,13 +9,15 @@
 #include "consumers.h"
 #include "document.h"
 #include "json_in.h"
+#include "pem.h"
 #include "redact.h"
 #include "timestamp.h"
 #include "verdict.h"
 #include "xalloc.h"
 
-/* Lines of the longest private key that is masked: RSA with 16384 bits has some 200. */
-#define KEY_LINES 256
+/* Lines of the longest private key that is masked, RSA with 16384 bits has some 200; and with what other tracks print. */
+#define KEY_LINES 1024
+#define KEY_LINES_ALL 8192
 
 /* In these the first timestamp is looked for, whatever they hold. */
 #define TIME_LINES 200
@@ -103,6 +105,7 @@ static void end_steps(struct analysis *a)
 
 void analysis_finish(struct analysis *a)
 {
+    a->torn = log_reader_is_torn(a->reader);
     log_reader_finish(a->reader);
     a->lines = log_reader_lines(a->reader);
     candidates_complete(&a->candidates, log_reader_window(a->reader), true);
@@ -132,30 +135,30 @@ static void look_for_time(struct analysis *a, const struct log_line *line)
     a->started = document_parse_time(span_string(seconds));
 }
 
-/* What may be a line of a PEM file up to its end (RFC 7468; the two headers: RFC 1421, section 4.6): one word. */
-static bool is_of_key(struct span text)
-{
-    text = span_trim(text);
-    return span_contains(text, "-----END ") || span_starts_with(text, "Proc-Type: ") ||
-           span_starts_with(text, "DEK-Info: ") || span_find_byte(text, ' ') == text.len;
-}
-
 /*
  * The lines of a private key are one secret together, and none of them shows it alone; so they are
- * masked here, before anything is kept, in whatever track.  Another line of the key's own track ends
- * it: it was only spoken of.  False: the line is not part of one.
+ * masked here, before anything is kept, in whatever track they come.
  */
 static bool mask_key(struct analysis *a, struct log_line *line)
 {
-    if (!is_of_key(line->text)) {
-        if (track_has(a->key_track, line))
-            a->key_lines = 0;
+    if (line->number >= a->key_over)
+        a->key_lines = 0;
+    if (!a->key_lines || !pem_is_inside(line->text))
         return false;
-    }
-    a->key_lines = span_contains(line->text, "-----END ") ? 0 : a->key_lines - 1;
+    a->key_lines = pem_ends(line->text) ? 0 : a->key_lines - 1;
     line->text = SPAN_LITERAL(REDACTED);
     candidates_hide(&a->candidates, line->number);
     return true;
+}
+
+/* Only lines with a rule's mark can begin one: "PRIVATE KEY" is of such a rule. */
+static void look_for_key(struct analysis *a, const struct log_line *line, const uint16_t *consumers,
+                         size_t count)
+{
+    if (count == 0 || consumers[0] >= a->rules->place_count || !pem_begins(line->text))
+        return;
+    a->key_lines = KEY_LINES;
+    a->key_over = line->number + KEY_LINES_ALL;
 }
 
 /* What rule groups call an exit status, or -1. */
@@ -226,10 +229,6 @@ static const struct rule *match_rules(struct analysis *a, struct track *track,
     bool noise = false;
 
     for (size_t i = 0; i < count; i++) {
-        if (a->hits[i]->begins_secret && !span_contains(text, "-----END ")) {
-            a->key_lines = KEY_LINES;
-            a->key_track = track;
-        }
         if (a->hits[i]->rank == RANK_NOISE)
             noise |= is_of(a->hits[i], tools);
         else if (!best || says_more(a->hits[i], best, tools))
@@ -380,8 +379,9 @@ static void handle_line(void *context, const struct log_line *given, const uint1
     prefixes_split(&a->prefixes, &line);
     if (!a->started)
         look_for_time(a, &line);
-    if (a->key_lines && mask_key(a, &line))
+    if (mask_key(a, &line))
         count = 0;
+    look_for_key(a, &line, consumers, count);
     if (!(a->thoth.block || is_for(a, CONSUMER_THOTH, consumers, count)) ||
         !thoth_line(&a->thoth, &line))
         judge_line(a, &line, consumers, count);

@@ -46,12 +46,13 @@ struct analysis {
     struct candidates candidates;
     struct earlier earlier; /* of steps that succeeded */
     uint64_t lines;
+    bool torn;          /* the last of them does not end: the log may be cut there */
     uint64_t first_odd; /* of the lines that were looked at, with NULs or invalid UTF-8; 0: none */
     time_t started;     /* the first timestamp; 0: there is none */
     bool damaged;       /* the log ended in the middle of what packed it */
     int key_lines;      /* how many more may belong to a private key */
-    const struct track *key_track; /* where that began */
-    bool by_builder;               /* the outcome is the builder's own word */
+    uint64_t key_over;  /* no line from this one on does */
+    bool by_builder;    /* the outcome is the builder's own word */
 
     /* From analysis_finish on: */
     enum outcome outcome;

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "json_in.h"
+#include "pem.h"
+#include "prefixes.h"
 #include "redact.h"
 #include "text_cut.h"
 #include "xalloc.h"
@@ -98,13 +100,28 @@ static bool is_hidden(const struct candidates *all, uint64_t number)
     return false;
 }
 
+/*
+ * Lines that come after the one at hand are not looked at yet, so that nothing tells that they are
+ * a key's; *in_key: one has begun in the excerpt.
+ */
+static bool is_of_key(struct span text, bool *in_key)
+{
+    bool inside = *in_key && pem_is_inside(span_skip(text, prefixes_length(text)));
+
+    if (pem_begins(text))
+        *in_key = true;
+    else if (inside && pem_ends(text))
+        *in_key = false;
+    return inside;
+}
+
 static void add_excerpt(const struct candidates *all, struct candidate *candidate,
-                        const struct log_line *from)
+                        const struct log_line *from, bool *in_key)
 {
     struct excerpt_line *line = &candidate->excerpt[candidate->excerpt_count++];
     struct span text = text_cut(from->text, LIMIT_LOG_EXCERPT_LINE);
 
-    if (is_hidden(all, from->number))
+    if (is_of_key(from->text, in_key) || is_hidden(all, from->number))
         text = SPAN_LITERAL(REDACTED);
     line->number = from->number;
     line->text = xmemdup0(text.len ? text.data : "", text.len);
@@ -118,6 +135,7 @@ static void take_excerpt(const struct candidates *all, struct candidate *candida
     struct log_line line = {.place = candidate->place, .number = candidate->line};
     int before = 0;
     int after = 0;
+    bool in_key = false;
 
     drop_excerpt(candidate);
     while (before < EXCERPT_BEFORE && window_before(window, &line, &line))
@@ -125,12 +143,12 @@ static void take_excerpt(const struct candidates *all, struct candidate *candida
     if (before == 0 && !window_at(window, &line))
         return;
     for (; before >= 0; before--) {
-        add_excerpt(all, candidate, &line);
+        add_excerpt(all, candidate, &line, &in_key);
         if (before && !window_after(window, &line, &line))
             return;
     }
     while (after < EXCERPT_AFTER && window_after(window, &line, &line)) {
-        add_excerpt(all, candidate, &line);
+        add_excerpt(all, candidate, &line, &in_key);
         after++;
     }
     candidate->complete = after == EXCERPT_AFTER;
@@ -260,6 +278,18 @@ static struct candidate *next_place(struct candidates *all, size_t track)
     return &all->items[all->count++];
 }
 
+/* What stands before the part of a long line that is shown may tell that it is a secret: it is masked before. */
+static void set_hit(struct candidate *candidate, const struct rule *rule, struct span text)
+{
+    STRBUF_AUTO(masked, 2 * LIMIT_LOG_LINE);
+
+    if (text.len > LIMIT_LOG_EXCERPT_LINE && redact_append(&masked, text)) {
+        text = strbuf_span(&masked);
+        rule_search(rule, text);
+    }
+    set_text(candidate, shown_part(rule, text));
+}
+
 struct candidate *candidates_add(struct candidates *all, const struct rule *rule,
                                  const struct log_line *line, size_t track, size_t step)
 {
@@ -270,7 +300,7 @@ struct candidate *candidates_add(struct candidates *all, const struct rule *rule
     candidate->offset = line->offset;
     candidate->place = line->place;
     candidate->step = step;
-    set_text(candidate, shown_part(rule, line->text));
+    set_hit(candidate, rule, line->text);
     return candidate;
 }
 

@@ -21,18 +21,13 @@ void check_finding(struct check *check, const struct rule *rule, const char *wha
 {
     STRBUF_AUTO(masked, LONGEST_TEXT);
 
-    strbuf_addf(check->findings, "%s: rule '%s': %s", rule->file, QUOTE(rule->id), what);
+    strbuf_addf(check->findings, "%s: rule '%s': %s", QUOTE(rule->file), rule->id, what);
     if (on) {
         redact_append(&masked, span_string(on));
         strbuf_addf(check->findings, ": '%s'", QUOTE(masked.data));
     }
     strbuf_add_byte(check->findings, '\n');
     check->count++;
-}
-
-static bool is_id(const char *text)
-{
-    return *text && text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-.")] == '\0';
 }
 
 static void check_members(struct check *check, const struct rule *rule)
@@ -51,7 +46,6 @@ static void check_members(struct check *check, const struct rule *rule)
                                         "advice_otherwise",
                                         "proves_failure",
                                         "yields_to",
-                                        "begins_secret",
                                         "exit",
                                         "chain",
                                         "base",
@@ -70,8 +64,6 @@ static void check_members(struct check *check, const struct rule *rule)
         if (!known[i])
             check_finding(check, rule, "a member that is not known", key);
     }
-    if (!is_id(rule->id))
-        check_finding(check, rule, "an id has a-z, 0-9, '-' and '.' alone", NULL);
     if (!*rule->tools)
         check_finding(check, rule, "'tools' is missing or empty", NULL);
     for (const char *const *tool = rule->tools; *tool; tool++) {

@@ -36,7 +36,7 @@ static size_t check_line(struct rules *rules, const struct rule **hits, struct s
         redact_append(&masked, text_cut(line, SHOWN));
     for (size_t i = 0; i < count; i++)
         strbuf_addf(findings, "%s: rule '%s': fires on the log of a good build, %s: '%s'\n",
-                    hits[i]->file, QUOTE(hits[i]->id), QUOTE(log), QUOTE(masked.data));
+                    QUOTE(hits[i]->file), hits[i]->id, QUOTE(log), QUOTE(masked.data));
     return count;
 }
 

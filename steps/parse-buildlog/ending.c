@@ -53,6 +53,15 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
     return true;
 }
 
+/* Half a line, where the log was cut, shows no work. */
+static enum telling telling_of_whole(const struct analysis *a, const struct log_line *line)
+{
+    enum telling telling = telling_of(a, line);
+    bool half = a->torn && line->number == a->lines;
+
+    return half && telling == TELLS_WORK ? TELLS_NOTHING : telling;
+}
+
 enum outcome ending_outcome(const struct analysis *a)
 {
     const struct window *window = log_reader_window(a->reader);
@@ -64,7 +73,7 @@ enum outcome ending_outcome(const struct analysis *a)
          more = window_before(window, &line, &line)) {
         enum outcome outcome;
 
-        if (!look_further(&ending, telling_of(a, &line), &outcome))
+        if (!look_further(&ending, telling_of_whole(a, &line), &outcome))
             return outcome;
     }
     return OUTCOME_UNKNOWN;

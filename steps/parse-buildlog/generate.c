@@ -114,9 +114,9 @@ static void put_rule(const struct rule *rule, size_t index, size_t place)
     put_lookup(rule->lookup);
     put_exits(rule->exits);
     printf(" .gate = UINT64_C(%" PRIu64 "), .innermost = %d,", rule->gate, rule->innermost);
-    printf(" .rank = %s, .generic = %d, .proves = %d, .first = %d, .begins_secret = %d,"
+    printf(" .rank = %s, .generic = %d, .proves = %d, .first = %d,"
            " .matched = &matched[%zu]},\n",
-           ranks[rule->rank], rule->generic, rule->proves, rule->first, rule->begins_secret, index);
+           ranks[rule->rank], rule->generic, rule->proves, rule->first, index);
 }
 
 static void put_rules(const struct rules *rules)

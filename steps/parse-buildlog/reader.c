@@ -84,6 +84,11 @@ uint64_t log_reader_lines(const struct log_reader *r)
     return r->lines.number;
 }
 
+bool log_reader_is_torn(const struct log_reader *r)
+{
+    return r->lines.partial;
+}
+
 uint64_t log_reader_cut_lines(const struct log_reader *r, uint64_t *ret_first)
 {
     *ret_first = r->first_cut;

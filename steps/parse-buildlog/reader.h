@@ -42,6 +42,8 @@ void log_reader_every_line(struct log_reader *r, bool every);
 const struct window *log_reader_window(const struct log_reader *r);
 /* Lines so far that went to the window: all of them, once it is finished. */
 uint64_t log_reader_lines(const struct log_reader *r);
+/* Before log_reader_finish(): what was fed ends within a line. */
+bool log_reader_is_torn(const struct log_reader *r);
 /* How many of them were longer than LIMIT_LOG_LINE; the first one's number. */
 uint64_t log_reader_cut_lines(const struct log_reader *r, uint64_t *ret_first);
 

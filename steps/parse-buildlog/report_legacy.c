@@ -70,7 +70,7 @@ static size_t write_names(struct json_out *w, const char *key, const struct pack
     json_out_array(w);
     for (size_t i = 0; i < packages->count; i++) {
         if (packages->items[i].fate == fate && is_by_pip(&packages->items[i])) {
-            json_out_string(w, packages->items[i].name);
+            masked_string(w, packages->items[i].name);
             count++;
         }
     }
@@ -80,22 +80,42 @@ static size_t write_names(struct json_out *w, const char *key, const struct pack
 
 /* ---- blocks ---- */
 
-/* Masks all strings of value, in place; its depth was bounded when it was parsed. */
-static void mask_tree(json_t *value)
+static void masked_tree(struct json_out *w, json_t *value);
+
+/* A member's name may say that its value is a secret, and be one itself. */
+static void masked_pair(struct json_out *w, const char *key, json_t *value)
+{
+    STRBUF_AUTO(name, LIMIT_LOG_PIPFILE_LOCK);
+
+    redact_append(&name, span_string(key));
+    json_out_key(w, name.data);
+    if (json_is_string(value) && redact_name_is_secret(span_string(key)))
+        json_out_cstring(w, REDACTED);
+    else
+        masked_tree(w, value);
+}
+
+/* Writes a tree with all that is secret masked; its depth was bounded when it was parsed. */
+static void masked_tree(struct json_out *w, json_t *value)
 {
     const char *key;
     json_t *member;
     size_t i;
 
-    json_object_foreach (value, key, member)
-        mask_tree(member);
-    json_array_foreach (value, i, member)
-        mask_tree(member);
-    if (json_is_string(value)) {
-        STRBUF_AUTO(masked, LIMIT_LOG_PIPFILE_LOCK);
-
-        if (redact_append(&masked, json_in_span(value)))
-            json_string_setn(value, masked.data, masked.len);
+    if (json_is_object(value)) {
+        json_out_object(w);
+        json_object_foreach (value, key, member)
+            masked_pair(w, key, member);
+        json_out_end(w);
+    } else if (json_is_array(value)) {
+        json_out_array(w);
+        json_array_foreach (value, i, member)
+            masked_tree(w, member);
+        json_out_end(w);
+    } else if (json_is_string(value)) {
+        masked_string(w, json_in_span(value));
+    } else {
+        json_out_value(w, value);
     }
 }
 
@@ -106,13 +126,13 @@ static void write_pipfile_lock(struct json_out *w, const struct thoth *thoth)
 
     json_out_key(w, "pipfile_lock");
     if (thoth->has_pipfile_lock && !strbuf_overflowed(&thoth->pipfile_lock))
-        lock = json_in_parse(strbuf_span(&thoth->pipfile_lock), "Pipfile.lock", &ignored);
+        lock = json_in_parse_within(strbuf_span(&thoth->pipfile_lock), "Pipfile.lock",
+                                    LIMIT_LOG_TREE, &ignored);
     if (!lock) {
         json_out_null(w);
         return;
     }
-    mask_tree(lock);
-    json_out_value(w, lock);
+    masked_tree(w, lock);
 }
 
 /* ---- info ---- */

@@ -101,7 +101,7 @@ enum pattern_result rule_search(const struct rule *rule, struct span line)
 
 size_t rule_match_start(const struct rule *rule)
 {
-    return pattern_match_start((*rule->matched)->lazy->compiled);
+    return *rule->matched ? pattern_match_start((*rule->matched)->lazy->compiled) : 0;
 }
 
 size_t rules_match(struct rules *rules, struct span line, const uint16_t *wanted, size_t count,

@@ -85,12 +85,11 @@ struct rule {
     const char *missing;              /* the group that an earlier step should have made, or NULL */
     toolset gate;                     /* tools, as a set: who can have printed it */
     enum rule_rank rank;
-    bool generic;       /* a cause that yields to any other */
-    bool proves;        /* the builder itself says that the build failed */
-    bool first;         /* of several hits of it in a step the first is the cause, not the last */
-    bool innermost;     /* of lines of it, one under the other, the last is the cause */
-    bool begins_secret; /* the lines after it are a private key */
-    const char *file;   /* for messages of --check-rules */
+    bool generic;     /* a cause that yields to any other */
+    bool proves;      /* the builder itself says that the build failed */
+    bool first;       /* of several hits of it in a step the first is the cause, not the last */
+    bool innermost;   /* of lines of it, one under the other, the last is the cause */
+    const char *file; /* for messages of --check-rules */
     const json_t *members;            /* the rule's own JSON object; NULL in the table */
     const struct rule_part **matched; /* of the last search: the part that matched, or NULL */
 };
@@ -139,7 +138,7 @@ struct part_place *rules_place(const struct rule *rules, size_t count, size_t *r
 /* Searches line for the rule's pattern; what matches is the alternative that begins first. */
 enum pattern_result rule_search(const struct rule *rule, struct span line);
 
-/* Of the rule's last match: where it starts in the line. */
+/* Of the rule's last search: where its match starts in the line; 0 where there was none. */
 size_t rule_match_start(const struct rule *rule);
 /* True if a hit of other in the same step is nearer to the cause: "yields_to" names it or the start of its id. */
 bool rule_yields_to(const struct rule *rule, const struct rule *other);

@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "alternatives.h"
 #include "consumers.h"
@@ -193,13 +194,23 @@ static const struct rule_exit *read_exits(struct rule_files *all, const json_t *
     return exits;
 }
 
+/* It is printed as it stands, everywhere. */
+static bool read_id(struct rule *rule, struct error *err)
+{
+    static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789-.";
+
+    if (!read_string(rule->members, "id", &rule->id, err))
+        return false;
+    return (*rule->id && rule->id[strspn(rule->id, allowed)] == '\0') ||
+           error_set(err, ERROR_MALFORMED, "an id has a-z, 0-9, '-' and '.' alone");
+}
+
 static bool read_texts(struct rule *rule, struct error *err)
 {
     const json_t *members = rule->members;
 
     rule->advice_otherwise = json_in_string_or(members, "advice_otherwise", NULL);
-    return read_string(members, "id", &rule->id, err) &&
-           read_string(members, "title", &rule->title, err) &&
+    return read_id(rule, err) && read_string(members, "title", &rule->title, err) &&
            read_string(members, "stage", &rule->stage, err) &&
            read_string(members, "advice", &rule->advice, err);
 }
@@ -265,7 +276,6 @@ static bool read_rule(struct rule_files *all, struct rule *rule, struct error *e
 
     rule->generic = json_in_bool_or(members, "generic", false);
     rule->proves = json_in_bool_or(members, "proves_failure", false);
-    rule->begins_secret = json_in_bool_or(members, "begins_secret", false);
     rule->first = strcmp(json_in_string_or(members, "prefer", "last"), "first") == 0;
     rule->innermost = strcmp(json_in_string_or(members, "chain", ""), "innermost") == 0;
     rule->missing = json_in_string_or(members, "missing", NULL);
@@ -331,20 +341,6 @@ static bool add_file(struct rule_files *all, const char *name, struct span text,
     return true;
 }
 
-static bool add_path(struct rule_files *all, const char *folder, const char *name,
-                     struct error *err)
-{
-    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", folder, name);
-    CLEANUP(cleanup_stream) struct stream *in = stream_open_file(path, err);
-    STRBUF_AUTO(text, LIMIT_RULE_FILE);
-
-    if (!in || !stream_read_all(in, &text, path, err))
-        return false;
-    XGROW(all->names, all->name_count, all->name_capacity);
-    all->names[all->name_count++] = xstrdup(name);
-    return add_file(all, all->names[all->name_count - 1], strbuf_span(&text), err);
-}
-
 static struct rules *finish_take(struct rule_files *all, struct error *err)
 {
     CLEANUP(cleanup_rules) struct rules *rules = xcalloc(1, sizeof *rules);
@@ -390,6 +386,32 @@ struct rules *rules_read_built_in(struct error *err)
 static int is_rule_file(const struct dirent *entry)
 {
     return entry->d_name[0] != '.' && span_ends_with(span_string(entry->d_name), ".json");
+}
+
+/* A pipe of that name would be waited for. */
+static bool is_regular(const char *path, struct error *err)
+{
+    struct stat found;
+
+    if (stat(path, &found) != 0)
+        return error_set_errno(err, errno, "cannot read '%s'", QUOTE(path));
+    return S_ISREG(found.st_mode) ||
+           error_set(err, ERROR_MALFORMED, "'%s' is not a regular file", QUOTE(path));
+}
+
+static bool add_path(struct rule_files *all, const char *folder, const char *name,
+                     struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", folder, name);
+    CLEANUP(cleanup_stream)
+    struct stream *in = is_regular(path, err) ? stream_open_file(path, err) : NULL;
+    STRBUF_AUTO(text, LIMIT_RULE_FILE);
+
+    if (!in || !stream_read_all(in, &text, path, err))
+        return false;
+    XGROW(all->names, all->name_count, all->name_capacity);
+    all->names[all->name_count++] = xstrdup(name);
+    return add_file(all, all->names[all->name_count - 1], strbuf_span(&text), err);
 }
 
 static bool add_folder(struct rule_files *all, const char *folder, struct error *err)

@@ -93,3 +93,57 @@ EOF
     [[ "$output" == *'fires on the log of a good build'* && "$output" == *'does not match'* ]]
     [[ "$output" != *Zq7* ]]
 }
+
+# no_key FILE: no format shows a line of the key in it.
+no_key() {
+    for format in json text github; do
+        parse-buildlog --format "$format" "$1" >"$BATS_TEST_TMPDIR/out"
+        if grep Zq7 "$BATS_TEST_TMPDIR/out"; then return 1; fi
+    done
+}
+
+@test "a key is masked wherever it begins: after the line in hand, in a step's header, in what BuildKit repeats" {
+    key=('-----BEGIN RSA PRIVATE KEY-----' Zq7secretA Zq7secretB '-----END RSA PRIVATE KEY-----')
+    printf '%s\n' 'STEP 1/3: FROM a' 'STEP 2/3: RUN curl -o x.tgz http://example.org/x.tgz; true' \
+        'curl: (6) Could not resolve host: example.org' 'STEP 3/3: RUN cat key x.tgz' "${key[@]}" \
+        'cat: x.tgz: No such file or directory' \
+        'Error: error building at STEP "RUN cat key x.tgz": error while running runtime: exit status 1' \
+        >"$BATS_TEST_TMPDIR/early"
+    printf '%s\n' 'STEP 1/2: FROM a' "STEP 2/2: RUN echo '${key[0]}" "${key[@]:1}" "' | false" \
+        'Error: error building at STEP "RUN echo": error while running runtime: exit status 1' >"$BATS_TEST_TMPDIR/header"
+    { printf '#5 [1/1] RUN cat key; false\n'; printf '#5 0.1 %s\n' "${key[@]}"
+      printf '#5 ERROR: process "/bin/sh -c cat key; false" did not complete successfully: exit code: 1\n'
+      printf -- '------\n > [1/1] RUN cat key; false:\n'; printf '0.1 %s\n' "${key[@]}"
+      printf -- '------\nERROR: failed to solve: process "/bin/sh -c cat key; false" did not complete successfully: exit code: 1\n'
+    } >"$BATS_TEST_TMPDIR/tail"
+    { printf '#5 [1/2] RUN cat key\n#6 [2/2] RUN cat cert; false\n'
+      printf '#5 0.1 %s\n' "${key[@]:0:2}"; printf '#6 0.1 -----END CERTIFICATE-----\n#5 0.1 %s\n' "${key[2]}"
+      printf '#6 ERROR: process "/bin/sh -c cat cert; false" did not complete successfully: exit code: 1\n'
+    } >"$BATS_TEST_TMPDIR/beside"
+    for log in early header tail beside; do no_key "$BATS_TEST_TMPDIR/$log"; done
+}
+
+@test "names and keys of what the log lists are masked as well" {
+    printf '%s\n' 'Step 1/1 : RUN pip install x' 'ERROR: No matching distribution found for ghp_Zq7secret4Zq7secret4Zq7secret45' \
+        "The command '/bin/sh -c pip install x' returned a non-zero code: 1" >"$BATS_TEST_TMPDIR/pip"
+    printf '%s\n' '---------------------------------- Pipfile.lock ----------------------------------' \
+        '{"_meta": {"password": "Zq7secret", "https://u:Zq7secret@h": 1, "Authorization": "Basic Zq7secret"}}' \
+        '----------------------------------------------------------------------------------' >"$BATS_TEST_TMPDIR/lock"
+    { printf 'Step 1/1 : RUN ./x\n'; head -c 2000 /dev/zero | tr '\0' x
+      printf ' --password Zq7secret'; head -c 300 /dev/zero | tr '\0' y; printf ' Authorization: Bearer Zq7secret0123 fatal error: ffi.h: No such file or directory\n'
+      printf "The command '/bin/sh -c ./x' returned a non-zero code: 1\n"; } >"$BATS_TEST_TMPDIR/long"
+    for log in pip lock long; do no_key "$BATS_TEST_TMPDIR/$log"; done
+}
+
+@test "rules are files, and their ids are plain" {
+    mkdir "$BATS_TEST_TMPDIR/pipe" "$BATS_TEST_TMPDIR/id"
+    mkfifo "$BATS_TEST_TMPDIR/pipe/x.json"
+    run timeout 20 parse-buildlog --rules "$BATS_TEST_TMPDIR/pipe" "$TESTDATA/demo/build-failed.log"
+    [ "$status" -eq 76 ]
+    [[ "$output" == *'not a regular file'* ]]
+    printf '{"rules": [{"id": "a\\n::set-output name=z::w", "title": "t", "pattern": "fatalxx", "stage": "run",
+        "rank": "root", "tools": ["any"], "advice": "a"}]}' >"$BATS_TEST_TMPDIR/id/x.json"
+    run parse-buildlog --rules "$BATS_TEST_TMPDIR/id" "$TESTDATA/demo/build-failed.log"
+    [ "$status" -eq 76 ]
+    [[ "$output" == *'an id has'* && "$output" != *$'\n::'* ]]
+}
