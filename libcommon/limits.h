@@ -217,6 +217,13 @@
 #define LIMIT_RULE_LITERALS 96
 /* Groups within groups of a pattern; its reader recurses. */
 #define LIMIT_RULE_NESTING 16
+/*
+ * Lines up to this length are searched whole.  What a pattern does on a line made for it grows with
+ * the square of its length: the squares of the longer ones are summed up over a log, and beyond the
+ * second number (two lines of the longest, five seconds at worst) only their starts are searched.
+ */
+#define LIMIT_PATTERN_LINE (2 * KIB)
+#define LIMIT_PATTERN_WORK UINT64_C(8000000000)
 /* Work of one pattern on one line (PCRE2 match limit): a real match takes some hundreds. */
 #define LIMIT_PATTERN_MATCH 100000
 #define LIMIT_PATTERN_DEPTH 1000

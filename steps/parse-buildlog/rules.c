@@ -104,6 +104,17 @@ size_t rule_match_start(const struct rule *rule)
     return *rule->matched ? pattern_match_start((*rule->matched)->lazy->compiled) : 0;
 }
 
+/* What of the line is searched. */
+static struct span within_limit(struct rules *rules, struct span line)
+{
+    if (line.len <= LIMIT_PATTERN_LINE)
+        return line;
+    if (rules->work > LIMIT_PATTERN_WORK)
+        return span_head(line, LIMIT_PATTERN_LINE);
+    rules->work += (uint64_t)line.len * line.len;
+    return line;
+}
+
 size_t rules_match(struct rules *rules, struct span line, const uint16_t *wanted, size_t count,
                    const struct rule **ret_hits)
 {
@@ -117,7 +128,8 @@ size_t rules_match(struct rules *rules, struct span line, const uint16_t *wanted
         if (rule != current)
             *rule->matched = NULL;
         current = rule;
-        if (search_part(rule, &rule->parts[place.part], line) == PATTERN_MATCH &&
+        if (search_part(rule, &rule->parts[place.part], within_limit(rules, line)) ==
+                PATTERN_MATCH &&
             (found == 0 || ret_hits[found - 1] != rule))
             ret_hits[found++] = rule;
     }

@@ -108,6 +108,7 @@ struct rules {
     size_t place_count;
     const struct mark_table *table; /* of the rules and all others (consumers.h) */
     struct scanner *scanner;        /* of the table */
+    uint64_t work;                  /* on long lines, so far (LIMIT_PATTERN_WORK) */
     struct marks *marks;            /* what table is of; NULL: made by the build */
     char version[17];               /* the first half of the SHA-256 of all files, in hexadecimal */
     struct rule_files *own;         /* what was read, see rules_read.h; NULL: the table */

@@ -223,9 +223,34 @@ static void reads_broken_exits(void **state)
     assert_false(rule_knows_exit(&rules->items[0], SPAN_LITERAL("curl"), 1));
 }
 
+/* A pattern may need the square of a line's length: of many such lines only the starts are searched. */
+static void spends_no_more_on_long_lines_than_it_may(void **state)
+{
+    static const char text[] = "{\"rules\": [{\"id\": \"x\", \"title\": \"t\", \"stage\": \"s\", "
+                               "\"rank\": \"root\", \"advice\": \"a\", \"tools\": [\"any\"],"
+                               "\"pattern\": \"needle\"}]}";
+    struct error err = {0};
+    CLEANUP(cleanup_rules) struct rules *rules = rules_parse("test", span_string(text), &err);
+    const struct rule *hits[1];
+    STRBUF_AUTO(line, LIMIT_LOG_LINE);
+
+    (void)state;
+    assert_non_null(rules);
+    while (line.len < LIMIT_LOG_LINE - 6)
+        strbuf_add_byte(&line, '.');
+    strbuf_add_string(&line, "needle");
+    assert_int_equal(rules_find(rules, strbuf_span(&line), hits), 1);
+    for (int i = 0; i < 8; i++)
+        rules_find(rules, strbuf_span(&line), hits);
+    assert_int_equal(rules_find(rules, strbuf_span(&line), hits), 0);
+    assert_int_equal(rules_find(rules, SPAN_LITERAL("a needle"), hits), 1);
+    assert_true(rules->work < LIMIT_PATTERN_WORK + (uint64_t)LIMIT_LOG_LINE * LIMIT_LOG_LINE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(spends_no_more_on_long_lines_than_it_may),
         cmocka_unit_test(built_in_rules_are_clean),
         cmocka_unit_test(table_holds_what_the_files_say),
         cmocka_unit_test(looks_up_what_to_install),
