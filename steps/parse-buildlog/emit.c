@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "emit.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 
 #include "json_in.h"
@@ -32,11 +31,10 @@ static json_t *arguments_of(const struct emit *emit)
 static bool make_id(const struct analysis *a, const struct emit *emit, struct document_id *ret,
                     struct error *err)
 {
-    STRBUF_AUTO(identity, 64);
+    struct digest identity = identity_of(a, &emit->identity);
 
-    strbuf_addf(&identity, "%016" PRIx64 ":%" PRIu64, emit->identity.crc, emit->identity.size);
     return document_make_id(ret, emit->document_id, "buildlog-parser", a->started,
-                            strbuf_span(&identity), err);
+                            span_string(DIGEST_HEX_TEXT(&identity)), err);
 }
 
 static bool write_document(const struct analysis *a, struct emit *emit, struct error *err)

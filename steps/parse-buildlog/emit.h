@@ -9,7 +9,7 @@
 #include <time.h>
 
 #include "analysis.h"
-#include "input.h"
+#include "identity.h"
 #include "output.h"
 
 enum emit_format { EMIT_JSON, EMIT_TEXT, EMIT_GITHUB };

@@ -28,7 +28,6 @@ struct stream *input_open(const char *path, struct error *err)
     return in ? stream_inflate_take(in, 0, path, err) : NULL;
 }
 
-/* For speed no SHA-256, of which the id would keep no more bits: that takes as long as all the rest. */
 static void identify(struct input *input)
 {
     input->identity.crc =

@@ -13,17 +13,11 @@
 #ifndef INPUT_H
 #define INPUT_H
 
-#include "analysis.h"
+#include "identity.h"
 #include "stream.h"
 
 /* "-" is stdin. NULL with err set. */
 struct stream *input_open(const char *path, struct error *err);
-/* Of the unpacked bytes: by it a document's id is made, which is the same for the same log. */
-struct log_identity {
-    uint64_t crc; /* CRC-64 (ECMA-182) */
-    uint64_t size;
-};
-
 /*
  * Feeds all of in to a (analysis_finish is the caller's), and sets *ret_identity.  No bytes at all is ERROR_NO_INPUT.
  * Packed bytes that are cut or damaged after some of the log was read end it, and a->damaged tells.
