@@ -16,6 +16,10 @@ struct spot {
     bool cut;
 };
 
+/* Lines with a spot of their own are one byte long at the least, and a spot takes 48. */
+#define SPOTS_MOST 32768
+#define SPOTS_KEPT 8192
+
 struct window {
     char *text;
     size_t len;
@@ -44,7 +48,7 @@ void window_free(struct window *w)
 
 size_t window_room(const struct window *w)
 {
-    return WINDOW_SIZE - w->len;
+    return w->count < SPOTS_MOST ? WINDOW_SIZE - w->len : 0;
 }
 
 struct span window_text(const struct window *w)
@@ -206,13 +210,22 @@ static void drop_spots(struct window *w, uint64_t place)
     memmove(w->spots, w->spots + first, w->count * sizeof *w->spots);
 }
 
+/* How many bytes must go at least. */
+static size_t excess(const struct window *w)
+{
+    size_t bytes = w->len > WINDOW_KEPT ? w->len - WINDOW_KEPT : 0;
+    size_t before =
+        w->count > SPOTS_KEPT ? (size_t)(w->spots[w->count - SPOTS_KEPT].place - w->start) : 0;
+
+    return bytes > before ? bytes : before;
+}
+
 void window_trim(struct window *w)
 {
-    size_t gone;
+    size_t gone = excess(w);
 
-    if (w->len <= WINDOW_KEPT)
+    if (gone == 0)
         return;
-    gone = w->len - WINDOW_KEPT;
     gone += span_find_byte(span_of(w->text + gone, w->len - gone), '\n') + 1;
     if (gone >= w->len)
         gone = w->len; /* a last line as long as that */

@@ -6,12 +6,12 @@
  *     struct window *w = window_new();
  *     window_add_run(w, text, number, offset);    or window_add_line(w, line)
  *     ... struct span all = window_text(w) ...
- *     window_trim(w);                             (keeps the last WINDOW_KEPT bytes)
+ *     window_trim(w);                             (keeps the last WINDOW_KEPT bytes, or fewer)
  *     window_free(w);
  *
  * A place is where a line starts, counted in clean bytes from the log's start: it
  * stays the same while the window moves.  There must be room (window_room) for
- * what is added.  Memory: WINDOW_SIZE, and 48 bytes a line that was not plain.
+ * what is added.  Memory: WINDOW_SIZE, and 48 bytes for each of at most 32,768 lines that were not plain.
  */
 #ifndef WINDOW_H
 #define WINDOW_H

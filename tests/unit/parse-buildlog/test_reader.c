@@ -255,9 +255,32 @@ static void forgets_what_is_far_behind(void **state)
     assert_int_equal(line.offset, (line.number - 1) / 2 * 21 + (line.number % 2 ? 0 : 11));
 }
 
+/* Lines with a spot of their own may be one byte long: those take more memory than the text. */
+static void keeps_few_spots(void **state)
+{
+    CLEANUP(cleanup_window) struct window *w = window_new();
+    struct log_line line = {0};
+    struct log_line last;
+    size_t added = 0;
+
+    (void)state;
+    for (; added < 1000000 && window_room(w) > 1; added++) {
+        line.number = added + 1;
+        line.offset = 7 * added;
+        window_add_line(w, &line);
+    }
+    assert_true(added < WINDOW_SIZE / 4);
+    window_trim(w);
+    assert_true(window_room(w) > WINDOW_SIZE / 2);
+    assert_true(window_last(w, &last));
+    assert_int_equal(last.number, added);
+    assert_int_equal(last.offset, 7 * (added - 1));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(keeps_few_spots),
         cmocka_unit_test(gives_each_text_its_consumers),
         cmocka_unit_test(scans_with_and_without_a_database),
         cmocka_unit_test(hands_on_what_holds_a_mark),
