@@ -46,6 +46,13 @@ void page_cell(struct page *page, struct span text, size_t width)
         strbuf_add_byte(page->out, ' ');
 }
 
+/* On a runner of GitHub Actions a line that begins so is a command, whatever blanks stand before it. */
+static void guard(struct page *page, struct span text)
+{
+    if (span_starts_with(span_trim(text), "::"))
+        strbuf_add_string(page->out, "| ");
+}
+
 void page_paragraph(struct page *page, struct span text)
 {
     size_t used = 0;
@@ -62,6 +69,8 @@ void page_paragraph(struct page *page, struct span text)
             strbuf_add_byte(page->out, ' ');
             used++;
         }
+        if (!used)
+            guard(page, word);
         page_text(page, word);
         used += width;
     }
@@ -70,6 +79,7 @@ void page_paragraph(struct page *page, struct span text)
 
 void page_line(struct page *page, struct span text)
 {
+    guard(page, text);
     /* Bytes, not columns: a cut sequence shows as U+FFFD, which is no harm. */
     page_text(page, span_head(text, TEXT_WIDTH));
     if (text.len > TEXT_WIDTH)
