@@ -70,16 +70,23 @@ static struct package *fail(struct manager_job *job, struct span name, struct sp
     return package;
 }
 
+struct package *manager_replaced(struct manager_job *job, struct span name, struct span version)
+{
+    struct package *package =
+        packages_find_installed(job->packages, job->owner, job->name, name, version);
+
+    if (package)
+        package->action = PACKAGE_REMOVED;
+    return package;
+}
+
 /* What the log itself had installed is there no more; of anything else the removal is all that is known. */
 static struct package *take_away(struct manager_job *job, struct span name, struct span version,
                                  uint64_t line)
 {
-    struct package *package = packages_find_installed(job->packages, job->owner, name, version);
+    struct package *package = manager_replaced(job, name, version);
 
-    if (!package)
-        return add(job, PACKAGE_REMOVED, name, version, line);
-    package->action = PACKAGE_REMOVED;
-    return package;
+    return package ? package : add(job, PACKAGE_REMOVED, name, version, line);
 }
 
 struct package *manager_note(struct manager_job *job, enum package_action action, struct span name,

@@ -69,6 +69,8 @@ struct package *manager_attempt(struct manager_job *job, struct span name, struc
  */
 struct package *manager_note(struct manager_job *job, enum package_action action, struct span name,
                              struct span version, uint64_t line);
+/* Another version takes this one's place: if the log had it installed, it is there no more. NULL: it had not. */
+struct package *manager_replaced(struct manager_job *job, struct span name, struct span version);
 /* The tool begins to install it, or to build it. */
 struct package *manager_announce(struct manager_job *job, struct span name, struct span version,
                                  uint64_t line);

@@ -108,20 +108,23 @@ struct package *packages_find(struct packages *packages, struct package_owner ow
 #define INSTALLED_BACK 4096
 
 struct package *packages_find_installed(struct packages *packages, struct package_owner owner,
-                                        struct span name, struct span version)
+                                        const char *manager, struct span name, struct span version)
 {
-    uint32_t hash = hash_of(owner, name);
     size_t last = packages->count > INSTALLED_BACK ? packages->count - INSTALLED_BACK : 0;
+    struct package *elsewhere = NULL;
 
     for (size_t i = packages->count; version.len && i > last; i--) {
         struct package *package = &packages->items[i - 1];
 
-        if (package->hash == hash && package->action == PACKAGE_INSTALLED &&
-            package->owner.id == owner.id && span_equal(package->version, version) &&
-            same_name(package->name, name, owner.names))
+        if ((package->action != PACKAGE_INSTALLED && !package->announced) ||
+            !span_equal(package->version, version) || !same_name(package->name, name, owner.names))
+            continue;
+        if (package->owner.id == owner.id)
             return package;
+        if (!elsewhere && package->manager == manager)
+            elsewhere = package;
     }
-    return NULL;
+    return elsewhere;
 }
 
 /* Makes the entry the one that is found by its name, in the place of an older one. */

@@ -82,9 +82,12 @@ void packages_init(struct packages *packages, struct pool *pool);
  */
 struct package *packages_find(struct packages *packages, struct package_owner owner,
                               struct span name, struct span version);
-/* The latest that was installed, with just this version; NULL where it was not, or long ago. */
+/*
+ * The latest that was installed, or is just being, with this version: the owner's, else, as each
+ * step of BuildKit is a track of its own, that manager's in any track. NULL: none, or long ago.
+ */
 struct package *packages_find_installed(struct packages *packages, struct package_owner owner,
-                                        struct span name, struct span version);
+                                        const char *manager, struct span name, struct span version);
 /* A new entry, its name and version kept; NULL when there are too many. */
 struct package *packages_add(struct packages *packages, struct package_owner owner,
                              struct span name, struct span version, enum package_action action,

@@ -40,16 +40,19 @@ static bool action_line(struct manager_job *job, struct span text, uint64_t line
     struct span name;
     struct span version;
     struct span rest;
+    size_t arrow;
 
     if (!eat_count(&text))
         return false;
     verb = next_word(&text);
     if (!split_parenthesis(text, &name, &version, &rest) || !is_name(name, "-_.+"))
         return false;
-    version = span_trim(span_skip(version, span_find(version, "->") < version.len
-                                               ? span_find(version, "->") + 2
-                                               : 0));
     manager_settle(job, true);
+    arrow = span_find(version, " -> ");
+    if (arrow < version.len) {
+        manager_replaced(job, name, span_head(version, arrow));
+        version = span_skip(version, arrow + sizeof " -> " - 1);
+    }
     if (span_equal_string(verb, "Purging"))
         manager_note(job, PACKAGE_REMOVED, name, version, line);
     else

@@ -104,6 +104,9 @@ static bool dpkg_line(struct manager_job *job, struct span text, uint64_t line)
     if (!split_parenthesis(text, &name, &version, &rest) || !span_ends_with(rest, "..."))
         return false;
     name = deb_name(name);
+    rest = span_trim(rest);
+    if (unpacking && EAT(rest, "over ("))
+        manager_replaced(job, name, span_head(rest, span_find_byte(rest, ')')));
     if (setting_up && name.len)
         installed(job, name, version, line);
     else

@@ -24,6 +24,7 @@ static const char *const marks[] = {"The following NEW packages will be INSTALLE
                                     "Package  ",
                                     "Executing transaction: ",
                                     "Transaction finished",
+                                    "Dry run. ",
                                     "Transaction starting",
                                     NULL};
 
@@ -159,6 +160,8 @@ static bool transaction(struct manager_job *job, struct span text)
         manager_settle(job, span_ends_with(text, "done"));
     else if (STARTS(text, "Transaction finished"))
         manager_settle(job, true);
+    else if (span_contains(text, "Dry run. "))
+        manager_settle(job, false);
     else
         return false;
     return true;

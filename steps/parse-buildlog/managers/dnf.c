@@ -44,6 +44,8 @@ static const char *const marks[] = {"Installing:",
                                     "Updating  ",
                                     "Downgrading  ",
                                     "Reinstalling  ",
+                                    "Cleanup  ",
+                                    "Operation aborted",
                                     "Installing : ",
                                     "Updating : ",
                                     "Upgrading : ",
@@ -275,6 +277,8 @@ static bool progress(struct manager_job *job, struct span text, uint64_t line)
         return false;
     if (span_equal_string(verb, "Removing"))
         manager_note(job, PACKAGE_REMOVED, name, version, line);
+    else if (span_equal_string(verb, "Cleanup"))
+        manager_replaced(job, name, version);
     else if (STARTS(verb, "Installing") || STARTS(verb, "Up") || STARTS(verb, "Downgrading") ||
              STARTS(verb, "Reinstalling"))
         manager_announce(job, name, version, line);
@@ -327,7 +331,7 @@ static bool dnf_line(struct manager_job *job, const struct log_line *line)
     } else if (span_contains(text, "will only download packages")) {
         dnf->download_only = true;
     } else if (STARTS(text, "Error: ") || STARTS(text, "Dependencies resolved.") ||
-               STARTS(text, "Transaction failed")) {
+               STARTS(text, "Transaction failed") || STARTS(text, "Operation aborted")) {
         manager_settle(job, false);
         return false;
     } else {

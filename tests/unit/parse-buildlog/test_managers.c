@@ -112,6 +112,21 @@ static void keeps_tracks_apart(void **state)
     assert_int_equal(f->packages.items[1].fate, FATE_NONE);
 }
 
+/* Each step of BuildKit is a track: what one installed a later one takes away. */
+static void removes_what_another_track_installed(void **state)
+{
+    struct fixture *f = *state;
+
+    say(f, 0, "Successfully installed six-1.16.0");
+    say(f, 1, "Collecting six==1.15.0");
+    say(f, 1, "    Uninstalling six-1.16.0:");
+    say(f, 1, "      Successfully uninstalled six-1.16.0");
+    say(f, 1, "Successfully installed six-1.15.0");
+    assert_int_equal(f->packages.count, 2);
+    assert_int_equal(action_of(f, 0), PACKAGE_REMOVED);
+    assert_int_equal(action_of(f, 1), PACKAGE_INSTALLED);
+}
+
 static void settles_by_the_word_of_the_builder(void **state)
 {
     struct fixture *f = *state;
@@ -175,6 +190,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(gives_lines_to_those_with_a_mark, set_up, tear_down),
         cmocka_unit_test_setup_teardown(gives_a_follower_the_lines_after, set_up, tear_down),
         cmocka_unit_test_setup_teardown(keeps_tracks_apart, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(removes_what_another_track_installed, set_up, tear_down),
         cmocka_unit_test_setup_teardown(settles_by_the_word_of_the_builder, set_up, tear_down),
         cmocka_unit_test_setup_teardown(tells_the_lines_that_were_made_good, set_up, tear_down),
         cmocka_unit_test_setup_teardown(compares_names_as_the_tool_does, set_up, tear_down),

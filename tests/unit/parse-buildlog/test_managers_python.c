@@ -64,6 +64,10 @@ static void reads_poetry(void **state)
         "poetry removed docopt 0.6.2 6\n"
         "poetry satisfied six 1.16.0 7\n"
         "poetry installed demo 0.1.0 9\n");
+    manager_check("  - Installing six (1.16.0)\n"
+                  "Package operations: 0 installs, 0 updates, 1 removal\n"
+                  "  - Removing six (1.16.0)\n",
+                  "poetry removed six 1.16.0 1\n");
 }
 
 /* What was begun beside that which failed may be there or not. */

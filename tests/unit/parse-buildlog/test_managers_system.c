@@ -350,6 +350,43 @@ static void splits_what_rpm_prints(void **state)
     }
 }
 
+/* Of what the log itself installed, an older version is there no more where the tool says so. */
+static void a_newer_version_takes_the_place(void **state)
+{
+    manager_check("Setting up curl (7.1) ...\n"
+                  "Unpacking curl (7.2) over (7.1) ...\n"
+                  "Setting up curl (7.2) ...\n",
+                  "apt removed curl 7.1 1\n"
+                  "apt installed curl 7.2 3\n");
+    manager_check("(1/1) Installing curl (8.1-r0)\n"
+                  "OK: 10 MiB in 20 packages\n"
+                  "(1/1) Upgrading curl (8.1-r0 -> 8.2-r0)\n"
+                  "OK: 10 MiB in 20 packages\n",
+                  "apk removed curl 8.1-r0 1\n"
+                  "apk installed curl 8.2-r0 3\n");
+    manager_check("  Installing       : acme-agent-4.2-3.noarch        1/1 \n"
+                  "Complete!\n"
+                  "  Upgrading        : acme-agent-4.3-1.noarch        1/2 \n"
+                  "  Cleanup          : acme-agent-4.2-3.noarch        2/2 \n"
+                  "  Cleanup          : acme-libs-1.0-1.noarch         2/2 \n"
+                  "Complete!\n",
+                  "dnf removed acme-agent 4.2-3 1\n"
+                  "dnf installed acme-agent 4.3-1 3\n");
+}
+
+static void a_dry_run_installs_nothing(void **state)
+{
+    manager_check("The following NEW packages will be INSTALLED:\n"
+                  "\n"
+                  "  numpy              conda-forge/linux-64::numpy-1.26.4-py311h64a7726_0 \n"
+                  "\n"
+                  "DryRunExit: Dry run. Exiting.\n",
+                  "conda collected numpy 1.26.4 3\n");
+    manager_check("  Installing       : acme-agent-4.2-3.noarch        1/1 \n"
+                  "Operation aborted.\n",
+                  "dnf collected acme-agent 4.2-3 1\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -370,6 +407,8 @@ int main(void)
         cmocka_unit_test(reads_micromamba),
         cmocka_unit_test(a_plan_of_conda_proves_nothing),
         cmocka_unit_test(splits_what_rpm_prints),
+        cmocka_unit_test(a_newer_version_takes_the_place),
+        cmocka_unit_test(a_dry_run_installs_nothing),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
