@@ -18,6 +18,8 @@ static const char *const marks[] = {
     "Looking in indexes: ",
     "Requirement already ",
     "Installing collected packages: ",
+    "Installing build dependencies: ",
+    "Installing backend dependencies: ",
     "Successfully built ",
     "Successfully installed ",
     "Uninstalling ",
@@ -175,10 +177,23 @@ static bool file_line(struct manager_job *job, struct span rest, uint64_t line)
     return true;
 }
 
+/* "Installing build dependencies: started": what is installed until it has finished is gone after the build. */
+static bool isolation(struct pip *pip, struct span rest)
+{
+    if (EAT(rest, "Installing build dependencies: ") ||
+        EAT(rest, "Installing backend dependencies: "))
+        pip->isolated = STARTS(rest, "started");
+    else if (!pip->isolated || !STARTS(rest, "Successfully installed "))
+        return false;
+    return true;
+}
+
 static bool end_line(struct manager_job *job, struct span rest, uint64_t line)
 {
     struct pip *pip = job->state;
 
+    if (isolation(pip, rest))
+        return true;
     if (EAT(rest, "Successfully built "))
         pip_successfully_built(job, rest);
     else if (STARTS(rest, "Uninstalling "))

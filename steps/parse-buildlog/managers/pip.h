@@ -23,6 +23,7 @@ struct pip {
     bool again;          /* this run collects what failed in that one */
     bool installing;     /* "Installing collected packages" was said */
     bool uninstalling;   /* "Uninstalling X-1:" was said */
+    bool isolated;       /* pip -v shows the pip that fills the environment of a build */
     bool continued;      /* pipenv broke the line of what was installed: it goes on in the next */
     struct span index;   /* what "Looking in indexes" told */
     struct strbuf log;   /* the current one's lines */

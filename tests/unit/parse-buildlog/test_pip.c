@@ -216,6 +216,21 @@ static void reads_pipenv(void **state)
                   "pipenv failed pycrypto  1 FAILED\n");
 }
 
+/* pip -v: what fills the environment of a build is not installed where pip runs. */
+static void leaves_out_what_builds_need(void **state)
+{
+    manager_check("Processing ./localproj\n"
+                  "  Installing build dependencies: started\n"
+                  "  Collecting setuptools\n"
+                  "  Installing collected packages: setuptools\n"
+                  "  Successfully installed setuptools-70.0.0\n"
+                  "  Installing build dependencies: finished with status 'done'\n"
+                  "Installing collected packages: localproj\n"
+                  "Successfully installed localproj-1.0\n",
+                  "pip collected setuptools  3\n"
+                  "pip installed localproj 1.0 8\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -230,6 +245,7 @@ int main(void)
         cmocka_unit_test(names_artifacts),
         cmocka_unit_test(reads_micropipenv),
         cmocka_unit_test(reads_pipenv),
+        cmocka_unit_test(leaves_out_what_builds_need),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
