@@ -227,6 +227,7 @@ static void leaves_out_what_builds_need(void **state)
                   "  Installing build dependencies: finished with status 'done'\n"
                   "Installing collected packages: localproj\n"
                   "Successfully installed localproj-1.0\n",
+                  "1-8 made good\n"
                   "pip collected setuptools  3\n"
                   "pip installed localproj 1.0 8\n");
 }
