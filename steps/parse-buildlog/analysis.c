@@ -8,7 +8,7 @@
 #include "builder.h"
 #include "consumers.h"
 #include "document.h"
-#include "json_in.h"
+#include "match.h"
 #include "pem.h"
 #include "redact.h"
 #include "timestamp.h"
@@ -161,88 +161,6 @@ static void look_for_key(struct analysis *a, const struct log_line *line, const 
     a->key_over = line->number + KEY_LINES_ALL;
 }
 
-/* What rule groups call an exit status, or -1. */
-static int exit_code_of(const struct rule *rule, struct span text)
-{
-    CLEANUP(cleanup_json) json_t *groups = rule_groups(rule, text);
-    uint64_t code;
-
-    return span_to_uint64(json_in_span_or_empty(groups, "rc"), &code) && code < 256 ? (int)code
-                                                                                    : -1;
-}
-
-/* Can the rule's tools print a line where these run? The builder always can. */
-static bool is_of(const struct rule *rule, toolset tools)
-{
-    return rule->proves || (rule->gate & tools) != TOOLS_NONE;
-}
-
-/* Of two rules that match one line, where these tools run: does the first say more? */
-static bool says_more(const struct rule *a, const struct rule *b, toolset tools)
-{
-    if (is_of(a, tools) != is_of(b, tools))
-        return is_of(a, tools);
-    if (a->rank != b->rank)
-        return a->rank > b->rank;
-    if (rule_yields_to(a, b) || rule_yields_to(b, a))
-        return !rule_yields_to(a, b);
-    return !a->generic && b->generic;
-}
-
-/* Of several tracks that fail it is the first: its failure stops the others. */
-static void blame(struct analysis *a, struct track *track)
-{
-    if (a->failing || track->index == 0)
-        return;
-    a->failing = track;
-    track->held = true;
-}
-
-/*
- * A line that tells of failure as only builders do, unless a program printed it: what wraps a
- * step's failure is the word of one engine, and where that is known it must have said so.
- */
-static void take_proof(struct analysis *a, struct track *track, const struct rule *rule,
-                       const struct log_line *line)
-{
-    if (!rule->proves || line->output)
-        return;
-    if (rule->rank == RANK_WRAPPER && track->steps.engine != BUILDER_NONE &&
-        a->steps.outcome != OUTCOME_FAILED)
-        return;
-    steps_fail(&a->steps, &track->steps, exit_code_of(rule, line->text));
-    blame(a, track);
-    if (strcmp(rule->id, "build.step-failed-buildkit") == 0 && a->steps.builder == BUILDER_NONE)
-        steps_spoken(&a->steps, BUILDER_BUILDKIT);
-}
-
-/* The rules' view of a line: the best hit becomes a candidate, noise hides all. *ret_proof: it is a builder's. */
-static const struct rule *match_rules(struct analysis *a, struct track *track,
-                                      const struct log_line *line, const uint16_t *consumers,
-                                      size_t consumer_count, bool *ret_proof)
-{
-    struct span text = line->text;
-    size_t count = rules_match(a->rules, text, consumers, consumer_count, a->hits);
-    struct candidate here = {.track = track->index, .step = steps_current(&track->steps)};
-    toolset tools = count > 1 ? judge_tools(a, &here) : TOOLS_ALL;
-    const struct rule *best = NULL;
-    bool noise = false;
-
-    for (size_t i = 0; i < count; i++) {
-        if (a->hits[i]->rank == RANK_NOISE)
-            noise |= is_of(a->hits[i], tools);
-        else if (!best || says_more(a->hits[i], best, tools))
-            best = a->hits[i];
-    }
-    if (noise)
-        return NULL;
-    for (size_t i = 0; i < count; i++) {
-        take_proof(a, track, a->hits[i], line);
-        *ret_proof |= a->hits[i]->proves;
-    }
-    return best;
-}
-
 /* What the package managers say they did, and got over. */
 static void follow_managers(struct analysis *a, struct track *track, const struct log_line *line,
                             const uint16_t *consumers, size_t count)
@@ -312,7 +230,7 @@ static enum builder_word hear_builder(struct analysis *a, struct track *track,
     else if (word == WORD_STEP || word == WORD_SUCCESS)
         pass_track(a, track);
     if (word == WORD_FAILURE)
-        blame(a, track);
+        match_blame(a, track);
     if (a->failing && a->steps.outcome != OUTCOME_FAILED) {
         a->failing->held = false;
         a->failing = NULL;
