@@ -7,12 +7,17 @@
 #define ENDING_LINES 512
 /* After what closes the text of an error so many of its lines may look like work. */
 #define WORK_BEFORE_ADVICE 6
+/* The same after the word of a tool that explains its errors, and stops. */
+#define WORK_AFTER_FATAL 8
+/* Lines of how a program is called: Gradle's has some fifty. */
+#define WORK_OF_USAGE 80
 /* Looked for is no more than tools print after they said that they are done. */
 #define WORK_AFTER_DONE 20
 
 /* What is known of the lines from here to the end. */
 struct ending {
     int work;
+    bool usage;   /* they are how a program is called, and nothing else */
     bool advised; /* they close the text of an error */
     bool doubted;
 };
@@ -30,14 +35,25 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
     case TELLS_FAILED:
         *ret = OUTCOME_FAILED;
         return !ends_all(ending);
+    case TELLS_FATAL:
+        *ret = OUTCOME_FAILED;
+        return ending->work > WORK_AFTER_FATAL;
     case TELLS_DONE:
-        *ret = ending->doubted ? OUTCOME_UNKNOWN : OUTCOME_SUCCEEDED;
+        *ret =
+            ending->doubted || ending->work > WORK_AFTER_DONE ? OUTCOME_UNKNOWN : OUTCOME_SUCCEEDED;
         return false;
     case TELLS_START:
     case TELLS_LEAVE:
         *ret = OUTCOME_UNKNOWN;
         return false;
+    case TELLS_USAGE:
+        ending->usage = ending->work <= WORK_OF_USAGE;
+        ending->work = ending->usage ? 0 : ending->work;
+        break;
     case TELLS_DOUBT:
+        *ret = OUTCOME_FAILED;
+        if (ending->usage && ending->work == 0)
+            return false;
         ending->doubted |= ending->work == 0;
         ending->work++;
         break;
@@ -69,7 +85,7 @@ enum outcome ending_outcome(const struct analysis *a)
     struct log_line line;
 
     for (bool more = window_last(window, &line);
-         more && a->lines - line.number < ENDING_LINES && ending.work <= WORK_AFTER_DONE;
+         more && a->lines - line.number < ENDING_LINES && ending.work <= WORK_OF_USAGE;
          more = window_before(window, &line, &line)) {
         enum outcome outcome;
 

@@ -81,7 +81,7 @@ static bool is_doubtful(const struct analysis *a, const struct log_line *line, s
     if (wording_is_exception(text))
         return !has_trace(a, line);
     return probable_strength(text) < 2 && !wording_has_speaker(text) && a->hits[0] &&
-           span_starts_with(span_string(a->hits[0]->id), "cli.");
+           a->hits[0]->generic && span_starts_with(span_string(a->hits[0]->id), "cli.");
 }
 
 static enum telling telling_of_error(const struct analysis *a, struct span text)
@@ -127,6 +127,13 @@ static enum telling telling_of_work(const struct analysis *a, const struct log_l
     return telling;
 }
 
+/* Node.js ends with its version when nobody caught what was thrown, which stands above with its trace. */
+static bool is_uncaught(const struct analysis *a, const struct log_line *line, struct span text)
+{
+    return wording_is_node_version(text) &&
+           wording_is_trace(neighbour(a, line, window_before, false));
+}
+
 static enum telling telling_of_text(const struct analysis *a, const struct log_line *line,
                                     struct span text)
 {
@@ -149,8 +156,12 @@ enum telling telling_of(const struct analysis *a, const struct log_line *line)
     mark = tools_find_mark(bare.text);
     if ((mark && mark->done) || wording_is_done(bare.text))
         return TELLS_DONE;
-    if (wording_is_failed(bare.text))
+    if (wording_is_fatal(bare.text))
+        return TELLS_FATAL;
+    if (wording_is_failed(bare.text) || is_uncaught(a, line, bare.text))
         return TELLS_FAILED;
+    if (wording_is_usage(bare.text))
+        return TELLS_USAGE;
     if (wording_is_advice(bare.text))
         return TELLS_ADVICE;
     if (wording_is_harmless(bare.text))

@@ -16,9 +16,11 @@ enum telling {
     TELLS_START,   /* a tool's word that it begins */
     TELLS_ADVICE,  /* where to read more: what closes the text of an error */
     TELLS_LEAVE,   /* a script's word that a failure is let pass */
+    TELLS_USAGE,   /* how a program is called, up to here from below: it was called otherwise */
     TELLS_DOUBT,   /* sounds like an error, or is one that was but printed */
     TELLS_ERROR,   /* as anything may print it */
     TELLS_FAILED,  /* a tool's word that it failed */
+    TELLS_FATAL,   /* one after which it explains, and does no more */
     TELLS_DONE,    /* or that it is done */
 };
 

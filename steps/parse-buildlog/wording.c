@@ -72,10 +72,12 @@ static const char *const tally_words[] = {" passed, ",  " passed in ",  " passed
 
 /* More of an error's text, a trace, or code that it shows. */
 static const char *const more_starts[] = {
-    "note:",    "hint:",   "help:",  "See ",      "More ",    "Please ",   "info ",
-    "Hint:",    "Note:",   "Try ",   "If you ",   "Use ",     "You can ",  "You may ",
-    "Perhaps ", "Node.js", "Maybe ", "goroutine", "Did ",     "Run with ", "Run `",
-    "Run '",    "- ",      "* ",     "http://",   "https://", NULL};
+    "note:",    "hint:",   "help:",      "See ",       "More ",    "Please ",   "info ",
+    "Hint:",    "Note:",   "Try ",       "If you ",    "Use ",     "You can ",  "You may ",
+    "Perhaps ", "Node.js", "Maybe ",     "goroutine",  "Did ",     "Run with ", "Run `",
+    "Run '",    "- ",      "* ",         "http://",    "https://", "-----",     "=====",
+    "For help", "To see ", "use --help", "Use --help", "(See ",    "(Run ",     "Documentation: ",
+    NULL};
 
 /* What tools print after they said that they failed: tallies, times, where files are left. */
 static const char *const closing_starts[] = {"[INFO] ",
@@ -354,6 +356,44 @@ bool wording_is_failed(struct span text)
            (span_starts_with(text, "+ exit ") && !span_equal_string(text, "+ exit 0"));
 }
 
+/* Of tools that stop at the first error, and say why in lines of their own. */
+static const char *const fatal_starts[] = {"rake aborted!",
+                                           "FATAL ERROR: Reached heap limit",
+                                           "FATAL ERROR: Ineffective mark-compacts",
+                                           "FAILURE: Build failed with an exception.",
+                                           "No tests found, exiting with code 1",
+                                           NULL};
+
+bool wording_is_fatal(struct span text)
+{
+    return wording_starts_with(text, fatal_starts) ||
+           span_contains(span_head(text, 16), "ERR_PNPM_"); /* after a blank of some kind */
+}
+
+bool wording_is_usage(struct span text)
+{
+    text = span_trim(text);
+    return span_starts_with(text, "Usage:") || span_starts_with(text, "usage:") ||
+           span_starts_with(text, "USAGE:") || span_equal_string(text, "USAGE") ||
+           span_equal_string(text, "Usage");
+}
+
+bool wording_is_node_version(struct span text)
+{
+    if (!span_eat(&text, "Node.js v") || text.len == 0)
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!is_digit(text.data[i]) && text.data[i] != '.')
+            return false;
+    }
+    return true;
+}
+
+bool wording_is_trace(struct span text)
+{
+    return span_starts_with(span_trim(text), "at ") || span_starts_with(text, "}");
+}
+
 /* A command that is shown before it runs. */
 bool wording_is_command(struct span text)
 {
@@ -396,9 +436,10 @@ bool wording_is_start(struct span text)
     return wording_starts_with(span_trim(text), work_starts);
 }
 
+/* A tool's hint to try again is none. */
 bool wording_lets_pass(struct span text)
 {
-    return probable_has(text, leave_words);
+    return !wording_starts_with(text, more_starts) && probable_has(text, leave_words);
 }
 
 bool wording_is_more(struct span text)

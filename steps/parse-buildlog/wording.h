@@ -17,6 +17,13 @@ bool wording_starts_with(struct span text, const char *const *starts);
 /* A tool's word that all went well, or that it failed. */
 bool wording_is_done(struct span text);
 bool wording_is_failed(struct span text);
+/* One after which the tool explains, and does no more. */
+bool wording_is_fatal(struct span text);
+/* "Usage: ..." */
+bool wording_is_usage(struct span text);
+/* "Node.js v20.1.0" alone; and a line of a trace of it, or the end of the object that was thrown. */
+bool wording_is_node_version(struct span text);
+bool wording_is_trace(struct span text);
 /* A tool begins to work. */
 bool wording_is_start(struct span text);
 /* A failure is let pass: "continuing without it". */

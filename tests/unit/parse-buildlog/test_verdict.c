@@ -197,6 +197,14 @@ static void test_outcomes_without_a_builder(void **state)
     check("a\n   ^\n\nTypeError: x\n    at a\n\nNode.js v20\n", "failed unclassified@4");
     check("> node t.js\n\nError: this is only printed\n", "unknown");
     check("panic: x\n\ngoroutine 1 [running]:\nexit status 2\n", "failed unclassified@4");
+    check("Error: 3\n    at [eval]:1\n\nNode.js v20.1.0\n", "failed unclassified@1");
+    check("error: x\ndone\nNode.js v20.1.0\n", "unknown");
+    /* How a program is called, because it was called otherwise. */
+    check("error: no file x\nUsage: a FILE\nuse --help for more\n", "failed unclassified@1");
+    check("all went well\nUsage: a FILE\n", "unknown");
+    /* A tool that stops and explains; a hint to try again lets nothing pass. */
+    check("ERR_PNPM_X  error: x\nGot: v20\nExpected: v22\n", "failed unclassified@1");
+    check("error: no interpreter\n\nhint: consider retrying\n", "failed unclassified@1");
     /* Tests of any name, and their tallies. */
     check("ok 1 - error: shown\n", "unknown");
     check("not ok 1 - a\nok 2 - b\n", "failed unclassified@2");
