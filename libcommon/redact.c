@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "redact_token.h"
+#include "redact_value.h"
 
 /*
  * One pass from left to right.  At each place where a word may start, the
@@ -18,106 +19,6 @@ struct scan {
     size_t added; /* of text, what is in out already; between this and at, all stays */
     size_t masked;
 };
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-static bool is_line_end(char c)
-{
-    return c == '\n' || c == '\r';
-}
-
-static bool is_quote(char c)
-{
-    return c == '"' || c == '\'';
-}
-
-/* The byte at i, or '\n' beyond the end: nothing that is looked for goes past a line. */
-static char byte_at(struct span s, size_t i)
-{
-    return i < s.len ? s.data[i] : '\n';
-}
-
-/* ---- values ---- */
-
-/* True if value is only a reference to a variable: $TOKEN, "${TOKEN}", "$(TOKEN)". */
-static bool is_reference(struct span value)
-{
-    if (value.len >= 2 && value.data[0] == '"' && value.data[value.len - 1] == '"')
-        value = span_head(span_skip(value, 1), value.len - 2);
-    if (!span_eat(&value, "$"))
-        return false;
-    if (value.len >= 2 && ((value.data[0] == '{' && value.data[value.len - 1] == '}') ||
-                           (value.data[0] == '(' && value.data[value.len - 1] == ')')))
-        value = span_head(span_skip(value, 1), value.len - 2);
-    for (size_t i = 0; i < value.len; i++) {
-        if (!is_alnum(value.data[i]) && value.data[i] != '_')
-            return false;
-    }
-    return value.len > 0;
-}
-
-static bool ends_value(char c)
-{
-    return is_blank(c) || is_line_end(c) || (c && strchr("&;|<>)]}`", c));
-}
-
-/* All up to the quote within which a value stands, which may hold blanks. */
-static size_t quoted_length(struct span s, char quote)
-{
-    size_t i = 0;
-
-    while (i < s.len && !is_line_end(s.data[i]) && s.data[i] != quote)
-        i += s.data[i] == '\\' && i + 1 < s.len ? 2 : 1;
-    return i;
-}
-
-/* A quoted value of JSON or YAML, with its quotes: the comma after it is not part of a word. Else 0. */
-static size_t member_length(struct span s)
-{
-    size_t close;
-
-    if (!is_quote(byte_at(s, 0)))
-        return 0;
-    close = span_find_byte(span_skip(s, 1), s.data[0]) + 1;
-    if (close >= s.len || s.data[close - 1] == '\\' || is_alnum(byte_at(s, close + 1)) ||
-        is_quote(byte_at(s, close + 1)))
-        return 0;
-    return close + 1;
-}
-
-/* A shell word: quoted and bare parts, up to a blank or an operator. */
-static size_t word_length(struct span s)
-{
-    char quote = '\0';
-    size_t i = 0;
-
-    for (; i < s.len && !is_line_end(s.data[i]); i++) {
-        char c = s.data[i];
-
-        if (c == '\\' && quote != '\'' && i + 1 < s.len)
-            i++;
-        else if (quote)
-            quote = c == quote ? '\0' : quote;
-        else if (is_quote(c))
-            quote = c;
-        else if (ends_value(c))
-            break;
-    }
-    return i;
-}
-
-/* The length of the value at the start of s; outer is the quote within which it stands, or NUL. */
-static size_t value_length(struct span s, char outer)
-{
-    size_t n = outer ? quoted_length(s, outer) : member_length(s);
-
-    if (!outer && n == 0)
-        n = word_length(s);
-    return n < s.len ? n : s.len;
-}
 
 static void add_kept(struct scan *scan)
 {
@@ -149,10 +50,10 @@ static struct span rest_of(const struct scan *scan)
 static void mask_word(struct scan *scan, char outer)
 {
     struct span rest = rest_of(scan);
-    size_t n = value_length(rest, outer);
+    size_t n = redact_value_length(rest, outer);
     struct span value = span_head(rest, n);
 
-    if (n == 0 || is_reference(value) || span_equal_string(value, REDACTED)) {
+    if (n == 0 || redact_is_reference(value) || span_equal_string(value, REDACTED)) {
         keep(scan, n);
     } else if (n >= 2 && is_quote(value.data[0]) && value.data[n - 1] == value.data[0]) {
         keep(scan, 1);
@@ -404,7 +305,7 @@ static bool match_user(struct scan *scan, size_t n)
     if (byte_at(rest, n) != ' ' && byte_at(rest, n) != '=')
         return false;
     word = span_head(span_skip(rest, n + 1), LONGEST_USER);
-    word = span_head(word, value_length(word, '\0'));
+    word = span_head(word, redact_value_length(word, '\0'));
     colon = span_find_byte(word, ':');
     if (colon >= word.len || span_to_uint64(span_skip(word, colon + 1), &number))
         return false;

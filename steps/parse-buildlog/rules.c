@@ -118,16 +118,16 @@ static struct span within_limit(struct rules *rules, struct span line)
 size_t rules_match(struct rules *rules, struct span line, const uint16_t *wanted, size_t count,
                    const struct rule **ret_hits)
 {
-    const struct rule *current = NULL; /* its parts follow one another */
+    size_t current = SIZE_MAX; /* the rule whose parts follow one another */
     size_t found = 0;
 
     for (size_t i = 0; i < count && wanted[i] < rules->place_count; i++) {
         struct part_place place = rules->places[wanted[i]];
         const struct rule *rule = &rules->items[place.rule];
 
-        if (rule != current)
+        if (place.rule != current)
             *rule->matched = NULL;
-        current = rule;
+        current = place.rule;
         if (search_part(rule, &rule->parts[place.part], within_limit(rules, line)) ==
                 PATTERN_MATCH &&
             (found == 0 || ret_hits[found - 1] != rule))

@@ -38,7 +38,7 @@ struct track {
     uint64_t used;   /* counts calls */
     struct track_steps steps;
     struct managers managers;
-    toolset seen;       /* what printed lines in the step that runs */
+    toolset seen; /* what printed lines in the step that runs */
 };
 
 struct tracks {
