@@ -13,7 +13,7 @@
 /* These logs are small: some hundreds of lines. */
 #define LARGEST_LOG (16 * MIB)
 /* Of a line that a rule fires on. */
-#define SHOWN 200
+#define SHOWN (size_t)200
 
 static bool is_hidden_by_noise(const struct rule *const *hits, size_t count)
 {
