@@ -59,6 +59,12 @@ static uint32_t hash_of(struct package_owner owner, struct span name)
     return hash ^ hash >> 16;
 }
 
+static uint32_t hash_of_name(struct package_owner owner, struct span name)
+{
+    owner.id = 0;
+    return hash_of(owner, name);
+}
+
 static bool same_name(struct span a, struct span b, enum package_names names)
 {
     char c;
@@ -111,12 +117,14 @@ struct package *packages_find_installed(struct packages *packages, struct packag
                                         const char *manager, struct span name, struct span version)
 {
     size_t last = packages->count > INSTALLED_BACK ? packages->count - INSTALLED_BACK : 0;
+    uint32_t hash = hash_of_name(owner, name); /* thousands are looked at */
     struct package *elsewhere = NULL;
 
     for (size_t i = packages->count; version.len && i > last; i--) {
         struct package *package = &packages->items[i - 1];
 
-        if ((package->action != PACKAGE_INSTALLED && !package->announced) ||
+        if (package->name_hash != hash ||
+            (package->action != PACKAGE_INSTALLED && !package->announced) ||
             !span_equal(package->version, version) || !same_name(package->name, name, owner.names))
             continue;
         if (package->owner.id == owner.id)
@@ -157,6 +165,7 @@ struct package *packages_add(struct packages *packages, struct package_owner own
     package.name = pool_keep(packages->pool, text_cut(name, LIMIT_LOG_TEXT));
     package.version = pool_keep(packages->pool, text_cut(version, LIMIT_LOG_TEXT));
     package.hash = hash_of(owner, package.name);
+    package.name_hash = hash_of_name(owner, package.name);
     if (package.name.len == 0)
         return NULL; /* the pool is full, which is told */
     XGROW(packages->items, packages->count, packages->capacity);

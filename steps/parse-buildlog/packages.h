@@ -50,6 +50,7 @@ struct package {
     bool seen;      /* packages_finish has listed its name */
     enum package_fate fate;
     uint32_t hash;           /* of owner and name */
+    uint32_t name_hash;      /* of the name alone */
     uint32_t previous;       /* of another name with the same hash; NO_PACKAGE: none */
     uint32_t next_announced; /* of the same owner */
     struct span name;
