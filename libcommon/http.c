@@ -2,6 +2,7 @@
 #include "http.h"
 
 #include <curl/curl.h>
+#include <inttypes.h>
 #include <pthread.h>
 #include <string.h>
 #include <strings.h>
@@ -65,6 +66,9 @@ struct transfer {
     bool paused;
     bool finished;
     CURLcode result;
+    struct stream *sent; /* borrowed */
+    struct span to_send; /* what is left of its piece */
+    struct error send_error;
 };
 
 static void transfer_close(struct stream *base)
@@ -104,31 +108,48 @@ static void keep(char **ret, struct span value, bool join)
         before ? xasprintf("%s, %.*s", before, SPAN_ARG(value)) : xmemdup0(value.data, value.len);
 }
 
-static void take_field(struct http_response *r, struct span name, struct span value)
+struct field {
+    const char *name;
+    char **place;
+};
+
+#define FIELDS 9
+
+/* The first one's values are joined. */
+static void list_fields(struct http_response *r, struct field ret[FIELDS])
 {
-    const struct {
-        const char *name;
-        char **place;
-    } fields[] = {
+    const struct field fields[FIELDS] = {
         {"www-authenticate", &r->www_authenticate},
         {"content-type", &r->content_type},
+        {"content-range", &r->content_range},
         {"docker-content-digest", &r->docker_content_digest},
+        {"link", &r->link},
         {"location", &r->location},
+        {"range", &r->range},
         {"retry-after", &r->retry_after},
+        {"warning", &r->warning},
     };
 
-    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+    memcpy(ret, fields, sizeof fields);
+}
+
+static void take_field(struct http_response *r, struct span name, struct span value)
+{
+    struct field fields[FIELDS];
+
+    list_fields(r, fields);
+    for (size_t i = 0; i < FIELDS; i++)
         if (span_equal_nocase(name, span_string(fields[i].name)))
             keep(fields[i].place, value, i == 0);
 }
 
 static void release_fields(struct http_response *r)
 {
-    free(STEAL(r->www_authenticate));
-    free(STEAL(r->content_type));
-    free(STEAL(r->docker_content_digest));
-    free(STEAL(r->location));
-    free(STEAL(r->retry_after));
+    struct field fields[FIELDS];
+
+    list_fields(r, fields);
+    for (size_t i = 0; i < FIELDS; i++)
+        free(STEAL(*fields[i].place));
 }
 
 /* "HTTP/1.1 200 OK"; of several headers (100 Continue, 103 Early Hints) the last counts. */
@@ -171,25 +192,127 @@ static void add_header(struct transfer *t, const char *name, const char *value)
     t->headers = longer;
 }
 
-/* True if every option was taken. */
-static bool set_request(struct transfer *t, const struct http_request *request)
+static void add_headers(struct transfer *t, const struct http_request *request)
 {
+    const struct {
+        const char *name;
+        const char *value;
+    } headers[] = {
+        {"Accept", request->accept},
+        {"Authorization", request->authorization},
+        /* The digest is that of the bytes as they lie there. */
+        {"Accept-Encoding", "identity"},
+        {"Content-Type", request->sent_type ? request->sent_type : ""},
+        {"Content-Range", request->sent_range},
+        /* Who says no to an upload does so when it is begun; waiting to be let in costs a second. */
+        {"Expect", ""},
+    };
+
+    for (size_t i = 0; i < sizeof headers / sizeof headers[0]; i++)
+        if (headers[i].value)
+            add_header(t, headers[i].name, headers[i].value);
+}
+
+/* ---- what is sent ---- */
+
+static size_t give_body(char *out, size_t size, size_t count, void *context)
+{
+    struct transfer *t = context;
+    size_t len;
+
+    if (!t->to_send.len && !stream_next(t->sent, &t->to_send, &t->send_error))
+        return CURL_READFUNC_ABORT;
+    len = t->to_send.len < size * count ? t->to_send.len : size * count;
+    if (len)
+        memcpy(out, t->to_send.data, len);
+    t->to_send = span_skip(t->to_send, len);
+    return len;
+}
+
+/* A connection that turned out dead when half was sent: who asked begins anew. */
+static int cannot_rewind(void *context, curl_off_t offset, int origin)
+{
+    (void)context;
+    (void)offset;
+    (void)origin;
+    return CURL_SEEKFUNC_FAIL;
+}
+
+static bool set_sent(struct transfer *t, const struct http_request *request)
+{
+    CURL *easy = t->easy;
+
+    t->sent = request->sent;
+    if (!t->sent)
+        return curl_easy_setopt(easy, CURLOPT_POSTFIELDS, "") == CURLE_OK &&
+               curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE, 0L) == CURLE_OK;
+    return curl_easy_setopt(easy, CURLOPT_UPLOAD, 1L) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_READFUNCTION, give_body) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_READDATA, t) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, cannot_rewind) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_UPLOAD_BUFFERSIZE, (long)STREAM_PIECE) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_INFILESIZE_LARGE, (curl_off_t)request->sent_size) ==
+               CURLE_OK;
+}
+
+/* ---- the request ---- */
+
+static bool set_first(struct transfer *t, uint64_t first)
+{
+    char range[24];
+
+    snprintf(range, sizeof range, "%" PRIu64 "-", first);
+    return curl_easy_setopt(t->easy, CURLOPT_RANGE, range) == CURLE_OK;
+}
+
+static bool set_method(struct transfer *t, const struct http_request *request)
+{
+    static const char *const names[] = {
+        [HTTP_POST] = "POST", [HTTP_PUT] = "PUT", [HTTP_PATCH] = "PATCH"};
+
+    if (request->method == HTTP_GET)
+        return !request->first || set_first(t, request->first);
+    if (request->method == HTTP_HEAD)
+        return curl_easy_setopt(t->easy, CURLOPT_NOBODY, 1L) == CURLE_OK;
+    return set_sent(t, request) &&
+           curl_easy_setopt(t->easy, CURLOPT_CUSTOMREQUEST, names[request->method]) == CURLE_OK;
+}
+
+static bool set_tls(struct transfer *t, const struct http_request *request)
+{
+    const struct http_tls *tls = request->tls;
     const long verify = request->insecure ? 0 : 1;
     CURL *easy = t->easy;
 
-    if (request->accept)
-        add_header(t, "Accept", request->accept);
-    if (request->authorization)
-        add_header(t, "Authorization", request->authorization);
-    /* The digest is that of the bytes as they lie there. */
-    add_header(t, "Accept-Encoding", "identity");
-    return curl_easy_setopt(easy, CURLOPT_URL, request->url->text) == CURLE_OK &&
+    if (curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, verify) != CURLE_OK ||
+        curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2 * verify) != CURLE_OK)
+        return false;
+    if (tls && tls->authorities.len) {
+        /* Those of this machine are still found, in OpenSSL's folder. */
+        struct curl_blob blob = {.data = (void *)(uintptr_t)tls->authorities.data,
+                                 .len = tls->authorities.len,
+                                 .flags = CURL_BLOB_COPY};
+        if (curl_easy_setopt(easy, CURLOPT_CAINFO_BLOB, &blob) != CURLE_OK)
+            return false;
+    }
+    return !tls || !tls->certificate ||
+           (curl_easy_setopt(easy, CURLOPT_SSLCERT, tls->certificate) == CURLE_OK &&
+            curl_easy_setopt(easy, CURLOPT_SSLKEY, tls->key) == CURLE_OK);
+}
+
+/* True if every option was taken. */
+static bool set_request(struct transfer *t, const struct http_request *request)
+{
+    CURL *easy = t->easy;
+
+    add_headers(t, request);
+    return set_method(t, request) && set_tls(t, request) &&
+           curl_easy_setopt(easy, CURLOPT_URL, request->url->text) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https") == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_UNIX_SOCKET_PATH, request->unix_socket) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_HTTPHEADER, t->headers) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_USERAGENT, USER_AGENT) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, verify) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2 * verify) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, CONNECT_SECONDS) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, SILENT_SECONDS) == CURLE_OK &&
@@ -220,6 +343,7 @@ static enum error_kind kind_of(CURLcode code)
     } kinds[] = {
         {CURLE_PEER_FAILED_VERIFICATION, ERROR_CONFIGURATION},
         {CURLE_SSL_CACERT_BADFILE, ERROR_CONFIGURATION},
+        {CURLE_SSL_CERTPROBLEM, ERROR_CONFIGURATION},
         {CURLE_SSL_ENGINE_INITFAILED, ERROR_CONFIGURATION},
         {CURLE_URL_MALFORMAT, ERROR_MALFORMED},
         {CURLE_UNSUPPORTED_PROTOCOL, ERROR_MALFORMED},
@@ -238,6 +362,8 @@ static bool transfer_failed(const struct transfer *t, struct error *err)
 {
     if (t->result == CURLE_OUT_OF_MEMORY)
         out_of_memory();
+    if (error_is_set(&t->send_error))
+        return error_set(err, t->send_error.kind, "%s", t->send_error.message);
     if (t->header_bytes > LIMIT_HTTP_HEADERS)
         return error_set(err, ERROR_MALFORMED, "its header is larger than %zu bytes",
                          LIMIT_HTTP_HEADERS);
@@ -314,7 +440,7 @@ static bool is_without_tls(CURLcode code)
            code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR;
 }
 
-bool http_get(struct http *http, const struct http_request *request, struct http_response *ret,
+bool http_ask(struct http *http, const struct http_request *request, struct http_response *ret,
               struct error *err)
 {
     struct transfer *t = transfer_new(http, request, ret);

@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * HTTP GET, one request at a time, over libcurl (which nobody but http.c sees).
+ * HTTP, one request at a time, over libcurl (which nobody but http.c sees).
  *
- * A struct http keeps connections open between requests.  http_get() returns when the
- * response's header is in; the body is then pulled as a stream, so that a blob of any size
- * needs no more memory than a piece of it and the sender waits for the reader.  The struct http
- * must outlive the bodies it gave.
+ * A struct http keeps connections open between requests, and is not shared between threads.
+ * http_ask() returns when the response's header is in; the body is then pulled as a stream, so
+ * that a blob of any size needs no more memory than a piece of it and the sender waits for the
+ * reader.  What is sent is a stream too.  The struct http must outlive the bodies it gave.
  *
  * Nothing happens by itself: no redirect is followed, nothing is tried again, no status is an
  * error, no credential is sent that is not in the request (no .netrc, no userinfo in URLs).
  * Proxies are those of the environment (http_proxy, https_proxy, no_proxy).  Errors: what may pass
  * (no connection, a time-out, a body cut short) is ERROR_TRY_AGAIN, an untrusted certificate
- * ERROR_CONFIGURATION, what is no HTTP or no URL ERROR_MALFORMED.
+ * ERROR_CONFIGURATION, what is no HTTP or no URL ERROR_MALFORMED; those of the stream that is sent
+ * come as they are.
  */
 #ifndef HTTP_H
 #define HTTP_H
@@ -19,6 +20,7 @@
 #include "cleanup.h"
 #include "error.h"
 #include "http_url.h"
+#include "span.h"
 #include "stream.h"
 
 struct http;
@@ -27,13 +29,32 @@ struct http *http_new(void); /* never NULL */
 void http_free(struct http *http);
 DEFINE_CLEANUP(cleanup_http, struct http *, http_free)
 
+/* Beside the certificates of this machine. */
+struct http_tls {
+    struct span authorities; /* PEM, any number; empty: none */
+    const char *certificate; /* our own, a PEM file, with its key; or NULL */
+    const char *key;
+};
+
+enum http_method { HTTP_GET, HTTP_HEAD, HTTP_POST, HTTP_PUT, HTTP_PATCH };
+
+/* All is borrowed, until the response's body is closed. */
 struct http_request {
+    enum http_method method;
     const struct http_url *url;
     const char *accept; /* NULL: none */
     const char
         *authorization; /* the header's value, a secret, without control characters; or NULL */
     bool insecure;      /* the certificate is not looked at */
-    long seconds;       /* for all of it, body included; 0: as long as bytes keep coming */
+    const struct http_tls *tls; /* NULL: nothing beside */
+    const char *unix_socket;    /* connects there instead of to the URL's host; or NULL */
+    long seconds;               /* for all of it, body included; 0: as long as bytes keep coming */
+    uint64_t first; /* of GET: asks for the bytes from this one on (RFC 9110, 14.2); 0: for all */
+    /* What POST, PUT and PATCH send: sent_size bytes of sent, or nothing when it is NULL. */
+    struct stream *sent;
+    uint64_t sent_size;
+    const char *sent_type;  /* NULL: none is named */
+    const char *sent_range; /* Content-Range of a PATCH ("0-99"), or NULL */
 };
 
 /* The headers are NULL when absent; of one that is repeated, the first. */
@@ -41,9 +62,13 @@ struct http_response {
     long status;
     char *www_authenticate; /* all of them, joined by commas (RFC 9110, 5.3) */
     char *content_type;
+    char *content_range;
     char *docker_content_digest;
+    char *link;
     char *location;
+    char *range; /* what of an upload is there (distribution-spec) */
     char *retry_after;
+    char *warning;
     struct stream *body; /* the end of a body that was cut short is ERROR_TRY_AGAIN */
     /* After a failure: nobody listens; somebody does at an https URL, but speaks no TLS. */
     bool no_connection;
@@ -51,7 +76,7 @@ struct http_response {
 };
 
 /* Fills ret, which the caller releases in either case. */
-bool http_get(struct http *http, const struct http_request *request, struct http_response *ret,
+bool http_ask(struct http *http, const struct http_request *request, struct http_response *ret,
               struct error *err);
 /* Closes the body too, unless it was taken. */
 void http_response_release(struct http_response *response);

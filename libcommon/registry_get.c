@@ -125,7 +125,7 @@ static bool follow(struct registry_session *s, struct http_url *url, struct http
         http_response_release(ret);
         request.url = url;
         request.insecure = s->plain_http && strcmp(url->host, s->origin.host) == 0;
-        if (!http_get(s->http, &request, ret, err))
+        if (!http_ask(s->http, &request, ret, err))
             return false;
         s->scheme_known = true;
         if (!is_redirect(ret->status))
