@@ -6,8 +6,8 @@
  * is silent about the rest (control characters, a table that is opened twice).  Pure; nesting is
  * bounded by LIMIT_TOML_DEPTH, what is allocated by the text's length.
  */
-#ifndef CATALOGERS_TOML_H
-#define CATALOGERS_TOML_H
+#ifndef TOML_H
+#define TOML_H
 
 #include <jansson.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What toml.h is made of: strings in quotes, and the values that are words.  Pure. */
-#ifndef CATALOGERS_TOML_STRING_H
-#define CATALOGERS_TOML_STRING_H
+#ifndef TOML_STRING_H
+#define TOML_STRING_H
 
 #include <jansson.h>
 
