@@ -71,6 +71,11 @@ static bool is_bounded(struct span text, const char *what, size_t most, struct e
            error_set(err, ERROR_MALFORMED, "%s would take more than %zu bytes", what, most);
 }
 
+static json_t *load(struct span text, json_error_t *why)
+{
+    return json_loadb(text.data ? text.data : "", text.len, JSON_DECODE_ANY | JSON_ALLOW_NUL, why);
+}
+
 json_t *json_in_parse_within(struct span text, const char *what, size_t most, struct error *err)
 {
     json_error_t why;
@@ -78,8 +83,7 @@ json_t *json_in_parse_within(struct span text, const char *what, size_t most, st
 
     if (!is_bounded(text, what, most, err))
         return NULL;
-    value =
-        json_loadb(text.data ? text.data : "", text.len, JSON_DECODE_ANY | JSON_ALLOW_NUL, &why);
+    value = load(text, &why);
     if (!value)
         error_set(err, ERROR_MALFORMED, "%s is not JSON: line %d, column %d: %s", what, why.line,
                   why.column, why.text);
@@ -93,6 +97,19 @@ json_t *json_in_parse(struct span text, const char *what, struct error *err)
                       : LIMIT_JSON_TREE;
 
     return json_in_parse_within(text, what, most, err);
+}
+
+json_t *json_in_parse_secret(struct span text, const char *what, struct error *err)
+{
+    json_error_t why;
+    json_t *value;
+
+    if (!is_bounded(text, what, LIMIT_JSON_TREE, err))
+        return NULL;
+    value = load(text, &why);
+    if (!value)
+        error_set(err, ERROR_MALFORMED, "%s is not JSON (line %d)", what, why.line);
+    return value;
 }
 
 json_t *json_in_find(const json_t *root, const char *path)

@@ -30,6 +30,8 @@ DEFINE_CLEANUP(cleanup_json, json_t *, json_decref)
 json_t *json_in_parse(struct span text, const char *what, struct error *err);
 /* The same with a tree of most bytes at most, for who has less to spend. */
 json_t *json_in_parse_within(struct span text, const char *what, size_t most, struct error *err);
+/* json_in_parse() of what holds secrets: messages tell the line and quote nothing of it. */
+json_t *json_in_parse_secret(struct span text, const char *what, struct error *err);
 
 /* The member at path, or NULL when any part of the way is absent or no object. */
 json_t *json_in_find(const json_t *root, const char *path);

@@ -68,6 +68,16 @@
 /* Seconds that a token is reused, whatever its answer says; real ones say 300 to 43,200. */
 #define LIMIT_TOKEN_LIFE 86400
 
+/* ---- configuration of the registry client ---- */
+/* A file of logins: an OpenShift pull secret has 3 KB, and 10,000 logins 1 MB. */
+#define LIMIT_AUTH_FILE (1 * MIB)
+/* The X of docker-credential-X: the longest known is "osxkeychain". */
+#define LIMIT_HELPER_NAME 64
+/* What a credential helper prints: a cloud's token has some KB. */
+#define LIMIT_HELPER_ANSWER (256 * KIB)
+/* Seconds for a credential helper, which may ask a cloud, or a person for a password. */
+#define LIMIT_HELPER_SECONDS 60
+
 /* ---- streams ---- */
 /* One piece of a blob: large enough that system calls do not count, small enough for the cache. */
 #define STREAM_PIECE (256 * KIB)
