@@ -36,3 +36,18 @@ bool base64_decode(struct span text, struct strbuf *out)
     }
     return digits % 4 != 1 && (!padding || (digits + padding) % 4 == 0);
 }
+
+void base64_encode(struct span bytes, struct strbuf *out)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+    for (; bytes.len; bytes = span_skip(bytes, 3)) {
+        unsigned char three[3] = {0};
+
+        memcpy(three, bytes.data, bytes.len < 3 ? bytes.len : 3);
+        strbuf_add_byte(out, digits[three[0] >> 2]);
+        strbuf_add_byte(out, digits[(three[0] & 3) << 4 | three[1] >> 4]);
+        strbuf_add_byte(out, bytes.len > 1 ? digits[(three[1] & 15) << 2 | three[2] >> 6] : '=');
+        strbuf_add_byte(out, bytes.len > 2 ? digits[three[2] & 63] : '=');
+    }
+}

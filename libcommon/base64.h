@@ -13,4 +13,7 @@
  */
 bool base64_decode(struct span text, struct strbuf *out);
 
+/* Appends what stands for bytes, without line breaks, to out. */
+void base64_encode(struct span bytes, struct strbuf *out);
+
 #endif

@@ -10,6 +10,26 @@
 #include "base64.h"
 #include "limits.h"
 
+static void expect_text(const char *bytes, const char *text)
+{
+    STRBUF_AUTO(out, KIB);
+
+    base64_encode(span_string(bytes), &out);
+    assert_string_equal(out.data, text);
+}
+
+static void writes_the_vectors_of_the_rfc(void **state)
+{
+    expect_text("", "");
+    expect_text("f", "Zg==");
+    expect_text("fo", "Zm8=");
+    expect_text("foo", "Zm9v");
+    expect_text("foob", "Zm9vYg==");
+    expect_text("fooba", "Zm9vYmE=");
+    expect_text("foobar", "Zm9vYmFy");
+    expect_text("\xfb\xef\xff", "++//");
+}
+
 static void expect(const char *text, bool good, const char *expected)
 {
     STRBUF_AUTO(out, KIB);
@@ -52,6 +72,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_the_vectors_of_the_rfc),
+        cmocka_unit_test(writes_the_vectors_of_the_rfc),
         cmocka_unit_test(takes_what_other_tools_make),
         cmocka_unit_test(refuses_the_rest),
     };

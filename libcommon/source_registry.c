@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "source_registry.h"
+
+#include <stdlib.h>
+
+#include "xalloc.h"
+
+struct registry_source {
+    struct source base;
+    struct registry *registry;
+    struct image_source documents;
+};
+
+static bool load(struct source *base, struct image *image, const struct platform *platform,
+                 struct error *err)
+{
+    struct registry_source *s = (struct registry_source *)base;
+    struct descriptor start = {0};
+    bool done = registry_resolve(s->registry, &start, err) &&
+                image_load(image, &s->documents, &start, platform, err);
+
+    descriptor_release(&start);
+    return done;
+}
+
+static bool read_manifest(void *context, const struct descriptor *blob, size_t limit,
+                          struct strbuf *out, struct error *err)
+{
+    struct registry_source *s = context;
+
+    return s->documents.read_manifest(s->documents.context, blob, limit, out, err);
+}
+
+static bool read_blob(void *context, const struct descriptor *blob, size_t limit,
+                      struct strbuf *out, struct error *err)
+{
+    struct registry_source *s = context;
+
+    return s->documents.read_blob(s->documents.context, blob, limit, out, err);
+}
+
+static struct stream *open_rest(struct source *base, const struct descriptor *blob, uint64_t first,
+                                struct error *err)
+{
+    return registry_open_blob(((struct registry_source *)base)->registry, blob, first, err);
+}
+
+static struct stream *open_layer(struct source *base, const struct descriptor *blob,
+                                 struct error *err)
+{
+    return open_rest(base, blob, 0, err);
+}
+
+static void close_registry(struct source *base)
+{
+    struct registry_source *s = (struct registry_source *)base;
+
+    registry_close(s->registry);
+    free(s);
+}
+
+struct source *source_open_registry(const struct reference *ref,
+                                    const struct registry_options *options, struct error *err)
+{
+    static const struct source_ops ops = {
+        .load = load,
+        .read_manifest = read_manifest,
+        .read_blob = read_blob,
+        .open_layer = open_layer,
+        .open_rest = open_rest,
+        .close = close_registry,
+    };
+    struct registry *registry = registry_open(ref, options, err);
+    struct registry_source *s;
+
+    if (!registry)
+        return NULL;
+    s = xcalloc(1, sizeof *s);
+    s->base.ops = &ops;
+    s->registry = registry;
+    s->documents = registry_source(registry);
+    return &s->base;
+}
+
+const char *source_registry_warning(const struct source *s)
+{
+    return registry_warning(((const struct registry_source *)s)->registry);
+}
