@@ -72,6 +72,13 @@ struct stream *stream_verify_take(struct stream *upstream, const struct digest *
 struct stream *stream_verify_threaded_take(struct stream *upstream, const struct digest *expected,
                                            uint64_t size, const char *name);
 /*
+ * The same for the rest of a blob: upstream has what follows the seen bytes that hash (taken over) was
+ * given already.
+ */
+struct stream *stream_verify_rest_take(struct stream *upstream, struct sha256 *hash, uint64_t seen,
+                                       const struct digest *expected, uint64_t size,
+                                       const char *name);
+/*
  * A stream that passes upstream (taken over) through and at its end says in *ret_digest, which outlives
  * it, what its bytes' digest is; hashed on a thread of its own when threaded.
  */

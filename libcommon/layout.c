@@ -148,9 +148,14 @@ struct layout *layout_open_or_create(const char *path, struct error *err)
 
 /* ---- blobs ---- */
 
+char *layout_blob_path(const struct layout *layout, const struct descriptor *blob)
+{
+    return path_of(layout, blob_name(blob).text);
+}
+
 bool layout_has_blob(const struct layout *layout, const struct descriptor *blob)
 {
-    CLEANUP(cleanup_free) char *path = path_of(layout, blob_name(blob).text);
+    CLEANUP(cleanup_free) char *path = layout_blob_path(layout, blob);
     struct stat st;
 
     return stat(path, &st) == 0 && S_ISREG(st.st_mode) && (uint64_t)st.st_size == blob->size;
@@ -216,7 +221,7 @@ bool layout_write_blob(struct layout *layout, const struct descriptor *blob,
                        struct stream *upstream, struct error *err)
 {
     static const struct stream_ops ops = {.next = borrowed_next, .close = borrowed_close};
-    CLEANUP(cleanup_free) char *path = path_of(layout, blob_name(blob).text);
+    CLEANUP(cleanup_free) char *path = layout_blob_path(layout, blob);
     struct digest_text name = digest_format(&blob->digest);
     struct borrowed *borrowed = xcalloc(1, sizeof *borrowed);
 

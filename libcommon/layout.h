@@ -35,13 +35,18 @@ DEFINE_CLEANUP(cleanup_layout, struct layout *, layout_close)
 const char *layout_path(const struct layout *layout);
 /* True if the blob is there with that size. */
 bool layout_has_blob(const struct layout *layout, const struct descriptor *blob);
+/* Where it lies, or will: a string to free. */
+char *layout_blob_path(const struct layout *layout, const struct descriptor *blob);
 /* An unverified stream of the blob's bytes; a blob that is not there is ERROR_NO_INPUT. */
 struct stream *layout_open_blob(const struct layout *layout, const struct descriptor *blob,
                                 struct error *err);
 /* Reads a small blob whole (at most limit bytes) and checks its digest and size. */
 bool layout_read_blob(const struct layout *layout, const struct descriptor *blob, size_t limit,
                       struct strbuf *out, struct error *err);
-/* Writes blob from upstream (borrowed), verifying digest and size; nothing is left when it fails. */
+/*
+ * Writes blob from upstream (borrowed), verifying digest and size; nothing is left when it fails.
+ * For large ones see layout_store.h.
+ */
 bool layout_write_blob(struct layout *layout, const struct descriptor *blob,
                        struct stream *upstream, struct error *err);
 /* The parsed index.json: a new reference. */

@@ -280,3 +280,48 @@ bool write_all(int fd, const void *bytes, size_t len, const char *name, struct e
     }
     return true;
 }
+
+/* ---- without its beginning ---- */
+
+struct after {
+    struct stream base;
+    struct stream *upstream;
+    uint64_t count; /* still to pass over */
+};
+
+static bool after_next(struct stream *base, struct span *ret_piece, struct error *err)
+{
+    struct after *s = (struct after *)base;
+    struct span piece;
+
+    s->count -= stream_skip(s->upstream, s->count);
+    do {
+        if (!stream_next(s->upstream, &piece, err))
+            return false;
+        *ret_piece = span_skip(piece, s->count < piece.len ? (size_t)s->count : piece.len);
+        s->count -= piece.len - ret_piece->len;
+    } while (piece.len && !ret_piece->len);
+    return true;
+}
+
+static void after_close(struct stream *base)
+{
+    struct after *s = (struct after *)base;
+
+    stream_close(s->upstream);
+    free(s);
+}
+
+struct stream *stream_after_take(struct stream *upstream, uint64_t count)
+{
+    static const struct stream_ops ops = {.next = after_next, .close = after_close};
+    struct after *s;
+
+    if (!count)
+        return upstream;
+    s = xcalloc(1, sizeof *s);
+    s->base.ops = &ops;
+    s->upstream = upstream;
+    s->count = count;
+    return &s->base;
+}

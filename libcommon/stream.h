@@ -83,6 +83,12 @@ struct stream *stream_of_file_part(int fd, uint64_t offset, uint64_t size, const
 /* Bytes that the caller keeps alive. */
 struct stream *stream_of_span(struct span bytes);
 
+/*
+ * What upstream (taken over) has after its first count bytes: those are passed over with the first
+ * piece that is asked for.  An upstream that is shorter has nothing left.
+ */
+struct stream *stream_after_take(struct stream *upstream, uint64_t count);
+
 /* Appends all that is left to out; more than out's ceiling is an ERROR_MALFORMED that names what. */
 bool stream_read_all(struct stream *s, struct strbuf *out, const char *what, struct error *err);
 /* Writes len bytes to fd, however many calls that takes. */

@@ -73,26 +73,17 @@ static void verify_close(struct stream *base)
     free(s);
 }
 
+/* The hash is that of what is seen already. */
 static void verify_init(struct verify_stream *s, const struct stream_ops *ops,
-                        struct stream *upstream, const struct digest *expected, uint64_t size,
-                        const char *name)
+                        struct stream *upstream, struct sha256 *hash, const struct digest *expected,
+                        uint64_t size, const char *name)
 {
     s->base.ops = ops;
     s->upstream = upstream;
     s->expected = *expected;
     s->size = size;
     s->name = name;
-    s->hash = sha256_new();
-}
-
-struct stream *stream_verify_take(struct stream *upstream, const struct digest *expected,
-                                  uint64_t size, const char *name)
-{
-    static const struct stream_ops ops = {.next = verify_next, .close = verify_close};
-    struct verify_stream *s = xcalloc(1, sizeof *s);
-
-    verify_init(s, &ops, upstream, expected, size, name);
-    return &s->base;
+    s->hash = hash;
 }
 
 /* ---- with the hash on its own thread ---- */
@@ -153,41 +144,72 @@ static void threaded_close(struct stream *base)
     verify_close(base);
 }
 
-/* NULL where no thread is to be had (a pids limit), and upstream is the caller's still. */
-static struct verify_stream *start_threaded(struct stream *upstream, const struct digest *expected,
-                                            uint64_t size, const char *name)
+/* NULL where no thread is to be had (a pids limit), and upstream and hash are the caller's still. */
+static struct verify_stream *start_threaded(struct stream *upstream, struct sha256 *hash,
+                                            const struct digest *expected, uint64_t size,
+                                            const char *name)
 {
     static const struct stream_ops ops = {.next = threaded_next, .close = threaded_close};
     struct threaded_stream *s = xcalloc(1, sizeof *s);
 
-    verify_init(&s->v, &ops, upstream, expected, size, name);
+    verify_init(&s->v, &ops, upstream, hash, expected, size, name);
     s->ring = piece_ring_new(RING, 1);
     if (pthread_create(&s->thread, NULL, hash_pieces, s) == 0)
         return &s->v;
     s->v.upstream = NULL;
+    s->v.hash = NULL;
     s->joined = true;
     stream_close(&s->v.base);
     return NULL;
 }
 
+static struct stream *verify(struct stream *upstream, struct sha256 *hash, uint64_t seen,
+                             const struct digest *expected, uint64_t size, const char *name,
+                             bool threaded)
+{
+    static const struct stream_ops ops = {.next = verify_next, .close = verify_close};
+    struct verify_stream *s =
+        threaded ? start_threaded(upstream, hash, expected, size, name) : NULL;
+
+    if (!s) {
+        s = xcalloc(1, sizeof *s);
+        verify_init(s, &ops, upstream, hash, expected, size, name);
+    }
+    s->seen = seen;
+    return &s->base;
+}
+
+/* A thread costs more than hashing a small blob. */
+static bool is_worth_a_thread(uint64_t size)
+{
+    return size >= 4 * STREAM_PIECE;
+}
+
+struct stream *stream_verify_take(struct stream *upstream, const struct digest *expected,
+                                  uint64_t size, const char *name)
+{
+    return verify(upstream, sha256_new(), 0, expected, size, name, false);
+}
+
 struct stream *stream_verify_threaded_take(struct stream *upstream, const struct digest *expected,
                                            uint64_t size, const char *name)
 {
-    struct verify_stream *s = NULL;
+    return verify(upstream, sha256_new(), 0, expected, size, name, is_worth_a_thread(size));
+}
 
-    /* A thread costs more than hashing a small blob. */
-    if (size >= 4 * STREAM_PIECE)
-        s = start_threaded(upstream, expected, size, name);
-    return s ? &s->base : stream_verify_take(upstream, expected, size, name);
+struct stream *stream_verify_rest_take(struct stream *upstream, struct sha256 *hash, uint64_t seen,
+                                       const struct digest *expected, uint64_t size,
+                                       const char *name)
+{
+    return verify(upstream, hash, seen, expected, size, name, is_worth_a_thread(size - seen));
 }
 
 struct stream *stream_hash_take(struct stream *upstream, bool threaded, struct digest *ret_digest)
 {
     static const struct digest none;
-    struct verify_stream *s = threaded ? start_threaded(upstream, &none, 0, "") : NULL;
+    struct verify_stream *s =
+        (struct verify_stream *)verify(upstream, sha256_new(), 0, &none, 0, "", threaded);
 
-    if (!s)
-        s = (struct verify_stream *)stream_verify_take(upstream, &none, 0, "");
     s->found = ret_digest;
     return &s->base;
 }

@@ -261,6 +261,25 @@ static void reads_ahead_and_is_closed_early(void **state)
 
 /* ---- names of members ---- */
 
+static void passes_over_the_beginning(void **state)
+{
+    static const struct {
+        uint64_t count;
+        const char *rest;
+    } cases[] = {{0, "abcdef"}, {1, "bcdef"}, {5, "f"}, {6, ""}, {7, ""}};
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        CLEANUP(cleanup_stream)
+        struct stream *s =
+            stream_after_take(stream_of_span(SPAN_LITERAL("abcdef")), cases[i].count);
+        STRBUF_AUTO(out, 100);
+        struct error err = {0};
+
+        assert_true(stream_read_all(s, &out, "letters", &err));
+        assert_string_equal(out.data, cases[i].rest);
+    }
+}
+
 static void test_paths_are_made_safe(void **state)
 {
     static const char *const cases[][2] = {
@@ -329,6 +348,7 @@ int main(void)
         cmocka_unit_test(test_verify),
         cmocka_unit_test(tells_the_digest),
         cmocka_unit_test(test_digest_grammar),
+        cmocka_unit_test(passes_over_the_beginning),
         cmocka_unit_test(test_paths_are_made_safe),
         cmocka_unit_test(test_long_and_deep_paths),
         cmocka_unit_test(test_what_is_a_tar),

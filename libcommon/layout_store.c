@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout_store.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+#include "digest.h"
+#include "output.h"
+#include "xalloc.h"
+
+/* A blob that is being written. */
+struct partial {
+    const struct descriptor *blob;
+    struct digest_text name; /* for messages */
+    char *folder;
+    char *path;
+    int fd;
+    uint64_t size; /* of the file: so much is there */
+};
+
+static bool partial_failed(const struct partial *p, struct error *err)
+{
+    return error_set_errno(err, errno, "cannot write '%s'", QUOTE(p->path));
+}
+
+/* ---- the file and its lock ---- */
+
+/* True when fd is the file of that name still, and not one that its writer has renamed. */
+static bool is_in_place(const struct partial *p)
+{
+    struct stat here, there;
+
+    return fstat(p->fd, &here) == 0 && stat(p->path, &there) == 0 && here.st_ino == there.st_ino &&
+           here.st_dev == there.st_dev;
+}
+
+static bool open_locked(struct partial *p, struct error *err)
+{
+    struct stat st;
+
+    for (;;) {
+        if (!make_folders(p->folder, err))
+            return false;
+        p->fd = open(p->path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
+        /* The folder goes with the last file in it, at any moment. */
+        if (p->fd < 0 && errno == ENOENT)
+            continue;
+        if (p->fd < 0 || flock(p->fd, LOCK_EX) != 0)
+            return partial_failed(p, err);
+        if (is_in_place(p))
+            break;
+        close(p->fd);
+    }
+    if (fstat(p->fd, &st) != 0)
+        return partial_failed(p, err);
+    p->size = (uint64_t)st.st_size;
+    return true;
+}
+
+/* What cannot be of the blob, or is all of it and wrong. */
+static bool begin_anew(struct partial *p, struct error *err)
+{
+    p->size = 0;
+    return (ftruncate(p->fd, 0) == 0 && lseek(p->fd, 0, SEEK_SET) == 0) || partial_failed(p, err);
+}
+
+/* ---- its bytes ---- */
+
+static struct stream *nothing(void)
+{
+    return stream_of_span(span_of(NULL, 0));
+}
+
+/* The hash of what is there. */
+static bool hash_file(struct partial *p, struct sha256 *hash, struct error *err)
+{
+    CLEANUP(cleanup_stream)
+    struct stream *in = stream_of_file_part(p->fd, 0, p->size, p->path);
+    struct span piece;
+
+    do {
+        if (!stream_next(in, &piece, err))
+            return false;
+        sha256_add(hash, piece.data, piece.len);
+    } while (piece.len);
+    return true;
+}
+
+/* What is missing, as a stream that at its end has seen to it that all is right. */
+static struct stream *open_verified(struct partial *p, layout_open_rest *open_rest, void *context,
+                                    struct error *err)
+{
+    CLEANUP(cleanup_sha256) struct sha256 *hash = sha256_new();
+    struct stream *rest;
+
+    if (p->size && !hash_file(p, hash, err))
+        return NULL;
+    rest = p->size < p->blob->size ? open_rest(context, p->blob, p->size, err) : nothing();
+    if (!rest)
+        return NULL;
+    return stream_verify_rest_take(rest, STEAL(hash), p->size, &p->blob->digest, p->blob->size,
+                                   p->name.text);
+}
+
+static bool write_rest(struct partial *p, struct stream *verified, struct error *err)
+{
+    struct span piece;
+
+    if (lseek(p->fd, (off_t)p->size, SEEK_SET) < 0)
+        return partial_failed(p, err);
+    do {
+        if (!stream_next(verified, &piece, err) ||
+            !write_all(p->fd, piece.data, piece.len, p->path, err))
+            return false;
+    } while (piece.len);
+    return true;
+}
+
+static bool complete_once(struct partial *p, layout_open_rest *open_rest, void *context,
+                          struct error *err)
+{
+    CLEANUP(cleanup_stream) struct stream *verified = open_verified(p, open_rest, context, err);
+
+    return verified && write_rest(p, verified, err);
+}
+
+/* A wrong digest may be the fault of what was there before: then all is asked for once more. */
+static bool complete(struct partial *p, layout_open_rest *open_rest, void *context,
+                     struct error *err)
+{
+    struct error failure = {0};
+
+    if (p->size > p->blob->size && !begin_anew(p, err))
+        return false;
+    if (complete_once(p, open_rest, context, &failure))
+        return true;
+    if (p->size && failure.kind == ERROR_MALFORMED)
+        return begin_anew(p, err) && complete_once(p, open_rest, context, err);
+    return error_set(err, failure.kind, "%s", failure.message);
+}
+
+/* ---- */
+
+static bool move_into_place(struct layout *layout, struct partial *p, struct error *err)
+{
+    CLEANUP(cleanup_free) char *place = layout_blob_path(layout, p->blob);
+
+    return rename(p->path, place) == 0 ||
+           error_set_errno(err, errno, "cannot rename '%s' to '%s'", QUOTE(p->path), QUOTE(place));
+}
+
+static bool store(struct layout *layout, struct partial *p, layout_open_rest *open_rest,
+                  void *context, struct error *err)
+{
+    if (!open_locked(p, err))
+        return false;
+    /* By who held the lock before. */
+    if (layout_has_blob(layout, p->blob))
+        return unlink(p->path) == 0 || partial_failed(p, err);
+    if (complete(p, open_rest, context, err))
+        return move_into_place(layout, p, err);
+    if (err->kind != ERROR_TRY_AGAIN)
+        (void)unlink(p->path);
+    return false;
+}
+
+/* A write that failed late, on a full disk behind a network, is told by the close. */
+static bool close_partial(struct partial *p, struct error *err)
+{
+    int fd = p->fd;
+
+    p->fd = -1;
+    return fd < 0 || close(fd) == 0 || partial_failed(p, err);
+}
+
+bool layout_store_blob(struct layout *layout, const struct descriptor *blob,
+                       layout_open_rest *open_rest, void *context, struct error *err)
+{
+    struct partial p = {.blob = blob, .name = digest_format(&blob->digest), .fd = -1};
+    bool done;
+
+    if (layout_has_blob(layout, blob))
+        return true;
+    p.folder = xasprintf("%s/partial", layout_path(layout));
+    p.path = xasprintf("%s/sha256-%s", p.folder, DIGEST_HEX_TEXT(&blob->digest));
+    done = store(layout, &p, open_rest, context, err);
+    done = close_partial(&p, err) && done;
+    /* Unless another blob grows there. */
+    (void)rmdir(p.folder);
+    free(p.path);
+    free(p.folder);
+    return done;
+}
