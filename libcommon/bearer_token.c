@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "json_in.h"
+#include "login.h"
 #include "xalloc.h"
 
 /* The specification's default, and its least: shorter ones would end within one image. */
@@ -11,10 +12,9 @@
 
 void bearer_token_release(struct bearer_token *token)
 {
-    if (token->authorization)
-        explicit_bzero(token->authorization, strlen(token->authorization));
-    free(STEAL(token->authorization));
-    token->expires = 0;
+    secret_free(token->authorization);
+    secret_free(token->refresh);
+    *token = (struct bearer_token){0};
 }
 
 /* A line break in it would add headers of the sender's choice to our requests. */
@@ -51,5 +51,8 @@ bool bearer_token_parse(struct span answer, int64_t now, struct bearer_token *re
         return error_set(err, ERROR_MALFORMED, "the token answer holds no usable token");
     ret->authorization = xasprintf("Bearer %.*s", SPAN_ARG(token));
     ret->expires = now + life_of(parsed);
+    token = json_in_span_or_empty(parsed, "refresh_token");
+    if (is_fit_for_header(token))
+        ret->refresh = xmemdup0(token.data, token.len);
     return true;
 }

@@ -16,6 +16,7 @@
 
 struct bearer_token {
     char *authorization; /* "Bearer ...", fit for a header; NULL: there is none */
+    char *refresh;       /* the identity token to use from now on, or NULL */
     int64_t expires;     /* on the clock of the now that was given, in seconds */
 };
 

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "http.h"
 
+#include <ctype.h>
 #include <curl/curl.h>
 #include <inttypes.h>
 #include <pthread.h>
 #include <string.h>
 #include <strings.h>
+#include <time.h>
 
 #include "xalloc.h"
 
@@ -458,6 +460,21 @@ bool http_ask(struct http *http, const struct http_request *request, struct http
     if (t->result == CURLE_OK)
         return error_set(err, ERROR_MALFORMED, "the answer has no complete header");
     return transfer_failed(t, err);
+}
+
+int64_t http_retry_after(const struct http_response *response)
+{
+    struct span value = span_string(response->retry_after);
+    time_t when;
+    uint64_t seconds;
+
+    if (span_to_uint64(value, &seconds))
+        return seconds < INT32_MAX ? (int64_t)seconds : INT32_MAX;
+    /* A date begins with its day; what libcurl reads as one beyond that is junk here. */
+    when = value.len && isalpha((unsigned char)*value.data) ? curl_getdate(value.data, NULL) : -1;
+    if (when == -1)
+        return -1;
+    return when > time(NULL) ? when - time(NULL) : 0;
 }
 
 void http_response_release(struct http_response *response)

@@ -78,6 +78,11 @@ struct http_response {
 /* Fills ret, which the caller releases in either case. */
 bool http_ask(struct http *http, const struct http_request *request, struct http_response *ret,
               struct error *err);
+/*
+ * The seconds from now that Retry-After asks for (RFC 9110, 10.2.3), as a number or as a date; -1 when it
+ * is absent or junk ("454.8µs" was seen).
+ */
+int64_t http_retry_after(const struct http_response *response);
 /* Closes the body too, unless it was taken. */
 void http_response_release(struct http_response *response);
 #define HTTP_RESPONSE_AUTO(name) \

@@ -98,6 +98,17 @@ bool http_url_add_query(struct http_url *url, const char *name, const char *valu
     return error_set(err, ERROR_MALFORMED, "the URL cannot take %s '%s'", name, QUOTE(value));
 }
 
+void http_form_add(struct strbuf *form, const char *name, const char *value)
+{
+    char *encoded = curl_easy_escape(NULL, value, 0);
+
+    if (!encoded)
+        out_of_memory();
+    strbuf_addf(form, "%s%s=%s", form->len ? "&" : "", name, encoded);
+    explicit_bzero(encoded, strlen(encoded));
+    curl_free(encoded);
+}
+
 bool http_url_same_origin(const struct http_url *a, const struct http_url *b)
 {
     return strcmp(a->scheme, b->scheme) == 0 && strcmp(a->host, b->host) == 0 &&

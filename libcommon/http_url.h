@@ -9,6 +9,7 @@
 
 #include "cleanup.h"
 #include "error.h"
+#include "strbuf.h"
 
 /* An absolute URL, normalised. */
 struct http_url {
@@ -27,6 +28,11 @@ bool http_url_parse(const char *base, const char *reference, struct http_url *re
 /* Adds name=value, encoded, to the query. */
 bool http_url_add_query(struct http_url *url, const char *name, const char *value,
                         struct error *err);
+/*
+ * Appends name=value, encoded, to an application/x-www-form-urlencoded body (URL Standard, 5.2), with '&'
+ * before it where there is something already.
+ */
+void http_form_add(struct strbuf *form, const char *name, const char *value);
 bool http_url_same_origin(const struct http_url *a, const struct http_url *b);
 void http_url_release(struct http_url *url);
 #define HTTP_URL_AUTO(name) __attribute__((cleanup(http_url_release))) struct http_url name = {0}

@@ -61,10 +61,8 @@
 #define LIMIT_HTTP_HEADERS (256 * KIB)
 /* Seconds for a manifest, a config or a token with all its redirects' bytes: 8 MiB at 30 KB/s. */
 #define LIMIT_SMALL_ANSWER_SECONDS 300
-/* A registry that asks us to wait longer than these seconds is tried again by the workflow, not by us. */
-#define LIMIT_RETRY_AFTER 30
-/* Tries of one request: after pauses of 0.5, 1 and 2 seconds what still fails is not a hiccup. */
-#define LIMIT_HTTP_TRIES 4
+/* Tokens that one request is refused with, one after another, while other threads get new ones. */
+#define LIMIT_LOGINS 8
 /* Seconds that a token is reused, whatever its answer says; real ones say 300 to 43,200. */
 #define LIMIT_TOKEN_LIFE 86400
 

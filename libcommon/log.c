@@ -39,6 +39,11 @@ static bool to_stderr(void *context, struct span bytes, struct error *err)
     return true;
 }
 
+bool log_is_json(void)
+{
+    return state.json;
+}
+
 static void write_json(enum log_level level, const char *message)
 {
     struct error ignored = {0};

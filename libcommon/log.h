@@ -19,6 +19,8 @@ enum log_level { LOG_ERROR, LOG_WARNING, LOG_INFO };
 
 /* step: the name at the start of each line, kept by reference. */
 void log_init(const char *step, enum log_level most, bool json);
+/* True when lines are JSON: nothing else may be written between them. */
+bool log_is_json(void);
 void log_line(enum log_level level, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /*
  * Says err (nothing when it is ERROR_NONE or ERROR_CLOSED_PIPE, or has no message as it was said

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "json_in.h"
-#include "registry_get.h"
+#include "registry_blob.h"
 #include "xalloc.h"
 
 #define ACCEPT_MANIFESTS \
@@ -18,27 +18,25 @@ struct document {
 };
 
 struct registry {
-    struct registry_session *session;
+    struct registry_pool *pool;
     char *name; /* the tag or digest that is asked for */
     bool has_digest;
     struct document manifest; /* the last one */
     struct document config;
 };
 
-/* Docker Hub's registry answers under another name than its images carry. */
-static const char *address_of(const char *host)
-{
-    if (strcmp(host, "docker.io") == 0 || strcmp(host, "index.docker.io") == 0)
-        return "registry-1.docker.io";
-    return host;
-}
-
 struct registry *registry_open(const struct reference *ref, const struct registry_options *options)
 {
-    struct registry *registry = xcalloc(1, sizeof *registry);
+    const struct registry_endpoint_options where = {.host = ref->host,
+                                                    .repository = ref->repository,
+                                                    .insecure = options->plain_http,
+                                                    .authfile = options->authfile,
+                                                    .retry_seconds = options->retry_seconds};
+    struct registry_endpoint *endpoint = registry_endpoint_new(&where);
+    struct registry *registry;
 
-    registry->session =
-        registry_session_new(address_of(ref->host), ref->repository, options->plain_http);
+    registry = xcalloc(1, sizeof *registry);
+    registry->pool = registry_pool_new_take(endpoint);
     registry->has_digest = ref->digest != NULL;
     registry->name = xstrdup(ref->digest ? ref->digest : ref->tag);
     strbuf_init(&registry->manifest.bytes, LIMIT_MANIFEST);
@@ -50,7 +48,7 @@ void registry_close(struct registry *registry)
 {
     if (!registry)
         return;
-    registry_session_free(registry->session);
+    registry_pool_free(registry->pool);
     strbuf_release(&registry->manifest.bytes);
     strbuf_release(&registry->config.bytes);
     free(registry->name);
@@ -119,7 +117,9 @@ static bool resolve(struct registry *registry, struct descriptor *ret, struct er
     struct document *kept = &registry->manifest;
     HTTP_RESPONSE_AUTO(response);
 
-    if (!registry_get(registry->session, path, ACCEPT_MANIFESTS, &kept->bytes, &response, err))
+    const struct registry_request request = {.path = path, .accept = ACCEPT_MANIFESTS};
+
+    if (!registry_pool_ask(registry->pool, &request, &kept->bytes, &response, err))
         return false;
     kept->digest = digest_of(strbuf_span(&kept->bytes));
     if (!check_requested(registry, &kept->digest, err) ||
@@ -169,7 +169,9 @@ static bool read_into(struct document *kept, struct registry *registry, const ch
 
     strbuf_clear(&kept->bytes);
     kept->digest = wanted->digest;
-    if (registry_get(registry->session, path, accept, &kept->bytes, &response, err) &&
+    const struct registry_request request = {.path = path, .accept = accept};
+
+    if (registry_pool_ask(registry->pool, &request, &kept->bytes, &response, err) &&
         check_bytes(strbuf_span(&kept->bytes), wanted, err))
         return true;
     strbuf_clear(&kept->bytes);
@@ -212,14 +214,12 @@ struct image_source registry_source(struct registry *registry)
 }
 
 struct stream *registry_open_blob(struct registry *registry, const struct descriptor *blob,
-                                  struct error *err)
+                                  uint64_t first, struct error *err)
 {
-    CLEANUP(cleanup_free) char *path = xasprintf("blobs/%s", DIGEST_TEXT(&blob->digest));
-    HTTP_RESPONSE_AUTO(response);
+    return registry_blob_open(registry->pool, blob, first, err);
+}
 
-    if (!registry_get(registry->session, path, NULL, NULL, &response, err)) {
-        error_prefix(err, "%s", DIGEST_TEXT(&blob->digest));
-        return NULL;
-    }
-    return STEAL(response.body);
+const char *registry_warning(const struct registry *registry)
+{
+    return registry_endpoint_warning(registry_pool_endpoint(registry->pool));
 }

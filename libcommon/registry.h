@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A repository in a registry (distribution-spec): manifests and blobs, read over
- * HTTPS with the anonymous bearer-token dance.
+ * A repository in a registry (distribution-spec): manifests and blobs, read over HTTPS.
  *
- * Open one for a reference, ask, close.  Requests follow one another on one
- * connection; a struct registry is not shared between threads.  Errors carry the registry's own words:
- * not found is ERROR_NO_INPUT, refused ERROR_PERMISSION, what may pass (network, 408, 429,
- * 5xx) ERROR_TRY_AGAIN after a few tries with backoff, wrong answers ERROR_MALFORMED.
- * Authorization never crosses to another host or port.
+ * Open one for a reference, ask, close.  Errors carry the registry's own words: not found is ERROR_NO_INPUT, refused ERROR_PERMISSION, what may
+ * pass (network, 408, 429, 5xx) ERROR_TRY_AGAIN after tries with backoff for the time that the options
+ * give, wrong answers ERROR_MALFORMED.  Authorization never crosses to another host or port.
  */
 #ifndef REGISTRY_H
 #define REGISTRY_H
@@ -19,13 +16,17 @@
 
 struct registry;
 
+/* All is borrowed until the registry is closed. */
 struct registry_options {
     bool
         plain_http; /* --tls-verify=false: HTTPS unverified, and plain HTTP where that is all there is */
+    const char *authfile; /* NULL: where logins usually lie (credentials.h) */
+    long retry_seconds;
 };
 
 /* For a reference with TRANSPORT_REGISTRY, which is borrowed. Nothing is asked yet. Never NULL. */
 struct registry *registry_open(const struct reference *ref, const struct registry_options *options);
+/* After all streams that it gave. */
 void registry_close(struct registry *registry);
 DEFINE_CLEANUP(cleanup_registry, struct registry *, registry_close)
 
@@ -36,8 +37,13 @@ DEFINE_CLEANUP(cleanup_registry, struct registry *, registry_close)
 bool registry_resolve(struct registry *registry, struct descriptor *ret, struct error *err);
 /* Manifests and configs of this repository, verified, as image_load() wants them; context is the registry. */
 struct image_source registry_source(struct registry *registry);
-/* The bytes of a blob, unverified (layout_write_blob verifies); the registry must outlive the stream. */
+/*
+ * The bytes of a blob from first on, unverified; any number may be open on any threads.  A connection that
+ * breaks is made again, and asked for the rest.
+ */
 struct stream *registry_open_blob(struct registry *registry, const struct descriptor *blob,
-                                  struct error *err);
+                                  uint64_t first, struct error *err);
+/* What the registry itself warned of (masked), or NULL; once no stream is open. */
+const char *registry_warning(const struct registry *registry);
 
 #endif

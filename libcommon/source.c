@@ -46,6 +46,17 @@ struct stream *source_open_layer(struct source *s, const struct descriptor *blob
     return s->ops->open_layer(s, blob, err);
 }
 
+struct stream *source_open_rest(struct source *s, const struct descriptor *blob, uint64_t first,
+                                struct error *err)
+{
+    struct stream *whole;
+
+    if (s->ops->open_rest)
+        return s->ops->open_rest(s, blob, first, err);
+    whole = source_open_layer(s, blob, err);
+    return whole ? stream_after_take(whole, first) : NULL;
+}
+
 bool source_has_layer(struct source *s, const struct descriptor *blob)
 {
     struct error ignored = {0};

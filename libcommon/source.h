@@ -27,6 +27,9 @@ struct source_ops {
     image_source_read *read_blob;
     struct stream *(*open_layer)(struct source *s, const struct descriptor *blob,
                                  struct error *err);
+    /* NULL, or the same from byte first on, where it costs no more than what is left. */
+    struct stream *(*open_rest)(struct source *s, const struct descriptor *blob, uint64_t first,
+                                struct error *err);
     /*
      * NULL, or where a layer comes in what must be read in order; SIZE_MAX for any layer when it
      * need not.
@@ -55,6 +58,9 @@ bool source_load_config(struct source *s, struct image *image, struct error *err
  */
 struct stream *source_open_layer(struct source *s, const struct descriptor *blob,
                                  struct error *err);
+/* The same from byte first on. */
+struct stream *source_open_rest(struct source *s, const struct descriptor *blob, uint64_t first,
+                                struct error *err);
 /* True if the layer can be opened, be it right or not; not while another is open of a source in order. */
 bool source_has_layer(struct source *s, const struct descriptor *blob);
 /*

@@ -60,7 +60,7 @@ static void close_registry(struct source *base)
 }
 
 struct source *source_open_registry(const struct reference *ref,
-                                    const struct registry_options *options, struct error *err)
+                                    const struct registry_options *options)
 {
     static const struct source_ops ops = {
         .load = load,
@@ -70,12 +70,9 @@ struct source *source_open_registry(const struct reference *ref,
         .open_rest = open_rest,
         .close = close_registry,
     };
-    struct registry *registry = registry_open(ref, options, err);
-    struct registry_source *s;
+    struct registry *registry = registry_open(ref, options);
+    struct registry_source *s = xcalloc(1, sizeof *s);
 
-    if (!registry)
-        return NULL;
-    s = xcalloc(1, sizeof *s);
     s->base.ops = &ops;
     s->registry = registry;
     s->documents = registry_source(registry);

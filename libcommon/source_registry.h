@@ -6,9 +6,9 @@
 #include "registry.h"
 #include "source.h"
 
-/* ref and options are borrowed, and must outlive the source.  Nothing is asked yet. NULL with err set. */
+/* ref and options are borrowed, and must outlive the source.  Nothing is asked yet. Never NULL. */
 struct source *source_open_registry(const struct reference *ref,
-                                    const struct registry_options *options, struct error *err);
+                                    const struct registry_options *options);
 /* What such a source's registry warned of, or NULL (registry.h). */
 const char *source_registry_warning(const struct source *s);
 

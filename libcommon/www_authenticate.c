@@ -11,6 +11,8 @@ void challenge_release(struct challenge *challenge)
 {
     free(challenge->realm);
     free(challenge->service);
+    free(challenge->scope);
+    free(challenge->error);
     *challenge = (struct challenge){0};
 }
 
@@ -76,12 +78,17 @@ static bool take_value(struct span *rest, struct strbuf *out)
 
 static void keep_parameter(struct challenge *ret, struct span name, struct strbuf *value)
 {
-    char **place = span_equal_nocase(name, SPAN_LITERAL("realm"))     ? &ret->realm
-                   : span_equal_nocase(name, SPAN_LITERAL("service")) ? &ret->service
-                                                                      : NULL;
+    const struct {
+        const char *name;
+        char **place;
+    } known[] = {{"realm", &ret->realm},
+                 {"service", &ret->service},
+                 {"scope", &ret->scope},
+                 {"error", &ret->error}};
 
-    if (place && !*place)
-        *place = strbuf_detach(value);
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        if (span_equal_nocase(name, span_string(known[i].name)) && !*known[i].place)
+            *known[i].place = strbuf_detach(value);
 }
 
 /*

@@ -23,6 +23,8 @@ struct challenge {
     enum challenge_scheme scheme;
     char *realm;
     char *service;
+    char *scope;
+    char *error; /* "insufficient_scope", "invalid_token" (RFC 6750, 3.1) */
 };
 
 /*

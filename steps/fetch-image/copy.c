@@ -1,9 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "copy.h"
 
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
+#include "layout_store.h"
 #include "xalloc.h"
+
+/* What all jobs share. */
+struct copier {
+    struct source *source;
+    const struct image *image;
+    struct layout *layout;
+    struct progress *progress;
+    size_t *order;
+    atomic_size_t next;
+    atomic_bool stopped; /* a layer has failed: the others need not go on */
+    pthread_mutex_t lock;
+    struct error *err; /* the first failure */
+};
 
 static bool copy_document(struct source *s, image_source_read *read, const struct descriptor *blob,
                           size_t limit, struct layout *layout, struct error *err)
@@ -19,60 +35,138 @@ static bool copy_document(struct source *s, image_source_read *read, const struc
     return layout_write_blob(layout, blob, in, err);
 }
 
-/* ret_opened: what failed was the layer's bytes, not the way to them. */
-static bool copy_layer_once(struct source *s, const struct descriptor *blob, struct layout *layout,
-                            bool *ret_opened, struct error *err)
+/* ---- a layer's bytes on their way ---- */
+
+/* Tells what passes, and ends when another layer has failed. */
+struct watched {
+    struct stream base;
+    struct stream *upstream;
+    struct copier *copier;
+    size_t layer;
+};
+
+static bool watched_next(struct stream *base, struct span *ret_piece, struct error *err)
 {
-    CLEANUP(cleanup_stream) struct stream *in = source_open_layer(s, blob, err);
+    struct watched *s = (struct watched *)base;
 
-    *ret_opened = in != NULL;
-    return in && layout_write_blob(layout, blob, in, err);
-}
-
-/* A connection that broke is tried again, as often as a request is; opening has its own tries and pauses. */
-static bool copy_layer(struct source *s, const struct descriptor *blob, struct layout *layout,
-                       struct error *err)
-{
-    if (layout_has_blob(layout, blob))
-        return true;
-    for (int n = 1;; n++) {
-        struct error failure = {0};
-        bool opened;
-
-        if (copy_layer_once(s, blob, layout, &opened, &failure))
-            return true;
-        if (failure.kind == ERROR_TRY_AGAIN && opened && n < LIMIT_HTTP_TRIES)
-            continue;
-        error_set(err, failure.kind, "%s", failure.message);
-        return n > 1 ? error_prefix(err, "after %d tries", n) : false;
-    }
-}
-
-static bool copy_layers(struct source *s, const struct image *image, struct layout *layout,
-                        struct error *err)
-{
-    CLEANUP(cleanup_free) size_t *order = xcalloc(image->layer_count, sizeof *order);
-
-    source_order(s, image, order);
-    for (size_t i = 0; i < image->layer_count; i++) {
-        const struct descriptor *blob = &image->layers[order[i]].blob;
-        struct error failure = {0};
-
-        if (copy_layer(s, blob, layout, &failure))
-            continue;
-        /* It need not be there, and hosts that it names (`urls`) are not asked. */
-        if (media_type_is_foreign(blob->media_type) && failure.kind == ERROR_NO_INPUT)
-            continue;
-        error_set(err, failure.kind, "%s", failure.message);
-        return error_prefix(err, "layer %s", DIGEST_TEXT(&blob->digest));
-    }
+    if (atomic_load(&s->copier->stopped))
+        return error_set(err, ERROR_TRY_AGAIN, "another layer failed");
+    if (!stream_next(s->upstream, ret_piece, err))
+        return false;
+    progress_add(s->copier->progress, s->layer, ret_piece->len);
     return true;
 }
 
-bool copy_image(struct source *s, const struct image *image, struct layout *layout,
-                struct error *err)
+static void watched_close(struct stream *base)
 {
-    return copy_layers(s, image, layout, err) &&
+    struct watched *s = (struct watched *)base;
+
+    stream_close(s->upstream);
+    free(s);
+}
+
+/* One layer of the copier's. */
+struct job {
+    struct copier *copier;
+    size_t layer;
+};
+
+static struct stream *open_rest(void *context, const struct descriptor *blob, uint64_t first,
+                                struct error *err)
+{
+    static const struct stream_ops ops = {.next = watched_next, .close = watched_close};
+    const struct job *job = context;
+    struct stream *upstream = source_open_rest(job->copier->source, blob, first, err);
+    struct watched *s;
+
+    if (!upstream)
+        return NULL;
+    progress_begin(job->copier->progress, job->layer, first);
+    s = xcalloc(1, sizeof *s);
+    s->base.ops = &ops;
+    s->upstream = upstream;
+    s->copier = job->copier;
+    s->layer = job->layer;
+    return &s->base;
+}
+
+/* ---- the jobs ---- */
+
+static bool copy_layer(struct job *job, struct error *err)
+{
+    const struct descriptor *blob = &job->copier->image->layers[job->layer].blob;
+    struct error failure = {0};
+
+    if (layout_store_blob(job->copier->layout, blob, open_rest, job, &failure)) {
+        progress_end(job->copier->progress, job->layer);
+        return true;
+    }
+    /* It need not be there, and hosts that it names (`urls`) are not asked. */
+    if (media_type_is_foreign(blob->media_type) && failure.kind == ERROR_NO_INPUT)
+        return true;
+    error_set(err, failure.kind, "%s", failure.message);
+    return error_prefix(err, "layer %s", DIGEST_TEXT(&blob->digest));
+}
+
+static void fail(struct copier *copier, const struct error *failure)
+{
+    pthread_mutex_lock(&copier->lock);
+    if (!atomic_exchange(&copier->stopped, true))
+        error_set(copier->err, failure->kind, "%s", failure->message);
+    pthread_mutex_unlock(&copier->lock);
+}
+
+static void *copy_some(void *context)
+{
+    struct copier *copier = context;
+    size_t i;
+
+    while (!atomic_load(&copier->stopped) &&
+           (i = atomic_fetch_add(&copier->next, 1)) < copier->image->layer_count) {
+        struct job job = {copier, copier->order[i]};
+        struct error failure = {0};
+
+        if (!copier->image->layers[job.layer].absent && !copy_layer(&job, &failure))
+            fail(copier, &failure);
+    }
+    return NULL;
+}
+
+/* With as many threads as can be had, up to jobs; the caller's is one of them. */
+static void run_jobs(struct copier *copier, size_t jobs)
+{
+    CLEANUP(cleanup_free) pthread_t *threads = xcalloc(jobs, sizeof *threads);
+    size_t count = 0;
+
+    while (count + 1 < jobs && pthread_create(&threads[count], NULL, copy_some, copier) == 0)
+        count++;
+    copy_some(copier);
+    while (count > 0)
+        pthread_join(threads[--count], NULL);
+}
+
+static bool copy_layers(struct source *s, const struct image *image, struct layout *layout,
+                        size_t jobs, struct progress *progress, struct error *err)
+{
+    CLEANUP(cleanup_free) size_t *order = xcalloc(image->layer_count, sizeof *order);
+    struct copier copier = {.source = s,
+                            .image = image,
+                            .layout = layout,
+                            .progress = progress,
+                            .order = order,
+                            .lock = PTHREAD_MUTEX_INITIALIZER,
+                            .err = err};
+
+    if (source_order(s, image, order))
+        jobs = 1;
+    run_jobs(&copier, jobs < image->layer_count ? jobs : image->layer_count);
+    return !atomic_load(&copier.stopped);
+}
+
+bool copy_image(struct source *s, const struct image *image, struct layout *layout, size_t jobs,
+                struct progress *progress, struct error *err)
+{
+    return copy_layers(s, image, layout, jobs, progress, err) &&
            copy_document(s, s->ops->read_blob, &image->config, LIMIT_IMAGE_CONFIG, layout, err) &&
            copy_document(s, s->ops->read_manifest, &image->manifest, LIMIT_MANIFEST, layout, err);
 }

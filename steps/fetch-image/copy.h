@@ -3,13 +3,15 @@
 #ifndef COPY_H
 #define COPY_H
 
+#include "progress.h"
 #include "source.h"
 
 /*
- * Copies manifest, config and layers of what was loaded, each verified; those that the layout has
- * already are not asked for.  A foreign layer (media_type.h) that the source does not have is left out.
+ * Copies manifest, config and layers of what was loaded, each verified, up to jobs layers at a
+ * time; those that the layout has already are not asked for.  A layer that is marked absent, and a foreign one
+ * (media_type.h) that the source does not have, are left out.  progress is told.
  */
-bool copy_image(struct source *s, const struct image *image, struct layout *layout,
-                struct error *err);
+bool copy_image(struct source *s, const struct image *image, struct layout *layout, size_t jobs,
+                struct progress *progress, struct error *err);
 
 #endif

@@ -53,10 +53,23 @@ static char *index_name(const char *text, const struct reference *ref,
     return xmemdup0(name.data, name.len);
 }
 
-static bool copy_into(struct layout *layout, struct source *source, struct image *image,
-                      const char *name, struct error *err)
+static bool copy_with_progress(struct layout *layout, struct source *source,
+                               const struct image *image, const struct options *options,
+                               struct error *err)
 {
-    if (!copy_image(source, image, layout, err) ||
+    const struct cli_common *common = &options->common;
+    struct progress *progress =
+        progress_start(progress_form(common->quiet, common->verbose), image);
+    bool done = copy_image(source, image, layout, options->jobs, progress, err);
+
+    progress_stop(progress);
+    return done;
+}
+
+static bool copy_into(struct layout *layout, struct source *source, struct image *image,
+                      const char *name, const struct options *options, struct error *err)
+{
+    if (!copy_with_progress(layout, source, image, options, err) ||
         !layout_add_manifest(layout, &image->manifest, name, err))
         return false;
     set(&image->layout, xstrdup(layout_path(layout)));
@@ -72,7 +85,7 @@ static bool store(struct source *source, const char *text, const struct referenc
     struct layout *layout = folder ? layout_open_or_create(folder, err) : NULL;
     CLEANUP(cleanup_free) char *name = index_name(text, ref, options);
 
-    return layout && copy_into(layout, source, image, name, err);
+    return layout && copy_into(layout, source, image, name, options, err);
 }
 
 /* Referred to in place: what the image names must be there. */
@@ -117,10 +130,12 @@ static bool load(struct source *source, const char *platform_text, struct image 
 static bool fetch(const char *text, const struct reference *ref, const struct options *options,
                   struct image *image, struct error *err)
 {
+    const struct registry_options how = {.plain_http = !options->tls_verify,
+                                         .authfile = options->authfile,
+                                         .retry_seconds = (long)options->retry_time};
     CLEANUP(cleanup_source)
-    struct source *source = ref->transport == TRANSPORT_REGISTRY
-                                ? source_open_registry(ref, options->tls_verify)
-                                : source_open(ref, err);
+    struct source *source = ref->transport == TRANSPORT_REGISTRY ? source_open_registry(ref, &how)
+                                                                 : source_open(ref, err);
 
     if (!source || !load(source, options->platform, image, err))
         return false;

@@ -74,7 +74,7 @@ static bool run(void *context, const struct cli_operands *operands, struct error
 
 int main(int argc, char **argv)
 {
-    struct options options = {.tls_verify = true};
+    struct options options = {.tls_verify = true, .jobs = 8, .retry_time = 60};
 
     return cli_main(&options_cli, argc, argv, &options, run);
 }

@@ -10,7 +10,10 @@ struct options {
     const char *layout;   /* NULL: the cache, or in place for oci: */
     const char *platform; /* NULL: this machine's */
     bool no_layers;
-    bool tls_verify; /* true unless the user says otherwise */
+    uint64_t jobs;
+    uint64_t retry_time;  /* seconds */
+    const char *authfile; /* NULL: where logins usually lie */
+    bool tls_verify;      /* true unless the user says otherwise */
 };
 
 /* Fills a struct options. */

@@ -64,7 +64,7 @@ finds() {
     write steps/one/x.c '#include <zstd.h>'
     clean layering
     write libcommon/y.c '#include <zstd.h>'
-    finds layering 'zstd.h> in more than one source'
+    finds layering 'zstd.h> in more than one module'
 }
 
 @test "format, headers, banned" {

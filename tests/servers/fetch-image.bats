@@ -118,7 +118,7 @@ same_blobs() {
 @test "a registry that wants a password: 77, and says so" {
     up --basic
     fetch "$host/team/app:1"
-    expect 77 'user and a password.*UNAUTHORIZED'
+    expect 77 'user and a password.*no login for.*UNAUTHORIZED'
 }
 
 @test "TLS: an unknown certificate is refused, --tls-verify=false takes it" {

@@ -28,5 +28,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         abort();
     check(challenge.realm);
     check(challenge.service);
+    check(challenge.scope);
+    check(challenge.error);
     return 0;
 }

@@ -5,12 +5,15 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
 #include "bearer_token.h"
+#include "content_range.h"
 #include "http.h"
 #include "registry_refusal.h"
+#include "retry.h"
 
 #define NOW 1000
 
@@ -58,6 +61,92 @@ static void refuses_other_answers(void **state)
         assert_int_equal(err.kind, ERROR_MALFORMED);
         assert_null(token.authorization);
     }
+}
+
+static void keeps_the_refresh_token(void **state)
+{
+    struct bearer_token token = {0};
+    struct error err = {0};
+
+    assert_true(bearer_token_parse(SPAN_LITERAL("{\"token\":\"t\",\"refresh_token\":\"r\"}"), NOW,
+                                   &token, &err));
+    assert_string_equal(token.refresh, "r");
+    assert_true(bearer_token_parse(SPAN_LITERAL("{\"token\":\"t\",\"refresh_token\":\"r s\"}"), NOW,
+                                   &token, &err));
+    assert_null(token.refresh);
+    bearer_token_release(&token);
+}
+
+static void knows_the_rest_of_a_whole(void **state)
+{
+    static const struct {
+        const char *header;
+        bool is_rest;
+    } cases[] = {
+        {"bytes 10-99/100", true},    {"bytes 10-99/*", true},
+        {" bytes 10-99/100 ", true},  {"bytes 0-99/100", false},
+        {"bytes 10-98/100", false},   {"bytes 10-99/101", false},
+        {"bytes 11-99/100", false},   {"bytes 10-99", false},
+        {"bytes */100", false},       {"items 10-99/100", false},
+        {"bytes 10-/100", false},     {"bytes=10-99/100", false},
+        {"bytes 010-99/100x", false}, {"", false},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        print_message("%s\n", cases[i].header);
+        assert_int_equal(content_range_is_rest(span_string(cases[i].header), 10, 100),
+                         cases[i].is_rest);
+    }
+}
+
+static int64_t retry_after(char *header)
+{
+    const struct http_response response = {.retry_after = header};
+
+    return http_retry_after(&response);
+}
+
+static void waits_as_long_as_asked(void **state)
+{
+    char date[64];
+    char past[] = "Wed, 21 Oct 2015 07:28:00 GMT";
+    char number[] = "120";
+    char seen_at_a_registry[] = "454.813\302\265s";
+    char word[] = "soon";
+    time_t soon = time(NULL) + 100;
+
+    strftime(date, sizeof date, "%a, %d %b %Y %H:%M:%S GMT", gmtime(&soon));
+    assert_in_range(retry_after(date), 95, 100);
+    assert_int_equal(retry_after(past), 0);
+    assert_int_equal(retry_after(number), 120);
+    assert_int_equal(retry_after(seen_at_a_registry), -1);
+    assert_int_equal(retry_after(word), -1);
+    assert_int_equal(retry_after(NULL), -1);
+}
+
+static void tries_again_for_its_time_alone(void **state)
+{
+    struct retry never = {.seconds = 0};
+    struct retry once = {.seconds = 1};
+    struct retry asked = {.seconds = 1};
+
+    assert_false(retry_wait(&never, -1));
+    assert_true(retry_wait(&once, 0));
+    assert_false(retry_wait(&once, -1));
+    assert_int_equal(once.failures, 2);
+    retry_progress(&once);
+    assert_true(retry_wait(&once, -1));
+    assert_false(retry_wait(&asked, 60));
+}
+
+static void encodes_forms(void **state)
+{
+    STRBUF_AUTO(form, KIB);
+
+    http_form_add(&form, "scope", "repository:a/b:pull,push");
+    http_form_add(&form, "token", "a&b=c d+\303\244");
+    assert_string_equal(form.data,
+                        "scope=repository%3Aa%2Fb%3Apull%2Cpush&token=a%26b%3Dc%20d%2B%C3%A4");
 }
 
 static void reads_urls_as_they_are_asked(void **state)
@@ -185,13 +274,12 @@ static void says_what_the_registry_says(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_tokens),
-        cmocka_unit_test(refuses_other_answers),
-        cmocka_unit_test(reads_urls_as_they_are_asked),
-        cmocka_unit_test(refuses_other_urls),
-        cmocka_unit_test(adds_to_queries),
-        cmocka_unit_test(compares_origins),
-        cmocka_unit_test(says_what_the_registry_says),
+        cmocka_unit_test(keeps_the_refresh_token), cmocka_unit_test(knows_the_rest_of_a_whole),
+        cmocka_unit_test(waits_as_long_as_asked),  cmocka_unit_test(tries_again_for_its_time_alone),
+        cmocka_unit_test(encodes_forms),           cmocka_unit_test(reads_tokens),
+        cmocka_unit_test(refuses_other_answers),   cmocka_unit_test(reads_urls_as_they_are_asked),
+        cmocka_unit_test(refuses_other_urls),      cmocka_unit_test(adds_to_queries),
+        cmocka_unit_test(compares_origins),        cmocka_unit_test(says_what_the_registry_says),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "registry_blob.h"
+
+#include "content_range.h"
+#include "retry.h"
+#include "xalloc.h"
+
+/* A connection that brings less than this before it breaks is no better than one that is refused. */
+#define PROGRESS (1 * MIB)
+
+struct blob_stream {
+    struct stream base;
+    struct registry_pool *pool;
+    struct registry_session *session;
+    char *path;
+    uint64_t size;
+    uint64_t offset;   /* of the next byte to give */
+    uint64_t won;      /* bytes since the last failure */
+    bool knows_ranges; /* has not shown that it does not */
+    struct http_response response;
+    struct stream *bytes; /* of the answer, from offset on; NULL: none */
+    struct retry retry;
+};
+
+static void blob_close(struct stream *base)
+{
+    struct blob_stream *s = (struct blob_stream *)base;
+
+    stream_close(s->bytes);
+    http_response_release(&s->response);
+    registry_pool_return(s->pool, s->session);
+    free(s->path);
+    free(s);
+}
+
+/* 206 with another part than asked for is as good as none. */
+static bool is_rest(const struct blob_stream *s)
+{
+    return s->response.status == 206 &&
+           content_range_is_rest(span_string(s->response.content_range), s->offset, s->size);
+}
+
+static bool ask(struct blob_stream *s, uint64_t first, struct error *err)
+{
+    const struct registry_request request = {.path = s->path, .first = first, .large = true};
+
+    return registry_ask(s->session, &request, NULL, &s->response, err);
+}
+
+/* What is missing of the answer, which is the whole. */
+static bool take_whole(struct blob_stream *s)
+{
+    s->bytes = stream_after_take(STEAL(s->response.body), s->offset);
+    return true;
+}
+
+/* Asks for what is left, and where that is not to be had, for all. */
+static bool ask_for_rest(struct blob_stream *s, struct error *err)
+{
+    struct error refusal = {0};
+
+    stream_close(STEAL(s->bytes));
+    if (s->offset && s->knows_ranges) {
+        if (ask(s, s->offset, &refusal) && is_rest(s)) {
+            s->bytes = STEAL(s->response.body);
+            return true;
+        }
+        if (error_is_set(&refusal) && s->response.status != 416)
+            return error_set(err, refusal.kind, "%s", refusal.message);
+        s->knows_ranges = false;
+        if (s->response.status == 200)
+            return take_whole(s);
+    }
+    return ask(s, 0, err) && take_whole(s);
+}
+
+/* The next piece, or the end; a whole blob of another size is the verifier's business. */
+static bool next_of_answer(struct blob_stream *s, struct span *ret_piece, struct error *err)
+{
+    if (!stream_next(s->bytes, ret_piece, err))
+        return false;
+    return ret_piece->len || s->offset >= s->size ||
+           error_set(err, ERROR_TRY_AGAIN, "it ended after %llu of %llu bytes",
+                     (unsigned long long)s->offset, (unsigned long long)s->size);
+}
+
+static bool blob_next(struct stream *base, struct span *ret_piece, struct error *err)
+{
+    struct blob_stream *s = (struct blob_stream *)base;
+
+    for (;;) {
+        struct error failure = {0};
+
+        if (next_of_answer(s, ret_piece, &failure)) {
+            s->offset += ret_piece->len;
+            s->won += ret_piece->len;
+            return true;
+        }
+        if (s->won >= PROGRESS)
+            retry_progress(&s->retry);
+        s->won = 0;
+        if (failure.kind != ERROR_TRY_AGAIN || !retry_wait(&s->retry, -1)) {
+            error_set(err, failure.kind, "%s", failure.message);
+            return s->retry.failures > 1 ? error_prefix(err, "after %d tries", s->retry.failures)
+                                         : false;
+        }
+        if (!ask_for_rest(s, err))
+            return false;
+    }
+}
+
+struct stream *registry_blob_open(struct registry_pool *pool, const struct descriptor *blob,
+                                  uint64_t first, struct error *err)
+{
+    static const struct stream_ops ops = {.next = blob_next, .close = blob_close};
+    struct blob_stream *s = xcalloc(1, sizeof *s);
+
+    s->base.ops = &ops;
+    s->pool = pool;
+    s->session = registry_pool_borrow(pool);
+    s->path = xasprintf("blobs/%s", DIGEST_TEXT(&blob->digest));
+    s->size = blob->size;
+    s->offset = first;
+    s->knows_ranges = true;
+    s->retry.seconds = registry_pool_endpoint(pool)->retry_seconds;
+    if (ask_for_rest(s, err))
+        return &s->base;
+    stream_close(&s->base);
+    return NULL;
+}

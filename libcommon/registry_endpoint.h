@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One repository at one registry, as all threads that talk to it share it: where it is, how far it is
+ * trusted, who we are to it, and what it was found to speak.
+ *
+ * Made before the sessions (registry_session.h) that use it, and freed after them.
+ */
+#ifndef REGISTRY_ENDPOINT_H
+#define REGISTRY_ENDPOINT_H
+
+#include "registry_auth.h"
+
+struct registry_endpoint_options {
+    const char *host; /* host[:port], as images are named: "docker.io" */
+    const char *repository;
+    bool insecure;        /* HTTPS unverified, and plain HTTP where that is all there is */
+    const char *authfile; /* NULL: where logins usually lie */
+    const char *variable; /* an environment variable that may hold USER:PASSWORD, or NULL */
+    long retry_seconds;   /* how long what may pass is tried again */
+    bool push;
+};
+
+/* Read it, and leave the rest to the functions. */
+struct registry_endpoint {
+    char *address; /* host[:port] to connect to */
+    char *repository;
+    bool insecure;
+    long retry_seconds;
+    struct http_tls tls;
+    struct registry_auth *auth;
+    struct registry_endpoint_state *state;
+};
+
+/* Nothing is asked yet. Never NULL. */
+struct registry_endpoint *registry_endpoint_new(const struct registry_endpoint_options *options);
+void registry_endpoint_free(struct registry_endpoint *e);
+DEFINE_CLEANUP(cleanup_registry_endpoint, struct registry_endpoint *, registry_endpoint_free)
+
+/* "https" or "http", in which it has answered; NULL when it has not yet. */
+const char *registry_endpoint_scheme(struct registry_endpoint *e);
+void registry_endpoint_set_scheme(struct registry_endpoint *e, const char *scheme);
+
+/* Keeps the text of a Warning header (distribution-spec, "Warnings"), the first that comes. */
+void registry_endpoint_note_warning(struct registry_endpoint *e, struct span header);
+/* It, masked, until the endpoint is freed; NULL: none came.  Once no session runs any more. */
+const char *registry_endpoint_warning(const struct registry_endpoint *e);
+
+#endif
