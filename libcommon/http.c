@@ -19,6 +19,7 @@
 
 struct http {
     CURLM *multi;
+    const atomic_bool *stop;
 };
 
 /* libcurl's functions return NULL and codes where memory is out: as everywhere, the end. */
@@ -33,7 +34,7 @@ static void init_library(void)
     need(curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK);
 }
 
-struct http *http_new(void)
+struct http *http_new(const atomic_bool *stop)
 {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     struct http *http = xcalloc(1, sizeof *http);
@@ -41,6 +42,7 @@ struct http *http_new(void)
     pthread_once(&once, init_library);
     http->multi = curl_multi_init();
     need(http->multi);
+    http->stop = stop;
     return http;
 }
 
@@ -377,8 +379,11 @@ static bool transfer_failed(const struct transfer *t, struct error *err)
 static bool move_on(struct transfer *t, struct error *err)
 {
     int number = 0;
-    CURLMcode code = curl_multi_poll(t->http->multi, NULL, 0, 1000, &number);
+    CURLMcode code;
 
+    if (t->http->stop && atomic_load(t->http->stop))
+        return error_set(err, ERROR_TRY_AGAIN, "it was stopped");
+    code = curl_multi_poll(t->http->multi, NULL, 0, 1000, &number);
     if (code == CURLM_OK)
         code = curl_multi_perform(t->http->multi, &number);
     for (CURLMsg *m; (m = curl_multi_info_read(t->http->multi, &number));)

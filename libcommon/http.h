@@ -17,6 +17,8 @@
 #ifndef HTTP_H
 #define HTTP_H
 
+#include <stdatomic.h>
+
 #include "cleanup.h"
 #include "error.h"
 #include "http_url.h"
@@ -25,7 +27,11 @@
 
 struct http;
 
-struct http *http_new(void); /* never NULL */
+/*
+ * Never NULL. Once *stop (NULL: never) is true, what is under way fails within a second, as what may
+ * pass.
+ */
+struct http *http_new(const atomic_bool *stop);
 void http_free(struct http *http);
 DEFINE_CLEANUP(cleanup_http, struct http *, http_free)
 

@@ -52,12 +52,12 @@ void image_release(struct image *image)
     json_decref(STEAL(image->config_json));
 }
 
-void image_set_reference(struct image *image, const char *reference)
+void image_set_reference(struct image *image, const char *reference, const char *name)
 {
     free(image->reference);
     free(image->resolved);
     image->reference = xstrdup(reference);
-    image->resolved = xasprintf("%s@%s", reference, DIGEST_TEXT(&image->manifest.digest));
+    image->resolved = xasprintf("%s@%s", name, DIGEST_TEXT(&image->manifest.digest));
 }
 
 /* ---- manifest and config ---- */

@@ -55,8 +55,11 @@ void descriptor_copy(struct descriptor *to, const struct descriptor *from);
 void image_release(struct image *image);
 #define IMAGE_AUTO(name) __attribute__((cleanup(image_release))) struct image name = {0}
 
-/* As asked, and as resolved with the manifest's digest, in the place of what it was called before. */
-void image_set_reference(struct image *image, const char *reference);
+/*
+ * As asked, and as resolved, which is its name (reference_name()) and the manifest's digest, in the place of
+ * what it was called before.
+ */
+void image_set_reference(struct image *image, const char *reference, const char *name);
 
 /* A descriptor object: mediaType (may be absent), digest, size. */
 bool descriptor_parse(const json_t *object, struct descriptor *ret, struct error *err);

@@ -134,7 +134,7 @@ bool image_load_from_layout(struct image *image, const struct layout *layout, co
     descriptor_release(&start);
     if (!done)
         return error_prefix(err, "OCI layout '%s'", QUOTE(layout_path(layout)));
-    image_set_reference(image, reference);
+    image_set_reference(image, reference, reference);
     image->layout = xstrdup(layout_path(layout));
     return true;
 }

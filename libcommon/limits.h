@@ -41,6 +41,8 @@
 #define LIMIT_LAYERS 1000
 /* Entries of one index: the widest official images have 30 platforms. */
 #define LIMIT_INDEX_MANIFESTS 10000
+/* A media type (RFC 6838, 4.2: two names of 127), of what a confined process asks for. */
+#define LIMIT_MEDIA_TYPE 255
 /* Index within index: a bundle of multi-platform images needs 2; a loop needs an end. */
 #define LIMIT_INDEX_DEPTH 4
 /* A reference: host, repository of 255, tag of 128, digest of 71 (distribution reference grammar). */
@@ -61,6 +63,10 @@
 #define LIMIT_HTTP_HEADERS (256 * KIB)
 /* Seconds for a manifest, a config or a token with all its redirects' bytes: 8 MiB at 30 KB/s. */
 #define LIMIT_SMALL_ANSWER_SECONDS 300
+/* Seconds for which one request is tried again: a day is more than any workflow waits. */
+#define LIMIT_RETRY_SECONDS 86400
+/* The same before the registry has answered anything: a name server or a network that comes up takes less. */
+#define LIMIT_FIRST_RETRY_SECONDS 10
 /* Tokens that one request is refused with, one after another, while other threads get new ones. */
 #define LIMIT_LOGINS 8
 /* Seconds that a token is reused, whatever its answer says; real ones say 300 to 43,200. */

@@ -15,6 +15,12 @@
 #define MOST_REPOSITORY 255
 #define MOST_TAG 128
 
+char *reference_name(const struct reference *ref, const char *text)
+{
+    return ref->transport == TRANSPORT_REGISTRY ? xasprintf("%s/%s", ref->host, ref->repository)
+                                                : xstrdup(text);
+}
+
 void reference_release(struct reference *ref)
 {
     free(STEAL(ref->path));

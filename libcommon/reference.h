@@ -39,6 +39,8 @@ struct reference {
 bool reference_parse(const char *text, struct reference *ret, struct error *err);
 /* NAME[:TAG][@DIGEST] alone, without transports. */
 bool reference_parse_name(const char *text, struct reference *ret, struct error *err);
+/* What the image is called without tag and digest: "HOST/REPOSITORY" in a registry, else text, which it is of. */
+char *reference_name(const struct reference *ref, const char *text);
 void reference_release(struct reference *ref);
 #define REFERENCE_AUTO(name) __attribute__((cleanup(reference_release))) struct reference name = {0}
 

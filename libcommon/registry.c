@@ -219,6 +219,20 @@ struct stream *registry_open_blob(struct registry *registry, const struct descri
     return registry_blob_open(registry->pool, blob, first, err);
 }
 
+bool registry_has_blob(struct registry *registry, const struct descriptor *blob, struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("blobs/%s", DIGEST_TEXT(&blob->digest));
+    const struct registry_request request = {.method = HTTP_HEAD, .path = path};
+    HTTP_RESPONSE_AUTO(response);
+
+    return registry_pool_ask(registry->pool, &request, NULL, &response, err);
+}
+
+void registry_stop(struct registry *registry)
+{
+    atomic_store(&registry_pool_endpoint(registry->pool)->stopped, true);
+}
+
 const char *registry_warning(const struct registry *registry)
 {
     return registry_endpoint_warning(registry_pool_endpoint(registry->pool));

@@ -123,6 +123,7 @@ struct stream *registry_blob_open(struct registry_pool *pool, const struct descr
     s->offset = first;
     s->knows_ranges = true;
     s->retry.seconds = registry_pool_endpoint(pool)->retry_seconds;
+    s->retry.stop = &registry_pool_endpoint(pool)->stopped;
     if (ask_for_rest(s, err))
         return &s->base;
     stream_close(&s->base);

@@ -4,7 +4,7 @@
  * connections on the way: what breaks is asked for again from where it broke (RFC 9110, 14), at the
  * registry itself, since the place that it redirected to may be good for one answer only.  Servers that
  * answer with the whole, or with another part, are read from the start, and what is had already is passed
- * over.  The bytes are not verified.
+ * over.  The bytes are not verified, and errors do not name the blob.
  */
 #ifndef REGISTRY_BLOB_H
 #define REGISTRY_BLOB_H

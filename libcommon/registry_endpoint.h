@@ -8,6 +8,8 @@
 #ifndef REGISTRY_ENDPOINT_H
 #define REGISTRY_ENDPOINT_H
 
+#include <stdatomic.h>
+
 #include "registry_auth.h"
 
 struct registry_endpoint_options {
@@ -28,6 +30,7 @@ struct registry_endpoint {
     long retry_seconds;
     struct http_tls tls;
     struct registry_auth *auth;
+    atomic_bool stopped; /* set it, and all requests end soon, as what may pass */
     struct registry_endpoint_state *state;
 };
 

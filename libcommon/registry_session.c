@@ -21,7 +21,7 @@ struct registry_session *registry_session_new(struct registry_endpoint *endpoint
     struct registry_session *s = xcalloc(1, sizeof *s);
 
     s->endpoint = endpoint;
-    s->http = http_new();
+    s->http = http_new(&endpoint->stopped);
     return s;
 }
 
@@ -187,6 +187,11 @@ static bool ask_for_challenge(struct registry_session *s, struct challenge *ret,
             www_authenticate_parse(span_string(response.www_authenticate), ret, err));
 }
 
+static bool lacks_scope(const struct challenge *challenge)
+{
+    return challenge->error && strcmp(challenge->error, "insufficient_scope") == 0;
+}
+
 /*
  * After a 401: gets what it wants.  False with err set when that is not to be had.  own: what was refused had
  * been got for this request, so that another one helps only who says that it lacks something.
@@ -204,7 +209,7 @@ static bool authenticate(struct registry_session *s, const char *used, bool *own
         return false;
     if (challenge.scheme == CHALLENGE_NONE)
         return refuse(s, response, err);
-    if (*own && !(challenge.error && strcmp(challenge.error, "insufficient_scope") == 0))
+    if (*own && challenge.scheme == CHALLENGE_BEARER && !lacks_scope(&challenge))
         return refuse(s, response, err);
     if (registry_auth_renew(s->endpoint->auth, &way, &challenge, used, own, &why))
         return true;
@@ -238,10 +243,19 @@ static bool try_once(struct registry_session *s, const struct registry_request *
     return !out || stream_read_all(ret->body, out, "the answer", err);
 }
 
+/* Seconds. Where nothing has answered yet, the name may be wrong, and somebody waits to be told. */
+static long patience(struct registry_endpoint *e)
+{
+    if (registry_endpoint_scheme(e) || e->retry_seconds < LIMIT_FIRST_RETRY_SECONDS)
+        return e->retry_seconds;
+    return LIMIT_FIRST_RETRY_SECONDS;
+}
+
 bool registry_ask(struct registry_session *s, const struct registry_request *request,
                   struct strbuf *out, struct http_response *ret, struct error *err)
 {
-    struct retry retry = {.seconds = request->once ? 0 : s->endpoint->retry_seconds};
+    struct retry retry = {.seconds = request->once ? 0 : patience(s->endpoint),
+                          .stop = &s->endpoint->stopped};
     size_t before = out ? out->len : 0;
     struct error failure = {0};
 

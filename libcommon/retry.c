@@ -7,6 +7,7 @@
 /* Milliseconds. */
 #define FIRST_PAUSE 500
 #define LONGEST_PAUSE 60000
+#define STEP 100
 
 static int64_t milliseconds_now(void)
 {
@@ -38,6 +39,21 @@ static int64_t pause_after(int failures, int64_t retry_after)
     return with_jitter(retry_after * 1000 > pause ? retry_after * 1000 : pause);
 }
 
+/* In steps, so as to see when it is to stop; false then. */
+static bool pause_for(int64_t milliseconds, const atomic_bool *stop)
+{
+    int64_t end = milliseconds_now() + milliseconds;
+
+    for (int64_t left = milliseconds; left > 0; left = end - milliseconds_now()) {
+        const struct timespec step = {0, (left < STEP ? left : STEP) * 1000000};
+
+        if (stop && atomic_load(stop))
+            return false;
+        nanosleep(&step, NULL);
+    }
+    return true;
+}
+
 bool retry_wait(struct retry *retry, int64_t retry_after)
 {
     int64_t now = milliseconds_now();
@@ -48,10 +64,7 @@ bool retry_wait(struct retry *retry, int64_t retry_after)
     pause = pause_after(retry->failures, retry_after);
     if (now + pause > retry->end)
         return false;
-    struct timespec left = {pause / 1000, pause % 1000 * 1000000};
-    while (nanosleep(&left, &left) != 0)
-        ;
-    return true;
+    return pause_for(pause, retry->stop);
 }
 
 void retry_progress(struct retry *retry)

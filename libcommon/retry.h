@@ -11,13 +11,15 @@
 #ifndef RETRY_H
 #define RETRY_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 
 struct retry {
-    long seconds; /* from the first failure on; 0: never again */
-    int failures; /* so far, or since the last progress */
-    int64_t end;  /* on the monotonic clock, in milliseconds */
+    long seconds;            /* from the first failure on; 0: never again */
+    int failures;            /* so far, or since the last progress */
+    int64_t end;             /* on the monotonic clock, in milliseconds */
+    const atomic_bool *stop; /* once it is true, no more is waited for; NULL: never */
 };
 
 /*

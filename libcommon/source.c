@@ -60,8 +60,11 @@ struct stream *source_open_rest(struct source *s, const struct descriptor *blob,
 bool source_has_layer(struct source *s, const struct descriptor *blob)
 {
     struct error ignored = {0};
-    CLEANUP(cleanup_stream) struct stream *in = source_open_layer(s, blob, &ignored);
+    CLEANUP(cleanup_stream) struct stream *in = NULL;
 
+    if (s->ops->has_layer)
+        return s->ops->has_layer(s, blob);
+    in = source_open_layer(s, blob, &ignored);
     return in != NULL;
 }
 
@@ -70,6 +73,12 @@ bool source_lacks(const struct descriptor *blob, const char *path, struct error 
     return error_set(err,
                      media_type_is_foreign(blob->media_type) ? ERROR_NO_INPUT : ERROR_MALFORMED,
                      "'%s' does not hold it", QUOTE(path));
+}
+
+void source_stop(struct source *s)
+{
+    if (s->ops->stop)
+        s->ops->stop(s);
 }
 
 void source_share(struct source *s, struct broker *broker)

@@ -37,6 +37,10 @@ struct source_ops {
     size_t (*place)(struct source *s, const struct descriptor *blob);
     /* NULL, or whether what was opened is of the kind: load() looks itself. */
     bool (*check)(struct source *s, struct error *err);
+    /* NULL, or whether a layer is there, where opening it does not tell. */
+    bool (*has_layer)(struct source *s, const struct descriptor *blob);
+    /* NULL, or ends soon what is under way on other threads, as a failure. */
+    void (*stop)(struct source *s);
     /* NULL where all is open already; else it asks broker for files from now on. */
     void (*share)(struct source *s, struct broker *broker);
     void (*close)(struct source *s);
@@ -68,6 +72,8 @@ bool source_has_layer(struct source *s, const struct descriptor *blob);
  * one layer may be open at a time: each step back costs reading all from the start again.
  */
 bool source_order(struct source *s, const struct image *image, size_t *order);
+/* One of several threads has failed: what the others wait for ends soon, as a failure. */
+void source_stop(struct source *s);
 /* Before the fork of a process that is confined, in which it is then used (broker.h). */
 void source_share(struct source *s, struct broker *broker);
 void source_close(struct source *s);

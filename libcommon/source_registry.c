@@ -3,21 +3,28 @@
 
 #include <stdlib.h>
 
+#include "registry_feed.h"
 #include "xalloc.h"
 
 struct registry_source {
     struct source base;
     struct registry *registry;
+    struct registry_feed *feed; /* NULL: the registry is asked here */
     struct image_source documents;
 };
+
+static bool resolve(struct registry_source *s, struct descriptor *ret, struct error *err)
+{
+    return s->feed ? registry_feed_resolve(s->feed, ret, err)
+                   : registry_resolve(s->registry, ret, err);
+}
 
 static bool load(struct source *base, struct image *image, const struct platform *platform,
                  struct error *err)
 {
     struct registry_source *s = (struct registry_source *)base;
     struct descriptor start = {0};
-    bool done = registry_resolve(s->registry, &start, err) &&
-                image_load(image, &s->documents, &start, platform, err);
+    bool done = resolve(s, &start, err) && image_load(image, &s->documents, &start, platform, err);
 
     descriptor_release(&start);
     return done;
@@ -48,13 +55,38 @@ static struct stream *open_rest(struct source *base, const struct descriptor *bl
 static struct stream *open_layer(struct source *base, const struct descriptor *blob,
                                  struct error *err)
 {
-    return open_rest(base, blob, 0, err);
+    struct registry_source *s = (struct registry_source *)base;
+
+    return s->feed ? registry_feed_open_blob(s->feed, blob, err) : open_rest(base, blob, 0, err);
+}
+
+static bool has_layer(struct source *base, const struct descriptor *blob)
+{
+    struct registry_source *s = (struct registry_source *)base;
+    struct error ignored = {0};
+
+    return s->feed ? registry_feed_has_blob(s->feed, blob, &ignored)
+                   : registry_has_blob(s->registry, blob, &ignored);
+}
+
+static void stop(struct source *base)
+{
+    registry_stop(((struct registry_source *)base)->registry);
+}
+
+static void share(struct source *base, struct broker *broker)
+{
+    struct registry_source *s = (struct registry_source *)base;
+
+    s->feed = registry_feed_new(s->registry, broker);
+    s->documents = registry_feed_source(s->feed);
 }
 
 static void close_registry(struct source *base)
 {
     struct registry_source *s = (struct registry_source *)base;
 
+    registry_feed_free(s->feed);
     registry_close(s->registry);
     free(s);
 }
@@ -68,6 +100,9 @@ struct source *source_open_registry(const struct reference *ref,
         .read_blob = read_blob,
         .open_layer = open_layer,
         .open_rest = open_rest,
+        .has_layer = has_layer,
+        .stop = stop,
+        .share = share,
         .close = close_registry,
     };
     struct registry *registry = registry_open(ref, options);

@@ -9,6 +9,7 @@
 
 #include "document.h"
 #include "json_in.h"
+#include "source_registry.h"
 #include "tree_image.h"
 #include "xalloc.h"
 
@@ -54,15 +55,26 @@ static bool open_reference(struct input *input, const char *operand, struct erro
     return input->source != NULL;
 }
 
-/* "HOST/NAME:TAG", as one types it: no file is there, and the tag gives it away. */
-static bool looks_like_registry_name(const char *operand)
+/*
+ * A bare name, as one types it for docker: no file is there, nor does it look as if one had been
+ * meant, whose name would then be told to Docker Hub.
+ */
+static bool is_registry_name(const char *operand)
 {
-    const char *slash = strrchr(operand, '/');
     struct error ignored = {0};
     REFERENCE_AUTO(ref);
 
-    return strpbrk(slash ? slash : operand, ":@") && access(operand, F_OK) != 0 &&
+    return access(operand, F_OK) != 0 && !span_ends_with(span_string(operand), ".json") &&
            reference_parse(operand, &ref, &ignored) && ref.transport == TRANSPORT_REGISTRY;
+}
+
+static bool open_registry(struct input *input, const char *operand,
+                          const struct registry_options *how, struct error *err)
+{
+    if (!reference_parse(operand, &input->ref, err))
+        return false;
+    input->source = source_open_registry(&input->ref, how);
+    return true;
 }
 
 #define ROOTFS "rootfs:"
@@ -96,7 +108,7 @@ static bool is_file(const char *operand, struct error *err)
         return error_set_errno(
             err, errno,
             "cannot open '%s', which is read as the file of an image document (an "
-            "image of a registry: fetch-image '%s' | extract-packages)",
+            "image of a registry: 'docker://%s')",
             QUOTE(operand), QUOTE(operand));
     return !S_ISDIR(st.st_mode) ||
            error_set(err, ERROR_USAGE,
@@ -104,7 +116,8 @@ static bool is_file(const char *operand, struct error *err)
                      QUOTE(operand), QUOTE(operand), QUOTE(operand), QUOTE(operand));
 }
 
-bool input_open(struct input *input, const char *operand, bool has_cache, struct error *err)
+bool input_open(struct input *input, const char *operand, const struct registry_options *how,
+                bool has_cache, struct error *err)
 {
     struct span text = span_string(operand);
 
@@ -113,11 +126,8 @@ bool input_open(struct input *input, const char *operand, bool has_cache, struct
         return open_tree(input, text, err);
     if (is_local_reference(text))
         return open_reference(input, operand, err);
-    if (span_starts_with(text, "docker://") || looks_like_registry_name(operand))
-        return error_set(err, ERROR_USAGE,
-                         "an image of a registry is not read in place; use: fetch-image '%s' | "
-                         "extract-packages",
-                         QUOTE(operand));
+    if (span_starts_with(text, "docker://") || is_registry_name(operand))
+        return open_registry(input, operand, how, err);
     return is_file(operand, err) && open_document(input, operand, has_cache, err);
 }
 
@@ -135,12 +145,14 @@ static bool load_for(struct input *input, const char *platform_text, struct plat
                      struct error *err)
 {
     struct image *image = &input->image;
+    CLEANUP(cleanup_free) char *name = NULL;
 
     if ((platform_text && !platform_parse(span_string(platform_text), platform, err)) ||
         !source_load(input->source, image, platform, err) ||
         (platform_text && !image_check_platform(image, platform, err)))
         return false;
-    image_set_reference(image, input->operand);
+    name = reference_name(&input->ref, input->operand);
+    image_set_reference(image, input->operand, name);
     return true;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What extract-packages reads: an image document (a file, or stdin as "-"), or a reference to an
- * image that lies on this machine, which is read where it is.
+ * image, on this machine or in a registry, which is read where it is.
  *
  *     input_open(&input, operand, ...)      what this process alone can open; nothing of the image is read
  *     input_share(&input, broker)           before a process is forked to be confined (broker.h)
@@ -14,6 +14,7 @@
 
 #include "image.h"
 #include "layer_way.h"
+#include "registry.h"
 #include "source.h"
 #include "tree.h"
 
@@ -28,10 +29,11 @@ struct input {
 };
 
 /*
- * Opens operand.  A layer that an image document says was left out is ERROR_NO_INPUT unless
+ * Opens operand; a registry is asked as how (borrowed as long as input) says.  A layer that an image document says was left out is ERROR_NO_INPUT unless
  * has_cache: then it is for the cache to have it.  Release input also after a failure.
  */
-bool input_open(struct input *input, const char *operand, bool has_cache, struct error *err);
+bool input_open(struct input *input, const char *operand, const struct registry_options *how,
+                bool has_cache, struct error *err);
 void input_share(struct input *input, struct broker *broker);
 /* platform ("os/arch[/variant]", or NULL for this machine's) chooses from an index. */
 bool input_load(struct input *input, const char *platform, struct error *err);

@@ -36,6 +36,7 @@ static bool open_and_analyze(const struct options *options, struct format_choice
                              struct error *err)
 {
     CLEANUP(cleanup_layer_cache) struct layer_cache *cache = NULL;
+    const struct registry_options how = cli_registry_options(&options->registry);
     struct input input = {0};
     bool done;
 
@@ -44,7 +45,7 @@ static bool open_and_analyze(const struct options *options, struct format_choice
         if (!cache)
             return false;
     }
-    done = input_open(&input, operand, cache != NULL, err) &&
+    done = input_open(&input, operand, &how, cache != NULL, err) &&
            analyze_and_commit(options, choices, selection, &input, cache, err);
     input_release(&input);
     return done;
@@ -80,7 +81,7 @@ static bool run(void *context, const struct cli_operands *operands, struct error
 int main(int argc, char **argv)
 {
     /* Static, as lists in it live as long as the process (cli.h). */
-    static struct options options;
+    static struct options options = {.registry = CLI_REGISTRY_DEFAULTS};
 
     return cli_main(&options_cli, argc, argv, &options, run);
 }

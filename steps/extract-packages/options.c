@@ -87,6 +87,7 @@ static const struct cli_option table[] = {
      .kind = CLI_FLAG,
      .offset = offsetof(struct options, strict),
      .help = "end with 76 when a warning tells that something was not read"},
+    CLI_REGISTRY_OPTIONS(struct options, registry),
     CLI_COMMON_OPTIONS(struct options, common),
 };
 

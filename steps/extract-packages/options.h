@@ -3,10 +3,11 @@
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
-#include "cli.h"
+#include "cli_registry.h"
 
 struct options {
     struct cli_common common;
+    struct cli_registry registry;
     struct cli_strings format;    /* see formats.h */
     const char *platform;         /* NULL: this machine's */
     const char *image_name;       /* NULL: from the input */

@@ -113,6 +113,7 @@ static void fail(struct copier *copier, const struct error *failure)
     pthread_mutex_lock(&copier->lock);
     if (!atomic_exchange(&copier->stopped, true))
         error_set(copier->err, failure->kind, "%s", failure->message);
+    source_stop(copier->source);
     pthread_mutex_unlock(&copier->lock);
 }
 

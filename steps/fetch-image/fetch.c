@@ -29,18 +29,6 @@ static void set(char **member, char *value)
     *member = value;
 }
 
-/* What the image is called from now on: its name without tag, and its digest. */
-static void set_names(struct image *image, const char *text, const struct reference *ref)
-{
-    const char *digest = DIGEST_TEXT(&image->manifest.digest);
-
-    set(&image->reference, xstrdup(text));
-    if (ref->transport == TRANSPORT_REGISTRY)
-        set(&image->resolved, xasprintf("%s/%s@%s", ref->host, ref->repository, digest));
-    else
-        set(&image->resolved, xasprintf("%s@%s", text, digest));
-}
-
 /* The name in the layout's index.json: the tag in a layout of one's own, the whole name in the cache. */
 static char *index_name(const char *text, const struct reference *ref,
                         const struct options *options)
@@ -130,16 +118,16 @@ static bool load(struct source *source, const char *platform_text, struct image 
 static bool fetch(const char *text, const struct reference *ref, const struct options *options,
                   struct image *image, struct error *err)
 {
-    const struct registry_options how = {.plain_http = !options->tls_verify,
-                                         .authfile = options->authfile,
-                                         .retry_seconds = (long)options->retry_time};
+    const struct registry_options how = cli_registry_options(&options->registry);
+    CLEANUP(cleanup_free) char *name = NULL;
     CLEANUP(cleanup_source)
     struct source *source = ref->transport == TRANSPORT_REGISTRY ? source_open_registry(ref, &how)
                                                                  : source_open(ref, err);
 
     if (!source || !load(source, options->platform, image, err))
         return false;
-    set_names(image, text, ref);
+    name = reference_name(ref, text);
+    image_set_reference(image, text, name);
     for (size_t i = 0; i < image->layer_count; i++)
         image->layers[i].absent = options->no_layers;
     if (options->no_layers) {

@@ -17,7 +17,7 @@ static json_t *arguments(const char *reference, const struct options *options)
                   options->platform ? json_new_string(span_string(options->platform))
                                     : json_null());
     json_put_bool(own, "no_layers", options->no_layers);
-    json_put_bool(own, "tls_verify", options->tls_verify);
+    json_put_bool(own, "tls_verify", options->registry.tls_verify);
     json_put_take(all, "fetch-image", own);
     return all;
 }
@@ -74,7 +74,7 @@ static bool run(void *context, const struct cli_operands *operands, struct error
 
 int main(int argc, char **argv)
 {
-    struct options options = {.tls_verify = true, .jobs = 8, .retry_time = 60};
+    struct options options = {.registry = CLI_REGISTRY_DEFAULTS, .jobs = 8};
 
     return cli_main(&options_cli, argc, argv, &options, run);
 }

@@ -3,10 +3,11 @@
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
-#include "cli.h"
+#include "cli_registry.h"
 
 struct options {
     struct cli_common common;
+    struct cli_registry registry;
     const char *layout;   /* NULL: the cache, or in place for oci: */
     const char *platform; /* NULL: this machine's */
     bool no_layers;

@@ -251,16 +251,21 @@ packages() {
     expect 74 "cannot open 'archive.tar': Permission denied"
 }
 
-@test "a name of a registry is not read in place" {
-    run_split extract-packages docker://registry.example/app:1
-    expect 2 "not read in place; use: fetch-image 'docker://registry.example/app:1' \| extract-packages"
-    run_split extract-packages registry.example/app:1
-    expect 2 "not read in place; use: fetch-image 'registry.example/app:1' \| extract-packages"
+# asks NAME: it is taken for a registry's; a proxy that is not there keeps the question at home.
+asks() {
+    https_proxy=http://127.0.0.1:1 run_split extract-packages "$1" --retry-time 0
+    expect 75 "registry '$2'.*127.0.0.1 port 1"
 }
 
-@test "a name without a transport says how images are named" {
-    run_split extract-packages alpine
-    expect 66 "cannot open 'alpine', which is read as the file of an image document \(an image of a registry: fetch-image 'alpine' \| extract-packages\): No such file or directory"
+@test "what names no file is a registry's, as docker has it" {
+    asks docker://registry.example/app:1 registry.example
+    asks registry.example/app:1 registry.example
+    asks alpine registry-1.docker.io
+}
+
+@test "a file that is not there, and a folder, say how images are named" {
+    run_split extract-packages image.json
+    expect 66 "cannot open 'image.json', which is read as the file of an image document \(an image of a registry: 'docker://image.json'\): No such file or directory"
     mkdir folder
     run_split extract-packages folder
     expect 2 "'folder' is a folder: say of which kind, as 'oci:folder', 'dir:folder' or 'rootfs:folder'"
