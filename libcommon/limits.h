@@ -82,6 +82,14 @@
 /* Seconds for a credential helper, which may ask a cloud, or a person for a password. */
 #define LIMIT_HELPER_SECONDS 60
 
+/* One registries.conf: shortnames.conf has 6 KB, mirrors that OpenShift generates 100 KB. */
+#define LIMIT_REGISTRIES_CONF (1 * MIB)
+/* Files in a folder of configuration: what packages and admins put there is some dozens. */
+#define LIMIT_CONFIG_FILES 1000
+/* Registries, and mirrors of one: all are looked at for each image. */
+#define LIMIT_REGISTRIES 10000
+#define LIMIT_MIRRORS 100
+
 /* ---- streams ---- */
 /* One piece of a blob: large enough that system calls do not count, small enough for the cache. */
 #define STREAM_PIECE (256 * KIB)

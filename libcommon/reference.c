@@ -65,8 +65,7 @@ static bool parse_local(struct span rest, bool takes_tag, struct reference *ret,
 
 /* ---- registry names (distribution reference grammar) ---- */
 
-/* The first component is a host when it could not be a repository's: a dot, a port, or localhost. */
-static bool is_host(struct span first)
+bool reference_is_host(struct span first)
 {
     return span_find_byte(first, '.') < first.len || span_find_byte(first, ':') < first.len ||
            span_equal_string(first, "localhost");
@@ -220,7 +219,7 @@ static bool take_name(struct span rest, struct reference *ret, struct error *err
     CLEANUP(cleanup_free) char *repository = NULL;
     bool is_default;
 
-    if (slash < rest.len && is_host(first)) {
+    if (slash < rest.len && reference_is_host(first)) {
         host = span_equal_string(first, "index.docker.io") ? host : first;
         rest = span_skip(rest, slash + 1);
     }

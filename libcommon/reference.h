@@ -41,6 +41,11 @@ bool reference_parse(const char *text, struct reference *ret, struct error *err)
 bool reference_parse_name(const char *text, struct reference *ret, struct error *err);
 /* What the image is called without tag and digest: "HOST/REPOSITORY" in a registry, else text, which it is of. */
 char *reference_name(const struct reference *ref, const char *text);
+/*
+ * A name's part before the first '/' is a host when it could not be a repository's: it has a dot or a
+ * port, or is localhost.
+ */
+bool reference_is_host(struct span first);
 void reference_release(struct reference *ref);
 #define REFERENCE_AUTO(name) __attribute__((cleanup(reference_release))) struct reference name = {0}
 
