@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config_file.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "stream.h"
@@ -71,4 +73,62 @@ bool file_stamp_is_current(const struct file_stamp *stamp, const char *path)
            now.inode == stamp->inode && now.size == stamp->size &&
            now.changed.tv_sec == stamp->changed.tv_sec &&
            now.changed.tv_nsec == stamp->changed.tv_nsec;
+}
+
+/* ---- folders ---- */
+
+void config_names_release(struct config_names *names)
+{
+    for (size_t i = 0; i < names->count; i++)
+        free(names->items[i]);
+    free(STEAL(names->items));
+    names->count = 0;
+}
+
+bool config_names_have(const struct config_names *names, const char *name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (strcmp(names->items[i], name) == 0)
+            return true;
+    return false;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static bool add_names(DIR *in, bool (*wants)(struct span name), struct config_names *ret)
+{
+    while (ret->count <= LIMIT_CONFIG_FILES) {
+        const struct dirent *entry;
+
+        errno = 0;
+        entry = readdir(in);
+        if (!entry)
+            return errno == 0;
+        if (entry->d_type == DT_DIR || !wants(span_string(entry->d_name)))
+            continue;
+        ret->items = xreallocarray(ret->items, ret->count + 1, sizeof *ret->items);
+        ret->items[ret->count++] = xstrdup(entry->d_name);
+    }
+    return true;
+}
+
+bool config_folder_list(const char *folder, bool (*wants)(struct span name),
+                        struct config_names *ret, struct error *err)
+{
+    DIR *in = opendir(folder);
+    bool good;
+
+    if (!in)
+        return is_absent(errno) || error_set_errno(err, errno, "cannot read '%s'", QUOTE(folder));
+    good =
+        add_names(in, wants, ret) || error_set_errno(err, errno, "cannot read '%s'", QUOTE(folder));
+    closedir(in);
+    if (ret->count)
+        qsort(ret->items, ret->count, sizeof *ret->items, compare_names);
+    return good && (ret->count <= LIMIT_CONFIG_FILES ||
+                    error_set(err, ERROR_CONFIGURATION, "'%s' has more than %d files",
+                              QUOTE(folder), LIMIT_CONFIG_FILES));
 }

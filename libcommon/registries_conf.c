@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "registries_conf.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "config_file.h"
 #include "xalloc.h"
@@ -26,44 +23,27 @@ static bool add_file(struct registries_conf *conf, const char *path, bool *ret_t
 
 /* ---- drop-ins ---- */
 
-static int is_drop_in(const struct dirent *entry)
+static bool is_drop_in(struct span name)
 {
-    return span_ends_with(span_string(entry->d_name), ".conf") && entry->d_type != DT_DIR;
-}
-
-/* By bytes, whatever the locale. */
-static int compare_names(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
-static bool add_named(struct registries_conf *conf, const char *folder, struct dirent **names,
-                      size_t count, struct error *err)
-{
-    bool good = count <= LIMIT_CONFIG_FILES ||
-                error_set(err, ERROR_CONFIGURATION, "'%s' has more than %d files", QUOTE(folder),
-                          LIMIT_CONFIG_FILES);
-
-    for (size_t i = 0; i < count; i++) {
-        CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", folder, names[i]->d_name);
-        bool ignored;
-
-        good = good && add_file(conf, path, &ignored, err);
-        free(names[i]);
-    }
-    free(names);
-    return good;
+    return span_ends_with(name, ".conf");
 }
 
 static bool add_folder(struct registries_conf *conf, const char *folder, struct error *err)
 {
-    struct dirent **names = NULL;
-    int count = folder ? scandir(folder, &names, is_drop_in, compare_names) : 0;
+    CONFIG_NAMES_AUTO(names);
 
-    if (count < 0)
-        return errno == ENOENT || errno == ENOTDIR ||
-               error_set_errno(err, errno, "cannot read '%s'", QUOTE(folder));
-    return add_named(conf, folder, names, (size_t)count, err);
+    if (!folder)
+        return true;
+    if (!config_folder_list(folder, is_drop_in, &names, err))
+        return false;
+    for (size_t i = 0; i < names.count; i++) {
+        CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", folder, names.items[i]);
+        bool ignored;
+
+        if (!add_file(conf, path, &ignored, err))
+            return false;
+    }
+    return true;
 }
 
 /* ---- the files ---- */
