@@ -89,6 +89,10 @@
 /* Registries, and mirrors of one: all are looked at for each image. */
 #define LIMIT_REGISTRIES 10000
 #define LIMIT_MIRRORS 100
+/* The authorities that are trusted for one registry: all that Debian ships are 220 KB. */
+#define LIMIT_AUTHORITIES (4 * MIB)
+/* A registry's host with its port: a name of 253 bytes. */
+#define LIMIT_HOST 260
 
 /* ---- streams ---- */
 /* One piece of a blob: large enough that system calls do not count, small enough for the cache. */
