@@ -29,6 +29,7 @@ void platform_release(struct platform *p)
     free(STEAL(p->os));
     free(STEAL(p->architecture));
     free(STEAL(p->variant));
+    free(STEAL(p->os_version));
 }
 
 static void release_layers(struct image *image)
@@ -173,16 +174,24 @@ static char *string_or_null(const json_t *root, const char *path)
     return s.len ? copy_span(s) : NULL;
 }
 
+static void read_platform(struct platform *ret, const json_t *object, const char *version)
+{
+    struct span os_version = json_in_span(json_object_get(object, version));
+
+    platform_release(ret);
+    ret->os = string_or_null(object, "os");
+    ret->architecture = string_or_null(object, "architecture");
+    ret->variant = string_or_null(object, "variant");
+    ret->os_version = os_version.len ? copy_span(os_version) : NULL;
+}
+
 bool image_set_config_take(struct image *image, json_t *config, struct error *err)
 {
     const json_t *diff_ids = json_in_find(config, "rootfs.diff_ids");
 
     json_decref(image->config_json);
     image->config_json = config;
-    platform_release(&image->platform);
-    image->platform.os = string_or_null(config, "os");
-    image->platform.architecture = string_or_null(config, "architecture");
-    image->platform.variant = string_or_null(config, "variant");
+    read_platform(&image->platform, config, "os.version");
     /* An artifact's config is no image config: it has none, or they are of something else. */
     return image->artifact_type || !json_is_array(diff_ids) || set_diff_ids(image, diff_ids, err);
 }
@@ -246,16 +255,23 @@ static void write_layer(struct json_out *w, const struct layer *layer, bool with
     json_out_end(w);
 }
 
+static void write_platform(struct json_out *w, const struct platform *platform)
+{
+    json_out_key(w, "platform");
+    json_out_object(w);
+    json_out_member_cstring(w, "os", platform->os);
+    json_out_member_cstring(w, "architecture", platform->architecture);
+    json_out_member_cstring(w, "variant", platform->variant);
+    if (platform->os_version)
+        json_out_member_cstring(w, "os_version", platform->os_version);
+    json_out_end(w);
+}
+
 static void write_image(struct json_out *w, const struct image *image, bool with_place)
 {
     json_out_member_cstring(w, "reference", image->reference);
     json_out_member_cstring(w, "resolved", image->resolved);
-    json_out_key(w, "platform");
-    json_out_object(w);
-    json_out_member_cstring(w, "os", image->platform.os);
-    json_out_member_cstring(w, "architecture", image->platform.architecture);
-    json_out_member_cstring(w, "variant", image->platform.variant);
-    json_out_end(w);
+    write_platform(w, &image->platform);
     if (image->artifact_type)
         json_out_member_cstring(w, "artifact_type", image->artifact_type);
     if (with_place)
@@ -306,9 +322,7 @@ static bool read_result(struct image *ret, const json_t *result, struct error *e
     ret->resolved = string_or_null(result, "resolved");
     ret->layout = string_or_null(result, "layout");
     ret->artifact_type = string_or_null(result, "artifact_type");
-    ret->platform.os = string_or_null(result, "platform.os");
-    ret->platform.architecture = string_or_null(result, "platform.architecture");
-    ret->platform.variant = string_or_null(result, "platform.variant");
+    read_platform(&ret->platform, json_object_get(result, "platform"), "os_version");
     if (!ret->reference || !ret->resolved)
         return error_set(err, ERROR_MALFORMED, "'reference' or 'resolved' is missing");
     if (!read_descriptor(result, "manifest", &ret->manifest, err) ||

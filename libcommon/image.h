@@ -27,7 +27,8 @@ struct descriptor {
 struct platform {
     char *os;
     char *architecture;
-    char *variant; /* NULL: none */
+    char *variant;    /* NULL: none */
+    char *os_version; /* "os.version", which Windows has; NULL: none */
 };
 
 struct layer {
@@ -85,14 +86,17 @@ bool image_set_config_take(struct image *image, json_t *config, struct error *er
 bool image_set_config_text(struct image *image, struct span text, struct error *err);
 
 /*
- * The entry of a parsed index that is wanted: the one for platform (os,
- * architecture, variant; variants ranked as containerd does), else the first that
- * names no platform; attestations are passed over.  When there is none the error
- * lists what there is.
+ * The entry of a parsed index that is wanted: the one for platform (os, architecture, and, where
+ * the platform has one, the os's version or its beginning), else the first that names no platform;
+ * attestations are passed over.  A variant is taken exactly, else the nearest older generation
+ * ("v7" of arm, "v8.1" of arm64, "v3" of amd64), where none means arm's v7, arm64's v8 and amd64's
+ * v1, as containerd has it.  Of equals the first.  When there is none the error lists what there is.
  */
 bool index_choose(const json_t *index, const struct platform *wanted, struct descriptor *ret,
                   struct error *err);
-/* "os/arch[/variant]" with the usual aliases (x86_64 is amd64, aarch64 arm64). */
+/* True for an entry that is no image but tells of one (BuildKit's provenance and SBOMs). */
+bool index_entry_is_attestation(const json_t *entry);
+/* "os[(version)]/arch[/variant]" with the usual aliases (x86_64 is amd64, armhf arm/v7). */
 bool platform_parse(struct span text, struct platform *ret, struct error *err);
 /* This machine's: linux and its architecture. */
 void platform_of_host(struct platform *ret);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Platforms, and the choice among an index's manifests (image.h). */
+#include <stdlib.h>
 #include <string.h>
 #include <sys/utsname.h>
 
@@ -7,19 +8,45 @@
 #include "json_in.h"
 #include "xalloc.h"
 
-/* The names that kernels and people use, and Go's, which images use. */
-static const char *const aliases[][2] = {
-    {"x86_64", "amd64"}, {"aarch64", "arm64"}, {"i386", "386"},        {"i686", "386"},
-    {"armhf", "arm"},    {"armv7l", "arm"},    {"armv6l", "arm"},      {"mips64el", "mips64le"},
-    {"x86-64", "amd64"}, {"armel", "arm"},     {"ppc64el", "ppc64le"},
+/* The names that kernels and people use, Go's, which images use, and the variant they mean. */
+static const char *const aliases[][3] = {
+    {"x86_64", "amd64", NULL}, {"x86-64", "amd64", NULL},      {"aarch64", "arm64", NULL},
+    {"i386", "386", NULL},     {"i686", "386", NULL},          {"armhf", "arm", "v7"},
+    {"armel", "arm", "v6"},    {"armv8l", "arm", "v8"},        {"armv7l", "arm", "v7"},
+    {"armv6l", "arm", "v6"},   {"mips64el", "mips64le", NULL}, {"ppc64el", "ppc64le", NULL},
 };
 
-static char *architecture_of(struct span name)
+static char *copy_or_null(struct span s)
 {
-    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
-        if (span_equal_string(name, aliases[i][0]))
-            return xstrdup(aliases[i][1]);
-    return xmemdup0(name.data, name.len);
+    return s.len ? xmemdup0(s.data, s.len) : NULL;
+}
+
+static void set_architecture(struct platform *ret, struct span name, struct span variant)
+{
+    const char *implied = NULL;
+
+    ret->architecture = xmemdup0(name.data, name.len);
+    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++) {
+        if (!span_equal_string(name, aliases[i][0]))
+            continue;
+        free(ret->architecture);
+        ret->architecture = xstrdup(aliases[i][1]);
+        implied = aliases[i][2];
+    }
+    ret->variant = copy_or_null(variant.len ? variant : span_string(implied));
+}
+
+/* "os" or "os(version)", as containerd writes it. */
+static bool set_os(struct platform *ret, struct span os)
+{
+    size_t open = span_find_byte(os, '(');
+    struct span version = span_skip(os, open + 1);
+
+    if (!open || (open < os.len && (version.len < 2 || !span_ends_with(version, ")"))))
+        return false;
+    ret->os = xmemdup0(os.data, open);
+    ret->os_version = copy_or_null(span_head(version, version.len ? version.len - 1 : 0));
+    return true;
 }
 
 bool platform_parse(struct span text, struct platform *ret, struct error *err)
@@ -32,13 +59,11 @@ bool platform_parse(struct span text, struct platform *ret, struct error *err)
     span_split(&rest, '/', &os);
     span_split(&rest, '/', &architecture);
     span_split(&rest, '/', &variant);
-    if (!os.len || !architecture.len || rest.len)
+    platform_release(ret);
+    if (!architecture.len || rest.len || !set_os(ret, os))
         return error_set(err, ERROR_USAGE, "'%s' is no platform: os/arch[/variant], as linux/arm64",
                          quote_bytes(text.data, text.len).text);
-    platform_release(ret);
-    ret->os = xmemdup0(os.data, os.len);
-    ret->architecture = architecture_of(architecture);
-    ret->variant = variant.len ? xmemdup0(variant.data, variant.len) : NULL;
+    set_architecture(ret, architecture, variant);
     return true;
 }
 
@@ -48,11 +73,12 @@ void platform_of_host(struct platform *ret)
 
     platform_release(ret);
     ret->os = xstrdup("linux");
-    ret->architecture = architecture_of(span_string(uname(&host) == 0 ? host.machine : "amd64"));
+    set_architecture(ret, span_string(uname(&host) == 0 ? host.machine : "amd64"),
+                     (struct span){0});
 }
 
 /* Attestations stand in an index as manifests for the platform unknown/unknown. */
-static bool is_attestation(const json_t *entry)
+bool index_entry_is_attestation(const json_t *entry)
 {
     const json_t *annotations = json_object_get(entry, "annotations");
 
@@ -60,58 +86,95 @@ static bool is_attestation(const json_t *entry)
            strcmp(json_in_string_or(entry, "platform.architecture", ""), "unknown") == 0;
 }
 
-/* The generation of an arm variant: "v7" is 7; none means v7 for arm, v8 for arm64 (containerd's rule). */
-static int generation(const char *architecture, struct span variant)
+/* The generation that is meant when none is named (containerd's normalisation). */
+static struct span usual_variant(const char *architecture)
 {
-    if (!variant.len)
-        return strcmp(architecture, "arm") == 0 ? 7 : strcmp(architecture, "arm64") == 0 ? 8 : 0;
-    if (variant.len == 2 && variant.data[0] == 'v' && variant.data[1] >= '1' &&
-        variant.data[1] <= '9')
-        return variant.data[1] - '0';
-    return -1;
+    return strcmp(architecture, "arm") == 0     ? SPAN_LITERAL("v7")
+           : strcmp(architecture, "arm64") == 0 ? SPAN_LITERAL("v8")
+           : strcmp(architecture, "amd64") == 0 ? SPAN_LITERAL("v1")
+                                                : (struct span){0};
+}
+
+/* How new a processor "v7" or "v8.1" needs, in tenths; -1 of a name that says nothing of that. */
+static int generation(struct span variant)
+{
+    struct span major = span_head(variant, span_find_byte(variant, '.'));
+    struct span minor = span_skip(variant, major.len + 1);
+    uint64_t whole;
+    uint64_t tenths = 0;
+
+    if (!span_eat(&major, "v") || !span_to_uint64(major, &whole) || whole > 9 ||
+        (minor.len && (!span_to_uint64(minor, &tenths) || tenths > 9)))
+        return -1;
+    return (int)(whole * 10 + tenths);
+}
+
+/* 0: it does not run there; the same variant is best, then the nearest older generation. */
+static int rank_variant(const char *architecture, struct span variant, struct span wanted)
+{
+    struct span usual = usual_variant(architecture);
+    struct span have = variant.len ? variant : usual;
+    struct span want = wanted.len ? wanted : usual;
+    int older = generation(have);
+
+    if (span_equal(have, want))
+        return 200;
+    return older >= 0 && older <= generation(want) ? 2 + older : 0;
+}
+
+/* "10.0.20348" is also "10.0.20348.2700". */
+static bool fits_version(struct span version, const char *wanted)
+{
+    return !wanted || (span_eat(&version, wanted) && (!version.len || version.data[0] == '.'));
 }
 
 /* How well an entry fits: 0 not at all; more is better. */
 static int rank(const json_t *entry, const struct platform *wanted)
 {
-    struct span variant = json_in_span_or_empty(entry, "platform.variant");
-    int have;
-    int want;
+    const json_t *platform = json_object_get(entry, "platform");
 
-    /* Of unknown platform, as in indexes of artifacts: better than none (containers/image does so). */
-    if (!json_is_object(json_object_get(entry, "platform")))
-        return is_attestation(entry) ? 0 : 1;
-    if (is_attestation(entry) ||
-        strcmp(json_in_string_or(entry, "platform.os", ""), wanted->os) != 0 ||
-        strcmp(json_in_string_or(entry, "platform.architecture", ""), wanted->architecture) != 0)
+    if (index_entry_is_attestation(entry))
         return 0;
-    if (span_equal(variant, span_string(wanted->variant)))
-        return 100;
-    have = generation(wanted->architecture, variant);
-    want = generation(wanted->architecture, span_string(wanted->variant));
-    /* An older generation of the same processor runs too, the nearest best. */
-    return have >= 0 && have <= want ? 50 + have : 0;
+    /* Of unknown platform, as in indexes of artifacts: better than none (containers/image does so). */
+    if (!json_is_object(platform))
+        return 1;
+    if (strcmp(json_in_string_or(platform, "os", ""), wanted->os) != 0 ||
+        strcmp(json_in_string_or(platform, "architecture", ""), wanted->architecture) != 0 ||
+        !fits_version(json_in_span(json_object_get(platform, "os.version")), wanted->os_version))
+        return 0;
+    return rank_variant(wanted->architecture, json_in_span_or_empty(platform, "variant"),
+                        span_string(wanted->variant));
+}
+
+/* "os[(version)]/arch[/variant]", as platform_parse() reads it. */
+static void add_platform(struct strbuf *out, const char *os, const char *version,
+                         const char *architecture, const char *variant)
+{
+    strbuf_addf(out, "%s%s%s%s/%s%s%s", os, version ? "(" : "", version ? version : "",
+                version ? ")" : "", architecture, variant ? "/" : "", variant ? variant : "");
 }
 
 static bool complain(const json_t *manifests, const struct platform *wanted, struct error *err)
 {
     STRBUF_AUTO(there, 600);
+    STRBUF_AUTO(asked, 600);
     json_t *entry;
     size_t i;
 
+    add_platform(&asked, wanted->os, wanted->os_version, wanted->architecture, wanted->variant);
     json_array_foreach (manifests, i, entry) {
-        const char *variant = json_in_string_or(entry, "platform.variant", NULL);
+        const json_t *platform = json_object_get(entry, "platform");
 
-        if (!is_attestation(entry))
-            strbuf_addf(&there, "%s%s/%s%s%s", there.len ? ", " : "",
-                        json_in_string_or(entry, "platform.os", "?"),
-                        json_in_string_or(entry, "platform.architecture", "?"), variant ? "/" : "",
-                        variant ? variant : "");
+        if (index_entry_is_attestation(entry))
+            continue;
+        strbuf_add(&there, ", ", there.len ? 2 : 0);
+        add_platform(&there, json_in_string_or(platform, "os", "?"),
+                     json_string_value(json_object_get(platform, "os.version")),
+                     json_in_string_or(platform, "architecture", "?"),
+                     json_in_string_or(platform, "variant", NULL));
     }
-    return error_set(err, ERROR_NO_INPUT,
-                     "no image for %s/%s%s%s; there is %s (choose with --platform)", wanted->os,
-                     wanted->architecture, wanted->variant ? "/" : "",
-                     wanted->variant ? wanted->variant : "", there.len ? there.data : "none");
+    return error_set(err, ERROR_NO_INPUT, "no image for %s; there is %s (choose with --platform)",
+                     asked.data, there.len ? there.data : "none");
 }
 
 bool index_choose(const json_t *index, const struct platform *wanted, struct descriptor *ret,

@@ -217,8 +217,12 @@ static void reads_platforms(void **state)
         {"linux/amd64", "linux", "amd64", NULL},     {"linux/x86_64", "linux", "amd64", NULL},
         {"linux/aarch64", "linux", "arm64", NULL},   {"linux/arm/v7", "linux", "arm", "v7"},
         {"windows/amd64", "windows", "amd64", NULL}, {"linux/amd64/", "linux", "amd64", NULL},
+        {"linux/armhf", "linux", "arm", "v7"},       {"linux/armel", "linux", "arm", "v6"},
+        {"linux/armv6l", "linux", "arm", "v6"},      {"linux/armv7l/v8", "linux", "arm", "v8"},
     };
-    static const char *const wrong[] = {"", "linux", "linux/", "/amd64", "linux/arm/v7/x", "//"};
+    static const char *const wrong[] = {
+        "",   "linux",     "linux/",         "/amd64",          "linux/arm/v7/x",
+        "//", "(1)/amd64", "windows(/amd64", "windows()/amd64", "windows(1)x/amd64"};
     struct platform p = {0};
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -241,7 +245,20 @@ static void reads_platforms(void **state)
     platform_release(&p);
 }
 
-/* Entries of these names, "os/arch[/variant]", "-" for none, or "?" for an attestation; sizes count them. */
+static void reads_versions_of_the_os(void **state)
+{
+    struct platform p = {0};
+    struct error err = {0};
+
+    assert_true(platform_parse(span_string("windows(10.0.20348)/amd64"), &p, &err));
+    assert_string_equal(p.os, "windows");
+    assert_string_equal(p.os_version, "10.0.20348");
+    assert_true(platform_parse(span_string("windows/amd64"), &p, &err));
+    assert_null(p.os_version);
+    platform_release(&p);
+}
+
+/* Entries of these names, "os/arch[/variant[/os.version]]", "-" for none, or "?" for an attestation; sizes count them. */
 static json_t *index_of(const char *names)
 {
     json_t *index = parse("{\"manifests\":[]}");
@@ -251,7 +268,7 @@ static json_t *index_of(const char *names)
     for (int i = 0; span_split(&rest, ' ', &name); i++) {
         json_t *entry = parse("{\"digest\":\"" A "\"}");
         json_t *place = json_new_object();
-        static const char *const keys[] = {"os", "architecture", "variant"};
+        static const char *const keys[] = {"os", "architecture", "variant", "os.version"};
         struct span part;
 
         json_put_int(entry, "size", i);
@@ -259,8 +276,9 @@ static json_t *index_of(const char *names)
         if (span_equal_string(name, "?"))
             json_put_take(entry, "annotations",
                           parse("{\"vnd.docker.reference.type\":\"attestation-manifest\"}"));
-        for (int k = 0; k < 3 && span_split(&name, '/', &part); k++)
-            json_put_string(place, keys[k], part);
+        for (int k = 0; k < 4 && span_split(&name, '/', &part); k++)
+            if (part.len)
+                json_put_string(place, keys[k], part);
         if (json_object_get(place, "architecture"))
             json_put_take(entry, "platform", place);
         else
@@ -294,6 +312,17 @@ static void chooses_platforms(void **state)
         {"?", "linux/amd64", -1},
         {"", "linux/amd64", -1},
         {"linux/amd64 linux/amd64", "linux/amd64", 0},
+        {"linux/amd64/v2 linux/amd64/v1", "linux/amd64", 1},
+        {"linux/amd64 linux/amd64/v2", "linux/amd64/v1", 0},
+        {"linux/386 linux/amd64/v4 linux/amd64/v2", "linux/amd64/v3", 2},
+        {"linux/arm64/v8 linux/arm64/v8.2 linux/arm64/v9", "linux/arm64/v8.5", 1},
+        {"linux/arm64/v9 linux/arm/v8", "linux/arm64", -1},
+        {"linux/arm/v7 linux/arm/v6", "linux/armel", 1},
+        {"linux/s390x linux/riscv64/rva23", "linux/riscv64/rva23", 1},
+        {"linux/riscv64/rva23", "linux/riscv64", -1},
+        {"windows/amd64//10.0.17763.1 windows/amd64//10.0.20348.2", "windows(10.0.20348)/amd64", 1},
+        {"windows/amd64//10.0.203489 windows/amd64", "windows(10.0.20348)/amd64", -1},
+        {"windows/amd64//10.0.17763.1 windows/amd64//10.0.20348.2", "windows/amd64", 0},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -481,6 +510,7 @@ int main(void)
         cmocka_unit_test(takes_what_is_no_image_config),
         cmocka_unit_test(refuses_configs_that_do_not_fit),
         cmocka_unit_test(reads_platforms),
+        cmocka_unit_test(reads_versions_of_the_os),
         cmocka_unit_test(chooses_platforms),
         cmocka_unit_test(refuses_indexes_without_list),
         cmocka_unit_test(writes_what_it_reads),
