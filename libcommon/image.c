@@ -32,6 +32,30 @@ void platform_release(struct platform *p)
     free(STEAL(p->os_version));
 }
 
+static char *copy_string(const char *text)
+{
+    return text ? xstrdup(text) : NULL;
+}
+
+void platform_copy(struct platform *to, const struct platform *from)
+{
+    struct platform copy = {copy_string(from->os), copy_string(from->architecture),
+                            copy_string(from->variant), copy_string(from->os_version)};
+
+    platform_release(to);
+    *to = copy;
+}
+
+static void release_platforms(struct image *image)
+{
+    for (size_t i = 0; i < image->platform_count; i++) {
+        platform_release(&image->platforms[i].platform);
+        descriptor_release(&image->platforms[i].manifest);
+    }
+    free(STEAL(image->platforms));
+    image->platform_count = 0;
+}
+
 static void release_layers(struct image *image)
 {
     for (size_t i = 0; i < image->layer_count; i++)
@@ -49,7 +73,9 @@ void image_release(struct image *image)
     platform_release(&image->platform);
     descriptor_release(&image->manifest);
     descriptor_release(&image->config);
+    descriptor_release(&image->index);
     release_layers(image);
+    release_platforms(image);
     json_decref(STEAL(image->config_json));
 }
 
@@ -285,9 +311,27 @@ static void write_image(struct json_out *w, const struct image *image, bool with
     json_out_end(w);
 }
 
+static void write_platforms(struct json_out *w, const struct image *image)
+{
+    if (image->index.media_type)
+        write_descriptor(w, "index", &image->index);
+    if (!image->platform_count)
+        return;
+    json_out_key(w, "platforms");
+    json_out_array(w);
+    for (size_t i = 0; i < image->platform_count; i++) {
+        json_out_object(w);
+        write_platform(w, &image->platforms[i].platform);
+        write_descriptor(w, "manifest", &image->platforms[i].manifest);
+        json_out_end(w);
+    }
+    json_out_end(w);
+}
+
 void image_write(struct json_out *w, const struct image *image)
 {
     write_image(w, image, true);
+    write_platforms(w, image);
 }
 
 void image_write_facts(struct json_out *w, const struct image *image)
@@ -314,6 +358,26 @@ static bool read_layer_facts(struct layer *layer, const json_t *object, struct e
     return !diff_id.len || digest_parse(diff_id, &layer->diff_id, err);
 }
 
+static bool read_platforms(struct image *ret, const json_t *result, struct error *err)
+{
+    const json_t *platforms = json_object_get(result, "platforms");
+
+    if (json_object_get(result, "index") && !read_descriptor(result, "index", &ret->index, err))
+        return false;
+    if (json_array_size(platforms) > LIMIT_PLATFORMS)
+        return error_set(err, ERROR_MALFORMED, "more than %d platforms", LIMIT_PLATFORMS);
+    ret->platforms = xcalloc(json_array_size(platforms), sizeof *ret->platforms);
+    for (size_t i = 0; i < json_array_size(platforms); i++) {
+        const json_t *object = json_array_get(platforms, i);
+        struct platform_manifest *item = &ret->platforms[ret->platform_count++];
+
+        read_platform(&item->platform, json_object_get(object, "platform"), "os_version");
+        if (!read_descriptor(object, "manifest", &item->manifest, err))
+            return error_prefix(err, "platforms[%zu]", i);
+    }
+    return true;
+}
+
 static bool read_result(struct image *ret, const json_t *result, struct error *err)
 {
     json_t *layers;
@@ -332,7 +396,7 @@ static bool read_result(struct image *ret, const json_t *result, struct error *e
     for (size_t i = 0; i < ret->layer_count; i++)
         if (!read_layer_facts(&ret->layers[i], json_array_get(layers, i), err))
             return error_prefix(err, "layers[%zu]", i);
-    return true;
+    return read_platforms(ret, result, err);
 }
 
 bool image_read(struct image *ret, const json_t *document, struct error *err)

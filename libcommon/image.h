@@ -38,6 +38,12 @@ struct layer {
     bool absent;           /* not in the layout */
 };
 
+/* One of the images for several platforms. */
+struct platform_manifest {
+    struct platform platform;
+    struct descriptor manifest;
+};
+
 struct image {
     char *reference; /* as asked */
     char *resolved;  /* name@sha256:..., or the reference's place with the digest */
@@ -49,10 +55,15 @@ struct image {
     size_t layer_count;
     json_t *config_json; /* the parsed config; NULL for an artifact whose is no JSON */
     char *artifact_type; /* what it is instead of an image; NULL: an image */
+    /* Where all platforms were asked for: the index they stand in (media_type NULL: none), and each. */
+    struct descriptor index;
+    struct platform_manifest *platforms;
+    size_t platform_count;
 };
 
 void descriptor_release(struct descriptor *d);
 void descriptor_copy(struct descriptor *to, const struct descriptor *from);
+void platform_copy(struct platform *to, const struct platform *from);
 void image_release(struct image *image);
 #define IMAGE_AUTO(name) __attribute__((cleanup(image_release))) struct image name = {0}
 
@@ -94,6 +105,8 @@ bool image_set_config_text(struct image *image, struct span text, struct error *
  */
 bool index_choose(const json_t *index, const struct platform *wanted, struct descriptor *ret,
                   struct error *err);
+/* The entries of a parsed index; more than LIMIT_INDEX_MANIFESTS are ERROR_MALFORMED. */
+bool index_manifests(const json_t *index, json_t **ret, struct error *err);
 /* True for an entry that is no image but tells of one (BuildKit's provenance and SBOMs). */
 bool index_entry_is_attestation(const json_t *entry);
 /* "os[(version)]/arch[/variant]" with the usual aliases (x86_64 is amd64, armhf arm/v7). */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "image_source.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "json_in.h"
@@ -27,6 +28,12 @@ static bool load_config(struct image *image, const struct image_source *source, 
     return image_set_config_text(image, strbuf_span(&text), err);
 }
 
+static bool too_deep(struct error *err)
+{
+    return error_set(err, ERROR_MALFORMED, "indexes refer to indexes more than %d deep: a loop?",
+                     LIMIT_INDEX_DEPTH);
+}
+
 /* The manifest that start leads to; image->manifest is set to its descriptor. */
 static json_t *find_manifest(struct image *image, const struct image_source *source,
                              const struct descriptor *start, const struct platform *platform,
@@ -45,25 +52,139 @@ static json_t *find_manifest(struct image *image, const struct image_source *sou
         if (!chosen)
             return NULL;
     }
-    error_set(err, ERROR_MALFORMED, "indexes refer to indexes more than %d deep: a loop?",
-              LIMIT_INDEX_DEPTH);
+    too_deep(err);
     return NULL;
+}
+
+/* An image's own manifest, of which image->manifest is the descriptor, and its config. */
+static bool load_documents(struct image *image, const struct image_source *source,
+                           const json_t *manifest, struct error *err)
+{
+    struct span media_type = json_in_span_or_empty(manifest, "mediaType");
+
+    if (media_type.len) {
+        free(image->manifest.media_type);
+        image->manifest.media_type = xmemdup0(media_type.data, media_type.len);
+    }
+    return image_set_manifest(image, manifest, err) && load_config(image, source, err);
 }
 
 bool image_load(struct image *image, const struct image_source *source,
                 const struct descriptor *start, const struct platform *platform, struct error *err)
 {
     CLEANUP(cleanup_json) json_t *manifest = find_manifest(image, source, start, platform, err);
-    struct span media_type;
 
-    if (!manifest)
+    return manifest && load_documents(image, source, manifest, err);
+}
+
+/* ---- all platforms ---- */
+
+void image_set_release(struct image_set *set)
+{
+    for (size_t i = 0; i < set->index_count; i++)
+        descriptor_release(&set->indexes[i]);
+    for (size_t i = 0; i < set->count; i++)
+        image_release(&set->images[i]);
+    free(set->indexes);
+    free(set->images);
+    *set = (struct image_set){0};
+}
+
+static bool too_many(struct error *err)
+{
+    return error_set(err, ERROR_MALFORMED, "the index leads to more than %d images or indexes",
+                     LIMIT_PLATFORMS);
+}
+
+static bool add_image(struct image_set *set, const struct image_source *source,
+                      const struct descriptor *found, const json_t *manifest, struct error *err)
+{
+    struct image *image;
+
+    if (set->count == LIMIT_PLATFORMS)
+        return too_many(err);
+    XGROW(set->images, set->count, set->capacity);
+    image = &set->images[set->count++];
+    *image = (struct image){0};
+    descriptor_copy(&image->manifest, found);
+    if (!load_documents(image, source, manifest, err))
+        return error_prefix(err, "image %s", DIGEST_TEXT(&found->digest));
+    /* A thousand of them would be gigabytes. */
+    json_decref(STEAL(image->config_json));
+    return true;
+}
+
+/* What was met before leads to nothing new, and may be a loop. */
+static bool is_known(const struct image_set *set, const struct descriptor *found)
+{
+    for (size_t i = 0; i < set->count; i++)
+        if (digest_equal(&set->images[i].manifest.digest, &found->digest))
+            return true;
+    for (size_t i = 0; i < set->index_count; i++)
+        if (digest_equal(&set->indexes[i].digest, &found->digest))
+            return true;
+    return false;
+}
+
+static bool add_index(struct image_set *set, const struct descriptor *found, struct error *err)
+{
+    struct descriptor *index;
+
+    if (set->index_count == LIMIT_PLATFORMS)
+        return too_many(err);
+    XGROW(set->indexes, set->index_count, set->index_capacity);
+    index = &set->indexes[set->index_count++];
+    *index = (struct descriptor){0};
+    descriptor_copy(index, found);
+    return true;
+}
+
+static bool add_all(struct image_set *set, const struct image_source *source,
+                    const struct descriptor *found, int depth, struct error *err);
+
+static bool add_entries(struct image_set *set, const struct image_source *source,
+                        const json_t *index, int depth, struct error *err)
+{
+    json_t *manifests;
+    json_t *entry;
+    size_t i;
+
+    if (!index_manifests(index, &manifests, err))
         return false;
-    media_type = json_in_span_or_empty(manifest, "mediaType");
-    if (media_type.len) {
-        free(image->manifest.media_type);
-        image->manifest.media_type = xmemdup0(media_type.data, media_type.len);
+    json_array_foreach (manifests, i, entry) {
+        struct descriptor found = {0};
+        bool done;
+
+        if (index_entry_is_attestation(entry))
+            continue;
+        done = descriptor_parse(entry, &found, err) && add_all(set, source, &found, depth + 1, err);
+        descriptor_release(&found);
+        if (!done)
+            return false;
     }
-    return image_set_manifest(image, manifest, err) && load_config(image, source, err);
+    return true;
+}
+
+static bool add_all(struct image_set *set, const struct image_source *source,
+                    const struct descriptor *found, int depth, struct error *err)
+{
+    CLEANUP(cleanup_json) json_t *manifest = NULL;
+
+    if (is_known(set, found))
+        return true;
+    manifest =
+        read_json(source->read_manifest, source->context, found, LIMIT_MANIFEST, "manifest", err);
+    if (!manifest || !manifest_is_index(manifest))
+        return manifest && add_image(set, source, found, manifest, err);
+    if (depth >= LIMIT_INDEX_DEPTH)
+        return too_deep(err);
+    return add_index(set, found, err) && add_entries(set, source, manifest, depth, err);
+}
+
+bool image_load_all(struct image_set *set, const struct image_source *source,
+                    const struct descriptor *start, struct error *err)
+{
+    return add_all(set, source, start, 0, err);
 }
 
 /* ---- layouts ---- */
@@ -112,29 +233,4 @@ bool layout_index_find(const json_t *index, const char *tag, struct descriptor *
             return descriptor_parse(entry, ret, err);
     }
     return no_such_tag(manifests, tag, err);
-}
-
-static bool read_from_layout(void *context, const struct descriptor *blob, size_t limit,
-                             struct strbuf *out, struct error *err)
-{
-    return layout_read_blob(context, blob, limit, out, err);
-}
-
-bool image_load_from_layout(struct image *image, const struct layout *layout, const char *tag,
-                            const struct platform *platform, const char *reference,
-                            struct error *err)
-{
-    struct image_source source = {read_from_layout, read_from_layout,
-                                  (struct layout *)(uintptr_t)layout};
-    CLEANUP(cleanup_json) json_t *index = layout_index(layout, err);
-    struct descriptor start = {0};
-    bool done = index && layout_index_find(index, tag, &start, err) &&
-                image_load(image, &source, &start, platform, err);
-
-    descriptor_release(&start);
-    if (!done)
-        return error_prefix(err, "OCI layout '%s'", QUOTE(layout_path(layout)));
-    image_set_reference(image, reference, reference);
-    image->layout = xstrdup(layout_path(layout));
-    return true;
 }

@@ -10,7 +10,6 @@
 #define IMAGE_SOURCE_H
 
 #include "image.h"
-#include "layout.h"
 
 /* Appends the verified bytes of a document (at most limit) to out. */
 typedef bool image_source_read(void *context, const struct descriptor *blob, size_t limit,
@@ -30,19 +29,31 @@ struct image_source {
 bool image_load(struct image *image, const struct image_source *source,
                 const struct descriptor *start, const struct platform *platform, struct error *err);
 
+/* The images for all platforms of an index, each once, in its order. */
+struct image_set {
+    struct descriptor
+        *indexes; /* the one that was asked for, then those it refers to; 0: no index */
+    size_t index_count;
+    size_t index_capacity;
+    struct image *images; /* without their configs' JSON */
+    size_t count;
+    size_t capacity;
+};
+
+/*
+ * Fills set, {0} before, with all that start leads to, attestations passed over; of a manifest
+ * that is the one image.  More than LIMIT_PLATFORMS images or indexes are ERROR_MALFORMED.
+ */
+bool image_load_all(struct image_set *set, const struct image_source *source,
+                    const struct descriptor *start, struct error *err);
+void image_set_release(struct image_set *set);
+#define IMAGE_SET_AUTO(name) __attribute__((cleanup(image_set_release))) struct image_set name = {0}
+
 /*
  * The descriptor of the entry called tag in a layout's parsed index.json (NULL: the only one).
  * No such tag is ERROR_NO_INPUT and lists those there are.
  */
 bool layout_index_find(const json_t *index, const char *tag, struct descriptor *ret,
                        struct error *err);
-
-/*
- * The image called tag in a layout (NULL: the only one), with its layout's path set.  reference is
- * what the user asked for.  No such tag is ERROR_NO_INPUT and lists those there are.
- */
-bool image_load_from_layout(struct image *image, const struct layout *layout, const char *tag,
-                            const struct platform *platform, const char *reference,
-                            struct error *err);
 
 #endif

@@ -43,6 +43,8 @@
 #define LIMIT_INDEX_MANIFESTS 10000
 /* A media type (RFC 6838, 4.2: two names of 127), of what a confined process asks for. */
 #define LIMIT_MEDIA_TYPE 255
+/* Images of one index that are copied together, and indexes that lead to them. */
+#define LIMIT_PLATFORMS 1000
 /* Index within index: a bundle of multi-platform images needs 2; a loop needs an end. */
 #define LIMIT_INDEX_DEPTH 4
 /* A reference: host, repository of 255, tag of 128, digest of 71 (distribution reference grammar). */

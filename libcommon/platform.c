@@ -177,6 +177,15 @@ static bool complain(const json_t *manifests, const struct platform *wanted, str
                      asked.data, there.len ? there.data : "none");
 }
 
+bool index_manifests(const json_t *index, json_t **ret, struct error *err)
+{
+    if (!json_in_array(index, "manifests", ret, err))
+        return false;
+    return json_array_size(*ret) <= LIMIT_INDEX_MANIFESTS ||
+           error_set(err, ERROR_MALFORMED, "the index has more than %d manifests",
+                     LIMIT_INDEX_MANIFESTS);
+}
+
 bool index_choose(const json_t *index, const struct platform *wanted, struct descriptor *ret,
                   struct error *err)
 {
@@ -186,11 +195,8 @@ bool index_choose(const json_t *index, const struct platform *wanted, struct des
     int best_rank = 0;
     size_t i;
 
-    if (!json_in_array(index, "manifests", &manifests, err))
+    if (!index_manifests(index, &manifests, err))
         return false;
-    if (json_array_size(manifests) > LIMIT_INDEX_MANIFESTS)
-        return error_set(err, ERROR_MALFORMED, "the index has more than %d manifests",
-                         LIMIT_INDEX_MANIFESTS);
     json_array_foreach (manifests, i, entry) {
         int r = rank(entry, wanted);
 

@@ -24,10 +24,42 @@ struct source *source_open(const struct reference *ref, struct error *err)
     return NULL;
 }
 
+/* Into image, or, when that is NULL, into set. */
+static bool load(struct source *s, const struct platform *platform, struct image *image,
+                 struct image_set *set, struct error *err)
+{
+    struct image_source documents = {s->ops->read_manifest, s->ops->read_blob, s};
+    CLEANUP(cleanup_free) char *place = NULL;
+    struct descriptor start = {0};
+    bool done;
+
+    if (!s->ops->find(s, &start, err))
+        return false;
+    done = image ? image_load(image, &documents, &start, platform, err)
+                 : image_load_all(set, &documents, &start, err);
+    descriptor_release(&start);
+    place = s->ops->place_name ? s->ops->place_name(s) : NULL;
+    return done || (place && error_prefix(err, "%s", place));
+}
+
 bool source_load(struct source *s, struct image *image, const struct platform *platform,
                  struct error *err)
 {
-    return s->ops->load(s, image, platform, err);
+    return load(s, platform, image, NULL, err);
+}
+
+bool source_load_manifest(struct source *s, struct image *image, const struct descriptor *manifest,
+                          struct error *err)
+{
+    struct image_source documents = {s->ops->read_manifest, s->ops->read_blob, s};
+    static const struct platform none;
+
+    return image_load(image, &documents, manifest, &none, err);
+}
+
+bool source_load_all(struct source *s, struct image_set *set, struct error *err)
+{
+    return load(s, NULL, NULL, set, err);
 }
 
 bool source_load_config(struct source *s, struct image *image, struct error *err)

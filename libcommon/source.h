@@ -19,10 +19,9 @@
 struct source;
 
 struct source_ops {
-    /* Fills manifest, config, layers, platform. */
-    bool (*load)(struct source *s, struct image *image, const struct platform *platform,
-                 struct error *err);
-    /* The bytes of what load() found, with the source as context. */
+    /* The manifest or index that the reference names. */
+    bool (*find)(struct source *s, struct descriptor *ret, struct error *err);
+    /* The bytes of what find() leads to, with the source as context. */
     image_source_read *read_manifest;
     image_source_read *read_blob;
     struct stream *(*open_layer)(struct source *s, const struct descriptor *blob,
@@ -35,7 +34,7 @@ struct source_ops {
      * need not.
      */
     size_t (*place)(struct source *s, const struct descriptor *blob);
-    /* NULL, or whether what was opened is of the kind: load() looks itself. */
+    /* NULL, or whether what was opened is of the kind: find() looks itself. */
     bool (*check)(struct source *s, struct error *err);
     /* NULL, or whether a layer is there, where opening it does not tell. */
     bool (*has_layer)(struct source *s, const struct descriptor *blob);
@@ -43,6 +42,8 @@ struct source_ops {
     void (*stop)(struct source *s);
     /* NULL where all is open already; else it asks broker for files from now on. */
     void (*share)(struct source *s, struct broker *broker);
+    /* NULL, or what errors of what find() leads to begin with, as a string to free. */
+    char *(*place_name)(const struct source *s);
     void (*close)(struct source *s);
 };
 
@@ -52,8 +53,14 @@ struct source {
 
 /* A local one for ref (borrowed, must outlive the source). NULL with err set. */
 struct source *source_open(const struct reference *ref, struct error *err);
+/* Manifest, config, layers and platform of the image for platform. */
 bool source_load(struct source *s, struct image *image, const struct platform *platform,
                  struct error *err);
+/* The same from its own manifest. */
+bool source_load_manifest(struct source *s, struct image *image, const struct descriptor *manifest,
+                          struct error *err);
+/* The same of the images for all platforms. */
+bool source_load_all(struct source *s, struct image_set *set, struct error *err);
 /* For an image whose layers and config are known: reads the config. */
 bool source_load_config(struct source *s, struct image *image, struct error *err);
 /*

@@ -242,24 +242,24 @@ static bool read_config(void *context, const struct descriptor *blob, size_t lim
     return true;
 }
 
-static bool load(struct source *base, struct image *image, const struct platform *platform,
-                 struct error *err)
+/* The archive is read once, however often it is asked. */
+static bool find(struct source *base, struct descriptor *ret, struct error *err)
 {
     struct docker_archive_source *s = (struct docker_archive_source *)base;
-    struct image_source source = {read_manifest, read_config, s};
-    struct descriptor start = {0};
-    bool done;
 
-    if (!archive_members_read(&s->members, err))
+    if (!s->members.by_name && !archive_members_read(&s->members, err))
         return false;
-    if (!read_archive(s, err))
+    if (!s->manifest.len && !read_archive(s, err))
         return error_prefix(err, "docker archive '%s'", QUOTE(s->ref->path));
-    start.media_type = xstrdup(MEDIA_TYPE_OCI_MANIFEST);
-    start.digest = digest_of(strbuf_span(&s->manifest));
-    start.size = s->manifest.len;
-    done = image_load(image, &source, &start, platform, err);
-    descriptor_release(&start);
-    return done || error_prefix(err, "'%s'", QUOTE(s->ref->path));
+    *ret = (struct descriptor){.media_type = xstrdup(MEDIA_TYPE_OCI_MANIFEST),
+                               .digest = digest_of(strbuf_span(&s->manifest)),
+                               .size = s->manifest.len};
+    return true;
+}
+
+static char *place_name(const struct source *base)
+{
+    return xasprintf("'%s'", QUOTE(((const struct docker_archive_source *)base)->ref->path));
 }
 
 static const struct archive_member *find_layer(const struct docker_archive_source *s,
@@ -304,11 +304,12 @@ static void close_archive(struct source *base)
 struct source *source_open_docker_archive(const struct reference *ref, struct error *err)
 {
     static const struct source_ops ops = {
-        .load = load,
+        .find = find,
         .read_manifest = read_manifest,
         .read_blob = read_config,
         .open_layer = open_layer,
         .place = place,
+        .place_name = place_name,
         .close = close_archive,
     };
     struct docker_archive_source *s = xcalloc(1, sizeof *s);

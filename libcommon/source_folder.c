@@ -56,24 +56,24 @@ static bool read_manifest(void *context, const struct descriptor *blob, size_t l
     return true;
 }
 
-static bool load(struct source *base, struct image *image, const struct platform *platform,
-                 struct error *err)
+static bool find(struct source *base, struct descriptor *ret, struct error *err)
 {
     struct folder_source *s = (struct folder_source *)base;
-    struct image_source source = {read_manifest, read_blob, s};
     CLEANUP(cleanup_stream)
     struct stream *in = folder_open_stream(&s->folder, "manifest.json", err);
-    struct descriptor start = {0};
-    bool done;
 
+    strbuf_truncate(&s->manifest, 0);
     if (!in || !stream_read_all(in, &s->manifest, "manifest.json", err))
         return false;
-    start.media_type = xstrdup(MEDIA_TYPE_OCI_MANIFEST);
-    start.digest = digest_of(strbuf_span(&s->manifest));
-    start.size = s->manifest.len;
-    done = image_load(image, &source, &start, platform, err);
-    descriptor_release(&start);
-    return done || error_prefix(err, "'%s'", QUOTE(s->folder.path));
+    *ret = (struct descriptor){.media_type = xstrdup(MEDIA_TYPE_OCI_MANIFEST),
+                               .digest = digest_of(strbuf_span(&s->manifest)),
+                               .size = s->manifest.len};
+    return true;
+}
+
+static char *place_name(const struct source *base)
+{
+    return xasprintf("'%s'", QUOTE(((const struct folder_source *)base)->folder.path));
 }
 
 static void share(struct source *base, struct broker *broker)
@@ -93,11 +93,12 @@ static void close_folder(struct source *base)
 struct source *source_open_folder(const struct reference *ref, struct error *err)
 {
     static const struct source_ops ops = {
-        .load = load,
+        .find = find,
         .read_manifest = read_manifest,
         .read_blob = read_blob,
         .open_layer = open_layer,
         .share = share,
+        .place_name = place_name,
         .close = close_folder,
     };
     struct folder_source *s = xcalloc(1, sizeof *s);

@@ -2,6 +2,7 @@
 /* oci:DIR[:TAG], an OCI layout (source.h). */
 #include <stdlib.h>
 
+#include "json_in.h"
 #include "source.h"
 #include "xalloc.h"
 
@@ -11,13 +12,22 @@ struct layout_source {
     struct layout *layout;
 };
 
-static bool load(struct source *base, struct image *image, const struct platform *platform,
-                 struct error *err)
+static bool find(struct source *base, struct descriptor *ret, struct error *err)
 {
     struct layout_source *s = (struct layout_source *)base;
+    CLEANUP(cleanup_json)
+    json_t *index = layout_check(s->layout, err) ? layout_index(s->layout, err) : NULL;
 
-    return layout_check(s->layout, err) &&
-           image_load_from_layout(image, s->layout, s->ref->tag, platform, "", err);
+    if (!index)
+        return false;
+    return layout_index_find(index, s->ref->tag, ret, err) ||
+           error_prefix(err, "OCI layout '%s'", QUOTE(layout_path(s->layout)));
+}
+
+static char *place_name(const struct source *base)
+{
+    return xasprintf("OCI layout '%s'",
+                     QUOTE(layout_path(((const struct layout_source *)base)->layout)));
 }
 
 static bool read_blob(void *context, const struct descriptor *blob, size_t limit,
@@ -55,12 +65,13 @@ static void close_layout(struct source *base)
 struct source *source_open_layout(const struct reference *ref, struct error *err)
 {
     static const struct source_ops ops = {
-        .load = load,
+        .find = find,
         .read_manifest = read_blob,
         .read_blob = read_blob,
         .open_layer = open_layer,
         .check = check,
         .share = share,
+        .place_name = place_name,
         .close = close_layout,
     };
     struct layout *layout = layout_find(ref->path, err);

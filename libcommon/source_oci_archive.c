@@ -34,24 +34,24 @@ static bool read_blob(void *context, const struct descriptor *blob, size_t limit
     return done;
 }
 
-static bool load(struct source *base, struct image *image, const struct platform *platform,
-                 struct error *err)
+/* The members are read once, however often it is asked. */
+static bool find(struct source *base, struct descriptor *ret, struct error *err)
 {
     struct oci_archive_source *s = (struct oci_archive_source *)base;
-    struct image_source source = {read_blob, read_blob, s};
     CLEANUP(cleanup_json) json_t *index = NULL;
-    struct descriptor start = {0};
     struct span text;
-    bool done;
 
-    if (!archive_members_read(&s->members, err) ||
+    if ((!s->members.by_name && !archive_members_read(&s->members, err)) ||
         !archive_members_document(&s->members, "index.json", &text, err))
         return false;
     index = json_in_parse(text, "index.json", err);
-    done = index && layout_index_find(index, s->ref->tag, &start, err) &&
-           image_load(image, &source, &start, platform, err);
-    descriptor_release(&start);
-    return done || error_prefix(err, "'%s'", QUOTE(s->ref->path));
+    return (index && layout_index_find(index, s->ref->tag, ret, err)) ||
+           error_prefix(err, "'%s'", QUOTE(s->ref->path));
+}
+
+static char *place_name(const struct source *base)
+{
+    return xasprintf("'%s'", QUOTE(((const struct oci_archive_source *)base)->ref->path));
 }
 
 static const struct archive_member *find_blob(const struct oci_archive_source *s,
@@ -93,11 +93,12 @@ static void close_archive(struct source *base)
 struct source *source_open_oci_archive(const struct reference *ref, struct error *err)
 {
     static const struct source_ops ops = {
-        .load = load,
+        .find = find,
         .read_manifest = read_blob,
         .read_blob = read_blob,
         .open_layer = open_layer,
         .place = place,
+        .place_name = place_name,
         .close = close_archive,
     };
     struct oci_archive_source *s = xcalloc(1, sizeof *s);

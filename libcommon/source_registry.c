@@ -13,21 +13,12 @@ struct registry_source {
     struct image_source documents;
 };
 
-static bool resolve(struct registry_source *s, struct descriptor *ret, struct error *err)
-{
-    return s->feed ? registry_feed_resolve(s->feed, ret, err)
-                   : registry_resolve(s->registry, ret, err);
-}
-
-static bool load(struct source *base, struct image *image, const struct platform *platform,
-                 struct error *err)
+static bool find(struct source *base, struct descriptor *ret, struct error *err)
 {
     struct registry_source *s = (struct registry_source *)base;
-    struct descriptor start = {0};
-    bool done = resolve(s, &start, err) && image_load(image, &s->documents, &start, platform, err);
 
-    descriptor_release(&start);
-    return done;
+    return s->feed ? registry_feed_resolve(s->feed, ret, err)
+                   : registry_resolve(s->registry, ret, err);
 }
 
 static bool read_manifest(void *context, const struct descriptor *blob, size_t limit,
@@ -95,7 +86,7 @@ struct source *source_open_registry(const struct reference *ref,
                                     const struct registry_options *options)
 {
     static const struct source_ops ops = {
-        .load = load,
+        .find = find,
         .read_manifest = read_manifest,
         .read_blob = read_blob,
         .open_layer = open_layer,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "copy.h"
+#include "platforms.h"
 #include "source_registry.h"
 #include "xalloc.h"
 
@@ -23,72 +24,103 @@ static char *cache_layout(struct error *err)
     return NULL;
 }
 
-static void set(char **member, char *value)
+/* One image's way. */
+struct fetch {
+    const char *text;
+    const struct reference *ref;
+    const struct options *options;
+    struct source *source;
+    struct image_set set;  /* empty unless all platforms were asked for */
+    struct layout *layout; /* where it is kept; NULL as long as nothing is */
+};
+
+static void set_string(char **member, char *value)
 {
     free(*member);
     *member = value;
 }
 
 /* The name in the layout's index.json: the tag in a layout of one's own, the whole name in the cache. */
-static char *index_name(const char *text, const struct reference *ref,
-                        const struct options *options)
+static char *index_name(const struct fetch *f)
 {
-    struct span name = span_string(text);
+    struct span name = span_string(f->text);
 
-    if (options->layout || ref->transport != TRANSPORT_REGISTRY)
-        return ref->tag ? xstrdup(ref->tag) : NULL;
+    if (f->options->layout || f->ref->transport != TRANSPORT_REGISTRY)
+        return f->ref->tag ? xstrdup(f->ref->tag) : NULL;
     span_eat(&name, "docker://");
     return xmemdup0(name.data, name.len);
 }
 
-static bool copy_with_progress(struct layout *layout, struct source *source,
-                               const struct image *image, const struct options *options,
-                               struct error *err)
+/* ---- copied ---- */
+
+static bool open_layout(struct fetch *f, struct error *err)
 {
-    const struct cli_common *common = &options->common;
+    CLEANUP(cleanup_free)
+    char *folder = f->options->layout ? xstrdup(f->options->layout) : cache_layout(err);
+
+    if (folder && !f->layout)
+        f->layout = layout_open_or_create(folder, err);
+    return f->layout != NULL;
+}
+
+static bool copy_with_progress(const struct fetch *f, const struct image *image, struct error *err)
+{
+    const struct cli_common *common = &f->options->common;
     struct progress *progress =
         progress_start(progress_form(common->quiet, common->verbose), image);
-    bool done = copy_image(source, image, layout, options->jobs, progress, err);
+    bool done = copy_image(f->source, image, f->layout, f->options->jobs, progress, err);
 
     progress_stop(progress);
     return done;
 }
 
-static bool copy_into(struct layout *layout, struct source *source, struct image *image,
-                      const char *name, const struct options *options, struct error *err)
+static bool copy_all(const struct fetch *f, struct error *err)
 {
-    if (!copy_with_progress(layout, source, image, options, err) ||
-        !layout_add_manifest(layout, &image->manifest, name, err))
+    for (size_t i = 0; i < f->set.count; i++)
+        if (!copy_with_progress(f, &f->set.images[i], err))
+            return error_prefix(err, "image %s", DIGEST_TEXT(&f->set.images[i].manifest.digest));
+    return platforms_copy_indexes(f->source, &f->set, f->layout, err);
+}
+
+static bool store(struct fetch *f, struct image *image, struct error *err)
+{
+    CLEANUP(cleanup_free) char *name = index_name(f);
+    const struct descriptor *root = f->set.count ? platforms_root(&f->set) : &image->manifest;
+
+    if (!open_layout(f, err) ||
+        !(f->set.count ? copy_all(f, err) : copy_with_progress(f, image, err)) ||
+        !layout_add_manifest(f->layout, root, name, err))
         return false;
-    set(&image->layout, xstrdup(layout_path(layout)));
+    set_string(&image->layout, xstrdup(layout_path(f->layout)));
     return true;
 }
 
-static bool store(struct source *source, const char *text, const struct reference *ref,
-                  const struct options *options, struct image *image, struct error *err)
+/* ---- or referred to in place ---- */
+
+static bool has_layers(const struct layout *layout, const struct image *image, struct error *err)
 {
-    CLEANUP(cleanup_free)
-    char *folder = options->layout ? xstrdup(options->layout) : cache_layout(err);
-    CLEANUP(cleanup_layout)
-    struct layout *layout = folder ? layout_open_or_create(folder, err) : NULL;
-    CLEANUP(cleanup_free) char *name = index_name(text, ref, options);
-
-    return layout && copy_into(layout, source, image, name, options, err);
-}
-
-/* Referred to in place: what the image names must be there. */
-static bool check_in_place(const struct image *image, struct error *err)
-{
-    CLEANUP(cleanup_layout) struct layout *layout = layout_open(image->layout, err);
-
-    for (size_t i = 0; layout && i < image->layer_count; i++)
+    for (size_t i = 0; i < image->layer_count; i++)
         if (!media_type_is_foreign(image->layers[i].blob.media_type) &&
             !layout_has_blob(layout, &image->layers[i].blob))
             return error_set(err, ERROR_MALFORMED,
                              "OCI layout '%s': layer %s is not there, or not of %llu bytes",
-                             QUOTE(image->layout), DIGEST_TEXT(&image->layers[i].blob.digest),
+                             QUOTE(layout_path(layout)), DIGEST_TEXT(&image->layers[i].blob.digest),
                              (unsigned long long)image->layers[i].blob.size);
-    return layout != NULL;
+    return true;
+}
+
+/* What the images name must be there. */
+static bool refer_in_place(const struct fetch *f, struct image *image, struct error *err)
+{
+    CLEANUP(cleanup_layout) struct layout *layout = layout_open(f->ref->path, err);
+
+    if (!layout || !has_layers(layout, image, err))
+        return false;
+    for (size_t i = 0; i < f->set.count; i++)
+        if (!has_layers(layout, &f->set.images[i], err))
+            return false;
+    set_string(&image->layout, xstrdup(layout_path(layout)));
+    return true;
 }
 
 /* Only foreign layers can be absent from what was copied. */
@@ -101,49 +133,93 @@ static bool mark_absent(struct image *image, struct error *err)
     return layout != NULL;
 }
 
-static bool load(struct source *source, const char *platform_text, struct image *image,
-                 struct error *err)
+/* Where its blobs are from now on. */
+static bool place(struct fetch *f, struct image *image, struct error *err)
 {
+    bool in_place = f->ref->transport == TRANSPORT_OCI && !f->options->layout;
+
+    for (size_t i = 0; i < image->layer_count; i++)
+        image->layers[i].absent = f->options->no_layers;
+    return f->options->no_layers ||
+           ((in_place ? refer_in_place(f, image, err) : store(f, image, err)) &&
+            mark_absent(image, err));
+}
+
+/* ---- what it is ---- */
+
+static bool open_source(struct fetch *f, struct error *err)
+{
+    const struct registry_options how = cli_registry_options(&f->options->registry);
+
+    f->source = f->ref->transport == TRANSPORT_REGISTRY ? source_open_registry(f->ref, &how)
+                                                        : source_open(f->ref, err);
+    return f->source != NULL;
+}
+
+static bool load_for(struct fetch *f, const struct platform *platform, struct image *image,
+                     struct error *err)
+{
+    bool asked = f->options->platform;
+
+    if (!(f->options->all_platforms
+              ? platforms_load(f->source, platform, asked, &f->set, image, err)
+              : source_load(f->source, image, platform, err)))
+        return false;
+    platforms_note(image, &f->set);
+    return !asked || image_check_platform(image, platform, err);
+}
+
+static bool load(struct fetch *f, struct image *image, struct error *err)
+{
+    const char *text = f->options->platform;
     struct platform platform = {0};
     bool done;
 
     platform_of_host(&platform);
-    done = (!platform_text || platform_parse(span_string(platform_text), &platform, err)) &&
-           source_load(source, image, &platform, err) &&
-           (!platform_text || image_check_platform(image, &platform, err));
+    done = (!text || platform_parse(span_string(text), &platform, err)) &&
+           load_for(f, &platform, image, err);
     platform_release(&platform);
     return done;
 }
 
-static bool fetch(const char *text, const struct reference *ref, const struct options *options,
-                  struct image *image, struct error *err)
+/* Before the first byte of a layer. */
+static bool check_size(const struct fetch *f, const struct image *image, struct error *err)
 {
-    const struct registry_options how = cli_registry_options(&options->registry);
-    CLEANUP(cleanup_free) char *name = NULL;
-    CLEANUP(cleanup_source)
-    struct source *source = ref->transport == TRANSPORT_REGISTRY ? source_open_registry(ref, &how)
-                                                                 : source_open(ref, err);
+    uint64_t most = f->options->max_size;
+    uint64_t size =
+        f->set.count ? platforms_size(f->set.images, f->set.count) : platforms_size(image, 1);
 
-    if (!source || !load(source, options->platform, image, err))
+    return !most || size <= most ||
+           error_set(err, ERROR_CONFIGURATION,
+                     "its layers have %llu bytes, more than the %llu that --max-size allows",
+                     (unsigned long long)size, (unsigned long long)most);
+}
+
+static bool fetch(struct fetch *f, struct image *image, struct error *err)
+{
+    CLEANUP(cleanup_free) char *name = NULL;
+
+    if (!open_source(f, err) || !load(f, image, err))
         return false;
-    name = reference_name(ref, text);
-    image_set_reference(image, text, name);
-    for (size_t i = 0; i < image->layer_count; i++)
-        image->layers[i].absent = options->no_layers;
-    if (options->no_layers) {
-        set(&image->layout, NULL);
-        return true;
-    }
-    return (ref->transport == TRANSPORT_OCI && !options->layout
-                ? check_in_place(image, err)
-                : store(source, text, ref, options, image, err)) &&
-           mark_absent(image, err);
+    name = reference_name(f->ref, f->text);
+    image_set_reference(image, f->text, name);
+    return check_size(f, image, err) && place(f, image, err);
+}
+
+static void release(struct fetch *f)
+{
+    image_set_release(&f->set);
+    source_close(f->source);
+    layout_close(f->layout);
 }
 
 bool fetch_image(const char *text, const struct options *options, struct image *image,
                  struct error *err)
 {
     REFERENCE_AUTO(ref);
+    struct fetch f = {.text = text, .ref = &ref, .options = options};
+    bool done = reference_parse(text, &ref, err) && fetch(&f, image, err);
 
-    return reference_parse(text, &ref, err) && fetch(text, &ref, options, image, err);
+    release(&f);
+    return done;
 }

@@ -16,6 +16,7 @@ static json_t *arguments(const char *reference, const struct options *options)
     json_put_take(own, "platform",
                   options->platform ? json_new_string(span_string(options->platform))
                                     : json_null());
+    json_put_bool(own, "all_platforms", options->all_platforms);
     json_put_bool(own, "no_layers", options->no_layers);
     json_put_bool(own, "tls_verify", options->registry.tls_verify);
     json_put_take(all, "fetch-image", own);
@@ -27,12 +28,13 @@ static bool write_document(const struct options *options, const struct image *im
 {
     CLEANUP(cleanup_json) json_t *args = arguments(image->reference, options);
     CLEANUP(cleanup_free)
-    char *identity = xasprintf("%s\n%s\n%s", image->reference, image->resolved,
-                               image->layout ? image->layout : "");
+    char *identity = xasprintf("%s\n%s\n%s%s", image->reference, image->resolved,
+                               image->layout ? image->layout : "",
+                               options->all_platforms ? "\nall platforms" : "");
     struct document_id id;
     struct document doc = {.analyzer = "fetch-image",
                            .kind = "image",
-                           .version = "1.0",
+                           .version = "1.1",
                            .id = id.text,
                            .arguments = args,
                            .started = started};

@@ -10,7 +10,9 @@ struct options {
     struct cli_registry registry;
     const char *layout;   /* NULL: the cache, or in place for oci: */
     const char *platform; /* NULL: this machine's */
+    bool all_platforms;
     bool no_layers;
+    uint64_t max_size; /* bytes of the layers together; 0: any */
     uint64_t jobs;
     uint64_t retry_time;  /* seconds */
     const char *authfile; /* NULL: where logins usually lie */

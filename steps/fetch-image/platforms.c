@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "platforms.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "xalloc.h"
+
+bool platforms_load(struct source *s, const struct platform *platform, bool asked,
+                    struct image_set *set, struct image *image, struct error *err)
+{
+    struct error none = {0};
+
+    if (!source_load_all(s, set, err))
+        return false;
+    if (!set->count)
+        return error_set(err, ERROR_NO_INPUT, "the index leads to no image");
+    if (source_load(s, image, platform, &none))
+        return true;
+    if (!asked && none.kind == ERROR_NO_INPUT)
+        return source_load_manifest(s, image, &set->images[0].manifest, err);
+    return error_set(err, none.kind, "%s", none.message);
+}
+
+static bool copy_index(struct source *s, const struct descriptor *index, struct layout *layout,
+                       struct error *err)
+{
+    STRBUF_AUTO(bytes, LIMIT_MANIFEST);
+    CLEANUP(cleanup_stream) struct stream *in = NULL;
+
+    if (layout_has_blob(layout, index))
+        return true;
+    if (!s->ops->read_manifest(s, index, LIMIT_MANIFEST, &bytes, err))
+        return false;
+    in = stream_of_span(strbuf_span(&bytes));
+    return layout_write_blob(layout, index, in, err);
+}
+
+bool platforms_copy_indexes(struct source *s, const struct image_set *set, struct layout *layout,
+                            struct error *err)
+{
+    for (size_t i = set->index_count; i-- > 0;)
+        if (!copy_index(s, &set->indexes[i], layout, err))
+            return error_prefix(err, "index %s", DIGEST_TEXT(&set->indexes[i].digest));
+    return true;
+}
+
+const struct descriptor *platforms_root(const struct image_set *set)
+{
+    return set->index_count ? &set->indexes[0] : &set->images[0].manifest;
+}
+
+static int compare_blobs(const void *a, const void *b)
+{
+    const struct descriptor *x = a;
+    const struct descriptor *y = b;
+
+    return memcmp(x->digest.bytes, y->digest.bytes, DIGEST_SIZE);
+}
+
+uint64_t platforms_size(const struct image *images, size_t count)
+{
+    CLEANUP(cleanup_free) struct descriptor *blobs = NULL; /* borrowed from set */
+    size_t blob_count = 0;
+    size_t capacity = 0;
+    uint64_t size = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < images[i].layer_count; k++) {
+            XGROW(blobs, blob_count, capacity);
+            blobs[blob_count++] = images[i].layers[k].blob;
+        }
+    }
+    if (blob_count)
+        qsort(blobs, blob_count, sizeof *blobs, compare_blobs);
+    for (size_t i = 0; i < blob_count; i++)
+        if (!i || compare_blobs(&blobs[i - 1], &blobs[i]) != 0)
+            size = blobs[i].size > UINT64_MAX - size ? UINT64_MAX : size + blobs[i].size;
+    return size;
+}
+
+void platforms_note(struct image *image, const struct image_set *set)
+{
+    if (!set->count)
+        return;
+    if (set->index_count)
+        descriptor_copy(&image->index, &set->indexes[0]);
+    image->platforms = xcalloc(set->count, sizeof *image->platforms);
+    for (size_t i = 0; i < set->count; i++) {
+        struct platform_manifest *item = &image->platforms[image->platform_count++];
+
+        platform_copy(&item->platform, &set->images[i].platform);
+        descriptor_copy(&item->manifest, &set->images[i].manifest);
+    }
+}
