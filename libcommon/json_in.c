@@ -71,23 +71,35 @@ static bool is_bounded(struct span text, const char *what, size_t most, struct e
            error_set(err, ERROR_MALFORMED, "%s would take more than %zu bytes", what, most);
 }
 
-static json_t *load(struct span text, json_error_t *why)
+static json_t *load(struct span text, size_t flags, json_error_t *why)
 {
-    return json_loadb(text.data ? text.data : "", text.len, JSON_DECODE_ANY | JSON_ALLOW_NUL, why);
+    return json_loadb(text.data ? text.data : "", text.len,
+                      JSON_DECODE_ANY | JSON_ALLOW_NUL | flags, why);
 }
 
-json_t *json_in_parse_within(struct span text, const char *what, size_t most, struct error *err)
+static json_t *parse(struct span text, const char *what, size_t most, size_t flags,
+                     struct error *err)
 {
     json_error_t why;
     json_t *value;
 
     if (!is_bounded(text, what, most, err))
         return NULL;
-    value = load(text, &why);
+    value = load(text, flags, &why);
     if (!value)
         error_set(err, ERROR_MALFORMED, "%s is not JSON: line %d, column %d: %s", what, why.line,
                   why.column, why.text);
     return value;
+}
+
+json_t *json_in_parse_within(struct span text, const char *what, size_t most, struct error *err)
+{
+    return parse(text, what, most, 0, err);
+}
+
+json_t *json_in_parse_strict(struct span text, const char *what, struct error *err)
+{
+    return parse(text, what, LIMIT_JSON_TREE, JSON_REJECT_DUPLICATES, err);
 }
 
 json_t *json_in_parse(struct span text, const char *what, struct error *err)
@@ -106,7 +118,7 @@ json_t *json_in_parse_secret(struct span text, const char *what, struct error *e
 
     if (!is_bounded(text, what, LIMIT_JSON_TREE, err))
         return NULL;
-    value = load(text, &why);
+    value = load(text, 0, &why);
     if (!value)
         error_set(err, ERROR_MALFORMED, "%s is not JSON (line %d)", what, why.line);
     return value;

@@ -30,6 +30,8 @@ DEFINE_CLEANUP(cleanup_json, json_t *, json_decref)
 json_t *json_in_parse(struct span text, const char *what, struct error *err);
 /* The same with a tree of most bytes at most, for who has less to spend. */
 json_t *json_in_parse_within(struct span text, const char *what, size_t most, struct error *err);
+/* json_in_parse() of what decides about security: a name that stands twice in an object is an error. */
+json_t *json_in_parse_strict(struct span text, const char *what, struct error *err);
 /* json_in_parse() of what holds secrets: messages tell the line and quote nothing of it. */
 json_t *json_in_parse_secret(struct span text, const char *what, struct error *err);
 

@@ -95,6 +95,8 @@
 #define LIMIT_AUTHORITIES (4 * MIB)
 /* A registry's host with its port: a name of 253 bytes. */
 #define LIMIT_HOST 260
+/* policy.json: 10,000 scopes with a rule each. */
+#define LIMIT_POLICY (1 * MIB)
 
 /* ---- streams ---- */
 /* One piece of a blob: large enough that system calls do not count, small enough for the cache. */
