@@ -19,7 +19,8 @@
 
 struct layout {
     struct folder folder;
-    char *name; /* as it was asked for */
+    char *name;  /* as it was asked for */
+    int writing; /* the blobs' folder, locked; -1: only read */
 };
 
 /* "blobs/sha256/HEX" with NUL. */
@@ -51,6 +52,8 @@ void layout_close(struct layout *layout)
         return;
     folder_release(&layout->folder);
     free(layout->name);
+    if (layout->writing >= 0)
+        close(layout->writing);
     free(layout);
 }
 
@@ -99,6 +102,7 @@ struct layout *layout_find(const char *path, struct error *err)
     layout = xcalloc(1, sizeof *layout);
     folder_init(&layout->folder, absolute);
     layout->name = xstrdup(path);
+    layout->writing = -1;
     return layout;
 }
 
@@ -115,11 +119,11 @@ void layout_share(struct layout *layout, struct broker *broker)
 }
 
 /* Waits for the lock, which goes with the descriptor; -1 with err set. */
-static int lock_folder(const char *path, struct error *err)
+static int lock_folder(const char *path, int operation, struct error *err)
 {
     int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
-    if (fd >= 0 && flock(fd, LOCK_EX) == 0)
+    if (fd >= 0 && flock(fd, operation) == 0)
         return fd;
     error_set_errno(err, errno, "cannot lock the OCI layout '%s'", QUOTE(path));
     if (fd >= 0)
@@ -138,12 +142,20 @@ static bool write_if_absent(const char *folder, const char *name, const char *te
 struct layout *layout_open_or_create(const char *path, struct error *err)
 {
     CLEANUP(cleanup_free) char *blobs = xasprintf("%s/blobs/sha256", path);
-    CLEANUP(cleanup_fd) int lock = make_folders(blobs, err) ? lock_folder(path, err) : -1;
+    CLEANUP(cleanup_fd)
+    int writing = make_folders(blobs, err) ? lock_folder(blobs, LOCK_SH, err) : -1;
+    CLEANUP(cleanup_fd) int lock = writing >= 0 ? lock_folder(path, LOCK_EX, err) : -1;
+    struct layout *layout;
 
     if (lock < 0 || !write_if_absent(path, "oci-layout", LAYOUT_FILE, err) ||
         !write_if_absent(path, "index.json", "{\"schemaVersion\":2,\"manifests\":[]}", err))
         return NULL;
-    return layout_open(path, err);
+    layout = layout_open(path, err);
+    if (layout) {
+        layout->writing = writing;
+        writing = -1;
+    }
+    return layout;
 }
 
 /* ---- blobs ---- */
@@ -308,7 +320,7 @@ static bool change_index(struct layout *layout, const struct descriptor *manifes
 bool layout_add_manifest(struct layout *layout, const struct descriptor *manifest, const char *name,
                          struct error *err)
 {
-    CLEANUP(cleanup_fd) int lock = lock_folder(layout->folder.path, err);
+    CLEANUP(cleanup_fd) int lock = lock_folder(layout->folder.path, LOCK_EX, err);
 
     if (lock < 0)
         return false;

@@ -26,7 +26,10 @@ struct layout *layout_find(const char *path, struct error *err);
 bool layout_check(const struct layout *layout, struct error *err);
 /* Its files are asked for through broker from now on, see folder.h. */
 void layout_share(struct layout *layout, struct broker *broker);
-/* The same, made first (with its parents) when it is not there. */
+/*
+ * The same, made first (with its parents) when it is not there.  Until it is closed nothing is collected
+ * (layout_gc.h): a shared lock on the folder of the blobs.
+ */
 struct layout *layout_open_or_create(const char *path, struct error *err);
 void layout_close(struct layout *layout);
 DEFINE_CLEANUP(cleanup_layout, struct layout *, layout_close)

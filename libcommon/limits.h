@@ -45,6 +45,8 @@
 #define LIMIT_MEDIA_TYPE 255
 /* Images of one index that are copied together, and indexes that lead to them. */
 #define LIMIT_PLATFORMS 1000
+/* Blobs of a layout that is collected, 48 bytes each in memory: a cache of 10,000 images has 200,000. */
+#define LIMIT_LAYOUT_BLOBS 10000000
 /* Index within index: a bundle of multi-platform images needs 2; a loop needs an end. */
 #define LIMIT_INDEX_DEPTH 4
 /* A reference: host, repository of 255, tag of 128, digest of 71 (distribution reference grammar). */

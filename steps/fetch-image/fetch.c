@@ -34,6 +34,11 @@ struct fetch {
     struct layout *layout; /* where it is kept; NULL as long as nothing is */
 };
 
+char *layout_folder(const struct options *options, struct error *err)
+{
+    return options->layout ? xstrdup(options->layout) : cache_layout(err);
+}
+
 static void set_string(char **member, char *value)
 {
     free(*member);
@@ -55,8 +60,7 @@ static char *index_name(const struct fetch *f)
 
 static bool open_layout(struct fetch *f, struct error *err)
 {
-    CLEANUP(cleanup_free)
-    char *folder = f->options->layout ? xstrdup(f->options->layout) : cache_layout(err);
+    CLEANUP(cleanup_free) char *folder = layout_folder(f->options, err);
 
     if (folder && !f->layout)
         f->layout = layout_open_or_create(folder, err);

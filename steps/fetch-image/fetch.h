@@ -8,6 +8,9 @@
 #include "image.h"
 #include "options.h"
 
+/* Where images are kept: the layout of the options, or the cache. A string to free; NULL with err set. */
+char *layout_folder(const struct options *options, struct error *err);
+
 /*
  * Finds the image that text names and, unless options say otherwise, copies it into
  * the layout of the options, or of the cache; an `oci:` layout is referred to in place when no

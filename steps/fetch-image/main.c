@@ -3,6 +3,7 @@
 #include "document.h"
 #include "fetch.h"
 #include "json_in.h"
+#include "layout_gc.h"
 #include "log.h"
 #include "output.h"
 #include "xalloc.h"
@@ -57,21 +58,47 @@ static void tell(const struct image *image)
              image->layout ? "in the layout " : "nothing kept", image->layout ? image->layout : "");
 }
 
-static bool run(void *context, const struct cli_operands *operands, struct error *err)
+static bool collect(const struct options *options, struct error *err)
 {
-    const struct options *options = context;
+    CLEANUP(cleanup_free) char *folder = layout_folder(options, err);
+    CLEANUP(cleanup_layout) struct layout *layout = folder ? layout_open(folder, err) : NULL;
+    struct layout_freed freed;
+
+    if (!layout || !layout_collect(layout, &freed, err))
+        return false;
+    log_line(LOG_INFO, "%s: removed %llu files of %llu bytes", layout_path(layout),
+             (unsigned long long)freed.files, (unsigned long long)freed.bytes);
+    return true;
+}
+
+static bool fetch(const char *reference, const struct options *options, struct error *err)
+{
     time_t started = document_now();
     struct output out;
     IMAGE_AUTO(image);
     bool done;
 
-    if (!fetch_image(operands->items[0], options, &image, err) ||
+    if (!fetch_image(reference, options, &image, err) ||
         !output_open(&out, options->common.output, err))
         return false;
     tell(&image);
     done = write_document(options, &image, started, &out, err) && output_commit(&out, err);
     output_abort(&out);
     return done;
+}
+
+static bool run(void *context, const struct cli_operands *operands, struct error *err)
+{
+    const struct options *options = context;
+
+    if (options->gc && operands->count)
+        return error_set(err, ERROR_USAGE, "--gc takes no image; it is of all of a layout");
+    if (options->gc)
+        return collect(options, err);
+    if (!operands->count)
+        return error_set(err, ERROR_USAGE, "an argument is missing; usage: %s %s",
+                         options_cli.program, options_cli.synopsis);
+    return fetch(operands->items[0], options, err);
 }
 
 int main(int argc, char **argv)

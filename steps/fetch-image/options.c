@@ -23,6 +23,10 @@ static const struct cli_option table[] = {
      .argument = "BYTES",
      .offset = offsetof(struct options, max_size),
      .help = "refuse an image whose layers are larger together, as 10G (default: any size)"},
+    {.name = "gc",
+     .kind = CLI_FLAG,
+     .offset = offsetof(struct options, gc),
+     .help = "fetch nothing; remove from the layout what its index does not lead to"},
     {.name = "no-layers",
      .kind = CLI_FLAG,
      .offset = offsetof(struct options, no_layers),
@@ -39,10 +43,10 @@ static const struct cli_option table[] = {
 
 const struct cli options_cli = {
     .program = "fetch-image",
-    .synopsis = "[OPTION...] REF",
+    .synopsis = "[OPTION...] REF | --gc [OPTION...]",
     .summary = "Copy an image into an OCI layout, every byte verified, and say what it is",
     .options = table,
     .option_count = ARRAY_LENGTH(table),
-    .operands_min = 1,
+    .operands_min = 0,
     .operands_max = 1,
 };

@@ -12,6 +12,7 @@ struct options {
     const char *platform; /* NULL: this machine's */
     bool all_platforms;
     bool no_layers;
+    bool gc;
     uint64_t max_size; /* bytes of the layers together; 0: any */
     uint64_t jobs;
     uint64_t retry_time;  /* seconds */
