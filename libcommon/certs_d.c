@@ -139,6 +139,17 @@ bool certs_d_find(const char *root, const char *host, struct certs_d *ret, struc
     return false;
 }
 
+bool certs_d_open(const char *folder, struct certs_d *ret, struct error *err)
+{
+    ret->folder = xstrdup(folder);
+    if (access(folder, F_OK) != 0)
+        error_set_errno(err, errno, "cannot look into '%s'", QUOTE(folder));
+    else if (read_folder(ret, err))
+        return true;
+    certs_d_release(ret);
+    return false;
+}
+
 bool certs_d_read_authorities(const struct certs_d *certs, struct strbuf *out, struct error *err)
 {
     for (size_t i = 0; i < certs->authority_count; i++) {

@@ -32,6 +32,8 @@ struct certs_d {
  * passed over, as podman does it, any other failure ERROR_LOCAL_IO.
  */
 bool certs_d_find(const char *root, const char *host, struct certs_d *ret, struct error *err);
+/* The same of a folder that the user names (--cert-dir), which must be there. */
+bool certs_d_open(const char *folder, struct certs_d *ret, struct error *err);
 /* Appends the texts of all authorities to out; a link to what is gone is passed over. */
 bool certs_d_read_authorities(const struct certs_d *certs, struct strbuf *out, struct error *err);
 void certs_d_release(struct certs_d *certs);

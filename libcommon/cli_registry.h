@@ -15,6 +15,7 @@
 
 struct cli_registry {
     const char *authfile; /* NULL: where logins usually lie */
+    const char *cert_dir; /* NULL: where certificates usually lie */
     bool tls_verify;
     uint64_t retry_time; /* seconds */
 };
@@ -31,6 +32,11 @@ struct cli_registry {
      .offset = offsetof(type, member.authfile),                                                 \
      .variable = "REGISTRY_AUTH_FILE",                                                          \
      .help = "logins to registries (default: where podman and docker keep them)"},              \
+        {.name = "cert-dir",                                                                    \
+         .kind = CLI_STRING,                                                                    \
+         .argument = "DIR",                                                                     \
+         .offset = offsetof(type, member.cert_dir),                                             \
+         .help = "the registry's certificates (default: its folder in certs.d)"},               \
         {.name = "retry-time",                                                                  \
          .kind = CLI_UINT64,                                                                    \
          .argument = "SECONDS",                                                                 \
@@ -47,6 +53,7 @@ static inline struct registry_options cli_registry_options(const struct cli_regi
     return (struct registry_options){
         .plain_http = !cli->tls_verify,
         .authfile = cli->authfile,
+        .cert_dir = cli->cert_dir,
         .retry_seconds =
             cli->retry_time > LIMIT_RETRY_SECONDS ? LIMIT_RETRY_SECONDS : (long)cli->retry_time,
     };

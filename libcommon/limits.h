@@ -67,6 +67,8 @@
 #define LIMIT_HTTP_HEADERS (256 * KIB)
 /* Seconds for a manifest, a config or a token with all its redirects' bytes: 8 MiB at 30 KB/s. */
 #define LIMIT_SMALL_ANSWER_SECONDS 300
+/* Certificates of authorities for one registry: all of Mozilla's are 220 KB. */
+#define LIMIT_AUTHORITIES (4 * MIB)
 /* Seconds for which one request is tried again: a day is more than any workflow waits. */
 #define LIMIT_RETRY_SECONDS 86400
 /* The same before the registry has answered anything: a name server or a network that comes up takes less. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "json_in.h"
+#include "registries_conf.h"
 #include "registry_blob.h"
 #include "xalloc.h"
 
@@ -18,37 +19,72 @@ struct document {
 };
 
 struct registry {
-    struct registry_pool *pool;
+    struct registry_pool **pools; /* the mirrors', and last the registry's own */
+    size_t pool_count;
+    struct registry_pool *pool; /* the one that is asked */
+    long retry_seconds;
     char *name; /* the tag or digest that is asked for */
     bool has_digest;
     struct document manifest; /* the last one */
     struct document config;
 };
 
-struct registry *registry_open(const struct reference *ref, const struct registry_options *options)
+static struct registry_pool *open_place(const struct registry_place *place,
+                                        const struct registry_options *options, struct error *err)
 {
-    const struct registry_endpoint_options where = {.host = ref->host,
-                                                    .repository = ref->repository,
-                                                    .insecure = options->plain_http,
-                                                    .authfile = options->authfile,
-                                                    .retry_seconds = options->retry_seconds};
-    struct registry_endpoint *endpoint = registry_endpoint_new(&where);
-    struct registry *registry;
+    const struct registry_endpoint_options where = {
+        .host = place->ref.host,
+        .repository = place->ref.repository,
+        .insecure = options->plain_http || place->insecure,
+        .authfile = options->authfile,
+        .cert_dir = options->cert_dir,
+        /* A mirror that fails has others behind it. */
+        .retry_seconds = place->is_mirror ? 0 : options->retry_seconds};
+    struct registry_endpoint *endpoint = registry_endpoint_new(&where, err);
 
-    registry = xcalloc(1, sizeof *registry);
-    registry->pool = registry_pool_new_take(endpoint);
+    return endpoint ? registry_pool_new_take(endpoint) : NULL;
+}
+
+static bool open_places(struct registry *registry, const struct reference *ref,
+                        const struct registry_options *options, struct error *err)
+{
+    REGISTRIES_CONF_AUTO(conf);
+    REGISTRY_PLACES_AUTO(places);
+
+    if (!registries_conf_read("", &conf, err) || !registries_conf_places(&conf, ref, &places, err))
+        return false;
+    registry->pools = xcalloc(places.count, sizeof *registry->pools);
+    for (; registry->pool_count < places.count; registry->pool_count++) {
+        struct registry_pool *pool = open_place(&places.items[registry->pool_count], options, err);
+
+        if (!pool)
+            return false;
+        registry->pools[registry->pool_count] = pool;
+    }
+    registry->pool = registry->pools[registry->pool_count - 1];
+    return true;
+}
+
+struct registry *registry_open(const struct reference *ref, const struct registry_options *options,
+                               struct error *err)
+{
+    CLEANUP(cleanup_registry) struct registry *registry = xcalloc(1, sizeof *registry);
+
     registry->has_digest = ref->digest != NULL;
     registry->name = xstrdup(ref->digest ? ref->digest : ref->tag);
+    registry->retry_seconds = options->retry_seconds;
     strbuf_init(&registry->manifest.bytes, LIMIT_MANIFEST);
     strbuf_init(&registry->config.bytes, LIMIT_IMAGE_CONFIG);
-    return registry;
+    return open_places(registry, ref, options, err) ? STEAL(registry) : NULL;
 }
 
 void registry_close(struct registry *registry)
 {
     if (!registry)
         return;
-    registry_pool_free(registry->pool);
+    while (registry->pool_count)
+        registry_pool_free(registry->pools[--registry->pool_count]);
+    free(registry->pools);
     strbuf_release(&registry->manifest.bytes);
     strbuf_release(&registry->config.bytes);
     free(registry->name);
@@ -132,13 +168,41 @@ static bool resolve(struct registry *registry, struct descriptor *ret, struct er
     return ret->media_type != NULL;
 }
 
-bool registry_resolve(struct registry *registry, struct descriptor *ret, struct error *err)
+/* At the place that is asked. */
+static bool resolve_here(struct registry *registry, struct descriptor *ret, struct error *err)
 {
     strbuf_clear(&registry->manifest.bytes);
     if (resolve(registry, ret, err))
         return true;
     strbuf_clear(&registry->manifest.bytes);
     return error_prefix(err, "manifest '%s'", QUOTE(registry->name));
+}
+
+/* True when a mirror has it, which is asked from now on; else why says what the last one said. */
+static bool resolve_at_mirrors(struct registry *registry, struct descriptor *ret, struct error *why)
+{
+    for (size_t i = 0; i + 1 < registry->pool_count; i++) {
+        registry->pool = registry->pools[i];
+        error_clear(why);
+        if (resolve_here(registry, ret, why)) {
+            registry_pool_endpoint(registry->pool)->retry_seconds = registry->retry_seconds;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool registry_resolve(struct registry *registry, struct descriptor *ret, struct error *err)
+{
+    struct error at_mirror = {0};
+
+    if (resolve_at_mirrors(registry, ret, &at_mirror))
+        return true;
+    registry->pool = registry->pools[registry->pool_count - 1];
+    if (resolve_here(registry, ret, err))
+        return true;
+    return error_is_set(&at_mirror) ? error_prefix(err, "no mirror has it (%s)", at_mirror.message)
+                                    : false;
 }
 
 /* ---- by digest ---- */

@@ -2,7 +2,9 @@
 /*
  * A repository in a registry (distribution-spec): manifests and blobs, read over HTTPS.
  *
- * Open one for a reference, ask, close.  Errors carry the registry's own words: not found is ERROR_NO_INPUT, refused ERROR_PERMISSION, what may
+ * Open one for a reference, ask, close.  Where it is asked is the configuration's business: mirrors
+ * first, in their order (registries_conf.h); the first that has the manifest gives the blobs, too.
+ * Errors carry the registry's own words: not found is ERROR_NO_INPUT, refused ERROR_PERMISSION, what may
  * pass (network, 408, 429, 5xx) ERROR_TRY_AGAIN after tries with backoff for the time that the options
  * give, wrong answers ERROR_MALFORMED.  Authorization never crosses to another host or port.
  */
@@ -21,11 +23,13 @@ struct registry_options {
     bool
         plain_http; /* --tls-verify=false: HTTPS unverified, and plain HTTP where that is all there is */
     const char *authfile; /* NULL: where logins usually lie (credentials.h) */
+    const char *cert_dir; /* NULL: where certificates usually lie (certs_d.h) */
     long retry_seconds;
 };
 
-/* For a reference with TRANSPORT_REGISTRY, which is borrowed. Nothing is asked yet. Never NULL. */
-struct registry *registry_open(const struct reference *ref, const struct registry_options *options);
+/* For a reference with TRANSPORT_REGISTRY, which is borrowed. Nothing is asked yet. NULL with err set, as when it is blocked. */
+struct registry *registry_open(const struct reference *ref, const struct registry_options *options,
+                               struct error *err);
 /* After all streams that it gave. */
 void registry_close(struct registry *registry);
 DEFINE_CLEANUP(cleanup_registry, struct registry *, registry_close)

@@ -4,10 +4,13 @@
 #include <pthread.h>
 #include <string.h>
 
+#include "certs_d.h"
 #include "redact.h"
 #include "xalloc.h"
 
 struct registry_endpoint_state {
+    struct certs_d certificates;
+    struct strbuf authorities;
     pthread_mutex_t lock; /* for what follows */
     const char *scheme;
     char *warning;
@@ -21,20 +24,42 @@ static const char *address_of(const char *host)
     return host;
 }
 
-struct registry_endpoint *registry_endpoint_new(const struct registry_endpoint_options *options)
+static bool find_certificates(struct registry_endpoint *e,
+                              const struct registry_endpoint_options *options, struct error *err)
 {
-    const struct registry_auth_options who = {options->host, options->repository, options->authfile,
-                                              options->variable, options->push};
-    struct registry_endpoint *e = xcalloc(1, sizeof *e);
+    struct certs_d *found = &e->state->certificates;
+    struct strbuf *authorities = &e->state->authorities;
+    bool done = options->cert_dir ? certs_d_open(options->cert_dir, found, err)
+                                  : certs_d_find("", options->host, found, err);
+
+    if (!done || !certs_d_read_authorities(found, authorities, err))
+        return false;
+    if (strbuf_overflowed(authorities))
+        return error_set(err, ERROR_CONFIGURATION, "'%s' holds more than %zu bytes of certificates",
+                         QUOTE(found->folder), authorities->ceiling);
+    e->tls = (struct http_tls){strbuf_span(authorities), found->certificate, found->key};
+    return true;
+}
+
+struct registry_endpoint *registry_endpoint_new(const struct registry_endpoint_options *options,
+                                                struct error *err)
+{
+    const struct registry_auth_options who = {.host = options->host,
+                                              .repository = options->repository,
+                                              .authfile = options->authfile,
+                                              .variable = options->variable,
+                                              .push = options->push};
+    CLEANUP(cleanup_registry_endpoint) struct registry_endpoint *e = xcalloc(1, sizeof *e);
 
     e->state = xcalloc(1, sizeof *e->state);
     pthread_mutex_init(&e->state->lock, NULL);
+    strbuf_init(&e->state->authorities, LIMIT_AUTHORITIES);
     e->address = xstrdup(address_of(options->host));
     e->repository = xstrdup(options->repository);
     e->insecure = options->insecure;
     e->retry_seconds = options->retry_seconds;
     e->auth = registry_auth_new(&who);
-    return e;
+    return find_certificates(e, options, err) ? STEAL(e) : NULL;
 }
 
 void registry_endpoint_free(struct registry_endpoint *e)
@@ -42,6 +67,8 @@ void registry_endpoint_free(struct registry_endpoint *e)
     if (!e)
         return;
     registry_auth_free(e->auth);
+    certs_d_release(&e->state->certificates);
+    strbuf_release(&e->state->authorities);
     pthread_mutex_destroy(&e->state->lock);
     free(e->state->warning);
     free(e->state);

@@ -17,6 +17,7 @@ struct registry_endpoint_options {
     const char *repository;
     bool insecure;        /* HTTPS unverified, and plain HTTP where that is all there is */
     const char *authfile; /* NULL: where logins usually lie */
+    const char *cert_dir; /* NULL: where certificates usually lie (certs_d.h) */
     const char *variable; /* an environment variable that may hold USER:PASSWORD, or NULL */
     long retry_seconds;   /* how long what may pass is tried again */
     bool push;
@@ -27,15 +28,16 @@ struct registry_endpoint {
     char *address; /* host[:port] to connect to */
     char *repository;
     bool insecure;
-    long retry_seconds;
+    long retry_seconds; /* may be changed while no request is under way */
     struct http_tls tls;
     struct registry_auth *auth;
     atomic_bool stopped; /* set it, and all requests end soon, as what may pass */
     struct registry_endpoint_state *state;
 };
 
-/* Nothing is asked yet. Never NULL. */
-struct registry_endpoint *registry_endpoint_new(const struct registry_endpoint_options *options);
+/* Nothing is asked yet. NULL with err set when its certificates cannot be read. */
+struct registry_endpoint *registry_endpoint_new(const struct registry_endpoint_options *options,
+                                                struct error *err);
 void registry_endpoint_free(struct registry_endpoint *e);
 DEFINE_CLEANUP(cleanup_registry_endpoint, struct registry_endpoint *, registry_endpoint_free)
 

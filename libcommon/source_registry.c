@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "policy.h"
+#include "registries_conf.h"
 #include "registry_feed.h"
 #include "xalloc.h"
 
@@ -83,7 +85,7 @@ static void close_registry(struct source *base)
 }
 
 struct source *source_open_registry(const struct reference *ref,
-                                    const struct registry_options *options)
+                                    const struct registry_options *options, struct error *err)
 {
     static const struct source_ops ops = {
         .find = find,
@@ -96,13 +98,37 @@ struct source *source_open_registry(const struct reference *ref,
         .share = share,
         .close = close_registry,
     };
-    struct registry *registry = registry_open(ref, options);
-    struct registry_source *s = xcalloc(1, sizeof *s);
+    struct registry *registry = registry_open(ref, options, err);
+    struct registry_source *s;
 
+    if (!registry)
+        return NULL;
+    s = xcalloc(1, sizeof *s);
     s->base.ops = &ops;
     s->registry = registry;
     s->documents = registry_source(registry);
     return &s->base;
+}
+
+/* ---- names ---- */
+
+/* An alias of registries.conf, which only a name without a host can be. */
+static bool resolve_alias(const char *text, struct reference *ret, struct error *err)
+{
+    REGISTRIES_CONF_AUTO(conf);
+
+    if (ret->transport != TRANSPORT_REGISTRY || span_starts_with(span_string(text), "docker://"))
+        return true;
+    reference_release(ret);
+    return registries_conf_read("", &conf, err) && registries_conf_resolve(&conf, text, ret, err);
+}
+
+bool source_reference_parse(const char *text, struct reference *ret, struct error *err)
+{
+    POLICY_AUTO(policy);
+
+    return reference_parse(text, ret, err) && resolve_alias(text, ret, err) &&
+           policy_read("", &policy, err) && policy_accepts(&policy, ret, err);
 }
 
 const char *source_registry_warning(const struct source *s)

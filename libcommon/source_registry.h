@@ -6,9 +6,14 @@
 #include "registry.h"
 #include "source.h"
 
-/* ref and options are borrowed, and must outlive the source.  Nothing is asked yet. Never NULL. */
+/*
+ * reference_parse(), but that a bare name may be an alias that this machine's registries.conf has for
+ * another (containers-registries.conf(5)), and that policy.json must let the image pass (policy.h).
+ */
+bool source_reference_parse(const char *text, struct reference *ret, struct error *err);
+/* ref and options are borrowed, and must outlive the source.  Nothing is asked yet. NULL with err set. */
 struct source *source_open_registry(const struct reference *ref,
-                                    const struct registry_options *options);
+                                    const struct registry_options *options, struct error *err);
 /* What such a source's registry warned of, or NULL (registry.h). */
 const char *source_registry_warning(const struct source *s);
 

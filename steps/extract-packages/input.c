@@ -49,7 +49,7 @@ static bool open_document(struct input *input, const char *path, bool has_cache,
 
 static bool open_reference(struct input *input, const char *operand, struct error *err)
 {
-    if (!reference_parse(operand, &input->ref, err))
+    if (!source_reference_parse(operand, &input->ref, err))
         return false;
     input->source = source_open(&input->ref, err);
     return input->source != NULL;
@@ -71,10 +71,10 @@ static bool is_registry_name(const char *operand)
 static bool open_registry(struct input *input, const char *operand,
                           const struct registry_options *how, struct error *err)
 {
-    if (!reference_parse(operand, &input->ref, err))
+    if (!source_reference_parse(operand, &input->ref, err))
         return false;
-    input->source = source_open_registry(&input->ref, how);
-    return true;
+    input->source = source_open_registry(&input->ref, how, err);
+    return input->source != NULL;
 }
 
 #define ROOTFS "rootfs:"

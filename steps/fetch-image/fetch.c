@@ -155,7 +155,7 @@ static bool open_source(struct fetch *f, struct error *err)
 {
     const struct registry_options how = cli_registry_options(&f->options->registry);
 
-    f->source = f->ref->transport == TRANSPORT_REGISTRY ? source_open_registry(f->ref, &how)
+    f->source = f->ref->transport == TRANSPORT_REGISTRY ? source_open_registry(f->ref, &how, err)
                                                         : source_open(f->ref, err);
     return f->source != NULL;
 }
@@ -222,7 +222,7 @@ bool fetch_image(const char *text, const struct options *options, struct image *
 {
     REFERENCE_AUTO(ref);
     struct fetch f = {.text = text, .ref = &ref, .options = options};
-    bool done = reference_parse(text, &ref, err) && fetch(&f, image, err);
+    bool done = source_reference_parse(text, &ref, err) && fetch(&f, image, err);
 
     release(&f);
     return done;

@@ -185,7 +185,7 @@ packages() {
     gzip -n empty.tar
     refused 76 docker-archive:empty.tar.gz "'empty.tar.gz' has no 'manifest.json'"
     refused 66 docker-archive:nowhere.tar "cannot open 'nowhere.tar': No such file"
-    refused 66 dir:nowhere "nowhere/manifest.json': No such file"
+    refused 66 dir:nowhere "cannot find 'nowhere': No such file"
     refused 66 oci:nowhere "nowhere': No such file"
     refused 74 docker-archive:save "cannot read 'save': Is a directory"
     refused 74 oci-archive:save "cannot read 'save': Is a directory"

@@ -259,7 +259,7 @@ digests() {
 @test "--output is whole or not at all" {
     echo old >out.json
     run_split fetch-image -o out.json oci:nowhere
-    expect 66 "cannot open the OCI layout 'nowhere'"
+    expect 66 "cannot find 'nowhere'"
     [ "$(cat out.json)" = old ]
     run_split fetch-image -o nowhere/out.json "$image"
     expect 74 "cannot write 'nowhere/out.json'"
