@@ -2,82 +2,111 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The launchers themselves: an image goes in and comes back by skopeo in each mode.
 
+# What registries.bash sets; each test is a subshell.
+# shellcheck disable=SC2154,SC2030,SC2031
 load ../lib/helpers
+load ../lib/registries
 
-setup() {
-    registry=$BATS_TEST_TMPDIR/registry
-    mkdir -p "$registry"
-    echo 'ada:lovelace' >"$registry/users"
-    oci_image "$BATS_TEST_TMPDIR/in"
+setup_file() {
+    "$ROOT/tests/servers/make-images" "$BATS_FILE_TMPDIR/images" small bill
 }
 
 teardown() {
-    "$ROOT/tests/servers/registry-down" "$registry"
+    registries_down
 }
 
-# blob DIR: stdin becomes a blob of the layout; prints "DIGEST SIZE".
-blob() {
-    cat >"$1/blob"
-    local digest
-    digest=$(sha256sum "$1/blob" | cut -c1-64)
-    printf 'sha256:%s %s' "$digest" "$(stat -c %s "$1/blob")"
-    mv "$1/blob" "$1/blobs/sha256/$digest"
-}
-
-# oci_image DIR: the least layout that skopeo takes: one layer with one file, tag "it".
-oci_image() {
-    local diff_id layer config manifest
-    mkdir -p "$1/blobs/sha256" "$1/root"
-    echo hello >"$1/root/file"
-    tar -C "$1/root" --mtime=@0 -cf "$1/layer.tar" file
-    diff_id=sha256:$(sha256sum "$1/layer.tar" | cut -c1-64)
-    read -r -a layer <<<"$(gzip -nc "$1/layer.tar" | blob "$1")"
-    read -r -a config <<<"$(printf '{"architecture":"amd64","os":"linux","config":{},"rootfs":{"type":"layers","diff_ids":["%s"]}}' "$diff_id" | blob "$1")"
-    read -r -a manifest <<<"$(printf '{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":"%s","size":%s},"layers":[{"mediaType":"application/vnd.oci.image.layer.v1.tar+gzip","digest":"%s","size":%s}]}' "${config[@]}" "${layer[@]}" | blob "$1")"
-    printf '{"schemaVersion":2,"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":"%s","size":%s,"annotations":{"org.opencontainers.image.ref.name":"it"}}]}' "${manifest[@]}" >"$1/index.json"
-    echo '{"imageLayoutVersion":"1.0.0"}' >"$1/oci-layout"
-}
-
-push() { skopeo copy -q "${@:2}" "oci:$BATS_TEST_TMPDIR/in:it" "docker://$1/team/app:1"; }
-pull() { skopeo copy -q "${@:2}" "docker://$1/team/app:1" "oci:$BATS_TEST_TMPDIR/out:it"; }
+copy_in() { skopeo copy -q "${@:2}" "oci:$BATS_FILE_TMPDIR/images:small" "docker://$1/team/app:1"; }
+copy_out() { skopeo copy -q "${@:2}" "docker://$1/team/app:1" "oci:$BATS_TEST_TMPDIR/out:it"; }
 same_image() {
-    [ "$(jq -r '.manifests[0].digest' "$BATS_TEST_TMPDIR/in/index.json")" = \
-        "$(jq -r '.manifests[0].digest' "$BATS_TEST_TMPDIR/out/index.json")" ]
+    [ "$(digest_of small)" = "$(jq -r '.manifests[0].digest' "$BATS_TEST_TMPDIR/out/index.json")" ]
+}
+
+# trust: a folder of certificates as skopeo wants it, in $certs.
+trust() {
+    certs=$BATS_TEST_TMPDIR/certs
+    mkdir "$certs"
+    cp "$registry/ca.crt" "$certs"
 }
 
 @test "an open registry" {
-    read -r host _ < <("$ROOT/tests/servers/registry-up" "$registry")
-    push "$host" --dest-tls-verify=false
-    pull "$host" --src-tls-verify=false
+    registry_up
+    copy_in "$host" --dest-tls-verify=false
+    copy_out "$host" --src-tls-verify=false
     same_image
 }
 
 @test "bearer tokens: a user pushes, anybody pulls, a wrong password is refused" {
-    read -r host _ < <("$ROOT/tests/servers/registry-up" --token "$registry")
-    run ! push "$host" --dest-tls-verify=false
-    run ! push "$host" --dest-tls-verify=false --dest-creds ada:wrong
-    push "$host" --dest-tls-verify=false --dest-creds ada:lovelace
-    pull "$host" --src-tls-verify=false
+    registry_up --token
+    run ! copy_in "$host" --dest-tls-verify=false
+    run ! copy_in "$host" --dest-tls-verify=false --dest-creds ada:wrong
+    copy_in "$host" --dest-tls-verify=false --dest-creds ada:lovelace:1
+    copy_out "$host" --src-tls-verify=false
     same_image
-    grep -q 'scope=repository:team/app:pull.* anonymous' <(sed 's/%3A/:/g; s/%2F/\//g' "$registry/token.log")
+    grep -q 'scope=repository:team/app:pull.* anonymous 200' <(sed 's/%3A/:/g; s/%2F/\//g' "$registry/token.log")
+}
+
+@test "identity tokens, and how the token server behaves" {
+    cd "$BATS_TEST_TMPDIR" || exit
+    registry_up --token
+    echo ada:machine >"$registry/identities"
+    ask() {
+        curl -s --noproxy '*' "http://$(place token)/token$1" "${@:2}"
+    }
+    form='service=registry.example&scope=repository:team/app:pull,push&client_id=tests'
+    ask '' -d "grant_type=refresh_token&refresh_token=machine&$form" >answer
+    jq -e '.refresh_token == "machine" and .expires_in == 300' answer
+    curl -sf --noproxy '*' -H "Authorization: Bearer $(jq -r .token answer)" "http://$host/v2/"
+    ask '' -d "grant_type=refresh_token&refresh_token=other&$form" | jq -e 'has("token") | not'
+    ask '' -d "grant_type=password&username=bob&password=builder&$form" | jq -e '.refresh_token | length == 32'
+    token_settings seconds=5 member=access_token rotate=yes wrong_after=1
+    ask '' -d "grant_type=refresh_token&refresh_token=machine&$form" >answer
+    jq -e '.expires_in == 5 and (has("token") | not) and .refresh_token != "machine"' answer
+    ask "?$form" >answer
+    run ! curl -sf --noproxy '*' -H "Authorization: Bearer $(jq -r .access_token answer)" "http://$host/v2/"
+    token_settings post=404 login=yes
+    ask '' -d "grant_type=refresh_token&refresh_token=machine&$form" -w '%{http_code}' | grep -q '404$'
+    ask "?$form" -w '%{http_code}' | grep -q '401$'
+    token_settings status=429 retry_after=0
+    ask "?$form" -i | grep -qi '^retry-after: 0'
+    ask "?$form" | jq -e .token
 }
 
 @test "Basic auth over TLS with a CA of its own" {
-    read -r host _ < <("$ROOT/tests/servers/registry-up" --basic --tls "$registry")
-    mkdir "$BATS_TEST_TMPDIR/certs"
-    cp "$registry/ca.crt" "$BATS_TEST_TMPDIR/certs"
-    run ! push "$host" --dest-creds ada:lovelace
-    run ! push "$host" --dest-cert-dir "$BATS_TEST_TMPDIR/certs"
-    push "$host" --dest-cert-dir "$BATS_TEST_TMPDIR/certs" --dest-creds ada:lovelace
-    pull "$host" --src-cert-dir "$BATS_TEST_TMPDIR/certs" --src-creds ada:lovelace
+    registry_up --basic --tls
+    trust
+    run ! copy_in "$host" --dest-creds ada:lovelace:1
+    run ! copy_in "$host" --dest-cert-dir "$certs"
+    copy_in "$host" --dest-cert-dir "$certs" --dest-creds ada:lovelace:1
+    copy_out "$host" --src-cert-dir "$certs" --src-creds ada:lovelace:1
     same_image
 }
 
+@test "TLS for those who show a certificate" {
+    registry_up --client-cert
+    trust
+    run ! copy_in "$host" --dest-cert-dir "$certs"
+    cp "$registry/client.crt" "$certs/client.cert"
+    cp "$registry/client.key" "$certs"
+    copy_in "$host" --dest-cert-dir "$certs"
+    copy_out "$host" --src-cert-dir "$certs"
+    same_image
+}
+
+@test "what the index stands for that is attached to an image" {
+    registry_up
+    push small team/app:1
+    fallback=sha256-$(digest_of small | cut -c8-)
+    push bill "team/app:$fallback"
+    skopeo inspect --raw --tls-verify=false "docker://$host/team/app:$fallback" |
+        jq -e '.manifests[0].artifactType == "application/vnd.cyclonedx+json"'
+}
+
 @test "registry-down ends what registry-up started" {
-    read -r host pid < <("$ROOT/tests/servers/registry-up" --token "$registry")
-    registry_pid=$(cat "$pid")
-    token_pid=$(cat "$registry/token.pid")
-    "$ROOT/tests/servers/registry-down" "$registry"
-    run ! kill -0 "$registry_pid" 2>/dev/null
-    run ! kill -0 "$token_pid" 2>/dev/null
+    registry_up --token --proxy
+    mapfile -t pids < <(cat "$registry"/*.pid)
+    [ ${#pids[@]} = 4 ]
+    registries_down
+    for pid in "${pids[@]}"; do
+        run ! kill -0 "$pid" 2>/dev/null
+    done
 }
