@@ -17,8 +17,8 @@ The first line that fits a request decides, but a delay goes on to the next.  fa
 faults with their keys; rules.py the keys that all of them know.
 
 DIR/requests has a JSON line for each request, written before it is answered: {id, at, method,
-target, host, credential (whose, and the first digits of its SHA-256), range, accept, length, status, fault}.
-DIR/bodies has one for each answer's body when it has ended: {id, target, status, first, sent}.
+target, host, credential (whose, and the first digits of its SHA-256), range, accept, length, status, fault, time}.
+DIR/bodies has one for each answer's body when it has ended: {id, target, status, first, sent, time}.
 """
 import http.server
 import pathlib

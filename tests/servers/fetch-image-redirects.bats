@@ -1,0 +1,119 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# fetch-image and where a registry sends it: redirects, realms, and what must not come along.
+
+# What registries.bash sets; each test is a subshell.
+# shellcheck disable=SC2154,SC2030,SC2031
+load ../lib/helpers
+load ../lib/registries
+
+setup_file() {
+    registry_up -n open --proxy --tls
+    push small team/app:1
+    registry_up -n token --proxy --token
+    push small team/app:1
+}
+
+setup() {
+    use open
+    new_layout
+}
+
+teardown_file() {
+    registries_down
+}
+
+# fetch_through_proxy: team/app:1 of registry.example; ours is the proxy of the environment.
+fetch_through_proxy() {
+    run_split env "http_proxy=http://$host" "https_proxy=http://$host" \
+        fetch-image registry.example/team/app:1 --tls-verify=false --layout "$layout"
+}
+
+# nobody_was_asked: no other place.
+nobody_was_asked() {
+    asked 0 ".at == \"near\" or .at == \"far\""
+}
+
+@test "blobs on another port, on another host: the token stays with the registry" {
+    use token
+    for other in near far; do
+        new_layout
+        inject "GET /blobs/ redirect to=http://{$other}{path}?signature=secret"
+        fetch "$host/team/app:1"
+        expect 0
+        same_as_skopeo "$host/team/app:1"
+        asked 6 ".at == \"$other\" and .status == 200"
+        asked 0 ".at == \"$other\" and .credential"
+    done
+}
+
+@test "every kind of redirect, absolute and relative" {
+    for code in 301 302 303 307 308; do
+        new_layout
+        inject "GET /blobs/ redirect code=$code to={path}?again=$code times=1"
+        fetch "$host/team/app:1"
+        expect 0
+        asked 3 ".status == $code"
+        asked 3 ".target | test(\"again=$code\$\")"
+    done
+}
+
+@test "a redirect in a circle, one to nowhere" {
+    inject 'GET /manifests/ redirect code=302 to={target}'
+    fetch "$host/team/app:1"
+    expect 76 'more than 10 redirects'
+    asked 11 '.status == 302'
+    inject 'GET /manifests/ status code=302'
+    fetch "$host/team/app:1"
+    expect 76 'redirect.*no place'
+    no_image
+}
+
+@test "a redirect to a metadata service, to a file, from a public host to loopback" {
+    inject 'GET /manifests/ redirect to=http://169.254.169.254/latest'
+    fetch "$host/team/app:1"
+    expect 76 "redirect.*'169.254.169.254'"
+    inject 'GET /manifests/ redirect to=file:///etc/hostname'
+    fetch "$host/team/app:1"
+    expect 76 "redirect.*'file:///etc/hostname'"
+    inject "GET /manifests/ redirect to=http://0x7f.1:$(cat "$registry/near.port"){path}"
+    fetch_through_proxy
+    expect 76 "redirect.*'127.0.0.1'"
+    nobody_was_asked
+    no_image
+}
+
+@test "through the proxy of the environment, over TLS too" {
+    fetch_through_proxy
+    expect 0
+    asked 4 '.host == "registry.example" and .at == "tls" and .status == 200'
+    asked 1 '.method == "CONNECT"'
+    same_blobs
+}
+
+@test "TLS: no way back to plain HTTP" {
+    fetch "$(place tls)/team/app:1"
+    expect 0
+    asked 0 '.at != "tls"'
+    new_layout
+    inject 'GET /blobs/ redirect to=http://{near}{path}'
+    fetch "$(place tls)/team/app:1"
+    expect 76 'from HTTPS to plain HTTP'
+    nobody_was_asked
+    no_image
+}
+
+@test "plain HTTP only when it is allowed" {
+    run_split fetch-image "$host/team/app:1" --layout "$layout"
+    expect 75 'no TLS.*--tls-verify=false'
+    asked 0 true
+}
+
+@test "a realm that is not the registry's to name" {
+    inject "GET . status code=401 'WWW-Authenticate=Bearer realm=\"http://169.254.169.254/token\",service=\"x\"'"
+    fetch "$host/team/app:1"
+    expect 76 "token server.*'169.254.169.254'"
+    inject "GET . status code=401 'WWW-Authenticate=Bearer realm=\"http://127.0.0.1/token\",service=\"x\"'"
+    fetch_through_proxy
+    expect 76 "token server.*'127.0.0.1'"
+}
