@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A home of its own for a test: a folder that HOME names and that is the current one, with none of the
- * variables set that lead to configuration elsewhere.  For cmocka's setup and teardown of a test.
+ * variables set that lead to configuration elsewhere.  For cmocka's setup and teardown of a test; what
+ * is left is the runner's to remove.
  */
 #ifndef HOME_H
 #define HOME_H
