@@ -13,6 +13,7 @@ FUZZ_SOURCES := $(wildcard tests/fuzz/*/fuzz_*.c)
 FUZZ_PROGRAMS := $(FUZZ_SOURCES:%.c=$(BUILD)/%)
 FUZZ_DRIVER := $(if $(filter fuzz,$(CONFIG)),,$(BUILD)/obj/tests/fuzz/replay_main.o)
 FAULTS_LIBRARY := $(BUILD)/tests/faults/inject.so
+ORACLE_PROGRAMS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/oracle/*.c))
 
 .PHONY: test build-tests fuzz check-fresh
 test: ## install what is missing, build, run all tests (SUITE=fast: no servers)
@@ -21,7 +22,7 @@ test: ## install what is missing, build, run all tests (SUITE=fast: no servers)
 	@$(MAKE) build-tests
 	@BUILD=$(BUILD) BIN=$(BIN) CONFIG=$(CONFIG) SUITE=$(SUITE) tests/run
 
-build-tests: all $(UNIT_PROGRAMS) $(FUZZ_PROGRAMS) $(FAULTS_LIBRARY)
+build-tests: all $(UNIT_PROGRAMS) $(FUZZ_PROGRAMS) $(ORACLE_PROGRAMS) $(FAULTS_LIBRARY)
 
 fuzz: ## run each fuzz target for FUZZ_SECONDS (60) with libFuzzer
 	@mk/ensure-packages build test fuzz
@@ -66,6 +67,12 @@ $(BUILD)/$(1:.c=): $(BUILD)/obj/$(1:.c=.o) $(FUZZ_DRIVER) $(call test_archives,$
 -include $(BUILD)/obj/$(1:.c=.d)
 endef
 $(foreach f,$(FUZZ_SOURCES),$(eval $(call fuzz_rules,$f)))
+
+# What libcommon answers, for the tests that compare it with another tool.
+$(ORACLE_PROGRAMS): $(BUILD)/%: $(BUILD)/obj/%.o $(COMMON_ARCHIVE)
+	@mkdir -p $(@D)
+	$Q$(call say,link,$@)$(CC) $(LDFLAGS_COMMON) -o $@ $(filter %.o %.a,$^) $(call libs_of,libcommon/deps)
+-include $(ORACLE_PROGRAMS:$(BUILD)/%=$(BUILD)/obj/%.d)
 
 # Preloaded into programs as they are, so it is built without a sanitizer of its own.
 $(FAULTS_LIBRARY): tests/faults/inject.c

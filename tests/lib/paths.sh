@@ -29,6 +29,7 @@ clean_environment() {
         [ "$name" = BUILD_ANALYSIS_SHARED ] || unset "$name"
     done
     unset REGISTRY_AUTH_FILE DOCKER_CONFIG KUBECONFIG SOURCE_DATE_EPOCH XDG_CACHE_HOME XDG_RUNTIME_DIR
+    unset XDG_CONFIG_HOME CONTAINERS_REGISTRIES_CONF
     unset http_proxy https_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY all_proxy
     export LC_ALL=C.UTF-8 TZ=UTC NO_COLOR=1
     # LeakSanitizer cannot look at a process that is confined; sandbox.bats confines it all the same.
