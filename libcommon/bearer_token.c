@@ -38,7 +38,7 @@ static int64_t life_of(const json_t *answer)
 bool bearer_token_parse(struct span answer, int64_t now, struct bearer_token *ret,
                         struct error *err)
 {
-    CLEANUP(cleanup_json) json_t *parsed = json_in_parse(answer, "token answer", err);
+    CLEANUP(cleanup_json) json_t *parsed = json_in_parse_secret(answer, "token answer", err);
     struct span token;
 
     bearer_token_release(ret);

@@ -20,6 +20,9 @@ struct cli_registry {
     uint64_t retry_time; /* seconds */
 };
 
+/* USER:PASSWORD for the registry that images are read from; it stands in no table, as an option would be seen. */
+#define CLI_REGISTRY_LOGIN "BUILD_ANALYSIS_REGISTRY_LOGIN"
+
 #define CLI_REGISTRY_DEFAULTS                \
     {                                        \
         .tls_verify = true, .retry_time = 60 \
@@ -54,6 +57,7 @@ static inline struct registry_options cli_registry_options(const struct cli_regi
         .plain_http = !cli->tls_verify,
         .authfile = cli->authfile,
         .cert_dir = cli->cert_dir,
+        .login_variable = CLI_REGISTRY_LOGIN,
         .retry_seconds =
             cli->retry_time > LIMIT_RETRY_SECONDS ? LIMIT_RETRY_SECONDS : (long)cli->retry_time,
     };

@@ -117,7 +117,7 @@ struct field {
     char **place;
 };
 
-#define FIELDS 9
+#define FIELDS 10
 
 /* The first one's values are joined. */
 static void list_fields(struct http_response *r, struct field ret[FIELDS])
@@ -125,6 +125,7 @@ static void list_fields(struct http_response *r, struct field ret[FIELDS])
     const struct field fields[FIELDS] = {
         {"www-authenticate", &r->www_authenticate},
         {"content-type", &r->content_type},
+        {"content-length", &r->content_length},
         {"content-range", &r->content_range},
         {"docker-content-digest", &r->docker_content_digest},
         {"link", &r->link},

@@ -68,6 +68,7 @@ struct http_response {
     long status;
     char *www_authenticate; /* all of them, joined by commas (RFC 9110, 5.3) */
     char *content_type;
+    char *content_length; /* a body that has this many bytes is whole */
     char *content_range;
     char *docker_content_digest;
     char *link;

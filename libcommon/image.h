@@ -55,6 +55,7 @@ struct image {
     size_t layer_count;
     json_t *config_json; /* the parsed config; NULL for an artifact whose is no JSON */
     char *artifact_type; /* what it is instead of an image; NULL: an image */
+    bool is_attestation; /* in an index, of another image there (BuildKit's provenance and SBOM) */
     /* Where all platforms were asked for: the index they stand in (media_type NULL: none), and each. */
     struct descriptor index;
     struct platform_manifest *platforms;

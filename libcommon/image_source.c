@@ -142,6 +142,36 @@ static bool add_index(struct image_set *set, const struct descriptor *found, str
 static bool add_all(struct image_set *set, const struct image_source *source,
                     const struct descriptor *found, int depth, struct error *err);
 
+/* A registry takes no index without them, so they go where it goes. */
+static bool add_attestation(struct image_set *set, const struct image_source *source,
+                            const struct descriptor *found, int depth, struct error *err)
+{
+    struct error failure = {0};
+    size_t before = set->count;
+
+    if (!add_all(set, source, found, depth, &failure)) {
+        if (failure.kind != ERROR_NO_INPUT)
+            return error_set(err, failure.kind, "%s", failure.message);
+        while (set->count > before)
+            image_release(&set->images[--set->count]);
+    }
+    for (size_t i = before; i < set->count; i++)
+        set->images[i].is_attestation = true;
+    return true;
+}
+
+static bool add_entry(struct image_set *set, const struct image_source *source, const json_t *entry,
+                      int depth, struct error *err)
+{
+    struct descriptor found = {0};
+    bool done = descriptor_parse(entry, &found, err) &&
+                (index_entry_is_attestation(entry) ? add_attestation : add_all)(set, source, &found,
+                                                                                depth, err);
+
+    descriptor_release(&found);
+    return done;
+}
+
 static bool add_entries(struct image_set *set, const struct image_source *source,
                         const json_t *index, int depth, struct error *err)
 {
@@ -151,17 +181,9 @@ static bool add_entries(struct image_set *set, const struct image_source *source
 
     if (!index_manifests(index, &manifests, err))
         return false;
-    json_array_foreach (manifests, i, entry) {
-        struct descriptor found = {0};
-        bool done;
-
-        if (index_entry_is_attestation(entry))
-            continue;
-        done = descriptor_parse(entry, &found, err) && add_all(set, source, &found, depth + 1, err);
-        descriptor_release(&found);
-        if (!done)
+    json_array_foreach (manifests, i, entry)
+        if (!add_entry(set, source, entry, depth + 1, err))
             return false;
-    }
     return true;
 }
 

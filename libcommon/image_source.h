@@ -29,7 +29,7 @@ struct image_source {
 bool image_load(struct image *image, const struct image_source *source,
                 const struct descriptor *start, const struct platform *platform, struct error *err);
 
-/* The images for all platforms of an index, each once, in its order. */
+/* The images for all platforms of an index, and attestations of them, each once, in its order. */
 struct image_set {
     struct descriptor
         *indexes; /* the one that was asked for, then those it refers to; 0: no index */
@@ -41,8 +41,8 @@ struct image_set {
 };
 
 /*
- * Fills set, {0} before, with all that start leads to, attestations passed over; of a manifest
- * that is the one image.  More than LIMIT_PLATFORMS images or indexes are ERROR_MALFORMED.
+ * Fills set, {0} before, with all that start leads to; of a manifest that is the one image.  An attestation
+ * that is not there is passed over: who copies one platform leaves it out.  More than LIMIT_PLATFORMS images or indexes are ERROR_MALFORMED.
  */
 bool image_load_all(struct image_set *set, const struct image_source *source,
                     const struct descriptor *start, struct error *err);

@@ -38,6 +38,7 @@ static struct registry_pool *open_place(const struct registry_place *place,
         .insecure = options->plain_http || place->insecure,
         .authfile = options->authfile,
         .cert_dir = options->cert_dir,
+        .variable = place->is_mirror ? NULL : options->login_variable,
         /* A mirror that fails has others behind it. */
         .retry_seconds = place->is_mirror ? 0 : options->retry_seconds};
     struct registry_endpoint *endpoint = registry_endpoint_new(&where, err);
@@ -168,6 +169,15 @@ static bool resolve(struct registry *registry, struct descriptor *ret, struct er
     return ret->media_type != NULL;
 }
 
+/* A mirror that answers with anything else (a page of a proxy) has it not. */
+static bool is_json(const struct registry *registry, struct error *err)
+{
+    CLEANUP(cleanup_json)
+    json_t *parsed = json_in_parse(strbuf_span(&registry->manifest.bytes), "manifest", err);
+
+    return parsed != NULL;
+}
+
 /* At the place that is asked. */
 static bool resolve_here(struct registry *registry, struct descriptor *ret, struct error *err)
 {
@@ -184,7 +194,7 @@ static bool resolve_at_mirrors(struct registry *registry, struct descriptor *ret
     for (size_t i = 0; i + 1 < registry->pool_count; i++) {
         registry->pool = registry->pools[i];
         error_clear(why);
-        if (resolve_here(registry, ret, why)) {
+        if (resolve_here(registry, ret, why) && is_json(registry, why)) {
             registry_pool_endpoint(registry->pool)->retry_seconds = registry->retry_seconds;
             return true;
         }

@@ -25,6 +25,7 @@ struct registry_options {
     const char *authfile; /* NULL: where logins usually lie (credentials.h) */
     const char *cert_dir; /* NULL: where certificates usually lie (certs_d.h) */
     long retry_seconds;
+    const char *login_variable; /* an environment variable that may hold USER:PASSWORD, or NULL */
 };
 
 /* For a reference with TRANSPORT_REGISTRY, which is borrowed. Nothing is asked yet. NULL with err set, as when it is blocked. */

@@ -22,6 +22,7 @@ struct registry_request {
     enum http_method method;
     const char *path;              /* below the repository: "manifests/latest" */
     const char *url;               /* or, when that is NULL, what a Location said */
+    const char *digest;            /* added to its query as "digest", or NULL */
     const char *accept;            /* NULL: anything */
     uint64_t first;                /* of GET: from this byte on */
     bool large;                    /* takes as long as bytes keep moving */

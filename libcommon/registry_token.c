@@ -43,7 +43,8 @@ static bool find_realm(const struct token_request *request, struct http_url *ret
         return error_set(err, ERROR_MALFORMED, "the challenge names no realm");
     if (!http_url_parse(way->origin->text, realm, ret, err) || !http_way_allows(way, ret, err))
         return false;
-    return way->insecure || strcmp(ret->scheme, "https") == 0 ||
+    return way->insecure || strcmp(ret->scheme, way->origin->scheme) == 0 ||
+           strcmp(ret->scheme, "https") == 0 ||
            error_set(err, ERROR_MALFORMED, "'%s' is no https URL", QUOTE(realm));
 }
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "copy.h"
 
-#include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
 #include "layout_store.h"
+#include "workers.h"
 #include "xalloc.h"
 
 /* What all jobs share. */
@@ -14,11 +14,8 @@ struct copier {
     const struct image *image;
     struct layout *layout;
     struct progress *progress;
-    size_t *order;
-    atomic_size_t next;
+    const size_t *order;
     atomic_bool stopped; /* a layer has failed: the others need not go on */
-    pthread_mutex_t lock;
-    struct error *err; /* the first failure */
 };
 
 static bool copy_document(struct source *s, image_source_read *read, const struct descriptor *blob,
@@ -108,60 +105,36 @@ static bool copy_layer(struct job *job, struct error *err)
     return error_prefix(err, "layer %s", DIGEST_TEXT(&blob->digest));
 }
 
-static void fail(struct copier *copier, const struct error *failure)
-{
-    pthread_mutex_lock(&copier->lock);
-    if (!atomic_exchange(&copier->stopped, true))
-        error_set(copier->err, failure->kind, "%s", failure->message);
-    source_stop(copier->source);
-    pthread_mutex_unlock(&copier->lock);
-}
-
-static void *copy_some(void *context)
+static bool copy_one(void *context, size_t i, struct error *err)
 {
     struct copier *copier = context;
-    size_t i;
+    struct job job = {copier, copier->order[i]};
 
-    while (!atomic_load(&copier->stopped) &&
-           (i = atomic_fetch_add(&copier->next, 1)) < copier->image->layer_count) {
-        struct job job = {copier, copier->order[i]};
-        struct error failure = {0};
-
-        if (!copier->image->layers[job.layer].absent && !copy_layer(&job, &failure))
-            fail(copier, &failure);
-    }
-    return NULL;
+    return copier->image->layers[job.layer].absent || copy_layer(&job, err);
 }
 
-/* With as many threads as can be had, up to jobs; the caller's is one of them. */
-static void run_jobs(struct copier *copier, size_t jobs)
+static void stop(void *context)
 {
-    CLEANUP(cleanup_free) pthread_t *threads = xcalloc(jobs, sizeof *threads);
-    size_t count = 0;
+    struct copier *copier = context;
 
-    while (count + 1 < jobs && pthread_create(&threads[count], NULL, copy_some, copier) == 0)
-        count++;
-    copy_some(copier);
-    while (count > 0)
-        pthread_join(threads[--count], NULL);
+    atomic_store(&copier->stopped, true);
+    source_stop(copier->source);
 }
 
 static bool copy_layers(struct source *s, const struct image *image, struct layout *layout,
                         size_t jobs, struct progress *progress, struct error *err)
 {
     CLEANUP(cleanup_free) size_t *order = xcalloc(image->layer_count, sizeof *order);
-    struct copier copier = {.source = s,
-                            .image = image,
-                            .layout = layout,
-                            .progress = progress,
-                            .order = order,
-                            .lock = PTHREAD_MUTEX_INITIALIZER,
-                            .err = err};
+    struct copier copier = {
+        .source = s, .image = image, .layout = layout, .progress = progress, .order = order};
+    bool in_order = source_order(s, image, order);
+    const struct workers workers = {.jobs = image->layer_count,
+                                    .threads = in_order ? 1 : jobs,
+                                    .work = copy_one,
+                                    .stop = stop,
+                                    .context = &copier};
 
-    if (source_order(s, image, order))
-        jobs = 1;
-    run_jobs(&copier, jobs < image->layer_count ? jobs : image->layer_count);
-    return !atomic_load(&copier.stopped);
+    return workers_run(&workers, err);
 }
 
 bool copy_image(struct source *s, const struct image *image, struct layout *layout, size_t jobs,

@@ -6,19 +6,30 @@
 
 #include "xalloc.h"
 
+/* NULL: it leads to none. */
+static const struct image *first_image(const struct image_set *set)
+{
+    for (size_t i = 0; i < set->count; i++)
+        if (!set->images[i].is_attestation)
+            return &set->images[i];
+    return NULL;
+}
+
 bool platforms_load(struct source *s, const struct platform *platform, bool asked,
                     struct image_set *set, struct image *image, struct error *err)
 {
     struct error none = {0};
+    const struct image *first;
 
     if (!source_load_all(s, set, err))
         return false;
-    if (!set->count)
+    first = first_image(set);
+    if (!first)
         return error_set(err, ERROR_NO_INPUT, "the index leads to no image");
     if (source_load(s, image, platform, &none))
         return true;
     if (!asked && none.kind == ERROR_NO_INPUT)
-        return source_load_manifest(s, image, &set->images[0].manifest, err);
+        return source_load_manifest(s, image, &first->manifest, err);
     return error_set(err, none.kind, "%s", none.message);
 }
 
@@ -87,8 +98,11 @@ void platforms_note(struct image *image, const struct image_set *set)
         descriptor_copy(&image->index, &set->indexes[0]);
     image->platforms = xcalloc(set->count, sizeof *image->platforms);
     for (size_t i = 0; i < set->count; i++) {
-        struct platform_manifest *item = &image->platforms[image->platform_count++];
+        struct platform_manifest *item = &image->platforms[image->platform_count];
 
+        if (set->images[i].is_attestation)
+            continue;
+        image->platform_count++;
         platform_copy(&item->platform, &set->images[i].platform);
         descriptor_copy(&item->manifest, &set->images[i].manifest);
     }

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Blobs and manifests written to a repository (distribution-spec, "Push").
+ *
+ * A blob that is there is not sent; one of another repository of the same registry is mounted from it.
+ * Else its bytes go in one PATCH, which is gone on with where it broke, as the registry counts them, and
+ * where a registry takes no PATCH in one PUT; one that refuses so much at a time is sent parts.  What
+ * arrived has the digest that was meant, or the registry says so.
+ *
+ * A struct registry_push may be used by several threads.  Errors are those of registry.h.
+ */
+#ifndef REGISTRY_PUSH_H
+#define REGISTRY_PUSH_H
+
+#include "image.h"
+#include "registry.h"
+
+struct registry_push;
+
+/*
+ * For a reference with TRANSPORT_REGISTRY; both are borrowed. mount_from: another repository of the same
+ * registry, or NULL.  Mirrors are not written to.  NULL with err set.
+ */
+struct registry_push *registry_push_open(const struct reference *ref,
+                                         const struct registry_options *options,
+                                         const char *mount_from, struct error *err);
+void registry_push_close(struct registry_push *push);
+DEFINE_CLEANUP(cleanup_registry_push, struct registry_push *, registry_push_close)
+/* What other threads have under way ends soon, as a failure that may pass. */
+void registry_push_stop(struct registry_push *push);
+
+/* How a blob came to be there. */
+enum push_way { PUSH_THERE, PUSH_MOUNTED, PUSH_SENT };
+
+/* The bytes of blob from first on; NULL with err set. */
+typedef struct stream *push_open_rest(void *context, const struct descriptor *blob, uint64_t first,
+                                      struct error *err);
+
+/* open_rest NULL: there are no bytes, and a blob that is not there is ERROR_NO_INPUT. */
+bool registry_push_blob(struct registry_push *push, const struct descriptor *blob,
+                        push_open_rest *open_rest, void *context, enum push_way *ret_way,
+                        struct error *err);
+
+/*
+ * Writes a manifest or an index, after what it refers to, under name (a tag; NULL: its digest alone),
+ * and asks the registry for its digest.
+ */
+bool registry_push_manifest(struct registry_push *push, const struct descriptor *manifest,
+                            struct span bytes, const char *name, struct error *err);
+
+#endif
