@@ -47,6 +47,7 @@ void archive_members_release(struct archive_members *members)
         free(members->items[i].name);
         free(members->items[i].target);
         free(members->items[i].bytes);
+        layout_incoming_release(&members->items[i].incoming);
     }
     free(members->items);
     free(members->by_name);
@@ -129,6 +130,11 @@ static bool begins_as_document(const struct archive_member *item, struct span st
 }
 
 /* Of a compressed archive all data go by and are hashed; of a plain one only documents are read. */
+static bool take_piece(struct archive_member *item, struct span piece, struct error *err)
+{
+    return !item->incoming.path || layout_incoming_write(&item->incoming, piece, err);
+}
+
 static bool read_pieces(struct archive_members *members, struct tar_reader *tar,
                         struct archive_member *item, struct strbuf *bytes, struct error *err)
 {
@@ -137,7 +143,8 @@ static bool read_pieces(struct archive_members *members, struct tar_reader *tar,
     struct span piece;
 
     for (;;) {
-        if (!tar_reader_data(tar, &piece, err) || !count_bytes(members, piece.len, err))
+        if (!tar_reader_data(tar, &piece, err) || !count_bytes(members, piece.len, err) ||
+            !take_piece(item, piece, err))
             return false;
         if (!piece.len)
             break;
@@ -163,7 +170,11 @@ static bool read_data(struct archive_members *members, struct tar_reader *tar,
 {
     STRBUF_AUTO(bytes, LIMIT_IMAGE_CONFIG);
 
+    if (members->layout && !layout_incoming_open(&item->incoming, members->layout, err))
+        return false;
     if (!read_pieces(members, tar, item, &bytes, err))
+        return false;
+    if (members->layout && !layout_incoming_close(&item->incoming, err))
         return false;
     if (bytes.len != item->size || !begins_as_document(item, strbuf_span(&bytes)))
         return true;
@@ -229,16 +240,10 @@ static bool is_compressed(const struct archive_members *members, bool *ret, stru
     return true;
 }
 
-bool archive_members_read(struct archive_members *members, struct error *err)
+static bool read_all(struct archive_members *members, struct tar_reader *tar, struct error *err)
 {
-    CLEANUP(cleanup_tar_reader) struct tar_reader *tar = NULL;
     struct member m;
 
-    if (!is_compressed(members, &members->compressed, err))
-        return false;
-    tar = open_tar(members, err);
-    if (!tar)
-        return false;
     while (tar_reader_next(tar, &m, err))
         if (!note_member(members, tar, &m, err))
             return false;
@@ -247,6 +252,31 @@ bool archive_members_read(struct archive_members *members, struct error *err)
         return false;
     /* What the decoder checks at its end. */
     return !members->compressed || tar_reader_drain(tar, err);
+}
+
+bool archive_members_read(struct archive_members *members, struct error *err)
+{
+    CLEANUP(cleanup_tar_reader) struct tar_reader *tar = NULL;
+
+    if (!is_compressed(members, &members->compressed, err))
+        return false;
+    tar = open_tar(members, err);
+    return tar && read_all(members, tar, err);
+}
+
+bool archive_members_read_take(struct archive_members *members, struct stream *in, const char *name,
+                               const struct layout *layout, struct error *err)
+{
+    CLEANUP(cleanup_tar_reader) struct tar_reader *tar = NULL;
+
+    members->path = xstrdup(name);
+    members->fd = -1;
+    members->file_size = UINT64_MAX;
+    /* As in a compressed one, all data are read and hashed as they come. */
+    members->compressed = true;
+    members->layout = layout;
+    tar = tar_reader_open_take(in, members->path, err);
+    return tar && read_all(members, tar, err);
 }
 
 /* ---- looking up ---- */

@@ -20,6 +20,7 @@
 
 #include "digest.h"
 #include "inflate.h"
+#include "layout_incoming.h"
 #include "stream.h"
 #include "tar_reader.h"
 
@@ -32,8 +33,9 @@ struct archive_member {
     bool
         has_digest; /* known from the first pass, as it is of all members of a compressed archive */
     struct digest digest;
-    enum compression compression; /* by magic */
-    char *bytes;                  /* all of what may be a document, else NULL */
+    enum compression compression;    /* by magic */
+    char *bytes;                     /* all of what may be a document, else NULL */
+    struct layout_incoming incoming; /* of a stream that is kept */
 };
 
 struct archive_members {
@@ -50,6 +52,7 @@ struct archive_members {
     size_t kept;                           /* bytes of all documents and names */
     struct tar_reader *pass;               /* at the member before pass_next, or NULL */
     size_t pass_next;
+    const struct layout *layout; /* where what comes as a stream is kept, or NULL */
 };
 
 /*
@@ -59,6 +62,12 @@ struct archive_members {
 bool archive_members_open(struct archive_members *members, const char *path, struct error *err);
 /* The first pass. */
 bool archive_members_read(struct archive_members *members, struct error *err);
+/*
+ * Or both for what comes as a stream, which is read once: the data of each file go into layout (borrowed; NULL:
+ * nowhere) under a temporary name, which goes with the members unless it is kept.  They have no stream then.
+ */
+bool archive_members_read_take(struct archive_members *members, struct stream *in, const char *name,
+                               const struct layout *layout, struct error *err);
 void archive_members_release(struct archive_members *members);
 
 /* The file called name, through links; the last of equal names. NULL if there is none. */

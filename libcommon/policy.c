@@ -176,10 +176,30 @@ static const char *transport_name(enum transport transport)
         return "docker-archive";
     case TRANSPORT_DIR:
         return "dir";
+    case TRANSPORT_DOCKER_DAEMON:
+        return "docker-daemon";
     case TRANSPORT_REGISTRY:
         return "docker";
     }
     return "";
+}
+
+/* To free. */
+static char *identity_of_name(const struct reference *ref)
+{
+    return ref->digest ? xasprintf("%s/%s@%s", ref->host, ref->repository, ref->digest)
+                       : xasprintf("%s/%s:%s", ref->host, ref->repository, ref->tag);
+}
+
+/* Of what a daemon is asked for: a name, which has a tag or a digest, or an id, which has no scope. */
+static char *identity_in_daemon(const struct reference *ref)
+{
+    struct error ignored = {0};
+    REFERENCE_AUTO(name);
+
+    if (!ref->tag && !strchr(ref->path, '@'))
+        return xstrdup("");
+    return reference_parse_name(ref->path, &name, &ignored) ? identity_of_name(&name) : xstrdup("");
 }
 
 /* To free; NULL with err set. */
@@ -188,8 +208,9 @@ static char *identity_of(const struct reference *ref, struct error *err)
     char *path;
 
     if (ref->transport == TRANSPORT_REGISTRY)
-        return ref->digest ? xasprintf("%s/%s@%s", ref->host, ref->repository, ref->digest)
-                           : xasprintf("%s/%s:%s", ref->host, ref->repository, ref->tag);
+        return identity_of_name(ref);
+    if (ref->transport == TRANSPORT_DOCKER_DAEMON)
+        return identity_in_daemon(ref);
     /* An archive may hold many images, whose names mean little: it has no scopes. */
     if (ref->transport == TRANSPORT_DOCKER_ARCHIVE)
         return xstrdup("");

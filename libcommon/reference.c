@@ -240,6 +240,33 @@ static bool parse_registry(struct span rest, struct reference *ret, struct error
     return take_digest(&rest, ret, err) && take_tag(&rest, ret, err) && take_name(rest, ret, err);
 }
 
+/* What the daemon is asked for: all tags of a name would come without one.  "@ID" or "sha256:ID" is an image's. */
+static bool parse_daemon(struct span rest, struct reference *ret, struct error *err)
+{
+    struct span id = rest;
+    bool is_id = span_eat(&id, "@");
+    CLEANUP(cleanup_free) char *suffix = NULL;
+    REFERENCE_AUTO(name);
+
+    is_id = span_eat(&id, "sha256:") || is_id;
+    ret->transport = TRANSPORT_DOCKER_DAEMON;
+    if (is_id) {
+        ret->path = copy(id);
+        return (id.len && id.len <= DIGEST_HEX && span_is_hex(id, id.len)) ||
+               error_set(err, ERROR_USAGE, "'%s' is no image's id",
+                         quote_bytes(id.data, id.len).text);
+    }
+    if (!parse_registry(rest, &name, err))
+        return false;
+    ret->tag = STEAL(name.tag);
+    if (ret->tag)
+        suffix = xasprintf(":%s", ret->tag);
+    ret->path = suffix && !name.digest && !span_ends_with(rest, suffix)
+                    ? xasprintf("%.*s%s", SPAN_ARG(rest), suffix)
+                    : copy(rest);
+    return true;
+}
+
 static bool check_length(struct span text, struct error *err)
 {
     return (text.len && text.len <= LIMIT_REFERENCE) ||
@@ -248,8 +275,7 @@ static bool check_length(struct span text, struct error *err)
 
 static bool refuse_other_transports(struct span text, struct error *err)
 {
-    static const char *const others[] = {"containers-storage:", "docker-daemon:", "ostree:",
-                                         "rootfs:"};
+    static const char *const others[] = {"containers-storage:", "ostree:", "rootfs:"};
 
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (span_starts_with(text, others[i]))
@@ -269,6 +295,8 @@ static bool parse(struct span text, struct reference *ret, struct error *err)
         ret->transport = local_transports[i].transport;
         return parse_local(rest, local_transports[i].takes_tag, ret, err);
     }
+    if (span_eat(&text, "docker-daemon:"))
+        return parse_daemon(text, ret, err);
     span_eat(&text, "docker://");
     return parse_registry(text, ret, err);
 }

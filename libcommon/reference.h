@@ -4,10 +4,11 @@
  * distribution reference grammar).  Pure: nothing is opened or asked here.
  *
  *     oci:DIR[:TAG]  oci-archive:FILE[:TAG]  docker-archive:FILE[:NAME[:TAG]|:@N]  dir:DIR
+ *     docker-daemon:NAME[:TAG][@DIGEST]      docker-daemon:@ID
  *     docker://NAME[:TAG][@DIGEST]           NAME[:TAG][@DIGEST]
  *
- * skopeo's transports of a daemon or a storage on this machine are refused by name, so that
- * "docker-daemon:x" is never taken for a tag of Docker Hub's.
+ * skopeo's other transports are refused by name, so that "ostree:x" is never taken for a tag of Docker
+ * Hub's.
  *
  * struct reference owns its strings; reference_release frees them.
  */
@@ -22,13 +23,14 @@ enum transport {
     TRANSPORT_OCI_ARCHIVE,
     TRANSPORT_DOCKER_ARCHIVE,
     TRANSPORT_DIR,
+    TRANSPORT_DOCKER_DAEMON,
     TRANSPORT_REGISTRY,
 };
 
 struct reference {
     enum transport transport;
-    char *path;       /* local transports: file or folder */
-    char *host;       /* registry: host[:port]; docker.io when the name has none */
+    char *path; /* local transports: file or folder; docker-daemon: what the daemon is asked for */
+    char *host; /* registry: host[:port]; docker.io when the name has none */
     char *repository; /* registry: "library/alpine" */
     /* Local: the name after the path, or NULL; registry: "latest" when neither tag nor digest is given. */
     char *tag;

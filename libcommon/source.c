@@ -17,6 +17,7 @@ struct source *source_open(const struct reference *ref, struct error *err)
         return source_open_docker_archive(ref, err);
     case TRANSPORT_OCI_ARCHIVE:
         return source_open_oci_archive(ref, err);
+    case TRANSPORT_DOCKER_DAEMON:
     case TRANSPORT_REGISTRY:
         break;
     }
@@ -71,6 +72,11 @@ bool source_load_config(struct source *s, struct image *image, struct error *err
     if (!s->ops->read_blob(s, &image->config, LIMIT_IMAGE_CONFIG, &text, err))
         return error_prefix(err, "image config");
     return image_set_config_text(image, strbuf_span(&text), err);
+}
+
+bool source_settle(struct source *s, struct error *err)
+{
+    return !s->ops->settle || s->ops->settle(s, err);
 }
 
 struct stream *source_open_layer(struct source *s, const struct descriptor *blob, struct error *err)

@@ -42,6 +42,8 @@ struct source_ops {
     void (*stop)(struct source *s);
     /* NULL where all is open already; else it asks broker for files from now on. */
     void (*share)(struct source *s, struct broker *broker);
+    /* NULL, or gives the layers that came into a layout while it was read their names there. */
+    bool (*settle)(struct source *s, struct error *err);
     /* NULL, or what errors of what find() leads to begin with, as a string to free. */
     char *(*place_name)(const struct source *s);
     void (*close)(struct source *s);
@@ -63,6 +65,8 @@ bool source_load_manifest(struct source *s, struct image *image, const struct de
 bool source_load_all(struct source *s, struct image_set *set, struct error *err);
 /* For an image whose layers and config are known: reads the config. */
 bool source_load_config(struct source *s, struct image *image, struct error *err);
+/* After loading, for one that was given a layout: the image's layers are there from now on. */
+bool source_settle(struct source *s, struct error *err);
 /*
  * A layer of the image that was loaded.  Any number may be open on any threads, unless
  * source_order() says otherwise.  NULL with err set.
@@ -96,6 +100,12 @@ bool source_lacks(const struct descriptor *blob, const char *path, struct error 
 struct source *source_open_layout(const struct reference *ref, struct error *err);
 struct source *source_open_folder(const struct reference *ref, struct error *err);
 struct source *source_open_docker_archive(const struct reference *ref, struct error *err);
+/*
+ * The one image that in (taken over) is, read once: layers come into layout (borrowed) as they are met, and
+ * what else comes leaves nothing there; with NULL they are hashed alone.  name is for messages.  Never NULL.
+ */
+struct source *source_open_docker_stream_take(struct stream *in, const char *name,
+                                              const struct layout *layout);
 struct source *source_open_oci_archive(const struct reference *ref, struct error *err);
 
 #endif

@@ -20,7 +20,10 @@ struct docker_layer {
 
 struct docker_archive_source {
     struct source base;
-    const struct reference *ref;
+    const char *name; /* which image, or NULL for the only one */
+    const char *path;
+    struct stream *stream;       /* to be read, instead of the file */
+    const struct layout *layout; /* where its layers go, or NULL */
     struct archive_members members;
     struct span config; /* borrowed from members */
     struct docker_layer *layers;
@@ -208,7 +211,7 @@ static bool read_archive(struct docker_archive_source *s, struct error *err)
     if (!archive_members_document(&s->members, "manifest.json", &text, err))
         return false;
     images = json_in_parse(text, "manifest.json", err);
-    entry = images ? choose_image(images, s->ref->tag, err) : NULL;
+    entry = images ? choose_image(images, s->name, err) : NULL;
     if (!entry)
         return false;
     return archive_members_document(&s->members, json_in_string_or(entry, "Config", ""), &s->config,
@@ -242,15 +245,22 @@ static bool read_config(void *context, const struct descriptor *blob, size_t lim
     return true;
 }
 
+static bool read_members(struct docker_archive_source *s, struct error *err)
+{
+    return s->stream
+               ? archive_members_read_take(&s->members, STEAL(s->stream), s->path, s->layout, err)
+               : archive_members_read(&s->members, err);
+}
+
 /* The archive is read once, however often it is asked. */
 static bool find(struct source *base, struct descriptor *ret, struct error *err)
 {
     struct docker_archive_source *s = (struct docker_archive_source *)base;
 
-    if (!s->members.by_name && !archive_members_read(&s->members, err))
+    if (!s->members.by_name && !read_members(s, err))
         return false;
     if (!s->manifest.len && !read_archive(s, err))
-        return error_prefix(err, "docker archive '%s'", QUOTE(s->ref->path));
+        return error_prefix(err, "docker archive '%s'", QUOTE(s->path));
     *ret = (struct descriptor){.media_type = xstrdup(MEDIA_TYPE_OCI_MANIFEST),
                                .digest = digest_of(strbuf_span(&s->manifest)),
                                .size = s->manifest.len};
@@ -259,7 +269,7 @@ static bool find(struct source *base, struct descriptor *ret, struct error *err)
 
 static char *place_name(const struct source *base)
 {
-    return xasprintf("'%s'", QUOTE(((const struct docker_archive_source *)base)->ref->path));
+    return xasprintf("'%s'", QUOTE(((const struct docker_archive_source *)base)->path));
 }
 
 static const struct archive_member *find_layer(const struct docker_archive_source *s,
@@ -279,7 +289,7 @@ static struct stream *open_layer(struct source *base, const struct descriptor *b
 
     if (member)
         return archive_members_stream(&s->members, member, err);
-    source_lacks(blob, s->ref->path, err);
+    source_lacks(blob, s->path, err);
     return NULL;
 }
 
@@ -291,17 +301,34 @@ static size_t place(struct source *base, const struct descriptor *blob)
     return s->members.in_order && member ? (size_t)(member - s->members.items) : SIZE_MAX;
 }
 
+/* Two layers may be one member. */
+static bool settle(struct source *base, struct error *err)
+{
+    struct docker_archive_source *s = (struct docker_archive_source *)base;
+
+    for (size_t i = 0; s->layout && i < s->layer_count; i++) {
+        size_t index = (size_t)(s->layers[i].member - s->members.items);
+        struct layout_incoming *incoming = &s->members.items[index].incoming;
+        const struct descriptor blob = {.digest = s->layers[i].digest};
+
+        if (incoming->path && !layout_incoming_keep(incoming, s->layout, &blob, err))
+            return false;
+    }
+    return true;
+}
+
 static void close_archive(struct source *base)
 {
     struct docker_archive_source *s = (struct docker_archive_source *)base;
 
     archive_members_release(&s->members);
+    stream_close(s->stream);
     strbuf_release(&s->manifest);
     free(s->layers);
     free(s);
 }
 
-struct source *source_open_docker_archive(const struct reference *ref, struct error *err)
+static struct docker_archive_source *new_source(const char *path)
 {
     static const struct source_ops ops = {
         .find = find,
@@ -309,16 +336,35 @@ struct source *source_open_docker_archive(const struct reference *ref, struct er
         .read_blob = read_config,
         .open_layer = open_layer,
         .place = place,
+        .settle = settle,
         .place_name = place_name,
         .close = close_archive,
     };
     struct docker_archive_source *s = xcalloc(1, sizeof *s);
 
     s->base.ops = &ops;
-    s->ref = ref;
+    s->path = path;
     strbuf_init(&s->manifest, LIMIT_MANIFEST);
+    return s;
+}
+
+struct source *source_open_docker_archive(const struct reference *ref, struct error *err)
+{
+    struct docker_archive_source *s = new_source(ref->path);
+
+    s->name = ref->tag;
     if (archive_members_open(&s->members, ref->path, err))
         return &s->base;
     close_archive(&s->base);
     return NULL;
+}
+
+struct source *source_open_docker_stream_take(struct stream *in, const char *name,
+                                              const struct layout *layout)
+{
+    struct docker_archive_source *s = new_source(name);
+
+    s->stream = in;
+    s->layout = layout;
+    return &s->base;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "copy.h"
+#include "docker_daemon.h"
 #include "platforms.h"
 #include "source_registry.h"
 #include "xalloc.h"
@@ -49,8 +50,10 @@ static void set_string(char **member, char *value)
 static char *index_name(const struct fetch *f)
 {
     struct span name = span_string(f->text);
+    bool is_local =
+        f->ref->transport != TRANSPORT_REGISTRY && f->ref->transport != TRANSPORT_DOCKER_DAEMON;
 
-    if (f->options->layout || f->ref->transport != TRANSPORT_REGISTRY)
+    if (f->options->layout || is_local)
         return f->ref->tag ? xstrdup(f->ref->tag) : NULL;
     span_eat(&name, "docker://");
     return xmemdup0(name.data, name.len);
@@ -91,7 +94,7 @@ static bool store(struct fetch *f, struct image *image, struct error *err)
     CLEANUP(cleanup_free) char *name = index_name(f);
     const struct descriptor *root = f->set.count ? platforms_root(&f->set) : &image->manifest;
 
-    if (!open_layout(f, err) ||
+    if (!open_layout(f, err) || !source_settle(f->source, err) ||
         !(f->set.count ? copy_all(f, err) : copy_with_progress(f, image, err)) ||
         !layout_add_manifest(f->layout, root, name, err))
         return false;
@@ -151,10 +154,27 @@ static bool place(struct fetch *f, struct image *image, struct error *err)
 
 /* ---- what it is ---- */
 
+/* Its layers go where they are kept as they come. */
+static bool open_daemon(struct fetch *f, struct error *err)
+{
+    struct stream *in = docker_daemon_save(f->ref->path, f->options->max_size, err);
+
+    if (!in)
+        return error_prefix(err, "'%s'", QUOTE(f->text));
+    if (!f->options->no_layers && !open_layout(f, err)) {
+        stream_close(in);
+        return false;
+    }
+    f->source = source_open_docker_stream_take(in, f->text, f->layout);
+    return true;
+}
+
 static bool open_source(struct fetch *f, struct error *err)
 {
     const struct registry_options how = cli_registry_options(&f->options->registry);
 
+    if (f->ref->transport == TRANSPORT_DOCKER_DAEMON)
+        return open_daemon(f, err);
     f->source = f->ref->transport == TRANSPORT_REGISTRY ? source_open_registry(f->ref, &how, err)
                                                         : source_open(f->ref, err);
     return f->source != NULL;

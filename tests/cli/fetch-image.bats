@@ -45,8 +45,8 @@ digests() {
     expect 2 "'linux' is no platform"
     run_split fetch-image --tls-verify=perhaps "$image"
     expect 2 "--tls-verify"
-    run_split fetch-image docker-daemon:app:1
-    expect 2 "'docker-daemon:' is not supported"
+    run_split fetch-image ostree:app:1
+    expect 2 "'ostree:' is not supported"
     run_split fetch-image ../image.tar
     expect 2 "'\.\.' is no host"
 }

@@ -35,6 +35,12 @@ static void reads_local_references(void **state)
         {"docker-archive:x.tar:team/app:1", TRANSPORT_DOCKER_ARCHIVE, "x.tar", "team/app:1"},
         {"docker-archive:x.tar:@1", TRANSPORT_DOCKER_ARCHIVE, "x.tar", "@1"},
         {"dir:images:base", TRANSPORT_DIR, "images:base", NULL},
+        {"docker-daemon:app", TRANSPORT_DOCKER_DAEMON, "app:latest", "latest"},
+        {"docker-daemon:team/latest", TRANSPORT_DOCKER_DAEMON, "team/latest:latest", "latest"},
+        {"docker-daemon:localhost:5000/app:1", TRANSPORT_DOCKER_DAEMON, "localhost:5000/app:1",
+         "1"},
+        {"docker-daemon:@0123456789ab", TRANSPORT_DOCKER_DAEMON, "0123456789ab", NULL},
+        {"docker-daemon:sha256:0123456789ab", TRANSPORT_DOCKER_DAEMON, "0123456789ab", NULL},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -146,7 +152,11 @@ static void refuses_what_is_none(void **state)
         {"registry.example:5000:1/app", "is no host"},
         {"https://registry.example/app", "is no"},
         {"me:secret@registry.example/app", "'registry.example/app'"},
-        {"docker-daemon:app:1", "'docker-daemon:' is not supported"},
+        {"ostree:app:1", "'ostree:' is not supported"},
+        {"docker-daemon:", "is no repository"},
+        {"docker-daemon:@", "'' is no image's id"},
+        {"docker-daemon:@app", "'app' is no image's id"},
+        {"docker-daemon:sha256:", "is no image's id"},
         {"containers-storage:app", "'containers-storage:' is not supported"},
         {"a\nb", "'a?b' is no part"},
     };
