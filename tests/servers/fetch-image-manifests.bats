@@ -104,7 +104,7 @@ END
     fails 76 'larger than 4194304 bytes' "GET /manifests/ body 'text={\"schemaVersion\":2,\"x\":\"' padding=5000000"
     x=$(printf 'x%.0s' {1..60000})
     fails 76 header "GET /manifests/ header X-1=$x X-2=$x X-3=$x X-4=$x X-5=$x"
-    fails 75 'after 4 tries' 'GET /manifests/ cut bytes=100'
+    fails 75 'after [0-9]+ tries' 'GET /manifests/ cut bytes=100'
 }
 
 @test "an index that refers to itself, and indexes without end" {

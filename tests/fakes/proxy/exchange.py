@@ -84,7 +84,7 @@ class Exchange(http.server.BaseHTTPRequestHandler):
 
     def append(self, name, **values):
         with self.lock, open(self.server.proxy.folder / name, "a", encoding="utf-8") as file:
-            print(json.dumps({**values, "time": round(time.monotonic(), 3)}), file=file)
+            print(json.dumps({**values, "time": round(time.monotonic(), 6)}), file=file)
 
     def joined(self, name):
         """A header that may stand there several times, as skopeo's Accept does."""
