@@ -10,6 +10,14 @@
 
 /* Scanned at once: enough that a scan's start costs nothing, and little enough for the cache. */
 #define SCAN_LEAST (64 * KIB)
+/* Marks that are kept before their lines are handed on. */
+#define FOUND_MOST 4096
+
+/* A mark of the table that ends at end in the block. */
+struct found_mark {
+    uint32_t mark;
+    uint32_t end;
+};
 
 struct log_reader {
     const struct mark_table *table;
@@ -30,6 +38,8 @@ struct log_reader {
     struct window_cursor cursor;
     size_t line_start; /* of the line with the last mark, in block; SIZE_MAX: none */
     size_t line_end;
+    struct found_mark *found; /* of which no line was looked at yet */
+    size_t found_count;
     uint16_t *consumers; /* of that line */
     size_t consumer_count;
     bool *is_wanted; /* by each consumer */
@@ -49,6 +59,7 @@ struct log_reader *log_reader_new(const struct mark_table *table, struct scanner
     r->context = context;
     r->scanner = scanner;
     r->window = window_new();
+    r->found = xcalloc(FOUND_MOST, sizeof *r->found);
     r->consumers = xcalloc(table->consumer_most + 1, sizeof *r->consumers);
     r->is_wanted = xcalloc(table->consumer_most + 1, sizeof *r->is_wanted);
     line_reader_init(&r->lines, physical_line, r);
@@ -64,6 +75,7 @@ void log_reader_free(struct log_reader *r)
     records_release(&r->records);
     line_reader_release(&r->lines);
     window_free(r->window);
+    free(r->found);
     free(r->consumers);
     free(r->is_wanted);
     free(r);
@@ -150,10 +162,8 @@ static void add_consumer(struct log_reader *r, uint16_t consumer)
     r->consumers[i] = consumer;
 }
 
-static void on_mark(void *context, size_t mark, size_t end)
+static void take_mark(struct log_reader *r, size_t mark, size_t end)
 {
-    struct log_reader *r = context;
-
     if (r->line_start != SIZE_MAX && end > r->line_end)
         end_line(r);
     if (r->line_start == SIZE_MAX)
@@ -168,6 +178,23 @@ static void on_mark(void *context, size_t mark, size_t end)
     }
 }
 
+static void take_found(struct log_reader *r)
+{
+    for (size_t i = 0; i < r->found_count; i++)
+        take_mark(r, r->found[i].mark, r->found[i].end);
+    r->found_count = 0;
+}
+
+/* Lines are looked at afterwards: in turns with them the scan would lose its tables from the cache. */
+static void on_mark(void *context, size_t mark, size_t end)
+{
+    struct log_reader *r = context;
+
+    if (r->found_count == FOUND_MOST)
+        take_found(r);
+    r->found[r->found_count++] = (struct found_mark){(uint32_t)mark, (uint32_t)end};
+}
+
 /* ---- blocks ---- */
 
 static void scan(struct log_reader *r)
@@ -179,6 +206,7 @@ static void scan(struct log_reader *r)
     r->cursor = (struct window_cursor){0};
     r->line_start = SIZE_MAX;
     scanner_scan(r->scanner, r->block, on_mark, r);
+    take_found(r);
     end_line(r);
     hand_on_others(r, r->block.len);
     r->scanned = r->block_start + r->block.len;
