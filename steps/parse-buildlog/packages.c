@@ -12,6 +12,8 @@ void packages_init(struct packages *packages, struct pool *pool)
     *packages = (struct packages){.pool = pool};
     for (size_t i = 0; i < PACKAGE_BUCKETS; i++)
         packages->buckets[i] = NO_PACKAGE;
+    for (size_t i = 0; i < PACKAGE_NAME_BUCKETS; i++)
+        packages->name_buckets[i] = NO_PACKAGE;
 }
 
 void packages_release(struct packages *packages)
@@ -117,12 +119,13 @@ struct package *packages_find_installed(struct packages *packages, struct packag
                                         const char *manager, struct span name, struct span version)
 {
     size_t last = packages->count > INSTALLED_BACK ? packages->count - INSTALLED_BACK : 0;
-    uint32_t hash = hash_of_name(owner, name); /* thousands are looked at */
+    uint32_t hash = hash_of_name(owner, name);
+    uint32_t i = version.len ? packages->name_buckets[hash % PACKAGE_NAME_BUCKETS] : NO_PACKAGE;
+    struct package *package;
     struct package *elsewhere = NULL;
 
-    for (size_t i = packages->count; version.len && i > last; i--) {
-        struct package *package = &packages->items[i - 1];
-
+    for (; i != NO_PACKAGE && i >= last; i = package->previous_named) {
+        package = &packages->items[i];
         if (package->name_hash != hash ||
             (package->action != PACKAGE_INSTALLED && !package->announced) ||
             !span_equal(package->version, version) || !same_name(package->name, name, owner.names))
@@ -135,7 +138,17 @@ struct package *packages_find_installed(struct packages *packages, struct packag
     return elsewhere;
 }
 
-/* Makes the entry the one that is found by its name, in the place of an older one. */
+/* For packages_find_installed. */
+static void link_name(struct packages *packages, uint32_t index)
+{
+    struct package *package = &packages->items[index];
+    uint32_t *place = &packages->name_buckets[package->name_hash % PACKAGE_NAME_BUCKETS];
+
+    package->previous_named = *place;
+    *place = index;
+}
+
+/* Makes the entry the one that packages_find finds, in the place of an older one. */
 static void link_entry(struct packages *packages, uint32_t index)
 {
     struct package *package = &packages->items[index];
@@ -170,6 +183,7 @@ struct package *packages_add(struct packages *packages, struct package_owner own
         return NULL; /* the pool is full, which is told */
     XGROW(packages->items, packages->count, packages->capacity);
     packages->items[packages->count++] = package;
+    link_name(packages, (uint32_t)(packages->count - 1));
     /* A removal is no attempt to bring the package in, and is not looked for. */
     if (action != PACKAGE_REMOVED)
         link_entry(packages, (uint32_t)(packages->count - 1));

@@ -52,6 +52,7 @@ struct package {
     uint32_t hash;           /* of owner and name */
     uint32_t name_hash;      /* of the name alone */
     uint32_t previous;       /* of another name with the same hash; NO_PACKAGE: none */
+    uint32_t previous_named; /* of any owner, in the same bucket of names */
     uint32_t next_announced; /* of the same owner */
     struct span name;
     struct span version;
@@ -65,6 +66,7 @@ struct package {
 
 #define NO_PACKAGE UINT32_MAX
 #define PACKAGE_BUCKETS 16384
+#define PACKAGE_NAME_BUCKETS 4096
 
 struct packages {
     struct pool *pool;
@@ -74,6 +76,7 @@ struct packages {
     bool full;        /* there were more than LIMIT_LOG_PACKAGES */
     bool pip_aborted; /* the last word of pip, or of who runs it, was an error */
     uint32_t buckets[PACKAGE_BUCKETS];
+    uint32_t name_buckets[PACKAGE_NAME_BUCKETS];
 };
 
 void packages_init(struct packages *packages, struct pool *pool);
