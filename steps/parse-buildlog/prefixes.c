@@ -11,10 +11,23 @@ const struct prefix_family *const prefix_families[] = {&prefix_buildkit,  &prefi
                                                        &prefix_gitlab,    &prefix_cloud_build,
                                                        &prefix_timestamp, NULL};
 
+static enum prefix_start start_of(char c)
+{
+    if (c >= 'A' && c <= 'Z')
+        return STARTS_UPPER;
+    if (c >= 'a' && c <= 'z')
+        return STARTS_LOWER;
+    if (c >= '0' && c <= '9')
+        return STARTS_DIGIT;
+    return c == '[' ? STARTS_BRACKET : STARTS_OTHER;
+}
+
 static bool eat_one(struct prefixes *prefixes, struct log_line *line)
 {
+    enum prefix_start start = start_of(line->text.data[0]);
+
     for (const struct prefix_family *const *family = prefix_families; *family; family++) {
-        if ((*family)->eat(prefixes, line))
+        if (((*family)->starts & start) && (*family)->eat(prefixes, line))
             return true;
     }
     return false;

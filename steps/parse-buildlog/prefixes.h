@@ -24,9 +24,20 @@ struct prefixes {
     bool tail;        /* in what BuildKit repeats of a vertex, up to "------" */
 };
 
+/* What a prefix begins with: a family is asked of lines alone that begin so. */
+enum prefix_start {
+    STARTS_UPPER = 1,
+    STARTS_LOWER = 2,
+    STARTS_DIGIT = 4,
+    STARTS_BRACKET = 8, /* '[' */
+    STARTS_OTHER = 16,
+    STARTS_ANYHOW = 31,
+};
+
 /* One family of prefixes; each is one file of unwrap/. */
 struct prefix_family {
     const char *name;
+    unsigned starts;          /* of enum prefix_start */
     const char *const *marks; /* lines with one of these must be split; NULL ends them */
     /* Moves line->text past a prefix and sets what that tells; false: the line has none. */
     bool (*eat)(struct prefixes *prefixes, struct log_line *line);

@@ -70,4 +70,7 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
     return (c == 'I' || c == 'W' || c == 'E' || c == 'F') && eat_klog(line);
 }
 
-const struct prefix_family prefix_timestamp = {.name = "time", .marks = marks, .eat = eat};
+const struct prefix_family prefix_timestamp = {.name = "time",
+                                               .starts = STARTS_UPPER | STARTS_DIGIT,
+                                               .marks = marks,
+                                               .eat = eat};
