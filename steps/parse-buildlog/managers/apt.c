@@ -65,9 +65,11 @@ static bool fetched(struct manager_job *job, struct span text, uint64_t line)
     struct span words[7];
     struct package *package;
 
+    if (!STARTS(text, "Get:"))
+        return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         words[i] = next_word(&text);
-    if (!STARTS(words[0], "Get:") || !EAT(text, "["))
+    if (!EAT(text, "["))
         return false;
     package = manager_note(job, PACKAGE_DOWNLOADED, deb_name(words[4]), words[6], line);
     if (package) {
