@@ -110,20 +110,27 @@ bool span_is_hex(struct span s, size_t count)
     return true;
 }
 
-/* Rounds of a fixed length, so that the compiler counts many bytes at once. */
-#define COUNT_ROUND 128
+/* Rounds of a fixed length, below 256, so that the compiler counts many bytes at once. */
+#define LONG_ROUND 128
+#define SHORT_ROUND 16
+
+static inline size_t count_round(const char *data, size_t length, char c)
+{
+    unsigned char count = 0;
+
+    for (size_t i = 0; i < length; i++)
+        count = (unsigned char)(count + (data[i] == c));
+    return count;
+}
 
 size_t span_count_byte(struct span s, char c)
 {
     size_t count = 0;
 
-    for (; s.len >= COUNT_ROUND; s = span_skip(s, COUNT_ROUND)) {
-        unsigned char round = 0;
-
-        for (size_t i = 0; i < COUNT_ROUND; i++)
-            round = (unsigned char)(round + (s.data[i] == c));
-        count += round;
-    }
+    for (; s.len >= LONG_ROUND; s = span_skip(s, LONG_ROUND))
+        count += count_round(s.data, LONG_ROUND, c);
+    for (; s.len >= SHORT_ROUND; s = span_skip(s, SHORT_ROUND))
+        count += count_round(s.data, SHORT_ROUND, c);
     for (size_t i = 0; i < s.len; i++)
         count += s.data[i] == c;
     return count;
