@@ -10,6 +10,9 @@
 #define BEL '\a'
 /* A line that is not over within a run is no part of it, so that one longer than this is cut. */
 #define RUN_MOST LIMIT_LOG_LINE
+/* Of each of the eight bytes of a word: its lowest bit, and its highest. */
+#define ONES UINT64_C(0x0101010101010101)
+#define TOPS UINT64_C(0x8080808080808080)
 
 void line_reader_init(struct line_reader *reader, line_handler *handler, void *context)
 {
@@ -36,14 +39,12 @@ void line_reader_release(struct line_reader *reader)
 /* True if no byte is NUL or beyond ASCII, eight at a time. */
 static bool is_plain(struct span s)
 {
-    const uint64_t ones = 0x0101010101010101;
-    const uint64_t tops = 0x8080808080808080;
     size_t i = 0;
     uint64_t word;
 
     for (; i + sizeof word <= s.len; i += sizeof word) {
         memcpy(&word, s.data + i, sizeof word);
-        if ((word | (word - ones)) & tops)
+        if ((word | (word - ONES)) & TOPS)
             return false;
     }
     for (; i < s.len; i++) {
@@ -206,11 +207,23 @@ static void add_text(struct line_reader *r, struct span text)
         r->painted = !is_blank(text);
 }
 
-/* How many bytes from the start are neither ESC nor CR. */
+static bool has_byte(uint64_t word, char c)
+{
+    word ^= ONES * (unsigned char)c;
+    return ((word - ONES) & ~word & TOPS) != 0;
+}
+
+/* How many bytes from the start are neither ESC nor CR, eight at a time. */
 static size_t text_length(struct span part)
 {
     size_t n = 0;
+    uint64_t word;
 
+    for (; n + sizeof word <= part.len; n += sizeof word) {
+        memcpy(&word, part.data + n, sizeof word);
+        if (has_byte(word, ESC) || has_byte(word, '\r'))
+            break;
+    }
     while (n < part.len && part.data[n] != ESC && part.data[n] != '\r')
         n++;
     return n;
