@@ -36,10 +36,11 @@ struct log_reader {
     struct span block;
     uint64_t block_start; /* its place */
     struct window_cursor cursor;
-    size_t line_start; /* of the line with the last mark, in block; SIZE_MAX: none */
-    size_t line_end;
     struct found_mark *found; /* of which no line was looked at yet */
     size_t found_count;
+    bool marked; /* line holds the last mark that was taken */
+    struct log_line line;
+    size_t line_end;     /* in block */
     uint16_t *consumers; /* of that line */
     size_t consumer_count;
     bool *is_wanted; /* by each consumer */
@@ -109,36 +110,32 @@ uint64_t log_reader_cut_lines(const struct log_reader *r, uint64_t *ret_first)
 
 /* ---- lines that are handed on ---- */
 
-/* The line that starts at at in the block. */
-static void hand_on(struct log_reader *r, size_t at)
+static void hand_on(struct log_reader *r, const struct log_line *line)
+{
+    r->scanned = line->place + line->text.len + 1;
+    r->handlers->line(r->context, line, r->consumers, r->consumer_count);
+}
+
+/* Those up to end, a place, that hold no mark, as long as every line is asked for. */
+static void hand_on_others(struct log_reader *r, uint64_t end)
 {
     struct log_line line;
 
-    window_read(r->window, &r->cursor, r->block_start + at, &line);
-    r->scanned = r->block_start + at + line.text.len + 1;
-    r->handlers->line(r->context, &line, r->consumers, r->consumer_count);
-}
-
-/* Those up to end that hold no mark, as long as every line is asked for. */
-static void hand_on_others(struct log_reader *r, size_t end)
-{
-    size_t at = (size_t)(r->scanned - r->block_start);
-
-    while (r->every_line && at < end) {
-        hand_on(r, at);
-        at = (size_t)(r->scanned - r->block_start);
+    while (r->every_line && r->scanned < end) {
+        window_read(r->window, &r->cursor, r->scanned, &line);
+        hand_on(r, &line);
     }
 }
 
 static void end_line(struct log_reader *r)
 {
-    if (r->line_start == SIZE_MAX)
+    if (!r->marked)
         return;
-    hand_on(r, r->line_start);
+    hand_on(r, &r->line);
     for (size_t i = 0; i < r->consumer_count; i++)
         r->is_wanted[r->consumers[i]] = false;
     r->consumer_count = 0;
-    r->line_start = SIZE_MAX;
+    r->marked = false;
 }
 
 /* The line of the block in which a mark ends at end. */
@@ -146,10 +143,12 @@ static void begin_line(struct log_reader *r, size_t end)
 {
     struct span head = span_head(r->block, end);
     size_t before = span_find_last_byte(head, '\n');
+    size_t start = before < head.len ? before + 1 : 0;
 
-    r->line_start = before < head.len ? before + 1 : 0;
-    hand_on_others(r, r->line_start);
-    r->line_end = end + span_find_byte(span_skip(r->block, end), '\n');
+    hand_on_others(r, r->block_start + start);
+    window_read(r->window, &r->cursor, r->block_start + start, &r->line);
+    r->line_end = start + r->line.text.len;
+    r->marked = true;
 }
 
 /* They are kept in ascending order; of most lines there are one or two. */
@@ -164,9 +163,9 @@ static void add_consumer(struct log_reader *r, uint16_t consumer)
 
 static void take_mark(struct log_reader *r, size_t mark, size_t end)
 {
-    if (r->line_start != SIZE_MAX && end > r->line_end)
+    if (r->marked && end > r->line_end)
         end_line(r);
-    if (r->line_start == SIZE_MAX)
+    if (!r->marked)
         begin_line(r, end);
     for (uint32_t i = r->table->first[mark]; i < r->table->first[mark + 1]; i++) {
         uint16_t consumer = r->table->consumers[i];
@@ -204,11 +203,10 @@ static void scan(struct log_reader *r)
     r->block_start = r->scanned;
     r->block = span_skip(text, (size_t)(r->scanned - window_start(r->window)));
     r->cursor = (struct window_cursor){0};
-    r->line_start = SIZE_MAX;
     scanner_scan(r->scanner, r->block, on_mark, r);
     take_found(r);
     end_line(r);
-    hand_on_others(r, r->block.len);
+    hand_on_others(r, r->block_start + r->block.len);
     r->scanned = r->block_start + r->block.len;
 }
 
