@@ -189,6 +189,15 @@ size_t steps_current(const struct track_steps *at)
     return at->over ? at->latest : NO_STEP;
 }
 
+toolset steps_tools(const struct steps *steps, size_t index)
+{
+    struct step *step = &steps->items[index];
+
+    if (step->tools == TOOLS_NONE)
+        step->tools = tools_of_step(step->command);
+    return step->tools;
+}
+
 /* ---- the outcome ---- */
 
 void steps_succeed(struct steps *steps, struct track_steps *at, const struct log_line *line)

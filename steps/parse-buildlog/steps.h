@@ -15,6 +15,7 @@
 #include "lines.h"
 #include "numbering.h"
 #include "pool.h"
+#include "tools.h"
 
 enum step_status { STEP_UNKNOWN, STEP_SUCCEEDED, STEP_FAILED };
 
@@ -45,6 +46,7 @@ struct step {
     enum step_level level;
     struct span name;    /* "Step 2/5"; of a stage of source-to-image "assemble" */
     struct span command; /* "RUN make" */
+    toolset tools;       /* that it runs; TOOLS_NONE: nobody has asked (steps_tools) */
     enum step_status status;
     int exit_code; /* -1: not told */
     bool cached;
@@ -126,6 +128,8 @@ void track_steps_passed(struct track_steps *at, const struct log_line *line);
 
 /* The innermost step that runs, or the one that is over with its vertex, or NO_STEP. */
 size_t steps_current(const struct track_steps *at);
+/* What its command runs (tools.h). */
+toolset steps_tools(const struct steps *steps, size_t step);
 /* The log of so many lines is over; outcome is what is held of the whole. */
 void steps_finish(struct steps *steps, struct track_steps *at, enum outcome outcome,
                   uint64_t lines);

@@ -16,8 +16,7 @@ toolset judge_tools(const struct analysis *a, const struct candidate *candidate)
 {
     if (candidate->step == NO_STEP)
         return TOOLS_ALL;
-    return tools_of_step(a->steps.items[candidate->step].command) |
-           a->tracks.items[candidate->track]->seen;
+    return steps_tools(&a->steps, candidate->step) | a->tracks.items[candidate->track]->seen;
 }
 
 static bool is_gated(const struct analysis *a, const struct candidate *candidate)
