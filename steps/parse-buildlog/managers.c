@@ -80,13 +80,11 @@ struct recovery managers_line(struct managers *managers, const struct log_line *
     struct recovery recovery = {0};
     bool taken = false;
 
-    for (size_t i = 0; wanted >> i && !taken; i++) {
+    for (; wanted && !taken; wanted &= wanted - 1) {
+        size_t i = (size_t)__builtin_ctz(wanted);
         manager_set bit = (manager_set)1 << i;
-        struct manager_job *job;
+        struct manager_job *job = job_of(managers, i);
 
-        if (!(wanted & bit))
-            continue;
-        job = job_of(managers, i);
         job->follow = false;
         job->recovery = (struct recovery){0};
         taken = all[i]->line(job, line);
