@@ -151,11 +151,17 @@ static bool mask_key(struct analysis *a, struct log_line *line)
     return true;
 }
 
+/* The consumers are in ascending order, and the rules' parts come first. */
+static bool is_for_rules(const struct analysis *a, const uint16_t *consumers, size_t count)
+{
+    return count && consumers[0] < a->rules->place_count;
+}
+
 /* Only lines with a rule's mark can begin one: "PRIVATE KEY" is of such a rule. */
 static void look_for_key(struct analysis *a, const struct log_line *line, const uint16_t *consumers,
                          size_t count)
 {
-    if (count == 0 || consumers[0] >= a->rules->place_count || !pem_begins(line->text))
+    if (!is_for_rules(a, consumers, count) || !pem_begins(line->text))
         return;
     a->key_lines = KEY_LINES;
     a->key_over = line->number + KEY_LINES_ALL;
@@ -238,7 +244,6 @@ static enum builder_word hear_builder(struct analysis *a, struct track *track,
     return word;
 }
 
-/* The consumers are in ascending order, and the rules' parts come first. */
 static bool is_for(const struct analysis *a, enum consumer consumer, const uint16_t *consumers,
                    size_t count)
 {
@@ -268,7 +273,8 @@ static void judge_line(struct analysis *a, struct log_line *line, const uint16_t
     if (is_for(a, CONSUMER_TOOLS, consumers, count))
         mark_tools(track, line);
     follow_managers(a, track, line, consumers, count);
-    if (word != WORD_STEP && word != WORD_SUCCESS && word != WORD_QUIET)
+    if (is_for_rules(a, consumers, count) && word != WORD_STEP && word != WORD_SUCCESS &&
+        word != WORD_QUIET)
         rule = match_rules(a, track, line, consumers, count, &proof);
     if (rule)
         candidates_add(&a->candidates, rule, line, track->index, steps_current(&track->steps))
