@@ -29,7 +29,7 @@ static bool is_separator(char c)
 }
 
 /* The next character of a name that is not compared as it stands, or 0 at its end. */
-static char next_character(struct span *rest, enum package_names names)
+static inline char next_character(struct span *rest, enum package_names names)
 {
     char c;
 
@@ -72,8 +72,10 @@ static bool same_name(struct span a, struct span b, enum package_names names)
     char c;
     char d;
 
+    if (span_equal(a, b))
+        return true;
     if (names == NAMES_EXACT)
-        return span_equal(a, b);
+        return false;
     do {
         c = next_character(&a, names);
         d = next_character(&b, names);
