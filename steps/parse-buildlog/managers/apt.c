@@ -59,7 +59,7 @@ static struct span deb_name(struct span word)
     return is_name(name, "-+.") ? name : span_of(NULL, 0);
 }
 
-/* "Get:1 URL SUITE ARCH NAME ARCH VERSION [SIZE]"; lists have fewer words. */
+/* "Get:1 URL SUITE ARCH NAME ARCH VERSION [SIZE]"; of lists, which have fewer words, nothing is told. */
 static bool fetched(struct manager_job *job, struct span text, uint64_t line)
 {
     struct span words[7];
@@ -70,7 +70,7 @@ static bool fetched(struct manager_job *job, struct span text, uint64_t line)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         words[i] = next_word(&text);
     if (!EAT(text, "["))
-        return false;
+        return true;
     package = manager_note(job, PACKAGE_DOWNLOADED, deb_name(words[4]), words[6], line);
     if (package) {
         manager_keep(job, &package->index, words[1]);
