@@ -19,13 +19,6 @@ int span_compare(struct span a, struct span b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
-bool span_ends_with(struct span s, const char *suffix)
-{
-    size_t len = strlen(suffix);
-
-    return s.len >= len && span_equal_string(span_skip(s, s.len - len), suffix);
-}
-
 static bool is_blank(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');

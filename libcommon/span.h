@@ -49,7 +49,6 @@ static inline bool span_equal_string(struct span a, const char *text)
 bool span_equal_nocase(struct span a, struct span b);
 /* memcmp order, the shorter first when one is the start of the other. */
 int span_compare(struct span a, struct span b);
-bool span_ends_with(struct span s, const char *suffix);
 
 /* Without the first n bytes (all of them when there are fewer). */
 static inline struct span span_skip(struct span s, size_t n)
@@ -68,6 +67,13 @@ static inline struct span span_head(struct span s, size_t n)
 static inline bool span_starts_with(struct span s, const char *prefix)
 {
     return span_equal_string(span_head(s, strlen(prefix)), prefix);
+}
+
+static inline bool span_ends_with(struct span s, const char *suffix)
+{
+    size_t len = strlen(suffix);
+
+    return s.len >= len && span_equal_string(span_skip(s, s.len - len), suffix);
 }
 
 /* If s starts with prefix, moves past it and says true. */
