@@ -9,7 +9,7 @@
 
 void packages_init(struct packages *packages, struct pool *pool)
 {
-    *packages = (struct packages){.pool = pool};
+    *packages = (struct packages){.pool = pool, .found = NO_PACKAGE};
     for (size_t i = 0; i < PACKAGE_BUCKETS; i++)
         packages->buckets[i] = NO_PACKAGE;
     for (size_t i = 0; i < PACKAGE_NAME_BUCKETS; i++)
@@ -106,12 +106,30 @@ static uint32_t *find_place(struct packages *packages, struct package_owner owne
     return NULL;
 }
 
+/* Lines ask several times for the same name; of many versions another may have come since. */
+static bool is_found_again(const struct packages *packages, struct package_owner owner,
+                           struct span name)
+{
+    const struct package *package;
+
+    if (packages->found == NO_PACKAGE || owner.many_versions)
+        return false;
+    package = &packages->items[packages->found];
+    return package->owner.id == owner.id && span_equal(package->name, name);
+}
+
 struct package *packages_find(struct packages *packages, struct package_owner owner,
                               struct span name, struct span version)
 {
-    const uint32_t *place = find_place(packages, owner, hash_of(owner, name), name, version);
+    const uint32_t *place;
 
-    return place ? &packages->items[*place] : NULL;
+    if (!is_found_again(packages, owner, name)) {
+        place = find_place(packages, owner, hash_of(owner, name), name, version);
+        if (!place)
+            return NULL;
+        packages->found = *place;
+    }
+    return &packages->items[packages->found];
 }
 
 /* How far back a package is looked for that was installed and is removed: a project's whole list. */
@@ -165,6 +183,7 @@ static void link_entry(struct packages *packages, uint32_t index)
         package->previous = *place;
         *place = index;
     }
+    packages->found = index;
 }
 
 struct package *packages_add(struct packages *packages, struct package_owner owner,

@@ -75,6 +75,7 @@ struct packages {
     size_t capacity;
     bool full;        /* there were more than LIMIT_LOG_PACKAGES */
     bool pip_aborted; /* the last word of pip, or of who runs it, was an error */
+    uint32_t found;   /* by the last packages_find, or added since; NO_PACKAGE: none */
     uint32_t buckets[PACKAGE_BUCKETS];
     uint32_t name_buckets[PACKAGE_NAME_BUCKETS];
 };
