@@ -157,11 +157,20 @@ static bool is_for_rules(const struct analysis *a, const uint16_t *consumers, si
     return count && consumers[0] < a->rules->place_count;
 }
 
-/* Only lines with a rule's mark can begin one: "PRIVATE KEY" is of such a rule. */
+static bool is_for(const struct analysis *a, enum consumer consumer, const uint16_t *consumers,
+                   size_t count)
+{
+    size_t number = a->rules->place_count + consumer;
+
+    while (count && consumers[count - 1] > number)
+        count--;
+    return count && consumers[count - 1] == number;
+}
+
 static void look_for_key(struct analysis *a, const struct log_line *line, const uint16_t *consumers,
                          size_t count)
 {
-    if (!is_for_rules(a, consumers, count) || !pem_begins(line->text))
+    if (!is_for(a, CONSUMER_KEYS, consumers, count) || !pem_begins(line->text))
         return;
     a->key_lines = KEY_LINES;
     a->key_over = line->number + KEY_LINES_ALL;
@@ -242,16 +251,6 @@ static enum builder_word hear_builder(struct analysis *a, struct track *track,
         a->failing = NULL;
     }
     return word;
-}
-
-static bool is_for(const struct analysis *a, enum consumer consumer, const uint16_t *consumers,
-                   size_t count)
-{
-    size_t number = a->rules->place_count + consumer;
-
-    while (count && consumers[count - 1] > number)
-        count--;
-    return count && consumers[count - 1] == number;
 }
 
 static void judge_line(struct analysis *a, struct log_line *line, const uint16_t *consumers,

@@ -2,6 +2,7 @@
 #include "consumers.h"
 
 #include "builder.h"
+#include "pem.h"
 #include "prefixes.h"
 
 /* Ends with NULL; the marks of CONSUMER_STEPS are the builders' and the prefixes'. */
@@ -35,6 +36,7 @@ struct marks *consumers_marks(const struct rule *rules, size_t count)
         add_all(marks, (*family)->marks, parts + CONSUMER_STEPS);
     for (const struct tool_mark *mark = tool_marks; mark->text; mark++)
         marks_add(marks, mark->text, (uint16_t)(parts + CONSUMER_TOOLS));
+    marks_add(marks, PEM_MARK, (uint16_t)(parts + CONSUMER_KEYS));
     for (size_t i = 0; managers_get(i); i++)
         add_all(marks, managers_get(i)->marks, parts + CONSUMER_MANAGERS + i);
     return marks;

@@ -12,7 +12,7 @@
 #include "rules.h"
 
 /* The package managers come last, in the order of their list. */
-enum consumer { CONSUMER_STEPS, CONSUMER_THOTH, CONSUMER_TOOLS, CONSUMER_MANAGERS };
+enum consumer { CONSUMER_STEPS, CONSUMER_THOTH, CONSUMER_TOOLS, CONSUMER_KEYS, CONSUMER_MANAGERS };
 
 /* All marks of the rules and of the consumers. New. */
 struct marks *consumers_marks(const struct rule *rules, size_t count);

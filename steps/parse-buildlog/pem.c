@@ -10,7 +10,7 @@ static bool has_fence(struct span line, const char *fence)
 
 bool pem_begins(struct span line)
 {
-    return has_fence(line, "-----BEGIN ") && !pem_ends(line);
+    return has_fence(line, PEM_MARK) && !pem_ends(line);
 }
 
 bool pem_ends(struct span line)

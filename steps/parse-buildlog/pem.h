@@ -7,6 +7,9 @@
 
 #include "span.h"
 
+/* Of each line in which one begins. */
+#define PEM_MARK "-----BEGIN "
+
 /* A private key begins in the line, and does not end there. */
 bool pem_begins(struct span line);
 /* A line, without its prefixes but for seconds, that may be inside of one or its end: it is one word, or a header. */
