@@ -192,6 +192,21 @@ static void counts_over_windows(void **state)
     }
 }
 
+/* More of them in a block than are kept before their lines are handed on. */
+static void takes_any_number_of_marks(void **state)
+{
+    STRBUF_AUTO(log, MIB);
+    STRBUF_AUTO(want, MIB);
+
+    (void)state;
+    for (int i = 1; i <= 20000; i++) {
+        strbuf_addf(&want, "%d@%d:1:error|", i, (int)log.len);
+        strbuf_add_string(&log, "error\n");
+    }
+    strbuf_add_string(&want, "20000 lines");
+    check(strbuf_span(&log), want.data);
+}
+
 /* ---- the window ---- */
 
 static void finds_lines_again(void **state)
@@ -286,6 +301,7 @@ int main(void)
         cmocka_unit_test(hands_on_what_holds_a_mark),
         cmocka_unit_test(hands_on_every_line_for_a_while),
         cmocka_unit_test(counts_over_windows),
+        cmocka_unit_test(takes_any_number_of_marks),
         cmocka_unit_test(finds_lines_again),
         cmocka_unit_test(forgets_what_is_far_behind),
     };
