@@ -48,13 +48,25 @@ void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t
     candidates_clear_track(candidates, track);
 }
 
+/* In either case: Python's module django is the package Django. */
 static bool names(struct span text, struct span thing)
 {
-    return text.len && memmem(text.data, text.len, thing.data, thing.len);
+    for (; text.len >= thing.len; text = span_skip(text, 1)) {
+        if (span_equal_nocase(span_head(text, thing.len), thing))
+            return true;
+    }
+    return false;
 }
 
-const struct candidate *earlier_find(const struct earlier *earlier, struct span thing,
-                                     const struct steps *steps)
+static bool explains(const struct candidate *candidate, struct span thing,
+                     const struct steps *steps)
+{
+    return names(span_of(candidate->text, candidate->text_len), thing) ||
+           (candidate->step != NO_STEP && names(steps->items[candidate->step].command, thing));
+}
+
+const struct candidate *earlier_find(const struct earlier *earlier, const struct rule *rule,
+                                     struct span thing, const struct steps *steps)
 {
     size_t slash = span_find_last_byte(thing, '/');
 
@@ -63,8 +75,7 @@ const struct candidate *earlier_find(const struct earlier *earlier, struct span 
     for (size_t i = earlier->count; thing.len >= SHORTEST_NAME && i > 0; i--) {
         const struct candidate *candidate = &earlier->items[i - 1];
 
-        if (names(span_of(candidate->text, candidate->text_len), thing) ||
-            (candidate->step != NO_STEP && names(steps->items[candidate->step].command, thing)))
+        if (candidate->rule != rule && explains(candidate, thing, steps))
             return candidate;
     }
     return NULL;

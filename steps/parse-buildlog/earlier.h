@@ -21,11 +21,12 @@ struct earlier {
 void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t track,
                   const struct window *window);
 /*
- * The latest that explains why thing is missing: its step's command, or its line, names it.
+ * The latest that explains why thing is missing, as rule says: its step's command, or its line,
+ * names it, in either case.  Not what rule itself finds, which is the same want seen before.
  * NULL when there is none.
  */
-const struct candidate *earlier_find(const struct earlier *earlier, struct span thing,
-                                     const struct steps *steps);
+const struct candidate *earlier_find(const struct earlier *earlier, const struct rule *rule,
+                                     struct span thing, const struct steps *steps);
 void earlier_release(struct earlier *earlier);
 
 #endif

@@ -114,12 +114,13 @@ bool made_of_silence(struct analysis *a, const struct candidate *told)
 /* What an earlier step should have made, where the rule names the group that is missing. */
 void made_earlier(struct analysis *a)
 {
-    const char *missing = a->failure->rule->missing;
-    CLEANUP(cleanup_json) json_t *groups = missing ? candidate_groups(a->failure) : NULL;
+    const struct rule *rule = a->failure->rule;
+    CLEANUP(cleanup_json) json_t *groups = rule->missing ? candidate_groups(a->failure) : NULL;
     const struct candidate *earlier = NULL;
 
-    if (missing)
-        earlier = earlier_find(&a->earlier, json_in_span_or_empty(groups, missing), &a->steps);
+    if (rule->missing)
+        earlier = earlier_find(&a->earlier, rule, json_in_span_or_empty(groups, rule->missing),
+                               &a->steps);
     if (!earlier)
         return;
     a->consequence = a->failure;

@@ -160,6 +160,10 @@ static void test_earlier_steps(void **state)
     check("Step 1/2 : RUN get setup.php\nx\nStep 2/2 : RUN x\nMISSING a/setup.php\nThe command 'x' "
           "returned a non-zero code: 1\n",
           "failed gone@4 step.failed@5");
+    /* The want itself was seen before, too; the cause writes the name otherwise. */
+    check("Step 1/2 : RUN get; use\nROOTCAUSE Setup.php\nMISSING setup.php\nStep 2/2 : RUN x\n"
+          "MISSING setup.php\nThe command 'x' returned a non-zero code: 1\n",
+          "failed root@2 gone@5 step.failed@6");
 }
 
 static void test_base_images(void **state)
