@@ -1,0 +1,5 @@
+from celery import Celery
+
+from worker.tasks import cleanup
+
+app = Celery("worker", broker="memory://")

@@ -1,0 +1,3 @@
+export function price(amount: number, rate: number): number {
+  return amount * rate;
+}

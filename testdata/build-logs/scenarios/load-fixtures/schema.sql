@@ -1,0 +1,1 @@
+create table product (sku text primary key, price integer not null);

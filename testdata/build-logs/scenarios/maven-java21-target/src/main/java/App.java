@@ -1,0 +1,1 @@
+record App(int n) {}

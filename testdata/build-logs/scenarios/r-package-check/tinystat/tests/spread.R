@@ -1,0 +1,2 @@
+library(tinystat)
+stopifnot(spread(c(1, 4)) == 3)

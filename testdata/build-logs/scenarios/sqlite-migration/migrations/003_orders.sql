@@ -1,0 +1,3 @@
+create table orders (id integer primary key, user integer);
+insert into users (mail) values ('a@example.org');
+pragma user_version = 3;
