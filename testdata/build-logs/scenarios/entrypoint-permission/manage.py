@@ -1,0 +1,1 @@
+print("System check identified no issues (0 silenced).")

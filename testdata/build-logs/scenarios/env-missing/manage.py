@@ -1,0 +1,3 @@
+import sys
+print("running", *sys.argv[1:])
+import settings

@@ -1,0 +1,3 @@
+public class Tiny {
+    public static void main(String[] args) { System.out.println("tiny"); }
+}

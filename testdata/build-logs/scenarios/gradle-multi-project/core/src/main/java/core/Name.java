@@ -1,0 +1,5 @@
+package core;
+
+public class Name {
+    String value = "core";
+}

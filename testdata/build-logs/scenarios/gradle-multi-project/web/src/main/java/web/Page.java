@@ -1,0 +1,7 @@
+package web;
+
+import core.Name;
+
+public class Page {
+    public String title() { return new Name().value; }
+}

@@ -1,0 +1,4 @@
+exports.parse = (text) => {
+  if (!text) throw new SyntaxError("Unexpected end of JSON input");
+  return JSON.parse(text);
+};

@@ -1,0 +1,5 @@
+import idna
+
+
+def encode(name):
+    return idna.encode(nmae)

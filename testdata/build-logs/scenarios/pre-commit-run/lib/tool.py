@@ -1,0 +1,3 @@
+def run():
+    print("debugging")
+    return 1
