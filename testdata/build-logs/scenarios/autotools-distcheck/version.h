@@ -1,0 +1,1 @@
+#define VERSION_TEXT "0.9"

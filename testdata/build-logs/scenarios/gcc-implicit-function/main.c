@@ -1,0 +1,3 @@
+#include <stdio.h>
+char *copy(const char *);
+int main(void) { puts(copy("x")); }

@@ -1,0 +1,5 @@
+package main
+
+import "fmt"
+
+func notify(s string) { fmt.Println(s) }

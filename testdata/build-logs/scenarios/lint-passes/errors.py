@@ -1,0 +1,6 @@
+"""Errors."""
+
+
+def fail(code: int) -> str:
+    """Fail with an error"""
+    return "fatal: " + str( code )

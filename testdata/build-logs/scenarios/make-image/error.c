@@ -1,0 +1,1 @@
+int error(long n) { return n; }

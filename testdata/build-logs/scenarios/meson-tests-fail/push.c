@@ -1,0 +1,2 @@
+int push(int);
+int main(void) { return push(1); }
