@@ -1,0 +1,3 @@
+exports.add = (a, b) => {
+  return a + b;
+

@@ -1,0 +1,1 @@
+module.exports = { content: ["./*.html"], theme: { extend: {} } };
