@@ -1,0 +1,2 @@
+#include "fmtlog.h"
+int main(void) { return LEVEL_ERROR - 1; }

@@ -1,0 +1,1 @@
+#define LEVEL_ERROR 1

@@ -1,0 +1,6 @@
+class B
+  def run(list)
+    list.each do |item|
+      puts item
+  end
+end

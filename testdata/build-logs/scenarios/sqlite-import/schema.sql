@@ -1,0 +1,1 @@
+create table reading (sensor text not null, value real check (value < 100));
