@@ -1,0 +1,5 @@
+fn main() -> Result<(), std::io::Error> {
+    let config = core_lib::load()?;
+    println!("{}", config.name);
+    Ok(())
+}

@@ -1,0 +1,3 @@
+module example.org/errs
+
+go 1.22

@@ -1,0 +1,3 @@
+module example.org/wallet
+
+go 1.22

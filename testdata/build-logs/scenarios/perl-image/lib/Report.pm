@@ -1,0 +1,7 @@
+package Report;
+use strict;
+use warnings;
+use DateTime::Tiny;
+
+sub new { bless {}, shift }
+1;

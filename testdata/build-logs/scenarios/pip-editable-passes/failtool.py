@@ -1,0 +1,2 @@
+def main():
+    print("failtool: 0 failures")

@@ -1,0 +1,1 @@
+console.log("error: 0");
