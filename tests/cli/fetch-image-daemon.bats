@@ -142,7 +142,8 @@ nothing_else() {
     serve archive.tar
     chmod 755 "$PWD" && chmod 600 socket
     ln -s "$BIN/fetch-image" fetch-image
-    run_split setpriv --reuid 65534 --clear-groups ./fetch-image --no-layers docker-daemon:app:1
+    # Nor may nobody read the settings in the home of the tests.
+    run_split setpriv --reuid 65534 --clear-groups env HOME=/nonexistent ./fetch-image --no-layers docker-daemon:app:1
     [ "$status" != 126 ] && [ "$status" != 127 ] || skip "nobody cannot run what was built here"
     expect 77 "permission denied to connect to the daemon's socket"
 }
