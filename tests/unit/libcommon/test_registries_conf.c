@@ -199,68 +199,68 @@ static void resolves_short_names(void **state)
     expect(&conf, "localhost/alpine:1", "localhost/alpine:1");
 }
 
-static void says_what_is_wrong(void **state)
-{
 #define IN "'test.conf': "
 #define FIRST IN "[[registry]] 1: "
 #define A "[[registry]]\nlocation = 'a.example'\n"
 #define M A "[[registry.mirror]]\nlocation = 'm.example'\n"
-    static const char *const cases[][2] = {
-        {"a = ", IN "line 1: a key without a value"},
-        {"[registries.search]\nregistries = ['a']\n",
-         IN "[registries.search] is of version 1 of the format, which is not read: write "
-            "[[registry]] and unqualified-search-registries"},
-        {"[registry]\n", IN "registry is no array of tables: write [[registry]]"},
-        {"[[registry]]\n", FIRST "it has neither prefix nor location"},
-        {"[[registry]]\nprefix = 'a.example'\n",
-         FIRST "'a.example': it has a prefix but no location"},
-        {"[[registry]]\nprefix = '*.a.example/b'\n",
-         FIRST "'*.a.example/b': the prefix is no wildcard of the form *.example.com"},
-        {"[[registry]]\nlocation = 'https://a.example'\n",
-         FIRST "location 'https://a.example' is a URL: write host[:port][/path] without its "
-               "scheme"},
-        {"[[registry]]\nlocation = 'registry/a'\n",
-         FIRST "location 'registry/a' does not begin with a host that has a dot or a port"},
-        {"[[registry]]\nlocation = 1\n", FIRST "location is no string"},
-        {A "insecure = 'yes'\n", FIRST "'a.example': insecure is neither true nor false"},
-        {A "pull-from-mirror = 'all'\n",
-         FIRST "'a.example': pull-from-mirror is for its mirrors alone"},
-        {M "pull-from-mirror = 'some'\n",
-         FIRST "'a.example': [[registry.mirror]] 1: pull-from-mirror is 'some', which is none of "
-               "all, digest-only and tag-only"},
-        {A "mirror-by-digest-only = true\n[[registry.mirror]]\nlocation = 'm.example'\n"
-           "pull-from-mirror = 'all'\n",
-         FIRST "'a.example': [[registry.mirror]] 1: pull-from-mirror of a mirror cannot stand "
-               "beside mirror-by-digest-only of its registry"},
-        {A "[[registry.mirror]]\n", FIRST "'a.example': [[registry.mirror]] 1: it has no location"},
-        {A A "insecure = true\n[[registry]]\nprefix = 'b.example'\nlocation = 'a.example'\n"
-             "blocked = true\n",
-         IN "the location 'a.example' stands in two of [[registry]] that differ in insecure or "
-            "blocked"},
-        {"[aliases]\n'a:1' = 'a.example/b'\n",
-         IN "the alias 'a:1': it is no name of a repository without host and tag"},
-        {"[aliases]\n'a.example/b' = 'a.example/b'\n",
-         IN "the alias 'a.example/b': it is no name of a repository without host and tag"},
-        {"[aliases]\na = 'b'\n",
-         IN "the alias 'a': what it stands for is no \"host/repository\" without a tag"},
-        {"[aliases]\na = 'a.example/b:1'\n",
-         IN "the alias 'a': what it stands for is no \"host/repository\" without a tag"},
-        {"[aliases]\na = 1\n",
-         IN "the alias 'a': what it stands for is no \"host/repository\" without a tag"},
-        {"aliases = 1\n", IN "aliases is no table: write [aliases]"},
-        {"unqualified-search-registries = ['a.example/b']\n",
-         IN "unqualified-search-registries holds 'a.example/b', which is no host[:port]"},
-        {"unqualified-search-registries = 'a.example'\n",
-         IN "unqualified-search-registries is no array"},
-    };
+/* A file, and what is said of it. */
+static const char *const wrong_files[][2] = {
+    {"a = ", IN "line 1: a key without a value"},
+    {"[registries.search]\nregistries = ['a']\n",
+     IN "[registries.search] is of version 1 of the format, which is not read: write "
+        "[[registry]] and unqualified-search-registries"},
+    {"[registry]\n", IN "registry is no array of tables: write [[registry]]"},
+    {"[[registry]]\n", FIRST "it has neither prefix nor location"},
+    {"[[registry]]\nprefix = 'a.example'\n", FIRST "'a.example': it has a prefix but no location"},
+    {"[[registry]]\nprefix = '*.a.example/b'\n",
+     FIRST "'*.a.example/b': the prefix is no wildcard of the form *.example.com"},
+    {"[[registry]]\nlocation = 'https://a.example'\n",
+     FIRST "location 'https://a.example' is a URL: write host[:port][/path] without its "
+           "scheme"},
+    {"[[registry]]\nlocation = 'registry/a'\n",
+     FIRST "location 'registry/a' does not begin with a host that has a dot or a port"},
+    {"[[registry]]\nlocation = 1\n", FIRST "location is no string"},
+    {A "insecure = 'yes'\n", FIRST "'a.example': insecure is neither true nor false"},
+    {A "pull-from-mirror = 'all'\n",
+     FIRST "'a.example': pull-from-mirror is for its mirrors alone"},
+    {M "pull-from-mirror = 'some'\n",
+     FIRST "'a.example': [[registry.mirror]] 1: pull-from-mirror is 'some', which is none of "
+           "all, digest-only and tag-only"},
+    {A "mirror-by-digest-only = true\n[[registry.mirror]]\nlocation = 'm.example'\n"
+       "pull-from-mirror = 'all'\n",
+     FIRST "'a.example': [[registry.mirror]] 1: pull-from-mirror of a mirror cannot stand "
+           "beside mirror-by-digest-only of its registry"},
+    {A "[[registry.mirror]]\n", FIRST "'a.example': [[registry.mirror]] 1: it has no location"},
+    {A A "insecure = true\n[[registry]]\nprefix = 'b.example'\nlocation = 'a.example'\n"
+         "blocked = true\n",
+     IN "the location 'a.example' stands in two of [[registry]] that differ in insecure or "
+        "blocked"},
+    {"[aliases]\n'a:1' = 'a.example/b'\n",
+     IN "the alias 'a:1': it is no name of a repository without host and tag"},
+    {"[aliases]\n'a.example/b' = 'a.example/b'\n",
+     IN "the alias 'a.example/b': it is no name of a repository without host and tag"},
+    {"[aliases]\na = 'b'\n",
+     IN "the alias 'a': what it stands for is no \"host/repository\" without a tag"},
+    {"[aliases]\na = 'a.example/b:1'\n",
+     IN "the alias 'a': what it stands for is no \"host/repository\" without a tag"},
+    {"[aliases]\na = 1\n",
+     IN "the alias 'a': what it stands for is no \"host/repository\" without a tag"},
+    {"aliases = 1\n", IN "aliases is no table: write [aliases]"},
+    {"unqualified-search-registries = ['a.example/b']\n",
+     IN "unqualified-search-registries holds 'a.example/b', which is no host[:port]"},
+    {"unqualified-search-registries = 'a.example'\n",
+     IN "unqualified-search-registries is no array"},
+};
 
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+static void says_what_is_wrong(void **state)
+{
+    for (size_t i = 0; i < sizeof wrong_files / sizeof *wrong_files; i++) {
         REGISTRIES_CONF_AUTO(conf);
         struct error err = {0};
 
-        print_message("%s\n", cases[i][0]);
-        assert_false(registries_conf_add(&conf, span_string(cases[i][0]), "test.conf", &err));
-        assert_string_equal(err.message, cases[i][1]);
+        print_message("%s\n", wrong_files[i][0]);
+        assert_false(registries_conf_add(&conf, span_string(wrong_files[i][0]), "test.conf", &err));
+        assert_string_equal(err.message, wrong_files[i][1]);
         assert_int_equal(err.kind, ERROR_CONFIGURATION);
     }
 }
