@@ -17,6 +17,9 @@
 /* A sender that gives less than a byte a second for this time is gone. */
 #define SILENT_SECONDS 60L
 
+/* What is received and then copied should lie in the processor's own cache. */
+#define RECEIVED_AT_ONCE ((long)STREAM_PIECE / 4)
+
 struct http {
     CURLM *multi;
     const atomic_bool *stop;
@@ -334,7 +337,7 @@ static bool set_callbacks(struct transfer *t)
            curl_easy_setopt(easy, CURLOPT_HEADERDATA, t) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, t->reason) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, (long)STREAM_PIECE) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, RECEIVED_AT_ONCE) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L) == CURLE_OK;
 }
 
@@ -407,28 +410,57 @@ static void resume(struct transfer *t)
     t->finished = t->result != CURLE_OK;
 }
 
+/* Until there is something in the buffer, or nothing more will come. */
+static bool fill(struct transfer *t, struct error *err)
+{
+    while (!t->filled && !t->finished) {
+        resume(t);
+        if (!t->filled && !t->finished && !move_on(t, err))
+            return false;
+    }
+    return t->filled || t->result == CURLE_OK || transfer_failed(t, err);
+}
+
 static bool transfer_next(struct stream *base, struct span *ret_piece, struct error *err)
 {
     struct transfer *t = (struct transfer *)base;
 
     if (t->handed_out)
         t->filled = 0;
-    while (!t->filled && !t->finished) {
-        resume(t);
-        if (!t->filled && !t->finished && !move_on(t, err))
-            return false;
-    }
-    if (!t->filled && t->result != CURLE_OK)
-        return transfer_failed(t, err);
+    if (!fill(t, err))
+        return false;
     t->handed_out = true;
     *ret_piece = span_of(t->buffer, t->filled);
     return true;
 }
 
+/* What came with the header lies in our buffer; the rest goes into the caller's at once. */
+static bool transfer_read(struct stream *base, char *out, size_t capacity, size_t *ret_len,
+                          struct error *err)
+{
+    struct transfer *t = (struct transfer *)base;
+    char *own = t->buffer;
+    bool done = true;
+
+    (void)capacity;
+    if (t->filled) {
+        memcpy(out, own, t->filled);
+    } else {
+        t->buffer = out;
+        done = fill(t, err);
+        t->buffer = own;
+    }
+    *ret_len = t->filled;
+    t->filled = 0;
+    return done;
+}
+
 static struct transfer *transfer_new(struct http *http, const struct http_request *request,
                                      struct http_response *response)
 {
-    static const struct stream_ops ops = {.next = transfer_next, .close = transfer_close};
+    static const struct stream_ops ops = {.next = transfer_next,
+                                          .read = transfer_read,
+                                          .close = transfer_close};
     struct transfer *t = xcalloc(1, sizeof *t);
 
     t->base.ops = &ops;

@@ -74,15 +74,27 @@ static bool ask_for_rest(struct blob_stream *s, struct error *err)
     return ask(s, 0, err) && take_whole(s);
 }
 
-/* The next piece, or the end; a whole blob of another size is the verifier's business. */
-static bool next_of_answer(struct blob_stream *s, struct span *ret_piece, struct error *err)
+/* Notes count bytes that came, or the end; a whole blob of another size is the verifier's business. */
+static bool take(struct blob_stream *s, size_t count, struct error *err)
 {
-    if (!stream_next(s->bytes, ret_piece, err))
-        return false;
+    s->offset += count;
+    s->won += count;
     /* One whose length was told, and that has it, was not cut: the verifier will see that it is wrong. */
-    return ret_piece->len || s->offset >= s->size || s->response.content_length ||
+    return count || s->offset >= s->size || s->response.content_length ||
            error_set(err, ERROR_TRY_AGAIN, "it ended after %llu of %llu bytes",
                      (unsigned long long)s->offset, (unsigned long long)s->size);
+}
+
+/* After a failure: true when the rest was asked for. */
+static bool go_on(struct blob_stream *s, const struct error *failure, struct error *err)
+{
+    if (s->won >= PROGRESS)
+        retry_progress(&s->retry);
+    s->won = 0;
+    if (failure->kind == ERROR_TRY_AGAIN && retry_wait(&s->retry, -1))
+        return ask_for_rest(s, err);
+    error_set(err, failure->kind, "%s", failure->message);
+    return s->retry.failures > 1 ? error_prefix(err, "after %d tries", s->retry.failures) : false;
 }
 
 static bool blob_next(struct stream *base, struct span *ret_piece, struct error *err)
@@ -92,20 +104,24 @@ static bool blob_next(struct stream *base, struct span *ret_piece, struct error 
     for (;;) {
         struct error failure = {0};
 
-        if (next_of_answer(s, ret_piece, &failure)) {
-            s->offset += ret_piece->len;
-            s->won += ret_piece->len;
+        if (stream_next(s->bytes, ret_piece, &failure) && take(s, ret_piece->len, &failure))
             return true;
-        }
-        if (s->won >= PROGRESS)
-            retry_progress(&s->retry);
-        s->won = 0;
-        if (failure.kind != ERROR_TRY_AGAIN || !retry_wait(&s->retry, -1)) {
-            error_set(err, failure.kind, "%s", failure.message);
-            return s->retry.failures > 1 ? error_prefix(err, "after %d tries", s->retry.failures)
-                                         : false;
-        }
-        if (!ask_for_rest(s, err))
+        if (!go_on(s, &failure, err))
+            return false;
+    }
+}
+
+static bool blob_read(struct stream *base, char *out, size_t capacity, size_t *ret_len,
+                      struct error *err)
+{
+    struct blob_stream *s = (struct blob_stream *)base;
+
+    for (;;) {
+        struct error failure = {0};
+
+        if (stream_read(s->bytes, out, capacity, ret_len, &failure) && take(s, *ret_len, &failure))
+            return true;
+        if (!go_on(s, &failure, err))
             return false;
     }
 }
@@ -113,7 +129,9 @@ static bool blob_next(struct stream *base, struct span *ret_piece, struct error 
 struct stream *registry_blob_open(struct registry_pool *pool, const struct descriptor *blob,
                                   uint64_t first, struct error *err)
 {
-    static const struct stream_ops ops = {.next = blob_next, .close = blob_close};
+    static const struct stream_ops ops = {.next = blob_next,
+                                          .read = blob_read,
+                                          .close = blob_close};
     struct blob_stream *s = xcalloc(1, sizeof *s);
 
     s->base.ops = &ops;

@@ -54,6 +54,19 @@ static bool watched_next(struct stream *base, struct span *ret_piece, struct err
     return true;
 }
 
+static bool watched_read(struct stream *base, char *out, size_t capacity, size_t *ret_len,
+                         struct error *err)
+{
+    struct watched *s = (struct watched *)base;
+
+    if (atomic_load(&s->copier->stopped))
+        return error_set(err, ERROR_TRY_AGAIN, "another layer failed");
+    if (!stream_read(s->upstream, out, capacity, ret_len, err))
+        return false;
+    progress_add(s->copier->progress, s->layer, *ret_len);
+    return true;
+}
+
 static void watched_close(struct stream *base)
 {
     struct watched *s = (struct watched *)base;
@@ -71,7 +84,9 @@ struct job {
 static struct stream *open_rest(void *context, const struct descriptor *blob, uint64_t first,
                                 struct error *err)
 {
-    static const struct stream_ops ops = {.next = watched_next, .close = watched_close};
+    static const struct stream_ops ops = {.next = watched_next,
+                                          .read = watched_read,
+                                          .close = watched_close};
     const struct job *job = context;
     struct stream *upstream = source_open_rest(job->copier->source, blob, first, err);
     struct watched *s;
