@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "http.h"
 
-#include <ctype.h>
 #include <curl/curl.h>
 #include <inttypes.h>
 #include <pthread.h>
 #include <string.h>
 #include <strings.h>
-#include <time.h>
 
+#include "http_response.h"
 #include "xalloc.h"
 
 #define USER_AGENT "build-analysis/" BUILD_ANALYSIS_VERSION
@@ -103,73 +102,6 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *context)
     return len;
 }
 
-/* Keeps value in *ret; once there is one, it is joined to it or passed over. */
-static void keep(char **ret, struct span value, bool join)
-{
-    CLEANUP(cleanup_free) char *before = NULL;
-
-    if (*ret && !join)
-        return;
-    before = STEAL(*ret);
-    *ret =
-        before ? xasprintf("%s, %.*s", before, SPAN_ARG(value)) : xmemdup0(value.data, value.len);
-}
-
-struct field {
-    const char *name;
-    char **place;
-};
-
-#define FIELDS 10
-
-/* The first one's values are joined. */
-static void list_fields(struct http_response *r, struct field ret[FIELDS])
-{
-    const struct field fields[FIELDS] = {
-        {"www-authenticate", &r->www_authenticate},
-        {"content-type", &r->content_type},
-        {"content-length", &r->content_length},
-        {"content-range", &r->content_range},
-        {"docker-content-digest", &r->docker_content_digest},
-        {"link", &r->link},
-        {"location", &r->location},
-        {"range", &r->range},
-        {"retry-after", &r->retry_after},
-        {"warning", &r->warning},
-    };
-
-    memcpy(ret, fields, sizeof fields);
-}
-
-static void take_field(struct http_response *r, struct span name, struct span value)
-{
-    struct field fields[FIELDS];
-
-    list_fields(r, fields);
-    for (size_t i = 0; i < FIELDS; i++)
-        if (span_equal_nocase(name, span_string(fields[i].name)))
-            keep(fields[i].place, value, i == 0);
-}
-
-static void release_fields(struct http_response *r)
-{
-    struct field fields[FIELDS];
-
-    list_fields(r, fields);
-    for (size_t i = 0; i < FIELDS; i++)
-        free(STEAL(*fields[i].place));
-}
-
-/* "HTTP/1.1 200 OK"; of several headers (100 Continue, 103 Early Hints) the last counts. */
-static void take_status(struct http_response *r, struct span line)
-{
-    uint64_t status = 0;
-
-    release_fields(r);
-    line = span_skip(line, span_find_byte(line, ' ') + 1);
-    r->status = span_to_uint64(span_head(line, 3), &status) ? (long)status : 0;
-}
-
 static size_t take_header(char *bytes, size_t size, size_t count, void *context)
 {
     struct transfer *t = context;
@@ -183,11 +115,12 @@ static size_t take_header(char *bytes, size_t size, size_t count, void *context)
     if (!t->response) /* a trailer */
         return len;
     if (span_starts_with(line, "HTTP/"))
-        take_status(t->response, line);
+        http_response_begin(t->response, line);
     else if (!line.len && t->response->status >= 200)
         t->response = NULL;
     else if (line.len <= LIMIT_HTTP_HEADER && colon < line.len)
-        take_field(t->response, span_head(line, colon), span_trim(span_skip(line, colon + 1)));
+        http_response_take(t->response, span_head(line, colon),
+                           span_trim(span_skip(line, colon + 1)));
     return len;
 }
 
@@ -498,26 +431,4 @@ bool http_ask(struct http *http, const struct http_request *request, struct http
     if (t->result == CURLE_OK)
         return error_set(err, ERROR_MALFORMED, "the answer has no complete header");
     return transfer_failed(t, err);
-}
-
-int64_t http_retry_after(const struct http_response *response)
-{
-    struct span value = span_string(response->retry_after);
-    time_t when;
-    uint64_t seconds;
-
-    if (span_to_uint64(value, &seconds))
-        return seconds < INT32_MAX ? (int64_t)seconds : INT32_MAX;
-    /* A date begins with its day; what libcurl reads as one beyond that is junk here. */
-    when = value.len && isalpha((unsigned char)*value.data) ? curl_getdate(value.data, NULL) : -1;
-    if (when == -1)
-        return -1;
-    return when > time(NULL) ? when - time(NULL) : 0;
-}
-
-void http_response_release(struct http_response *response)
-{
-    stream_close(response->body);
-    release_fields(response);
-    *response = (struct http_response){0};
 }
