@@ -53,6 +53,16 @@ static bool split_build(struct span text, struct span *ret_name, struct span *re
     return is_name(*ret_name, "-_.") && is_version(*ret_version);
 }
 
+/* apt begins its list with the same words as conda, and goes on with what is no such line. */
+static bool removal_line(struct span name, struct span rest)
+{
+    struct span ignored;
+    struct span version;
+
+    return span_ends_with(name, ":") || split_build(name, &ignored, &version) ||
+           split_build(next_word(&rest), &ignored, &version);
+}
+
 /*
  * "NAME  CHANNEL::NAME-VERSION-BUILD", "NAME  OLD-BUILD --> VERSION-BUILD", and before 4.6
  * "NAME:  VERSION-BUILD CHANNEL", "NAME-VERSION-BUILD" where it is removed.
@@ -67,7 +77,7 @@ static bool plan_line(struct manager_job *job, struct span text, uint64_t line)
     size_t arrow = span_find(text, "--> ");
 
     if (conda->plan == PLAN_REMOVE)
-        return split_build(name, &found, &version) || (name.len && text.len);
+        return removal_line(name, text);
     if (span_ends_with(name, ":"))
         name.len--;
     word = arrow < text.len ? span_skip(text, arrow + 4) : text;

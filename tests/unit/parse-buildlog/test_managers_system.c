@@ -37,6 +37,21 @@ static void reads_apt(void **state)
                   "apt removed tzdata 2026f-0+deb12u1 13\n");
 }
 
+/* apt's own list begins as conda's does. */
+static void reads_what_apt_purges(void **state)
+{
+    manager_check("Setting up sl (5.02-1+b1) ...\n"
+                  "Setting up libtext-charwidth-perl:amd64 (0.04-11) ...\n"
+                  "The following packages will be REMOVED:\n"
+                  "  libtext-charwidth-perl* sl*\n"
+                  "0 upgraded, 0 newly installed, 2 to remove and 116 not upgraded.\n"
+                  "After this operation, 954 kB disk space will be freed.\n"
+                  "Removing libtext-charwidth-perl:amd64 (0.04-11) ...\n"
+                  "Removing sl (5.02-1+b1) ...\n",
+                  "apt removed sl 5.02-1+b1 1\n"
+                  "apt removed libtext-charwidth-perl 0.04-11 2\n");
+}
+
 static void reads_what_dpkg_takes_back(void **state)
 {
     manager_check("Setting up mysql-server (8.0) ...\n"
@@ -391,6 +406,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_apt),
+        cmocka_unit_test(reads_what_apt_purges),
         cmocka_unit_test(reads_what_dpkg_takes_back),
         cmocka_unit_test(tells_what_apt_gets_over),
         cmocka_unit_test(apt_is_not_misled),
