@@ -9,10 +9,14 @@
 #define WORK_BEFORE_ADVICE 6
 /* The same after the word of a tool that explains its errors, and stops. */
 #define WORK_AFTER_FATAL 8
+/* The same while what runs beside the job that failed is waited for; more tells that it was tried again. */
+#define WORK_OF_OTHERS 4
 /* Lines of how a program is called: Gradle's has some fifty. */
 #define WORK_OF_USAGE 80
 /* Looked for is no more than tools print after they said that they are done. */
 #define WORK_AFTER_DONE 20
+/* Between the sum of the tests and a limit that they did not keep stands no more than a report. */
+#define REPORT_LINES 24
 
 /* What is known of the lines from here to the end. */
 struct ending {
@@ -20,6 +24,7 @@ struct ending {
     bool usage;   /* they are how a program is called, and nothing else */
     bool advised; /* they close the text of an error */
     bool doubted;
+    int report; /* lines since a sum of tests that all passed; 0: none */
 };
 
 static bool ends_all(const struct ending *ending)
@@ -27,20 +32,42 @@ static bool ends_all(const struct ending *ending)
     return ending->work <= (ending->advised ? WORK_BEFORE_ADVICE : 0);
 }
 
+static enum outcome outcome_when_done(const struct ending *ending)
+{
+    return ending->doubted || ending->work > WORK_AFTER_DONE ? OUTCOME_UNKNOWN : OUTCOME_SUCCEEDED;
+}
+
+/* Above a sum of tests that passed: *ret is right but for a limit. */
+static bool look_for_limit(struct ending *ending, enum telling telling, enum outcome *ret)
+{
+    if (telling == TELLS_LIMIT && *ret == OUTCOME_SUCCEEDED)
+        *ret = OUTCOME_FAILED;
+    return (telling < TELLS_START || telling == TELLS_PASSED) && ++ending->report < REPORT_LINES;
+}
+
 /* False when what the line tells ends the search: *ret is the outcome. */
 static bool look_further(struct ending *ending, enum telling telling, enum outcome *ret)
 {
+    if (ending->report)
+        return look_for_limit(ending, telling, ret);
     switch (telling) {
     case TELLS_ERROR:
     case TELLS_FAILED:
+    case TELLS_LIMIT:
         *ret = OUTCOME_FAILED;
         return !ends_all(ending);
     case TELLS_FATAL:
         *ret = OUTCOME_FAILED;
         return ending->work > WORK_AFTER_FATAL;
+    case TELLS_PASSED:
+        *ret = outcome_when_done(ending);
+        ending->report = 1;
+        break;
+    case TELLS_WAITS:
+        *ret = OUTCOME_FAILED;
+        return ending->work > WORK_OF_OTHERS;
     case TELLS_DONE:
-        *ret =
-            ending->doubted || ending->work > WORK_AFTER_DONE ? OUTCOME_UNKNOWN : OUTCOME_SUCCEEDED;
+        *ret = outcome_when_done(ending);
         return false;
     case TELLS_START:
     case TELLS_LEAVE:
@@ -81,16 +108,15 @@ static enum telling telling_of_whole(const struct analysis *a, const struct log_
 enum outcome ending_outcome(const struct analysis *a)
 {
     const struct window *window = log_reader_window(a->reader);
+    enum outcome outcome = OUTCOME_UNKNOWN;
     struct ending ending = {0};
     struct log_line line;
 
     for (bool more = window_last(window, &line);
          more && a->lines - line.number < ENDING_LINES && ending.work <= WORK_OF_USAGE;
          more = window_before(window, &line, &line)) {
-        enum outcome outcome;
-
         if (!look_further(&ending, telling_of_whole(a, &line), &outcome))
             return outcome;
     }
-    return OUTCOME_UNKNOWN;
+    return ending.report ? outcome : OUTCOME_UNKNOWN;
 }

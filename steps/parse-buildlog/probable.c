@@ -25,7 +25,7 @@ static bool is_harmless(struct span text)
                                            "0 failures", "no errors",   "-Werror",     "checking ",
                                            "debconf:",   "Could NOT f", "Performing ", "error.o",
                                            "errors.o",   "Errors: 0",   "error.c ",    "PASS",
-                                           " passed",    NULL};
+                                           " passed",    "set locale",  "setlocale",   NULL};
 
     return probable_has(text, harmless);
 }
@@ -35,13 +35,13 @@ int probable_strength(struct span text)
     static const char *const strong[] = {
         "error:",     "ERROR", "Error:", "fatal:",       "FATAL", "ERR!", "npm error",
         "Exception:", "*** [", "rror[E", "Exception in", "ERR_",  NULL};
-    static const char *const weak[] = {"failed",      "Failed",    "FAILED",   "not found",
-                                       "denied",      "cannot ",   "Cannot ",  "can't ",
-                                       "Can't ",      "unable to", "Unable",   "No such",
-                                       "undefined",   "missing",   "invalid",  "Invalid",
-                                       "Killed",      "abort",     "Abort",    "refused",
-                                       "timeout",     "timed out", "required", "rror ",
-                                       "out of date", NULL};
+    static const char *const weak[] = {"failed",      "Failed",    "FAILED",      "not found",
+                                       "denied",      "cannot ",   "Cannot ",     "can't ",
+                                       "Can't ",      "unable to", "Unable",      "No such",
+                                       "undefined",   "missing",   "invalid",     "Invalid",
+                                       "Killed",      "abort",     "Abort",       "refused",
+                                       "timeout",     "timed out", "required",    "rror ",
+                                       "out of date", "not met",   "not reached", NULL};
 
     if (is_harmless(text))
         return 0;

@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "telling.h"
 
+#include "final.h"
+#include "more.h"
 #include "probable.h"
+#include "tally.h"
 #include "wording.h"
+
+/* A trace is longer only where a program calls itself. */
+#define TRACE_LINES 64
 
 /* ---- its neighbours ---- */
 
@@ -41,6 +47,23 @@ static bool has_trace(const struct analysis *a, const struct log_line *line)
            is_indented(neighbour(a, line, window_before, false));
 }
 
+/* The latest of them that Python prints of what it goes on after: "Exception ignored in: <...>" */
+static bool is_ignored(const struct analysis *a, const struct log_line *line)
+{
+    const struct window *window = log_reader_window(a->reader);
+    struct log_line at = *line;
+
+    for (int i = 0; i < TRACE_LINES && window_before(window, &at, &at); i++) {
+        struct prefixes prefixes = a->prefixes;
+        struct log_line bare = at;
+
+        prefixes_split(&prefixes, &bare);
+        if (!is_indented(bare.text) && !span_starts_with(bare.text, "Traceback "))
+            return span_starts_with(bare.text, "Exception ignored ");
+    }
+    return false;
+}
+
 /* ---- rules ---- */
 
 /* What any program may print, and go on. */
@@ -75,11 +98,21 @@ static enum telling telling_of_hits(const struct analysis *a, size_t count)
     return most;
 }
 
+/* "Error: ..." is also the word of programs that throw nothing; but npm would say more of one. */
+static bool is_but_printed(const struct analysis *a, const struct log_line *line, struct span text)
+{
+    if (has_trace(a, line))
+        return false;
+    return !span_starts_with(text, "Error: ") ||
+           wording_is_trace(neighbour(a, line, window_after, false)) ||
+           wording_is_command(neighbour(a, line, window_before, false));
+}
+
 /* Usage, as any program prints it for any reason, or a thrown text that was but printed. */
 static bool is_doubtful(const struct analysis *a, const struct log_line *line, struct span text)
 {
     if (wording_is_exception(text))
-        return !has_trace(a, line);
+        return is_but_printed(a, line, text);
     return probable_strength(text) < 2 && !wording_has_speaker(text) && a->hits[0] &&
            a->hits[0]->generic && span_starts_with(span_string(a->hits[0]->id), "cli.");
 }
@@ -92,9 +125,10 @@ static enum telling telling_of_error(const struct analysis *a, struct span text)
     if (count)
         return telling_of_hits(a, count);
     a->hits[0] = NULL;
-    if (wording_is_command(text))
+    if (wording_is_command(text) || wording_is_value(text))
         return TELLS_WORK;
-    if (strength == 2 || (strength == 1 && wording_has_speaker(text)))
+    if (strength == 2 || (strength == 1 && wording_has_speaker(text)) ||
+        wording_is_statement(text) || more_is_finding(text))
         return TELLS_ERROR;
     return strength == 1 ? TELLS_DOUBT : TELLS_WORK;
 }
@@ -115,14 +149,25 @@ static bool is_pointer(struct span text)
     return text.len > 0 && text.data[0] == '^' && (text.len == 1 || text.data[1] != ' ');
 }
 
+/* "12" under findings or a table of them: how many there were. */
+static bool is_sum(const struct analysis *a, const struct log_line *line, struct span text)
+{
+    struct span above = neighbour(a, line, window_before, true);
+    size_t digits = wording_digits(above);
+
+    return wording_digits(text) == text.len &&
+           (more_is_finding(above) || (digits > 0 && digits < above.len));
+}
+
 /* Of a line that tells no end of its own. */
 static enum telling telling_of_work(const struct analysis *a, const struct log_line *line,
                                     struct span text, enum telling telling)
 {
     if (is_start(tools_find_mark(text), text))
         return TELLS_START;
-    if (wording_is_more(text) || is_pointer(neighbour(a, line, window_after, true)) ||
-        wording_goes_on(neighbour(a, line, window_before, true)))
+    if (more_is_text(text) || is_sum(a, line, text) ||
+        is_pointer(neighbour(a, line, window_after, true)) ||
+        more_goes_on(neighbour(a, line, window_before, true)))
         return TELLS_NOTHING;
     return telling;
 }
@@ -134,11 +179,22 @@ static bool is_uncaught(const struct analysis *a, const struct log_line *line, s
            wording_is_trace(neighbour(a, line, window_before, false));
 }
 
+/* What was thrown and caught by whoever ran it: a test that nobody expects to pass, or Python itself. */
+static bool is_caught(const struct analysis *a, const struct log_line *line, struct span text)
+{
+    if (wording_is_expected(neighbour(a, line, window_after, true)))
+        return true;
+    return wording_is_exception(span_trim(text)) &&
+           (wording_is_expected(neighbour(a, line, window_before, false)) || is_ignored(a, line));
+}
+
 static enum telling telling_of_text(const struct analysis *a, const struct log_line *line,
                                     struct span text)
 {
     enum telling telling = telling_of_error(a, text);
 
+    if (is_caught(a, line, text))
+        return TELLS_NOTHING;
     if (wording_lets_pass(text))
         return TELLS_LEAVE;
     if ((telling == TELLS_ERROR || wording_is_runtime(text)) && is_doubtful(a, line, text))
@@ -146,25 +202,43 @@ static enum telling telling_of_text(const struct analysis *a, const struct log_l
     return telling > TELLS_DOUBT ? telling : telling_of_work(a, line, text, telling);
 }
 
+/* Sums of features, scenarios and steps, the last of which counts no failure. */
+static bool is_of_longer_sum(const struct analysis *a, const struct log_line *line,
+                             struct span text)
+{
+    return tally_of(text) == TALLY_FAILED &&
+           tally_of(neighbour(a, line, window_after, true)) == TALLY_CLEAN;
+}
+
+static enum telling telling_of_words(const struct analysis *a, const struct log_line *line,
+                                     struct span text)
+{
+    const struct tool_mark *mark = tools_find_mark(text);
+
+    if ((mark && mark->done) || final_is_done(text))
+        return TELLS_DONE;
+    if (final_is_fatal(text))
+        return TELLS_FATAL;
+    if (final_waits(text))
+        return TELLS_WAITS;
+    if (final_is_limit(text) || is_of_longer_sum(a, line, text))
+        return TELLS_LIMIT;
+    if (final_is_failed(text) || is_uncaught(a, line, text))
+        return TELLS_FAILED;
+    if (final_is_passed(text))
+        return TELLS_PASSED;
+    if (wording_is_usage(text))
+        return TELLS_USAGE;
+    if (wording_is_advice(text))
+        return TELLS_ADVICE;
+    return telling_of_text(a, line, text);
+}
+
 enum telling telling_of(const struct analysis *a, const struct log_line *line)
 {
     struct prefixes prefixes = a->prefixes;
     struct log_line bare = *line;
-    const struct tool_mark *mark;
 
     prefixes_split(&prefixes, &bare);
-    mark = tools_find_mark(bare.text);
-    if ((mark && mark->done) || wording_is_done(bare.text))
-        return TELLS_DONE;
-    if (wording_is_fatal(bare.text))
-        return TELLS_FATAL;
-    if (wording_is_failed(bare.text) || is_uncaught(a, line, bare.text))
-        return TELLS_FAILED;
-    if (wording_is_usage(bare.text))
-        return TELLS_USAGE;
-    if (wording_is_advice(bare.text))
-        return TELLS_ADVICE;
-    if (wording_is_harmless(bare.text))
-        return TELLS_NOTHING;
-    return telling_of_text(a, line, bare.text);
+    return wording_is_harmless(bare.text) ? TELLS_NOTHING : telling_of_words(a, line, bare.text);
 }

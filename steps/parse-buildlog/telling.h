@@ -21,7 +21,10 @@ enum telling {
     TELLS_ERROR,   /* as anything may print it */
     TELLS_FAILED,  /* a tool's word that it failed */
     TELLS_FATAL,   /* one after which it explains, and does no more */
-    TELLS_DONE,    /* or that it is done */
+    TELLS_WAITS,   /* it failed, and waits for what else it started */
+    TELLS_LIMIT,   /* a limit was not kept, whatever is said of the tests */
+    TELLS_PASSED,  /* all tests passed */
+    TELLS_DONE,    /* a tool's word that it is done */
 };
 
 /* line: of the window, with its prefixes. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * How programs word it that they are done, that they failed, or that they go on: of
- * one line alone, without its prefixes.  The words are those of the tools themselves.
+ * How programs word it that they begin, go on, or let a failure pass, and the forms of
+ * their errors: of one line alone, without its prefixes.  The words are those of the tools themselves.
  *
  * Pure; nothing fails.
  */
@@ -12,13 +12,12 @@
 
 #include "span.h"
 
+bool wording_is_letter(char c); /* of ASCII */
+bool wording_is_digit(char c);
+/* How many digits text starts with. */
+size_t wording_digits(struct span text);
 /* True if text starts with one of the texts of starts, which NULL ends. */
 bool wording_starts_with(struct span text, const char *const *starts);
-/* A tool's word that all went well, or that it failed. */
-bool wording_is_done(struct span text);
-bool wording_is_failed(struct span text);
-/* One after which the tool explains, and does no more. */
-bool wording_is_fatal(struct span text);
 /* "Usage: ..." */
 bool wording_is_usage(struct span text);
 /* "Node.js v20.1.0" alone; and a line of a trace of it, or the end of the object that was thrown. */
@@ -32,12 +31,13 @@ bool wording_lets_pass(struct span text);
 bool wording_is_advice(struct span text);
 /* A command that is shown before it runs, whatever its name sounds like. */
 bool wording_is_command(struct span text);
-/* A test that passed, or one that nobody expects to pass. */
+/* A test that passed, or one that nobody expects to pass; the latter's mark alone. */
 bool wording_is_harmless(struct span text);
-/* More of an error's text: a trace, code, an explanation, a tally, a heading. */
-bool wording_is_more(struct span text);
-/* The line after this one is more of it. */
-bool wording_goes_on(struct span text);
+bool wording_is_expected(struct span text);
+/* A list of values, whatever these say. */
+bool wording_is_value(struct span text);
+/* "2 of 3 checks failed", "Aborting.": a whole line that says no more than that it failed. */
+bool wording_is_statement(struct span text);
 /* "cp: ...": a program speaks of itself. */
 bool wording_has_speaker(struct span text);
 /* "ValueError: ...": what ends a program, but with a trace at its side; and those that always have one. */

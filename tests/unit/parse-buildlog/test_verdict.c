@@ -183,7 +183,8 @@ static void test_outcomes_without_a_builder(void **state)
     check("Collecting x\nROOTCAUSE\nSuccessfully installed x-1\n", "succeeded");
     check("Collecting x\nROOTCAUSE\n", "failed root@2");
     check("error: it went wrong\n", "failed unclassified@1");
-    check("warning: error: nothing of the sort\n0 errors, 0 failed\n", "unknown");
+    check("warning: error: nothing of the sort\n0 errors\n", "unknown");
+    check("warning: error: nothing of the sort\n0 errors, 0 failed\n", "succeeded");
     check("cc -Werror=format -c error.c\nmkdir x\n", "unknown");
     check("error: one\nSuccessfully installed x-1\nnpm warn ERROR\n", "succeeded");
     /* A failure that something goes on after, or that a script lets pass. */
@@ -223,6 +224,53 @@ static void test_outcomes_without_a_builder(void **state)
     check("ROOTCAUSE\nlet x = y;\n        ^\n", "failed root@1");
 }
 
+/* What tools print last, one way or the other. */
+static void test_last_words(void **state)
+{
+    (void)state;
+    /* A limit fails what passed; so does another line of the same sum. */
+    check("FAIL Required test coverage of 90% not reached. Total coverage: 44.44%\n\n"
+          "=== 1 passed in 0.04s ===\n",
+          "failed unclassified@1");
+    check("Jest: \"global\" coverage threshold for lines (90%) not met: 40%\n"
+          "Tests:       1 passed, 1 total\nRan all test suites.\n",
+          "failed unclassified@1");
+    check("Required test coverage of 50% reached. Total coverage: 75.00%\n1 passed in 0.1s\n",
+          "succeeded");
+    check("0 scenarios passed, 0 failed, 1 error, 0 skipped\n0 steps passed, 0 failed, 1 "
+          "undefined\n",
+          "failed unclassified@2");
+    check("built 4 files, 1 failed\nagain\nbuilt 4 files, 0 failed\n", "succeeded");
+    /* Jobs that were running go on for a line or two; a second try has more of them. */
+    check("ROOTCAUSE\nmake: *** Waiting for unfinished jobs....\na\nb\n", "failed root@1");
+    check("ROOTCAUSE\nmake: *** Waiting for unfinished jobs....\na\nb\nc\nd\ne\n",
+          "unknown root@1");
+    /* Findings, and their number; but a number alone is some command's answer. */
+    check("a.md:1: teh ==> the\n", "failed unclassified@1");
+    check("a.c:1: warning: teh\n", "unknown");
+    check("a.py:1:1: F401 x\n2     E225 y\n12\n", "failed unclassified@2");
+    check("ROOTCAUSE\n32\n", "unknown root@1");
+    check("12:30:01 teh\n", "unknown");
+    /* Short statements, and what a trap prints after them. */
+    check("ROOTCAUSE\nBuild failed. See x\ncleaning up\nremoved 'x'\n", "failed root@1");
+    check("the second of them failed.\n", "failed unclassified@1");
+    check("x failed, no docs\n", "unknown");
+    check("no errors were found\n", "unknown");
+    check("Aborting.\n", "failed unclassified@1");
+    check("ROOTCAUSE, tolerated for now\n", "unknown root@1");
+    /* What a program prints and goes on after. */
+    check("Exception ignored in: <x>\nTraceback (most recent call last):\n  File \"a\"\n"
+          "OSError: x\n",
+          "unknown");
+    check("Error: no such table: x\n", "failed unclassified@1");
+    check("Error: x\n    at a\n", "unknown");
+    check("[error: not found]\n", "unknown");
+    /* The code that an error shows. */
+    check("ROOTCAUSE\n1 │ .b { margin: $x; }\n  styles/a.scss 1:14\n", "failed root@1");
+    check("ROOTCAUSE\nsrc/main.js (1:14)\n1: import x;\n         ^\n2: y\n", "failed root@1");
+    check("ROOTCAUSE\n--- a\n+++ b\n@@ -1 +1 @@\n-x\n+y\n", "failed root@1");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -230,6 +278,7 @@ int main(void)
         cmocka_unit_test(test_builders_word), cmocka_unit_test(test_tools),
         cmocka_unit_test(test_silent_steps),  cmocka_unit_test(test_earlier_steps),
         cmocka_unit_test(test_base_images),   cmocka_unit_test(test_outcomes_without_a_builder),
+        cmocka_unit_test(test_last_words),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

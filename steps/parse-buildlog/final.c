@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "final.h"
+
+#include <string.h>
+
+#include "probable.h"
+#include "tally.h"
+#include "wording.h"
+
+/* ---- done ---- */
+
+/*
+ * What tools end with when all went well, beside the marks of tools.c: their words, from the tools
+ * themselves.  None of them is said after a failure.
+ */
+static const char *const success_words[] = {" was successful.",
+                                            "No broken requirements found",
+                                            "Audited ",
+                                            "All dependencies are now up-to-date",
+                                            "No dependencies to install",
+                                            "Installing the current project:",
+                                            "found 0 vulnerabilities",
+                                            "success Saved lockfile",
+                                            "Already up to date",
+                                            "Already up-to-date",
+                                            "✓ built in ",
+                                            "compiled successfully",
+                                            "Compiled successfully",
+                                            "created dist",
+                                            " gems installed",
+                                            " gem installed",
+                                            "Nothing to install, update or remove",
+                                            "No security vulnerability advisories",
+                                            "is already the newest version",
+                                            "0 newly installed",
+                                            "[100%] Built target ",
+                                            "Nothing to be done for ",
+                                            "ninja: no work to do",
+                                            "is up to date",
+                                            "All checks passed",
+                                            "All done!",
+                                            "files left unchanged",
+                                            "no issues found",
+                                            "* DONE (",
+                                            " distributions installed",
+                                            " distribution installed",
+                                            "To activate this environment",
+                                            "already installed.",
+                                            " 0 Error(s)",
+                                            "[success] Total time",
+                                            "failed=0 ",
+                                            "All requested packages",
+                                            "YN0000: · Done",
+                                            "YN0000: Done",
+                                            "All installed packages are compatible",
+                                            "No issues identified.",
+                                            NULL};
+
+/* The same at the start of a line. */
+static const char *const success_starts[] = {
+    "ok  \t",        "Installed ",        "Checked ", "Processing triggers for ",
+    "Successfully ", "Writing lock file", NULL};
+
+/* All tests passed; where some failed the first ones say so, too. */
+static const char *const tally_words[] = {" passed, ",  " passed in ",  " passed (",
+                                          " passing (", "tests passed", NULL};
+static const char *const passed_words[] = {"Result: PASS",       " examples, 0 failures",
+                                           "test result: ok.",   "OK (",
+                                           "All tests passed",   "100% tests passed",
+                                           "congratulations :)", NULL};
+
+/* "# fail 2", "Fail:   2", as node's and meson's tests end: -1 if it is none, or how many, 1 for more. */
+static int failed_tests(struct span text)
+{
+    if (!span_eat(&text, "# fail ") && !span_eat(&text, "ℹ fail ") && !span_eat(&text, "Fail: "))
+        return -1;
+    return span_equal_string(span_trim(text), "0") ? 0 : 1;
+}
+
+bool final_is_done(struct span text)
+{
+    return span_ends_with(span_trim(text), "(ignored)") ||
+           wording_starts_with(text, success_starts) || probable_has(text, success_words);
+}
+
+bool final_is_passed(struct span text)
+{
+    struct span bare = span_trim(text);
+
+    if (span_equal_string(bare, "PASS") || span_equal_string(bare, "OK") ||
+        failed_tests(text) == 0 || tally_of(text) == TALLY_CLEAN ||
+        probable_has(text, passed_words))
+        return true;
+    return probable_has(text, tally_words) && !span_contains(text, "fail") &&
+           !span_contains(text, " error") && probable_strength(text) == 0;
+}
+
+/* ---- failed ---- */
+
+/* "3 deselected in 0.12s": no test was left, which pytest takes for a failure. */
+static bool is_nothing_left(struct span text)
+{
+    text = span_trim(text);
+    if (wording_digits(text) == 0 || text.data[0] == '0')
+        return false;
+    return span_starts_with(span_skip(text, wording_digits(text)), " deselected in ");
+}
+
+/* "exit status 2", "compiled with 1 error": the number after word is not 0. */
+static bool has_number_after(struct span text, const char *word)
+{
+    struct span rest = span_skip(text, span_find(text, word) + strlen(word));
+
+    return rest.len && rest.data[0] >= '1' && rest.data[0] <= '9';
+}
+
+static bool has_status(struct span text)
+{
+    return has_number_after(text, "     Errors  ") ||
+           (span_starts_with(text, "exit status ") && has_number_after(text, "exit status ")) ||
+           has_number_after(text, "exiting with code ") ||
+           has_number_after(text, "exited with code ") || has_number_after(text, "exit code ") ||
+           (has_number_after(text, "compiled with ") && span_contains(text, " error"));
+}
+
+static bool is_failed_test(struct span text)
+{
+    return span_eat(&text, "not ok ") && wording_digits(text) && !wording_is_expected(text);
+}
+
+/* A whole line that says so, of whatever tool. */
+static bool is_statement(struct span text)
+{
+    static const char *const starts[] = {
+        "Build failed", "build failed", "*** Build failed", "Oh no!", "Can't open as archive: ",
+        "Exiting...",   "FAIL\t",       "Errors parsing ",  NULL};
+    static const char *const words[] = {
+        "RESULT: FAILED",    "evaluation failed :(", ".....Failed", "] FAIL",
+        "***Test Failed***", "no tests ran in ",     NULL};
+
+    return span_equal_string(text, "FAIL") || span_equal_string(text, "BUILD FAILED") ||
+           span_ends_with(text, "==ABORTING") || wording_starts_with(text, starts) ||
+           probable_has(text, words);
+}
+
+/* A list of what was run, which sessions of nox end with. */
+static bool is_failed_session(struct span text)
+{
+    return span_starts_with(text, "nox > * ") && span_ends_with(text, ": failed");
+}
+
+/* pylint fails below 10, but where a score is asked for that is lower: not below the half of it. */
+static bool is_low_score(struct span text)
+{
+    if (!span_eat(&text, "Your code has been rated at "))
+        return false;
+    return span_starts_with(text, "-") ||
+           (text.len > 1 && text.data[0] < '5' && text.data[1] == '.');
+}
+
+/* Words too short for rules: go's last ones, and a script's that is traced. */
+bool final_is_failed(struct span text)
+{
+    return failed_tests(text) == 1 || tally_of(text) == TALLY_FAILED || is_nothing_left(text) ||
+           is_failed_test(text) || has_status(text) || is_statement(text) ||
+           is_failed_session(text) || is_low_score(text) ||
+           (span_starts_with(text, "+ exit ") && !span_equal_string(text, "+ exit 0"));
+}
+
+bool final_is_limit(struct span text)
+{
+    static const char *const words[] = {" coverage threshold for ",
+                                        "Required test coverage of ",
+                                        "is less than fail-under=",
+                                        " does not meet global threshold",
+                                        " does not meet threshold ",
+                                        "is below the expected minimum coverage",
+                                        "snapshot obsolete",
+                                        "snapshots obsolete",
+                                        NULL};
+
+    return probable_has(text, words) && !span_contains(text, "% reached.");
+}
+
+/* Of tools that stop at the first error, and say why in lines of their own. */
+bool final_is_fatal(struct span text)
+{
+    static const char *const starts[] = {"rake aborted!",
+                                         "FATAL ERROR: Reached heap limit",
+                                         "FATAL ERROR: Ineffective mark-compacts",
+                                         "FAILURE: Build failed with an exception.",
+                                         "No tests found, exiting with code 1",
+                                         NULL};
+
+    return wording_starts_with(text, starts) ||
+           span_contains(span_head(text, 16), "ERR_PNPM_"); /* after a blank of some kind */
+}
+
+bool final_waits(struct span text)
+{
+    return span_contains(text, "*** Waiting for unfinished jobs") ||
+           span_starts_with(text, "warning: build failed, waiting for other jobs to ");
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The words that tools end with: that they are done, or that they failed.  Of one line
+ * alone, without its prefixes; the words are those of the tools themselves.
+ *
+ * Pure; nothing fails.
+ */
+#ifndef FINAL_H
+#define FINAL_H
+
+#include <stdbool.h>
+
+#include "span.h"
+
+/* All went well. */
+bool final_is_done(struct span text);
+/* All tests passed, or nothing was found; a limit that was not kept may be told above. */
+bool final_is_passed(struct span text);
+bool final_is_failed(struct span text);
+/* A limit that was not kept, as that for how much the tests cover: it fails what passed. */
+bool final_is_limit(struct span text);
+/* One after which the tool explains, and does no more; or waits for what else it started. */
+bool final_is_fatal(struct span text);
+bool final_waits(struct span text);
+
+#endif

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "more.h"
+
+#include <string.h>
+
+#include "wording.h"
+
+/* More of an error's text, a trace, or code that it shows. */
+static const char *const more_starts[] = {
+    "note:",    "hint:",   "help:",      "See ",       "More ",    "Please ",   "info ",
+    "Hint:",    "Note:",   "Try ",       "If you ",    "Use ",     "You can ",  "You may ",
+    "Perhaps ", "Node.js", "Maybe ",     "goroutine",  "Did ",     "Run with ", "Run `",
+    "Run '",    "- ",      "* ",         "http://",    "https://", "-----",     "=====",
+    "For help", "To see ", "use --help", "Use --help", "(See ",    "(Run ",     "Documentation: ",
+    NULL};
+
+/* What tools print after they said that they failed: tallies, times, where files are left. */
+static const char *const closing_starts[] = {"[INFO] ",
+                                             "[DEBUG] ",
+                                             "[*] ",
+                                             "Ran ",
+                                             "Skipped ",
+                                             "INFO: ",
+                                             "npm notice",
+                                             "npm verb",
+                                             "npm warn",
+                                             "npm WARN",
+                                             "npm timing",
+                                             "npm info",
+                                             "make[",
+                                             "make: Leaving",
+                                             "gmake[",
+                                             "Snapshots:",
+                                             "Time:",
+                                             "Ran all test",
+                                             "Test Suites:",
+                                             "Total Test time",
+                                             "Errors while ",
+                                             "Output from ",
+                                             "Gem files will ",
+                                             "Results logged",
+                                             "Full log ",
+                                             "A full log ",
+                                             "Total time",
+                                             "Time Elapsed",
+                                             "rspec ./",
+                                             "Stack trace:",
+                                             "stack backtrace:",
+                                             "Require stack:",
+                                             "location searched",
+                                             "required by",
+                                             "versions that meet",
+                                             "1..",
+                                             "Ok: ",
+                                             "Fail: ",
+                                             "Expected Fail: ",
+                                             "Unexpected Pass: ",
+                                             "Skipped: ",
+                                             "Timeout: ",
+                                             "PHP ",
+                                             "WARNING: ",
+                                             "Warning: ",
+                                             "warning: ",
+                                             "[notice]",
+                                             "W: ",
+                                             "Duration",
+                                             "Finished in ",
+                                             "nox > * ",
+                                             "Files: ",
+                                             "Compressed: ",
+                                             "All Finished!",
+                                             "Took ",
+                                             "Compiling '",
+                                             "Listing '",
+                                             "cleaning up",
+                                             "Cleaning up",
+                                             "removed '",
+                                             "removed directory '",
+                                             NULL};
+
+/* "8 | code", "8<tab>code", "8: code", or "8     E225 ..." of a table of findings. */
+static bool is_numbered(struct span text)
+{
+    struct span rest = span_skip(text, wording_digits(text));
+
+    return rest.len < text.len && (span_starts_with(rest, " | ") || span_starts_with(rest, " │ ") ||
+                                   span_starts_with(rest, "\t") || span_starts_with(rest, ": ") ||
+                                   span_starts_with(rest, "  "));
+}
+
+/* Of a difference, as tools show it that would format a file. */
+static bool is_of_diff(struct span text)
+{
+    static const char *const starts[] = {"+++ ", "--- ", "@@ ", "diff --git ", NULL};
+
+    return wording_starts_with(text, starts) ||
+           (text.len > 1 && (text.data[0] == '+' || text.data[0] == '-') && text.data[1] != ' ' &&
+            text.data[1] != text.data[0]);
+}
+
+/* Neither letters nor digits alone. */
+static bool is_drawn(struct span text)
+{
+    bool digits = wording_digits(span_trim(text)) == span_trim(text).len;
+
+    for (size_t i = 0; i < text.len; i++) {
+        if (wording_is_letter(text.data[i]))
+            return false;
+    }
+    return !digits;
+}
+
+/* Indented, drawn, of brackets alone, or of the code that is shown. */
+static bool is_continuation(struct span text)
+{
+    return text.len == 0 || (signed char)text.data[0] < 0 ||
+           strchr(" \t|^~{}])#>`", text.data[0]) || wording_starts_with(text, more_starts) ||
+           is_drawn(text) || is_numbered(text) || is_of_diff(text);
+}
+
+/* Words of letters alone make at least three quarters of a sentence. */
+#define SENTENCE_WORDS 4
+#define SENTENCE_LINE 50
+
+static bool is_word(struct span word)
+{
+    size_t letters = 0;
+
+    for (size_t i = 0; i < word.len; i++)
+        letters += wording_is_letter(word.data[i]) || strchr("'`\",.:;!?()", word.data[i]) != NULL;
+    return letters == word.len;
+}
+
+/* A sentence, or a line of one that was wrapped, as tools explain their errors. */
+static bool is_prose(struct span text)
+{
+    struct span rest = text;
+    struct span word;
+    size_t words = 0;
+    size_t all = 0;
+
+    if (text.len && text.data[0] >= 'a' && text.data[0] <= 'z' && span_ends_with(text, "."))
+        return true; /* the end of one */
+    if (text.len < SENTENCE_LINE && (text.len == 0 || !strchr(".:!?", text.data[text.len - 1])))
+        return false;
+    while (span_split(&rest, ' ', &word)) {
+        words += is_word(word);
+        all++;
+    }
+    return words >= SENTENCE_WORDS && 4 * words >= 3 * all;
+}
+
+/* "Report:  out/report.html" */
+static bool is_of_table(struct span text)
+{
+    size_t colon = span_find_byte(text, ':');
+
+    return colon > 0 && span_find_byte(text, ' ') > colon &&
+           span_starts_with(span_skip(text, colon + 1), "  ");
+}
+
+/* "2 actionable tasks: 2 executed", "0% passed" */
+static bool is_closing(struct span text)
+{
+    return wording_starts_with(text, closing_starts) || span_contains(text, " actionable task") ||
+           span_contains(text, " [--") || span_ends_with(text, ":") ||
+           span_contains(text, ".....Passed") || span_contains(text, ".....Skipped") ||
+           span_ends_with(text, "% passed") || span_ends_with(text, " assertions/s") ||
+           is_of_table(text);
+}
+
+/* "2 errors", "4 warnings", "5 warnings and 1 error": of what stands above. */
+static bool is_count_of_errors(struct span text)
+{
+    return wording_digits(text) > 0 &&
+           (span_ends_with(text, " error") || span_ends_with(text, " errors") ||
+            span_ends_with(text, " warning") || span_ends_with(text, " warnings"));
+}
+
+/* "build.xml:3: ..." */
+static bool is_located(struct span text)
+{
+    struct span file = span_head(text, span_find_byte(text, ' '));
+    size_t colon = span_find_byte(file, ':');
+
+    return colon > 0 && wording_digits(span_skip(file, colon + 1)) > 0;
+}
+
+/* "src/main.js (1:14)" */
+static bool is_place(struct span text)
+{
+    size_t open = span_find_byte(text, '(');
+    struct span rest = span_skip(text, open + 1);
+
+    rest = span_skip(rest, wording_digits(rest));
+    return span_eat(&rest, ":") && wording_digits(rest) > 0 &&
+           span_equal_string(span_skip(rest, wording_digits(rest)), ")");
+}
+
+/* What a linter calls a finding that fails nothing, or a compiler a remark. */
+static bool is_remark(struct span text)
+{
+    static const char *const words[] = {"arning", "WARN", "note:", "info",    "INFO", "remark",
+                                        "hint",   "ebug", "EBUG",  "eprecat", NULL};
+
+    for (const char *const *word = words; *word; word++) {
+        if (span_contains(text, *word))
+            return true;
+    }
+    return false;
+}
+
+/* "src/a.py:3:1: ...", but no "12:30:01 ..." */
+bool more_is_finding(struct span text)
+{
+    size_t colon = span_find(text, ": ");
+    struct span place = span_head(text, colon);
+    size_t file = span_find_byte(place, ':');
+
+    return colon < text.len && file < place.len && span_find_byte(place, ' ') == place.len &&
+           span_find_byte(span_head(place, file), '.') < file && is_located(text) &&
+           (!is_remark(text) || span_contains(text, " [SC")); /* shellcheck fails for all */
+}
+
+bool more_explains(struct span text)
+{
+    return wording_starts_with(text, more_starts);
+}
+
+/* Goes on in the next line: as tools break lines that think of a terminal with 80 columns, or say so. */
+bool more_goes_on(struct span text)
+{
+    char last = text.len ? text.data[text.len - 1] : '\0';
+
+    if (text.len == 79 || text.len == 80)
+        return wording_is_letter(last) || wording_is_digit(last);
+    return last == ':' || (last == ' ' && text.len >= SENTENCE_LINE);
+}
+
+bool more_is_text(struct span text)
+{
+    return is_continuation(text) || is_prose(text) || is_closing(text) || is_located(text) ||
+           is_place(text) || is_count_of_errors(text);
+}
