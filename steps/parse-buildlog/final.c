@@ -58,8 +58,7 @@ static const char *const success_words[] = {" was successful.",
 
 /* The same at the start of a line. */
 static const char *const success_starts[] = {
-    "ok  \t",        "Installed ",        "Checked ", "Processing triggers for ",
-    "Successfully ", "Writing lock file", NULL};
+    "ok  \t", "Installed ", "Processing triggers for ", "Successfully ", "Writing lock file", NULL};
 
 /* All tests passed; where some failed the first ones say so, too. */
 static const char *const tally_words[] = {" passed, ",  " passed in ",  " passed (",
@@ -79,6 +78,8 @@ static int failed_tests(struct span text)
 
 bool final_is_done(struct span text)
 {
+    if (span_starts_with(text, "Checked ")) /* uv's; others say so of files, whatever they found */
+        return span_contains(text, " package");
     return span_ends_with(span_trim(text), "(ignored)") ||
            wording_starts_with(text, success_starts) || probable_has(text, success_words);
 }

@@ -74,8 +74,8 @@ static const char *const closing_starts[] = {"[INFO] ",
                                              "Listing '",
                                              "cleaning up",
                                              "Cleaning up",
-                                             "removed '",
-                                             "removed directory '",
+                                             "removed ",
+                                             "Checked ",
                                              NULL};
 
 /* "8 | code", "8<tab>code", "8: code", or "8     E225 ..." of a table of findings. */
@@ -163,10 +163,11 @@ static bool is_of_table(struct span text)
 static bool is_closing(struct span text)
 {
     return wording_starts_with(text, closing_starts) || span_contains(text, " actionable task") ||
-           span_contains(text, " [--") || span_ends_with(text, ":") ||
-           span_contains(text, ".....Passed") || span_contains(text, ".....Skipped") ||
-           span_ends_with(text, "% passed") || span_ends_with(text, " assertions/s") ||
-           is_of_table(text);
+           span_contains(text, " [--") || span_contains(text, " bytes copied, ") ||
+           span_ends_with(text, " records in") || span_ends_with(text, " records out") ||
+           span_ends_with(text, ":") || span_contains(text, ".....Passed") ||
+           span_contains(text, ".....Skipped") || span_ends_with(text, "% passed") ||
+           span_ends_with(text, " assertions/s") || is_of_table(text);
 }
 
 /* "2 errors", "4 warnings", "5 warnings and 1 error": of what stands above. */

@@ -41,7 +41,8 @@ int probable_strength(struct span text)
                                        "undefined",   "missing",   "invalid",     "Invalid",
                                        "Killed",      "abort",     "Abort",       "refused",
                                        "timeout",     "timed out", "required",    "rror ",
-                                       "out of date", "not met",   "not reached", NULL};
+                                       "out of date", "not met",   "not reached", "is not set",
+                                       NULL};
 
     if (is_harmless(text))
         return 0;

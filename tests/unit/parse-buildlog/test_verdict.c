@@ -248,7 +248,7 @@ static void test_last_words(void **state)
     /* Findings, and their number; but a number alone is some command's answer. */
     check("a.md:1: teh ==> the\n", "failed unclassified@1");
     check("a.c:1: warning: teh\n", "unknown");
-    check("a.py:1:1: F401 x\n2     E225 y\n12\n", "failed unclassified@2");
+    check("a.py:1:1: ROOTCAUSE\n2     E225 y\n12\n", "failed root@1");
     check("ROOTCAUSE\n32\n", "unknown root@1");
     check("12:30:01 teh\n", "unknown");
     /* Short statements, and what a trap prints after them. */
