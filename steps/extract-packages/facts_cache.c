@@ -4,24 +4,13 @@
 #include <string.h>
 
 /* What sets those of Windows apart. */
-static struct digest digest_of_form(const struct digest *wanted)
+static struct digest digest_of_windows(const struct digest *wanted)
 {
     struct sha256 *hash = sha256_new();
 
-    if (wanted)
-        sha256_add(hash, wanted->bytes, sizeof wanted->bytes);
+    sha256_add(hash, wanted->bytes, sizeof wanted->bytes);
     sha256_add(hash, "windows", strlen("windows"));
     return sha256_finish(hash);
-}
-
-struct layer_cache_key facts_cache_key(const struct digest *blob, enum layer_form form)
-{
-    struct digest windows;
-
-    if (form == LAYER_FORM_PLAIN)
-        return layer_cache_key(blob, NULL);
-    windows = digest_of_form(NULL);
-    return layer_cache_key(blob, &windows);
 }
 
 void facts_cache_init(struct facts_cache *cache, const struct wanted_list *all,
@@ -30,7 +19,7 @@ void facts_cache_init(struct facts_cache *cache, const struct wanted_list *all,
     cache->all = all;
     cache->terms = (struct facts_terms){catalogers, cataloger_count, wanted_list_digest(all)};
     if (cache->form == LAYER_FORM_WINDOWS)
-        cache->terms.wanted = digest_of_form(&cache->terms.wanted);
+        cache->terms.wanted = digest_of_windows(&cache->terms.wanted);
 }
 
 static struct facts_terms terms_of(const struct facts_cache *cache,
@@ -54,7 +43,7 @@ static struct layer_cache_key key_of(const struct facts_cache *cache, const stru
                                      const struct wanted_list *wanted,
                                      const struct facts_terms *terms)
 {
-    return wanted == cache->all ? facts_cache_key(blob, cache->form)
+    return wanted == cache->all ? layer_form_key(blob, cache->form)
                                 : layer_cache_key(blob, &terms->wanted);
 }
 
@@ -125,7 +114,7 @@ void facts_cache_put(struct facts_cache *cache, const struct digest *blob,
 
 void facts_cache_forget(struct facts_cache *cache, const struct digest *blob)
 {
-    struct layer_cache_key key = facts_cache_key(blob, cache->form);
+    struct layer_cache_key key = layer_form_key(blob, cache->form);
 
     if (cache->cache)
         layer_cache_remove(cache->cache, &key);

@@ -2,7 +2,7 @@
 /*
  * Layers' facts in a layer cache: those of all catalogers under the layer's own key, and those
  * of a second look (second_look.h) under one that tells what was looked for.  Those of a layer in
- * the form of Windows have keys of their own (layer_facts.h says why).
+ * the form of Windows have keys of their own (layer_form.h says why).
  *
  * Nothing here fails: what cannot be read or written is a warning, and a miss.  Safe on
  * several threads at once.
@@ -25,8 +25,6 @@ struct facts_cache {
     atomic_bool full; /* nothing can be written, and that was said */
 };
 
-/* The key of all facts of a layer. */
-struct layer_cache_key facts_cache_key(const struct digest *blob, enum layer_form form);
 /*
  * Begins with cache, warn and form set.  all has every pattern of the catalogers, which are borrowed
  * like it.

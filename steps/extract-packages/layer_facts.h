@@ -13,18 +13,8 @@
 #include <stdatomic.h>
 
 #include "cataloger.h"
+#include "layer_form.h"
 #include "path_table.h"
-
-/*
- * How the members of a layer are named.  A layer of Windows has its root file system below Files/, beside
- * Hives/ (what changed in the registry) and UtilityVM/ (another Windows, to run this one in); nothing in
- * the layer itself says so for certain, as a folder /Files may be in any image, so it is the image's
- * os that tells.
- *
- * Facts are of the layer's bytes in one form, and of nothing else of the image: who keeps them keeps
- * those of each form apart (facts_cache.h), and a layer that comes back in an image of another os is read again.
- */
-enum layer_form { LAYER_FORM_PLAIN, LAYER_FORM_WINDOWS };
 
 /* Why a file has no facts: the codes of warnings. */
 #define PROBLEM_TOO_LARGE "too-large"

@@ -5,12 +5,6 @@
 
 #include "xalloc.h"
 
-enum layer_form layer_form_of(const struct image *image)
-{
-    return span_equal_string(span_string(image->platform.os), "windows") ? LAYER_FORM_WINDOWS
-                                                                         : LAYER_FORM_PLAIN;
-}
-
 static enum layer_way way_of(const struct image *image, struct source *source,
                              const struct layer *layer)
 {

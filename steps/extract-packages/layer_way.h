@@ -23,9 +23,6 @@ enum layer_way {
     LAYER_FOREIGN, /* registries need not have it, and it is not there: its facts may be cached */
 };
 
-/* By its os. */
-enum layer_form layer_form_of(const struct image *image);
-
 /*
  * One for each layer of image; the caller frees it.  NULL when a layer is encrypted: ERROR_CONFIGURATION, as nothing
  * is wrong with it but that there is no key here.
