@@ -107,14 +107,13 @@ bool layer_cache_get(struct layer_cache *cache, const struct layer_cache_key *ke
     return fd >= 0 && entry_read(fd, key, path, ret_memory, ret_body, err);
 }
 
-bool layer_cache_has(struct layer_cache *cache, const struct layer_cache_key *key)
+bool layer_cache_has(struct layer_cache *cache, const struct layer_cache_key *key,
+                     struct error *err)
 {
-    CLEANUP(cleanup_free) char *path = path_of(cache, key);
-    CLEANUP(cleanup_fd) int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    CLEANUP(cleanup_free) char *memory = NULL;
+    struct span body;
 
-    if (fd >= 0)
-        entry_touch(fd);
-    return fd >= 0;
+    return layer_cache_get(cache, key, &memory, &body, err);
 }
 
 /* ---- writing ---- */

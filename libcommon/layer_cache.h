@@ -58,14 +58,18 @@ struct layer_cache *layer_cache_open(const char *where, uint64_t most_bytes, str
 void layer_cache_close(struct layer_cache *cache);
 DEFINE_CLEANUP(cleanup_layer_cache, struct layer_cache *, layer_cache_close)
 
-/* True if there is an entry of that key, which then counts as used. It may be damaged all the same. */
-bool layer_cache_has(struct layer_cache *cache, const struct layer_cache_key *key);
 /*
  * The entry's bytes: *ret_body lies in *ret_memory, which is the caller's to free.  False when
  * there is none; with err set when there is one that cannot be read or is damaged.
  */
 bool layer_cache_get(struct layer_cache *cache, const struct layer_cache_key *key,
                      char **ret_memory, struct span *ret_body, struct error *err);
+/*
+ * True if there is an entry of that key, all of it, which then counts as used: who goes without the layer
+ * cannot look again.  False with err set when it cannot be read or is damaged.
+ */
+bool layer_cache_has(struct layer_cache *cache, const struct layer_cache_key *key,
+                     struct error *err);
 /* Keeps body under key in the place of what was there. */
 bool layer_cache_put(struct layer_cache *cache, const struct layer_cache_key *key, struct span body,
                      struct error *err);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cached.h"
 #include "copy.h"
 #include "docker_daemon.h"
 #include "platforms.h"
@@ -30,6 +31,8 @@ struct fetch {
     const char *text;
     const struct reference *ref;
     const struct options *options;
+    fetch_warn *warn;
+    struct layer_cache *cache; /* NULL: none */
     struct source *source;
     struct image_set set;  /* empty unless all platforms were asked for */
     struct layout *layout; /* where it is kept; NULL as long as nothing is */
@@ -107,7 +110,7 @@ static bool store(struct fetch *f, struct image *image, struct error *err)
 static bool has_layers(const struct layout *layout, const struct image *image, struct error *err)
 {
     for (size_t i = 0; i < image->layer_count; i++)
-        if (!media_type_is_foreign(image->layers[i].blob.media_type) &&
+        if (!image->layers[i].absent && !media_type_is_foreign(image->layers[i].blob.media_type) &&
             !layout_has_blob(layout, &image->layers[i].blob))
             return error_set(err, ERROR_MALFORMED,
                              "OCI layout '%s': layer %s is not there, or not of %llu bytes",
@@ -130,7 +133,7 @@ static bool refer_in_place(const struct fetch *f, struct image *image, struct er
     return true;
 }
 
-/* Only foreign layers can be absent from what was copied. */
+/* Only foreign layers and those that are cached can be absent from what was copied. */
 static bool mark_absent(struct image *image, struct error *err)
 {
     CLEANUP(cleanup_layout) struct layout *layout = layout_open(image->layout, err);
@@ -140,6 +143,15 @@ static bool mark_absent(struct image *image, struct error *err)
     return layout != NULL;
 }
 
+static void mark_cached(struct fetch *f, struct image *image)
+{
+    if (!f->cache)
+        return;
+    cached_layers_mark(f->cache, image, f->warn);
+    for (size_t i = 0; i < f->set.count; i++)
+        cached_layers_mark(f->cache, &f->set.images[i], f->warn);
+}
+
 /* Where its blobs are from now on. */
 static bool place(struct fetch *f, struct image *image, struct error *err)
 {
@@ -147,9 +159,11 @@ static bool place(struct fetch *f, struct image *image, struct error *err)
 
     for (size_t i = 0; i < image->layer_count; i++)
         image->layers[i].absent = f->options->no_layers;
-    return f->options->no_layers ||
-           ((in_place ? refer_in_place(f, image, err) : store(f, image, err)) &&
-            mark_absent(image, err));
+    if (f->options->no_layers)
+        return true;
+    mark_cached(f, image);
+    return (in_place ? refer_in_place(f, image, err) : store(f, image, err)) &&
+           mark_absent(image, err);
 }
 
 /* ---- what it is ---- */
@@ -167,6 +181,15 @@ static bool open_daemon(struct fetch *f, struct error *err)
     }
     f->source = source_open_docker_stream_take(in, f->text, f->layout);
     return true;
+}
+
+static bool open_cache(struct fetch *f, struct error *err)
+{
+    const char *where = f->options->layer_cache;
+
+    if (where)
+        f->cache = layer_cache_open(where, 0, err);
+    return f->cache || !where;
 }
 
 static bool open_source(struct fetch *f, struct error *err)
@@ -223,7 +246,7 @@ static bool fetch(struct fetch *f, struct image *image, struct error *err)
 {
     CLEANUP(cleanup_free) char *name = NULL;
 
-    if (!open_source(f, err) || !load(f, image, err))
+    if (!open_cache(f, err) || !open_source(f, err) || !load(f, image, err))
         return false;
     name = reference_name(f->ref, f->text);
     image_set_reference(image, f->text, name);
@@ -235,13 +258,14 @@ static void release(struct fetch *f)
     image_set_release(&f->set);
     source_close(f->source);
     layout_close(f->layout);
+    layer_cache_close(f->cache);
 }
 
-bool fetch_image(const char *text, const struct options *options, struct image *image,
-                 struct error *err)
+bool fetch_image(const char *text, const struct options *options, fetch_warn *warn,
+                 struct image *image, struct error *err)
 {
     REFERENCE_AUTO(ref);
-    struct fetch f = {.text = text, .ref = &ref, .options = options};
+    struct fetch f = {.text = text, .ref = &ref, .options = options, .warn = warn};
     bool done = source_reference_parse(text, &ref, err) && fetch(&f, image, err);
 
     release(&f);

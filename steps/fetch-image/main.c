@@ -28,6 +28,11 @@ static bool collect(const struct options *options, struct error *err)
     return true;
 }
 
+static void say_warning(const char *text)
+{
+    log_line(LOG_WARNING, "%s", text);
+}
+
 static bool fetch(const char *reference, const struct options *options, struct error *err)
 {
     time_t started = document_now();
@@ -35,7 +40,7 @@ static bool fetch(const char *reference, const struct options *options, struct e
     IMAGE_AUTO(image);
     bool done;
 
-    if (!fetch_image(reference, options, &image, err) ||
+    if (!fetch_image(reference, options, say_warning, &image, err) ||
         !output_open(&out, options->common.output, err))
         return false;
     tell(&image);

@@ -13,7 +13,8 @@ struct options {
     bool all_platforms;
     bool no_layers;
     bool gc;
-    uint64_t max_size; /* bytes of the layers together; 0: any */
+    const char *layer_cache; /* NULL: none */
+    uint64_t max_size;       /* bytes of the layers together; 0: any */
     uint64_t jobs;
     uint64_t retry_time;  /* seconds */
     const char *authfile; /* NULL: where logins usually lie */

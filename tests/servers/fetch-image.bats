@@ -95,6 +95,24 @@ same_blobs() {
     [ ! -e "$layout/index.json" ] || [ "$(jq '.manifests | length' "$layout/index.json")" = 0 ]
 }
 
+@test "--layer-cache: of an image that was analysed before, manifest and config alone are asked for" {
+    up
+    cache=$BATS_TEST_TMPDIR/cache
+    fetch "$host/team/app:1" --layer-cache "$cache"
+    expect 0
+    extract-packages --layer-cache "$cache" <"$BATS_TEST_TMPDIR/stdout" >"$BATS_TEST_TMPDIR/first.json"
+    wait_for 5 blob_requests_are 3
+    rm -rf "$layout"
+    fetch "$host/team/app:1" --layer-cache "$cache"
+    expect 0
+    [ -z "$stderr" ]
+    [ "$(jq -c '[.result.layers[].absent]' <<<"$output")" = '[true,true]' ]
+    extract-packages --layer-cache "$cache" <"$BATS_TEST_TMPDIR/stdout" >"$BATS_TEST_TMPDIR/again.json"
+    diff <(jq -S 'del(.result.warnings, .metadata).result' "$BATS_TEST_TMPDIR/first.json") \
+        <(jq -S 'del(.result.warnings, .metadata).result' "$BATS_TEST_TMPDIR/again.json")
+    wait_for 5 blob_requests_are 4
+}
+
 @test "--no-layers asks for manifest and config alone and keeps nothing" {
     up
     run_split fetch-image "$host/team/app:1" --tls-verify=false --no-layers

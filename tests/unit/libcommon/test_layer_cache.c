@@ -69,7 +69,8 @@ static void check(struct layer_cache *cache, const struct digest *digest, const 
     assert_int_equal(found, want != NULL);
     if (want)
         assert_true(span_equal_string(body, want));
-    assert_int_equal(layer_cache_has(cache, &key), want != NULL);
+    assert_int_equal(layer_cache_has(cache, &key, &err), want != NULL);
+    assert_false(error_is_set(&err));
 }
 
 static void keeps_what_was_put(void **state)
