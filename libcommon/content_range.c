@@ -13,7 +13,7 @@ bool content_range_is_rest(struct span header, uint64_t first, uint64_t size)
     struct span rest = span_trim(header);
     struct span begin, end;
 
-    if (!span_eat(&rest, "bytes "))
+    if (first >= size || !span_eat(&rest, "bytes "))
         return false;
     return span_split(&rest, '-', &begin) && span_split(&rest, '/', &end) &&
            is_number(begin, first) && is_number(end, size - 1) &&
