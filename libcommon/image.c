@@ -77,6 +77,7 @@ void image_release(struct image *image)
     release_layers(image);
     release_platforms(image);
     json_decref(STEAL(image->config_json));
+    json_decref(STEAL(image->warnings));
 }
 
 void image_set_reference(struct image *image, const char *reference, const char *name)
@@ -332,6 +333,10 @@ void image_write(struct json_out *w, const struct image *image)
 {
     write_image(w, image, true);
     write_platforms(w, image);
+    if (image->warnings) {
+        json_out_key(w, "warnings");
+        json_out_value(w, image->warnings);
+    }
 }
 
 void image_write_facts(struct json_out *w, const struct image *image)

@@ -60,6 +60,7 @@ struct image {
     struct descriptor index;
     struct platform_manifest *platforms;
     size_t platform_count;
+    json_t *warnings; /* an array of {code, path, message}, NULL: none; not read back */
 };
 
 void descriptor_release(struct descriptor *d);

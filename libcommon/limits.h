@@ -43,6 +43,12 @@
 #define LIMIT_INDEX_MANIFESTS 10000
 /* A media type (RFC 6838, 4.2: two names of 127), of what a confined process asks for. */
 #define LIMIT_MEDIA_TYPE 255
+/* storage.conf: the one that distributions ship has 10 KB. */
+#define LIMIT_STORAGE_CONF (1 * MIB)
+/* images.json and layers.json of a storage: 1 KB for each of 60,000 layers. */
+#define LIMIT_STORAGE_RECORDS (64 * MIB)
+/* Bytes of a tar between the data of two files: headers, with pax records of some MB, and the padding at its end. */
+#define LIMIT_TAR_SPLIT_BYTES (64 * MIB)
 /* Images of one index that are copied together, and indexes that lead to them. */
 #define LIMIT_PLATFORMS 1000
 /* Blobs of a layout that is collected, 48 bytes each in memory: a cache of 10,000 images has 200,000. */

@@ -240,6 +240,12 @@ static bool parse_registry(struct span rest, struct reference *ret, struct error
     return take_digest(&rest, ret, err) && take_tag(&rest, ret, err) && take_name(rest, ret, err);
 }
 
+static bool check_id(struct span id, struct error *err)
+{
+    return (id.len && id.len <= DIGEST_HEX && span_is_hex(id, id.len)) ||
+           error_set(err, ERROR_USAGE, "'%s' is no image's id", quote_bytes(id.data, id.len).text);
+}
+
 /* What the daemon is asked for: all tags of a name would come without one.  "@ID" or "sha256:ID" is an image's. */
 static bool parse_daemon(struct span rest, struct reference *ret, struct error *err)
 {
@@ -252,9 +258,7 @@ static bool parse_daemon(struct span rest, struct reference *ret, struct error *
     ret->transport = TRANSPORT_DOCKER_DAEMON;
     if (is_id) {
         ret->path = copy(id);
-        return (id.len && id.len <= DIGEST_HEX && span_is_hex(id, id.len)) ||
-               error_set(err, ERROR_USAGE, "'%s' is no image's id",
-                         quote_bytes(id.data, id.len).text);
+        return check_id(id, err);
     }
     if (!parse_registry(rest, &name, err))
         return false;
@@ -267,6 +271,45 @@ static bool parse_daemon(struct span rest, struct reference *ret, struct error *
     return true;
 }
 
+/* "[" [DRIVER "@"] ROOT ["+" RUNROOT] [":" OPTIONS] "]" (containers-transports(5)); nothing is mounted or run. */
+static bool take_store(struct span *rest, struct reference *ret, struct error *err)
+{
+    size_t end = span_find_byte(*rest, ']');
+    struct span store = span_skip(span_head(*rest, end), 1);
+    size_t at = span_find_byte(store, '@');
+
+    if (!span_starts_with(*rest, "["))
+        return true;
+    if (end == rest->len)
+        return error_set(err, ERROR_USAGE, "there is no ']' behind the storage");
+    if (at < store.len && !span_equal_string(span_head(store, at), "overlay"))
+        return error_set(err, ERROR_USAGE, "the storage driver '%s' is not supported, overlay is",
+                         quote_bytes(store.data, at).text);
+    store = at < store.len ? span_skip(store, at + 1) : store;
+    store = span_head(store, span_find_byte(store, ':'));
+    store = span_head(store, span_find_byte(store, '+'));
+    if (!span_starts_with(store, "/"))
+        return error_set(err, ERROR_USAGE, "the storage's folder is no absolute path");
+    ret->path = copy(store);
+    *rest = span_skip(*rest, end + 1);
+    return true;
+}
+
+static bool parse_storage(struct span rest, struct reference *ret, struct error *err)
+{
+    struct span id;
+    REFERENCE_AUTO(name);
+
+    ret->transport = TRANSPORT_STORAGE;
+    if (!take_store(&rest, ret, err))
+        return false;
+    id = rest;
+    if (!(span_eat(&id, "@") ? check_id(id, err) : parse_registry(rest, &name, err)))
+        return false;
+    ret->tag = copy(rest);
+    return true;
+}
+
 static bool check_length(struct span text, struct error *err)
 {
     return (text.len && text.len <= LIMIT_REFERENCE) ||
@@ -275,7 +318,7 @@ static bool check_length(struct span text, struct error *err)
 
 static bool refuse_other_transports(struct span text, struct error *err)
 {
-    static const char *const others[] = {"containers-storage:", "ostree:", "rootfs:"};
+    static const char *const others[] = {"ostree:", "rootfs:"};
 
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (span_starts_with(text, others[i]))
@@ -295,6 +338,8 @@ static bool parse(struct span text, struct reference *ret, struct error *err)
         ret->transport = local_transports[i].transport;
         return parse_local(rest, local_transports[i].takes_tag, ret, err);
     }
+    if (span_eat(&text, "containers-storage:"))
+        return parse_storage(text, ret, err);
     if (span_eat(&text, "docker-daemon:"))
         return parse_daemon(text, ret, err);
     span_eat(&text, "docker://");
@@ -322,4 +367,22 @@ bool reference_parse_name(const char *text, struct reference *ret, struct error 
     struct span name = span_string(text);
 
     return parsed(check_length(name, err) && parse_registry(name, ret, err), text, ret, err);
+}
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+bool reference_same_name(const char *a, const char *b)
+{
+    struct error ignored = {0};
+    REFERENCE_AUTO(x);
+    REFERENCE_AUTO(y);
+
+    if (strcmp(a, b) == 0)
+        return true;
+    return reference_parse_name(a, &x, &ignored) && reference_parse_name(b, &y, &ignored) &&
+           same_text(x.host, y.host) && same_text(x.repository, y.repository) &&
+           same_text(x.tag, y.tag) && same_text(x.digest, y.digest);
 }

@@ -4,6 +4,7 @@
  * distribution reference grammar).  Pure: nothing is opened or asked here.
  *
  *     oci:DIR[:TAG]  oci-archive:FILE[:TAG]  docker-archive:FILE[:NAME[:TAG]|:@N]  dir:DIR
+ *     containers-storage:[STORE]NAME[:TAG][@DIGEST]  containers-storage:[STORE]@ID
  *     docker-daemon:NAME[:TAG][@DIGEST]      docker-daemon:@ID
  *     docker://NAME[:TAG][@DIGEST]           NAME[:TAG][@DIGEST]
  *
@@ -24,12 +25,14 @@ enum transport {
     TRANSPORT_DOCKER_ARCHIVE,
     TRANSPORT_DIR,
     TRANSPORT_DOCKER_DAEMON,
+    TRANSPORT_STORAGE,
     TRANSPORT_REGISTRY,
 };
 
 struct reference {
     enum transport transport;
-    char *path; /* local transports: file or folder; docker-daemon: what the daemon is asked for */
+    char *path; /* local transports: file or folder; docker-daemon: what the daemon is asked for;
+                         containers-storage: its root, or NULL */
     char *host; /* registry: host[:port]; docker.io when the name has none */
     char *repository; /* registry: "library/alpine" */
     /* Local: the name after the path, or NULL; registry: "latest" when neither tag nor digest is given. */
@@ -48,6 +51,8 @@ char *reference_name(const struct reference *ref, const char *text);
  * port, or is localhost.
  */
 bool reference_is_host(struct span first);
+/* As text, or as names of registries: "alpine", "alpine:latest" and "docker.io/library/alpine" are one. */
+bool reference_same_name(const char *a, const char *b);
 void reference_release(struct reference *ref);
 #define REFERENCE_AUTO(name) __attribute__((cleanup(reference_release))) struct reference name = {0}
 

@@ -17,6 +17,8 @@ struct source *source_open(const struct reference *ref, struct error *err)
         return source_open_docker_archive(ref, err);
     case TRANSPORT_OCI_ARCHIVE:
         return source_open_oci_archive(ref, err);
+    case TRANSPORT_STORAGE:
+        return source_open_storage(ref, err);
     case TRANSPORT_DOCKER_DAEMON:
     case TRANSPORT_REGISTRY:
         break;

@@ -100,6 +100,7 @@ bool source_lacks(const struct descriptor *blob, const char *path, struct error 
 struct source *source_open_layout(const struct reference *ref, struct error *err);
 struct source *source_open_folder(const struct reference *ref, struct error *err);
 struct source *source_open_docker_archive(const struct reference *ref, struct error *err);
+struct source *source_open_storage(const struct reference *ref, struct error *err);
 /*
  * The one image that in (taken over) is, read once: layers come into layout (borrowed) as they are met, and
  * what else comes leaves nothing there; with NULL they are hashed alone.  name is for messages.  Never NULL.

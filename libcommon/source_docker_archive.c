@@ -33,25 +33,6 @@ struct docker_archive_source {
 
 /* ---- which image ---- */
 
-static bool same_text(const char *a, const char *b)
-{
-    return a == b || (a && b && strcmp(a, b) == 0);
-}
-
-/* As text, or as names of registries: "alpine", "alpine:latest" and "docker.io/library/alpine" are one. */
-static bool same_name(const char *a, const char *b)
-{
-    struct error ignored = {0};
-    REFERENCE_AUTO(x);
-    REFERENCE_AUTO(y);
-
-    if (strcmp(a, b) == 0)
-        return true;
-    return reference_parse_name(a, &x, &ignored) && reference_parse_name(b, &y, &ignored) &&
-           same_text(x.host, y.host) && same_text(x.repository, y.repository) &&
-           same_text(x.tag, y.tag) && same_text(x.digest, y.digest);
-}
-
 /* "@N" is the number of the entry, all else one of its RepoTags. */
 static bool is_called(const json_t *entry, size_t number, const char *name)
 {
@@ -63,7 +44,7 @@ static bool is_called(const json_t *entry, size_t number, const char *name)
     if (span_eat(&text, "@"))
         return span_to_uint64(text, &wanted) && wanted == number;
     json_array_foreach (json_object_get(entry, "RepoTags"), i, tag)
-        if (json_is_string(tag) && same_name(json_string_value(tag), name))
+        if (json_is_string(tag) && reference_same_name(json_string_value(tag), name))
             return true;
     return false;
 }

@@ -7,6 +7,7 @@
 #include "cached.h"
 #include "copy.h"
 #include "docker_daemon.h"
+#include "json_in.h"
 #include "platforms.h"
 #include "source_registry.h"
 #include "xalloc.h"
@@ -242,6 +243,21 @@ static bool check_size(const struct fetch *f, const struct image *image, struct 
                      (unsigned long long)size, (unsigned long long)most);
 }
 
+/* What a storage holds is not what the registry has. */
+static void warn_of_storage(struct image *image)
+{
+    json_t *warning = json_new_object();
+
+    json_put_string(warning, "code", SPAN_LITERAL("layers-packed-anew"));
+    json_put_take(warning, "path", json_null());
+    json_put_string(warning, "message",
+                    SPAN_LITERAL(
+                        "the storage keeps no compressed layers: they are plain tar, and their "
+                        "digests and the manifest's are others than in a registry"));
+    image->warnings = json_new_array();
+    json_append_take(image->warnings, warning);
+}
+
 static bool fetch(struct fetch *f, struct image *image, struct error *err)
 {
     CLEANUP(cleanup_free) char *name = NULL;
@@ -250,6 +266,8 @@ static bool fetch(struct fetch *f, struct image *image, struct error *err)
         return false;
     name = reference_name(f->ref, f->text);
     image_set_reference(image, f->text, name);
+    if (f->ref->transport == TRANSPORT_STORAGE)
+        warn_of_storage(image);
     return check_size(f, image, err) && place(f, image, err);
 }
 

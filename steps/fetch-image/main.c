@@ -9,6 +9,12 @@
 
 static void tell(const struct image *image)
 {
+    json_t *warning;
+    size_t i;
+
+    json_array_foreach (image->warnings, i, warning)
+        log_line(LOG_WARNING, "%s: %s", image->resolved,
+                 json_string_value(json_object_get(warning, "message")));
     log_line(LOG_INFO, "%s: %s/%s, %zu layers, %s%s", image->resolved,
              image->platform.os ? image->platform.os : "?",
              image->platform.architecture ? image->platform.architecture : "?", image->layer_count,

@@ -35,6 +35,9 @@ static void reads_local_references(void **state)
         {"docker-archive:x.tar:team/app:1", TRANSPORT_DOCKER_ARCHIVE, "x.tar", "team/app:1"},
         {"docker-archive:x.tar:@1", TRANSPORT_DOCKER_ARCHIVE, "x.tar", "@1"},
         {"dir:images:base", TRANSPORT_DIR, "images:base", NULL},
+        {"containers-storage:app:1", TRANSPORT_STORAGE, NULL, "app:1"},
+        {"containers-storage:[/a]@0123", TRANSPORT_STORAGE, "/a", "@0123"},
+        {"containers-storage:[overlay@/a+/b:x=y]app", TRANSPORT_STORAGE, "/a", "app"},
         {"docker-daemon:app", TRANSPORT_DOCKER_DAEMON, "app:latest", "latest"},
         {"docker-daemon:team/latest", TRANSPORT_DOCKER_DAEMON, "team/latest:latest", "latest"},
         {"docker-daemon:localhost:5000/app:1", TRANSPORT_DOCKER_DAEMON, "localhost:5000/app:1",
@@ -157,7 +160,11 @@ static void refuses_what_is_none(void **state)
         {"docker-daemon:@", "'' is no image's id"},
         {"docker-daemon:@app", "'app' is no image's id"},
         {"docker-daemon:sha256:", "is no image's id"},
-        {"containers-storage:app", "'containers-storage:' is not supported"},
+        {"containers-storage:", "is no repository"},
+        {"containers-storage:[/store", "there is no ']'"},
+        {"containers-storage:[vfs@/store]app", "'vfs' is not supported"},
+        {"containers-storage:[overlay@store]app", "no absolute path"},
+        {"containers-storage:[/store]@x", "'x' is no image's id"},
         {"a\nb", "'a?b' is no part"},
     };
     char long_one[LIMIT_REFERENCE + 2];
