@@ -111,6 +111,7 @@ END
     one=$(printf 1%.0s {1..64})
     fails 76 'digest|bytes' "GET /manifests/ status code=200 Content-Type=$index 'text={\"schemaVersion\":2,\"mediaType\":\"$index\",\"manifests\":[{\"mediaType\":\"$index\",\"digest\":\"sha256:$one\",\"size\":200}]}'"
     # Each names the one before, which is there and right.
+    inject ''
     manifest_of many >"$BATS_TEST_TMPDIR/inner"
     for depth in 1 2 3 4 5 6 7 8 9; do
         printf '{"schemaVersion":2,"mediaType":"%s","manifests":[{"mediaType":"%s","digest":"sha256:%s","size":%s}]}' $index \
