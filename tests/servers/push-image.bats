@@ -1,0 +1,171 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# push-image: what it puts into a registry is what skopeo gets out of it.
+
+# What registries.bash sets; each test is a subshell.
+# shellcheck disable=SC2154,SC2030,SC2031
+load ../lib/helpers
+load ../lib/registries
+
+setup_file() {
+    registry_up --proxy
+    push small team/app:1
+    push large team/large:1
+    push many team/many:1
+    push sixty team/sixty:1
+}
+
+setup() {
+    cd "$BATS_TEST_TMPDIR" || exit
+    new_layout
+}
+
+teardown_file() {
+    registries_down
+}
+
+# fetched IMAGE [OPTION...]: its document is image.json; nothing is recorded.
+fetched() {
+    fetch "$host/team/$1" "${@:2}" -o image.json
+    expect 0
+    inject ''
+}
+
+# push_to REPOSITORY:TAG [OPTION...]
+push_to() {
+    BUILD_ANALYSIS_RETRY_TIME=3 run_split push-image --tls-verify=false --to "$host/$1" "${@:2}" image.json
+}
+
+# arrived REPOSITORY:TAG IMAGE: skopeo finds the same, bytes and all.
+arrived() {
+    rm -rf theirs
+    skopeo copy -q --all --src-tls-verify=false "docker://$(behind)/$1" dir:theirs
+    [ "sha256:$(sha256sum <theirs/manifest.json | cut -d ' ' -f 1)" = "$(digest_of "$2")" ]
+}
+
+# comes_right REPOSITORY:TAG FAULT...: large is pushed there.
+comes_right() {
+    inject "${@:2}"
+    push_to "$1"
+    expect 0
+    arrived "$1" large
+}
+
+# without_mount: the image of image.json is of another registry.
+without_mount() {
+    sed "s|$host/team|other.example/team|g" image.json >moved.json
+    mv moved.json image.json
+}
+
+@test "an image: skopeo pulls the same, the document says where it is" {
+    fetched large:1
+    inject ''
+    push_to new/large:2
+    expect 0
+    validate stdout
+    arrived new/large:2 large
+    jq -e --arg d "$(digest_of large)" '.result.manifest.digest == $d' stdout
+    [[ "$(jq -r .result.resolved stdout)" == "$host/new/large@$(digest_of large)" ]]
+    # The digest at the far end was looked at.
+    [ "$(requests '.target | test("/manifests/")')" -ge 1 ]
+}
+
+@test "from stdin; what is there is not sent again" {
+    fetched large:1
+    run_split sh -c "push-image --tls-verify=false --to $host/stdin/large:1 <image.json"
+    expect 0
+    arrived stdin/large:1 large
+    inject ''
+    push_to stdin/large:1
+    expect 0
+    asked 0 '.method == "PATCH" or (.method == "POST" and .status == 202)'
+    asked 4 '.method == "HEAD" and .status == 200 and (.target | test("/blobs/"))'
+}
+
+@test "a blob of another repository of the registry is mounted; where that is refused it is sent" {
+    fetched large:1
+    inject ''
+    push_to mounted/large:1
+    expect 0
+    arrived mounted/large:1 large
+    asked 4 '.method == "POST" and .status == 201 and (.target | test("mount=sha256.*from=team"))'
+    asked 0 '.method == "PATCH"'
+    comes_right sent/large:1 'POST mount= refuse-mount'
+    asked 0 '.status == 201 and (.target | test("mount="))'
+}
+
+@test "sixty layers, an index with all its images" {
+    fetched sixty:1
+    push_to new/sixty:1
+    expect 0
+    arrived new/sixty:1 sixty
+    fetched many:1 --all-platforms
+    push_to new/many:1
+    expect 0
+    [ "$(skopeo inspect --raw --tls-verify=false "docker://$(behind)/new/many:1" | sha256sum | cut -c1-64)" = "$(digest_of many | cut -c8-)" ]
+    manifest_of many | jq -r '.manifests[].digest' | while read -r digest; do
+        skopeo inspect --raw --tls-verify=false "docker://$(behind)/new/many@$digest" >/dev/null
+    done
+}
+
+@test "Location: relative, absent" {
+    fetched large:1
+    without_mount
+    comes_right relative/large:1 'POST . relative' 'PATCH . relative'
+    inject 'POST . header Location='
+    push_to nowhere/large:1
+    expect 76 '[Ll]ocation|place'
+    run ! skopeo inspect --tls-verify=false "docker://$(behind)/nowhere/large:1"
+}
+
+@test "an upload that is cut, refused half way, or not answered: begun again or gone on with" {
+    fetched large:1
+    without_mount
+    n=0
+    for fault in 'PATCH . cut-upload bytes=1000000 total=1' 'PUT /blobs/ cut-upload bytes=1000000 total=1' \
+        'PATCH . status code=416 Range=0-0 Location={target} total=1' 'PATCH . status code=503 Retry-After=0 total=1' \
+        'POST /blobs/ status code=429 Retry-After=0 total=1' 'PUT /blobs/ drop total=1' 'PUT /blobs/ status code=500 total=1' \
+        'PUT /manifests/ status code=502 total=1' 'PUT /manifests/ drop total=1' 'HEAD . status code=500 total=1'; do
+        n=$((n + 1))
+        comes_right "again$n/large:1" "$fault"
+        [ "$(requests '.fault')" -ge 1 ]
+    done
+}
+
+@test "what is refused: 403 on an upload, a manifest that the registry does not take" {
+    fetched large:1
+    inject 'POST . status code=403 message=read-only'
+    push_to refused/large:1
+    expect 77 'read-only'
+    asked 1 '.status == 403'
+    inject 'PUT /manifests/ status code=400 message=unknown'
+    push_to refused/large:1
+    expect 76 'unknown'
+    inject 'PUT /manifests/ status code=413'
+    push_to refused/large:1
+    [ "$status" != 0 ]
+    asked 1 '.status == 413'
+}
+
+@test "the far end has another digest: 76" {
+    fetched large:1
+    zeros=$(printf %064d 0)
+    inject "PUT /manifests/ header Docker-Content-Digest=sha256:$zeros" \
+        "HEAD /manifests/ header Docker-Content-Digest=sha256:$zeros" "GET /manifests/ header Docker-Content-Digest=sha256:$zeros"
+    push_to wrong/large:1
+    expect 76 digest
+}
+
+@test "what is not there: layers that were not kept, a document of another kind" {
+    fetched large:1 --no-layers
+    push_to absent/large:1
+    expect 66
+    asked 0 '.method == "PUT" or .method == "PATCH"'
+    echo '{}' >image.json
+    push_to absent/large:1
+    [ "$status" != 0 ]
+    echo nonsense >image.json
+    push_to absent/large:1
+    [ "$status" != 0 ]
+    asked 0 true
+}
