@@ -1,34 +1,31 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: GPL-3.0-or-later
-# extract-packages from a registry: Debian's, filled by skopeo, and one that misbehaves
-# (tests/fakes/registry.py).
+# extract-packages from Debian's registry, filled by skopeo, straight and through the proxy that spoils.
 
+# What registries.bash sets; each test is a subshell.
+# shellcheck disable=SC2154,SC2030,SC2031,SC2034
 load ../lib/helpers
+load ../lib/registries
+
+setup_file() {
+    registry_up -n basic --basic
+    demo_image --dest-creds ada:lovelace:1
+    registry_up -n open --proxy
+    demo_image
+}
 
 setup() {
-    registry=$BATS_TEST_TMPDIR/registry
-    fake=$BATS_TEST_TMPDIR/fake
-    mkdir -p "$registry" "$fake"
     cd "$BATS_TEST_TMPDIR" || exit
+    inject ''
 }
 
-teardown() {
-    "$ROOT/tests/servers/registry-down" "$registry"
-    stop fake
+teardown_file() {
+    registries_down
 }
 
-# real: Debian's registry with the demo's base image as team/app:1; sets host.
-real() {
-    read -r host _ < <("$ROOT/tests/servers/registry-up" "$registry")
-    skopeo copy -q --dest-tls-verify=false "oci:$TESTDATA/demo/images:base" "docker://$host/team/app:1"
-}
-
-# misbehaving: the fake, serving the demo's images; sets host.
-misbehaving() {
-    cp -r "$TESTDATA/demo/images" "$fake/layout"
-    start fake "$ROOT/tests/fakes/registry.py" "$fake" "$fake/layout"
-    wait_for 10 test -s "$fake/registry.port"
-    host=127.0.0.1:$(cat "$fake/registry.port")
+# demo_image [OPTION...]: the demo's base image is team/app:1.
+demo_image() {
+    skopeo copy -q --dest-tls-verify=false "$@" "oci:$TESTDATA/demo/images:base" "docker://$(behind)/team/app:1"
 }
 
 # extract REF [OPTION...]
@@ -41,7 +38,6 @@ result() {
 }
 
 @test "an image of a registry is what it is on disk; nothing is kept" {
-    real
     extract-packages "oci:$TESTDATA/demo/images:base" >local.json
     for name in "docker://$host/team/app:1" "$host/team/app:1"; do
         HOME=$PWD/home extract "$name"
@@ -56,7 +52,6 @@ result() {
 }
 
 @test "confined or not, with a cache or without: the same result" {
-    real
     extract "$host/team/app:1"
     expect 0
     result stdout >once.json
@@ -67,49 +62,54 @@ result() {
         result stdout | diff - once.json
     done
     # What is cached is not asked for.
-    wait_for 5 grep -q 'GET /v2/team/app/blobs' "$registry/registry.out"
-    layers=$(jq -r '.image.layers[].digest' once.json)
-    before=$(grep -c "GET /v2/team/app/blobs/$(head -n 1 <<<"$layers")" "$registry/registry.out")
+    inject ''
     extract "$host/team/app:1" --layer-cache cache
     expect 0
-    [ "$(grep -c "GET /v2/team/app/blobs/$(head -n 1 <<<"$layers")" "$registry/registry.out")" = "$before" ]
+    asked 1 '.target | test("/blobs/")'
+    asked 1 ".target | endswith(\"$(jq -r .image.config.digest once.json)\")"
 }
 
 @test "what is not there, refused, or gone" {
-    misbehaving
     extract "$host/no-such:tag"
-    expect 66 'not found.*MANIFEST_UNKNOWN'
-    extract "$host/forbidden:base"
-    expect 77 'access denied'
-    extract "$host/down:base"
-    expect 75 'after 3 tries.*503'
+    expect 66 'not found.*(NAME|MANIFEST)_UNKNOWN'
     extract "127.0.0.1:1/team/app"
     expect 75 'after 3 tries.*connect'
+    inject 'GET /manifests/ status code=403'
+    extract "$host/team/app:1"
+    expect 77 'access denied'
+    inject 'GET /manifests/ status code=503'
+    extract "$host/team/app:1"
+    expect 75 'after 3 tries.*503'
 }
 
 @test "a layer that breaks off goes on, or is tried in vain; a wrong one is malformed" {
-    misbehaving
     extract-packages "oci:$TESTDATA/demo/images:base" >local.json
-    extract "$host/short-layer-once:base"
-    expect 0
-    diff <(jq -S .result.packages stdout) <(jq -S .result.packages local.json)
-    extract "$host/short:base"
+    layer=$(jq -r '.result.image.layers[0].digest' local.json)
+    for fault in "cut bytes=100000" "reset bytes=100000"; do
+        inject "GET /$layer $fault total=1"
+        extract "$host/team/app:1"
+        expect 0
+        diff <(jq -S .result.packages stdout) <(jq -S .result.packages local.json)
+        asked 1 '.status == 206'
+    done
+    inject "GET /$layer cut bytes=0"
+    extract "$host/team/app:1"
     expect 75 'layer sha256:.*after 3 tries.*bytes remaining'
-    extract "$host/wrong:base"
+    inject "GET /$layer flip"
+    extract "$host/team/app:1"
     expect 76 'layer sha256:.*(digest|checksum)'
-    extract "$host/wrong-config:base"
+    inject "GET /$(jq -r .result.image.config.digest local.json) flip"
+    extract "$host/team/app:1"
     expect 76 'sha256:.*digest'
     [ ! -s "$BATS_TEST_TMPDIR/stdout" ]
 }
 
 @test "with a login, which stands in no output" {
-    echo 'ada:lovelace' >"$registry/users"
-    read -r host _ < <("$ROOT/tests/servers/registry-up" --basic "$registry")
-    skopeo copy -q --dest-tls-verify=false --dest-creds ada:lovelace \
-        "oci:$TESTDATA/demo/images:base" "docker://$host/team/app:1"
+    registry=$REGISTRIES/basic
+    host=$(behind)
     extract "$host/team/app:1"
     expect 77 "no login for '$host'.*UNAUTHORIZED"
-    jq -n --arg host "$host" '{auths: {($host): {auth: ("ada:lovelace" | @base64)}}}' >auth.json
+    jq -n --arg host "$host" '{auths: {($host): {auth: ("ada:lovelace:1" | @base64)}}}' >auth.json
     extract "$host/team/app:1" --authfile auth.json --verbose
     expect 0
     run ! grep -q 'lovelace\|YWRhOmxvdmVsYWNl' stdout stderr
