@@ -8,6 +8,7 @@
 #include "config_file.h"
 #include "json_in.h"
 #include "policy_scope.h"
+#include "storage_root.h"
 #include "xalloc.h"
 
 void policy_release(struct policy *policy)
@@ -178,6 +179,8 @@ static const char *transport_name(enum transport transport)
         return "dir";
     case TRANSPORT_DOCKER_DAEMON:
         return "docker-daemon";
+    case TRANSPORT_STORAGE:
+        return "containers-storage";
     case TRANSPORT_REGISTRY:
         return "docker";
     }
@@ -202,6 +205,21 @@ static char *identity_in_daemon(const struct reference *ref)
     return reference_parse_name(ref->path, &name, &ignored) ? identity_of_name(&name) : xstrdup("");
 }
 
+/* "[overlay@ROOT]", and a name or "@ID" behind it; NULL with err set. */
+static char *identity_in_storage(const struct reference *ref, struct error *err)
+{
+    CLEANUP(cleanup_free) char *root = ref->path ? xstrdup(ref->path) : storage_root_find(err);
+    CLEANUP(cleanup_free) char *full = NULL;
+    struct error ignored = {0};
+    REFERENCE_AUTO(name);
+
+    if (!root)
+        return NULL;
+    if (reference_parse_name(ref->tag, &name, &ignored))
+        full = identity_of_name(&name);
+    return xasprintf("[overlay@%s]%s", root, full ? full : ref->tag);
+}
+
 /* To free; NULL with err set. */
 static char *identity_of(const struct reference *ref, struct error *err)
 {
@@ -211,6 +229,8 @@ static char *identity_of(const struct reference *ref, struct error *err)
         return identity_of_name(ref);
     if (ref->transport == TRANSPORT_DOCKER_DAEMON)
         return identity_in_daemon(ref);
+    if (ref->transport == TRANSPORT_STORAGE)
+        return identity_in_storage(ref, err);
     /* An archive may hold many images, whose names mean little: it has no scopes. */
     if (ref->transport == TRANSPORT_DOCKER_ARCHIVE)
         return xstrdup("");

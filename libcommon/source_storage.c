@@ -64,13 +64,9 @@ static bool is_image(const json_t *record, const char *wanted)
 
     if (span_eat(&text, "@"))
         return text.len && span_starts_with(id, text.data);
-    json_array_foreach (json_object_get(record, "names"), i, name) {
-        CLEANUP(cleanup_free) char *local = xasprintf("localhost/%s", wanted);
-
-        if (json_is_string(name) && (reference_same_name(json_string_value(name), wanted) ||
-                                     reference_same_name(json_string_value(name), local)))
+    json_array_foreach (json_object_get(record, "names"), i, name)
+        if (json_is_string(name) && reference_same_name(json_string_value(name), wanted))
             return true;
-    }
     return false;
 }
 

@@ -20,7 +20,7 @@ teardown() {
 }
 
 @test "config and diff_ids are the image's, layers the tar they were, and it says so" {
-    run_split fetch-image --layout out "containers-storage:${spec}team/app:1"
+    run_split fetch-image --layout out "containers-storage:${spec}localhost/team/app:1"
     expect 0 "warning: .*they are plain tar"
     validate "$BATS_TEST_TMPDIR/stdout"
     fetch-image "$image" >image.json
@@ -33,7 +33,7 @@ teardown() {
 
 @test "the same layers as skopeo reads from it" {
     skopeo copy -q --insecure-policy --dest-compress=false "containers-storage:${spec}localhost/team/app:1" dir:folder
-    fetch-image --layout out "containers-storage:${spec}team/app:1" >image.json
+    fetch-image --layout out "containers-storage:${spec}localhost/team/app:1" >image.json
     diff <(jq -S '.config.digest, [.layers[] | .digest, .size]' folder/manifest.json) \
         <(jq -S '.result | .config.digest, [.layers[] | .digest, .size]' image.json)
 }
@@ -45,26 +45,36 @@ teardown() {
     printf '[storage]\ndriver = "overlay"\ngraphroot = "%s"\n' "$store/root" >storage.conf
     CONTAINERS_STORAGE_CONF=$PWD/storage.conf run_split fetch-image --no-layers -q containers-storage:localhost/team/app:1
     expect 0
-    run_split fetch-image "containers-storage:${spec}team/app:2"
-    expect 66 "storage '$store/root': there is no image 'team/app:2'; there is 'localhost/team/app:1'"
+    run_split fetch-image "containers-storage:${spec}localhost/team/app:2"
+    expect 66 "storage '$store/root': there is no image 'localhost/team/app:2'; there is 'localhost/team/app:1'"
     run_split fetch-image "containers-storage:[$store/nowhere]app"
     expect 66 "storage '$store/nowhere': .*images.json"
+}
+
+@test "policy.json: scopes of the storage" {
+    mkdir -p .config/containers
+    for scope in "[overlay@$store/root]localhost/team/app:1" "[overlay@$store/root]localhost/team" "[$store/root]"; do
+        jq -n --arg s "$scope" '{default: [{type: "insecureAcceptAnything"}],
+            transports: {"containers-storage": {($s): [{type: "reject"}]}}}' >.config/containers/policy.json
+        run_split fetch-image --no-layers "containers-storage:${spec}localhost/team/app:1"
+        expect 77 "reject"
+    done
 }
 
 @test "what is damaged is told, and leaves nothing" {
     layer=$(jq -r '.[0].id' "$store/root/overlay-layers/layers.json")
     file=$(find "$store/root/overlay/$layer/diff" -type f -size +1k | head -n 1)
     cp "$file" saved && echo more >>"$file"
-    run_split fetch-image -q --layout out "containers-storage:${spec}team/app:1"
+    run_split fetch-image -q --layout out "containers-storage:${spec}localhost/team/app:1"
     expect 76 "has changed its size"
     truncate -s "$(stat -c %s saved)" "$file" && printf X | dd of="$file" conv=notrunc status=none
-    run_split fetch-image -q --layout out "containers-storage:${spec}team/app:1"
+    run_split fetch-image -q --layout out "containers-storage:${spec}localhost/team/app:1"
     expect 76 "has the digest sha256"
     rm "$file"
-    run_split fetch-image -q --layout out "containers-storage:${spec}team/app:1"
+    run_split fetch-image -q --layout out "containers-storage:${spec}localhost/team/app:1"
     expect 76 "is not there"
     rm "$store/root/overlay-layers/$layer.tar-split.gz"
-    run_split fetch-image -q --layout out "containers-storage:${spec}team/app:1"
+    run_split fetch-image -q --layout out "containers-storage:${spec}localhost/team/app:1"
     expect 78 "does not know its tar any more"
     [ ! -e "out/blobs/sha256/$(jq -r '.[0]["diff-digest"][7:]' "$store/root/overlay-layers/layers.json")" ]
 }
