@@ -305,6 +305,11 @@ static bool transfer_failed(const struct transfer *t, struct error *err)
         out_of_memory();
     if (error_is_set(&t->send_error))
         return error_set(err, t->send_error.kind, "%s", t->send_error.message);
+    /* libcurl has no code of its own for this alert of TLS 1.3, which comes after the handshake. */
+    if (strstr(t->reason, "certificate required"))
+        return error_set(err, ERROR_CONFIGURATION,
+                         "it wants a certificate of ours (--cert-dir, containers-certs.d(5)): %s",
+                         t->reason);
     if (t->header_bytes > LIMIT_HTTP_HEADERS)
         return error_set(err, ERROR_MALFORMED, "its header is larger than %zu bytes",
                          LIMIT_HTTP_HEADERS);
@@ -428,6 +433,7 @@ bool http_ask(struct http *http, const struct http_request *request, struct http
     t->response = NULL;
     ret->no_connection = t->result == CURLE_COULDNT_CONNECT;
     ret->no_tls = strcmp(request->url->scheme, "https") == 0 && is_without_tls(t->result);
+    ret->was_closed = t->result == CURLE_SEND_FAIL_REWIND;
     if (t->result == CURLE_OK)
         return error_set(err, ERROR_MALFORMED, "the answer has no complete header");
     return transfer_failed(t, err);

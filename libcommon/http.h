@@ -77,9 +77,13 @@ struct http_response {
     char *retry_after;
     char *warning;
     struct stream *body; /* the end of a body that was cut short is ERROR_TRY_AGAIN */
-    /* After a failure: nobody listens; somebody does at an https URL, but speaks no TLS. */
+    /*
+     * After a failure: nobody listens; somebody does at an https URL, but speaks no TLS; a connection
+     * that was kept turned out to be closed, when a part of what is sent was read already.
+     */
     bool no_connection;
     bool no_tls;
+    bool was_closed;
 };
 
 /* Fills ret, which the caller releases in either case. */

@@ -176,21 +176,46 @@ static bool close_partial(struct partial *p, struct error *err)
     return fd < 0 || close(fd) == 0 || partial_failed(p, err);
 }
 
+static void name_partial(struct partial *p, const struct layout *layout,
+                         const struct descriptor *blob)
+{
+    *p = (struct partial){.blob = blob, .name = digest_format(&blob->digest), .fd = -1};
+    p->folder = xasprintf("%s/partial", layout_path(layout));
+    p->path = xasprintf("%s/sha256-%s", p->folder, DIGEST_HEX_TEXT(&blob->digest));
+}
+
+static void release_partial(struct partial *p)
+{
+    /* Unless another blob grows there. */
+    (void)rmdir(p->folder);
+    free(p->path);
+    free(p->folder);
+}
+
 bool layout_store_blob(struct layout *layout, const struct descriptor *blob,
                        layout_open_rest *open_rest, void *context, struct error *err)
 {
-    struct partial p = {.blob = blob, .name = digest_format(&blob->digest), .fd = -1};
+    struct partial p;
     bool done;
 
     if (layout_has_blob(layout, blob))
         return true;
-    p.folder = xasprintf("%s/partial", layout_path(layout));
-    p.path = xasprintf("%s/sha256-%s", p.folder, DIGEST_HEX_TEXT(&blob->digest));
+    name_partial(&p, layout, blob);
     done = store(layout, &p, open_rest, context, err);
     done = close_partial(&p, err) && done;
-    /* Unless another blob grows there. */
-    (void)rmdir(p.folder);
-    free(p.path);
-    free(p.folder);
+    release_partial(&p);
     return done;
+}
+
+void layout_forget_partial(struct layout *layout, const struct descriptor *blob)
+{
+    struct partial p;
+
+    name_partial(&p, layout, blob);
+    p.fd = open(p.path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (p.fd >= 0 && flock(p.fd, LOCK_EX | LOCK_NB) == 0 && is_in_place(&p))
+        (void)unlink(p.path);
+    if (p.fd >= 0)
+        close(p.fd);
+    release_partial(&p);
 }

@@ -24,4 +24,7 @@ typedef struct stream *layout_open_rest(void *context, const struct descriptor *
 bool layout_store_blob(struct layout *layout, const struct descriptor *blob,
                        layout_open_rest *open_rest, void *context, struct error *err);
 
+/* Removes what an interrupted process, or thread, left of blob, unless somebody is writing it. */
+void layout_forget_partial(struct layout *layout, const struct descriptor *blob);
+
 #endif

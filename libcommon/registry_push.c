@@ -57,9 +57,10 @@ void registry_push_stop(struct registry_push *push)
 
 /* ---- without its bytes ---- */
 
-static bool is_there(struct registry_push *push, const char *path, bool *ret_there,
+static bool is_there(struct registry_push *push, const struct descriptor *blob, bool *ret_there,
                      struct error *err)
 {
+    CLEANUP(cleanup_free) char *path = xasprintf("blobs/%s", DIGEST_TEXT(&blob->digest));
     const struct registry_request request = {.method = HTTP_HEAD, .path = path};
     HTTP_RESPONSE_AUTO(response);
     struct error failure = {0};
@@ -284,11 +285,23 @@ static bool finish(struct upload *upload, struct error *err)
                                              .sent_type = "application/octet-stream"};
     HTTP_RESPONSE_AUTO(response);
 
-    return registry_pool_ask(upload->push->pool, &request, NULL, &response, err);
+    struct error failure = {0};
+
+    if (registry_pool_ask(upload->push->pool, &request, NULL, &response, &failure))
+        return true;
+    /* It was ended by a request whose answer was lost, or dropped. */
+    return error_set(err, response.status == 404 ? ERROR_TRY_AGAIN : failure.kind, "%s",
+                     failure.message);
 }
 
 static bool send_once(struct upload *upload, struct retry *retry, struct error *err)
 {
+    bool there = false;
+
+    if (retry->failures && !is_there(upload->push, upload->blob, &there, err))
+        return false;
+    if (there)
+        return true;
     upload->offset = 0;
     return begin(upload->push, upload->blob, false, &upload->place, err) &&
            send_parts(upload, retry, err) && finish(upload, err);
@@ -315,12 +328,11 @@ bool registry_push_blob(struct registry_push *push, const struct descriptor *blo
                         push_open_rest *open_rest, void *context, enum push_way *ret_way,
                         struct error *err)
 {
-    CLEANUP(cleanup_free) char *path = xasprintf("blobs/%s", DIGEST_TEXT(&blob->digest));
     struct upload upload = {push, blob, open_rest, context, NULL, 0, UINT64_MAX, false};
     bool there = false;
 
     *ret_way = PUSH_THERE;
-    if (!is_there(push, path, &there, err))
+    if (!is_there(push, blob, &there, err))
         return false;
     if (there)
         return true;

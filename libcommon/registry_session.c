@@ -127,12 +127,22 @@ static bool ask_as_stranger(struct trip *trip, struct http_response *ret, struct
     return done;
 }
 
+static bool depart(struct registry_session *s, const char *scheme, struct trip *trip,
+                   struct http_response *ret, struct error *err)
+{
+    return find_way(s, scheme, trip, err) && open_sent(s, trip->request, err) &&
+           http_follow(&trip->way, &trip->url, as_http(trip, s->sent), ret, err);
+}
+
 static bool travel(struct registry_session *s, const char *scheme, struct trip *trip,
                    struct http_response *ret, struct error *err)
 {
-    if (!find_way(s, scheme, trip, err) || !open_sent(s, trip->request, err) ||
-        !http_follow(&trip->way, &trip->url, as_http(trip, s->sent), ret, err))
-        return false;
+    struct error failure = {0};
+
+    /* The registry has not seen the request: it is made once more, on a new connection. */
+    if (!depart(s, scheme, trip, ret, &failure) &&
+        !(ret->was_closed && depart(s, scheme, trip, ret, err)))
+        return error_set(err, failure.kind, "%s", failure.message);
     registry_endpoint_set_scheme(s->endpoint, scheme);
     trip->away = !http_url_same_origin(&trip->url, &s->origin);
     return !trip->away || ret->status != 401 || ask_as_stranger(trip, ret, err);

@@ -149,7 +149,12 @@ static bool copy_layers(struct source *s, const struct image *image, struct layo
                                     .stop = stop,
                                     .context = &copier};
 
-    return workers_run(&workers, err);
+    if (workers_run(&workers, err))
+        return true;
+    /* What a full disk holds is room that others want. */
+    for (size_t i = 0; err->kind == ERROR_LOCAL_IO && i < image->layer_count; i++)
+        layout_forget_partial(layout, &image->layers[i].blob);
+    return false;
 }
 
 bool copy_image(struct source *s, const struct image *image, struct layout *layout, size_t jobs,
