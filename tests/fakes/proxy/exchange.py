@@ -118,6 +118,12 @@ class Exchange(http.server.BaseHTTPRequestHandler):
             self.body_left -= len(piece)
             yield piece
 
+    def drain(self):
+        """Takes what is left of the request's body."""
+        for _ in self.body_pieces():
+            pass
+        self.chunked = False
+
     def ask(self, target=None, without=(), limit=None):
         """The registry's answer to this request, with another target, or a part of the body alone."""
         headers = {name: self.joined(name) or "" for name in self.headers
@@ -131,7 +137,10 @@ class Exchange(http.server.BaseHTTPRequestHandler):
         place = proxy.upstream if self.at in ("proxy", "tls") else proxy.storage
         self.upstream = self.upstream or http.client.HTTPConnection(place, timeout=60)
         body = self.body_pieces(limit) if self.chunked or self.body_left else None
-        self.upstream.request(self.command, target or self.target, body, headers, encode_chunked=self.chunked)
+        try:
+            self.upstream.request(self.command, target or self.target, body, headers, encode_chunked=self.chunked)
+        except OSError:
+            self.drain()  # it has answered before it had all of the body
         response = self.upstream.getresponse()
         headers = [(name, value) for name, value in response.getheaders() if name.title() not in HOP_BY_HOP]
         return Answer(response.status, headers, iter(lambda: response.read(PIECE), b""))

@@ -43,8 +43,7 @@ class Faults(Exchange):
 
     def fault_status(self, code, message="as told", text=None, **headers):
         """Without asking: an error with this message, or the text."""
-        for _ in self.body_pieces():
-            pass
+        self.drain()
         answer = Answer(int(code), [(name, self.fill(value)) for name, value in headers.items()])
         answer.set("Content-Type", answer.headers["Content-Type"] or "application/json")
         if text is None:
@@ -62,7 +61,8 @@ class Faults(Exchange):
 
     def fault_expire(self):
         """The credential is no longer good: the registry's own challenge."""
-        self.send(self.ask(without=("Authorization",)))
+        self.drain()
+        self.send(self.ask(without=("Authorization",), limit=0))
 
     # ---- headers ----
 
