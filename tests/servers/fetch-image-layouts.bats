@@ -29,7 +29,7 @@ teardown_file() {
     before=$(find "$layout/blobs" -type f | wc -l)
     fetch "$host/team/app:1"
     [ -e "$other" ]
-    fetch "$host/team/app:1" --gc
+    run_split fetch-image --gc --layout "$layout"
     expect 0
     [ ! -e "$other" ]
     [ "$(find "$layout/blobs" -type f | wc -l)" = $((before - 1)) ]

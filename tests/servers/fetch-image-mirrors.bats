@@ -56,7 +56,9 @@ main_asked() { (use main && asked "$@"); }
     mirror_asked 4 '.status == 200 and (.credential | test("^Basic bob "))'
     mirror_asked 0 '.credential | tostring | test("ada")'
     main_asked 0 true
-    # skopeo reads the file so, too.
+    # skopeo reads the file so, too, but only where it stands for the user.
+    mkdir -p .config/containers
+    cp registries.conf .config/containers
     skopeo inspect --raw --authfile auth.json docker://registry.example/team/app:1 | sha256sum | grep -q "^$(digest_of small | cut -c8-)"
 }
 

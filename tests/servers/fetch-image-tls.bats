@@ -91,6 +91,7 @@ fetched() {
     fetched
     rm certs/client.*
     fetch_tls --cert-dir certs
+    echo "$status: $stderr"
     [ "$status" = 77 ] || [ "$status" = 78 ]
     no_image
     folder certs && rm certs/client.key

@@ -127,6 +127,7 @@ without_mount() {
         'POST /blobs/ status code=429 Retry-After=0 total=1' 'PUT /blobs/ drop total=1' 'PUT /blobs/ status code=500 total=1' \
         'PUT /manifests/ status code=502 total=1' 'PUT /manifests/ drop total=1' 'HEAD . status code=500 total=1'; do
         n=$((n + 1))
+        echo "$fault"
         comes_right "again$n/large:1" "$fault"
         [ "$(requests '.fault')" -ge 1 ]
     done
@@ -135,7 +136,7 @@ without_mount() {
 @test "what is refused: 403 on an upload, a manifest that the registry does not take" {
     fetched large:1
     inject 'POST . status code=403 message=read-only'
-    push_to refused/large:1
+    push_to refused/large:1 --jobs 1
     expect 77 'read-only'
     asked 1 '.status == 403'
     inject 'PUT /manifests/ status code=400 message=unknown'
