@@ -107,6 +107,10 @@ END
     fails 75 'after [0-9]+ tries' 'GET /manifests/ cut bytes=100'
 }
 
+@test "one line of a header that is too long" {
+    fails 76 header "GET /manifests/ header X-1=$(printf 'x%.0s' {1..120000})"
+}
+
 @test "an index that refers to itself, and indexes without end" {
     one=$(printf 1%.0s {1..64})
     fails 76 'digest|bytes' "GET /manifests/ status code=200 Content-Type=$index 'text={\"schemaVersion\":2,\"mediaType\":\"$index\",\"manifests\":[{\"mediaType\":\"$index\",\"digest\":\"sha256:$one\",\"size\":200}]}'"
