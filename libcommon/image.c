@@ -240,7 +240,7 @@ time_t image_created(const struct image *image)
 
 /* ---- the image document ---- */
 
-static void write_descriptor_members(struct json_out *w, const struct descriptor *d)
+void descriptor_write_members(struct json_out *w, const struct descriptor *d)
 {
     json_out_member_cstring(w, "mediaType", d->media_type ? d->media_type : "");
     json_out_member_cstring(w, "digest", DIGEST_TEXT(&d->digest));
@@ -251,7 +251,7 @@ static void write_descriptor(struct json_out *w, const char *key, const struct d
 {
     json_out_key(w, key);
     json_out_object(w);
-    write_descriptor_members(w, d);
+    descriptor_write_members(w, d);
     json_out_end(w);
 }
 
@@ -265,7 +265,7 @@ void image_write_manifest(struct json_out *w, const struct image *image)
     json_out_array(w);
     for (size_t i = 0; i < image->layer_count; i++) {
         json_out_object(w);
-        write_descriptor_members(w, &image->layers[i].blob);
+        descriptor_write_members(w, &image->layers[i].blob);
         json_out_end(w);
     }
     json_out_end(w);
@@ -275,7 +275,7 @@ void image_write_manifest(struct json_out *w, const struct image *image)
 static void write_layer(struct json_out *w, const struct layer *layer, bool with_place)
 {
     json_out_object(w);
-    write_descriptor_members(w, &layer->blob);
+    descriptor_write_members(w, &layer->blob);
     json_out_member_cstring(w, "diff_id", layer->has_diff_id ? DIGEST_TEXT(&layer->diff_id) : NULL);
     if (with_place)
         json_out_member_bool(w, "absent", layer->absent);

@@ -78,6 +78,9 @@ void image_set_reference(struct image *image, const char *reference, const char 
 /* A descriptor object: mediaType (may be absent), digest, size. */
 bool descriptor_parse(const json_t *object, struct descriptor *ret, struct error *err);
 
+/* These three, into an object that was begun. */
+void descriptor_write_members(struct json_out *w, const struct descriptor *d);
+
 /* True for an index or a manifest list (by mediaType, else by having "manifests" and no "layers"). */
 bool manifest_is_index(const json_t *manifest);
 

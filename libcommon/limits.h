@@ -53,6 +53,13 @@
 #define LIMIT_PLATFORMS 1000
 /* Blobs of a layout that is collected, 48 bytes each in memory: a cache of 10,000 images has 200,000. */
 #define LIMIT_LAYOUT_BLOBS 10000000
+/* What is attached to one image and its index: one scanned each day has a thousand attestations in three years. */
+#define LIMIT_REFERRERS 1000
+/* Pages of a list of them; registries put some dozens on one. */
+#define LIMIT_REFERRER_PAGES 100
+/* Annotations of one that are told, and the bytes of a name or a value: a signature's bundle has some KB. */
+#define LIMIT_ANNOTATIONS 32
+#define LIMIT_ANNOTATION 512
 /* Index within index: a bundle of multi-platform images needs 2; a loop needs an end. */
 #define LIMIT_INDEX_DEPTH 4
 /* A reference: host, repository of 255, tag of 128, digest of 71 (distribution reference grammar). */

@@ -25,6 +25,7 @@ struct registry {
     long retry_seconds;
     char *name; /* the tag or digest that is asked for */
     bool has_digest;
+    struct descriptor root;
     struct document manifest; /* the last one */
     struct document config;
 };
@@ -88,6 +89,7 @@ void registry_close(struct registry *registry)
     free(registry->pools);
     strbuf_release(&registry->manifest.bytes);
     strbuf_release(&registry->config.bytes);
+    descriptor_release(&registry->root);
     free(registry->name);
     free(registry);
 }
@@ -202,7 +204,7 @@ static bool resolve_at_mirrors(struct registry *registry, struct descriptor *ret
     return false;
 }
 
-bool registry_resolve(struct registry *registry, struct descriptor *ret, struct error *err)
+static bool resolve_anywhere(struct registry *registry, struct descriptor *ret, struct error *err)
 {
     struct error at_mirror = {0};
 
@@ -213,6 +215,24 @@ bool registry_resolve(struct registry *registry, struct descriptor *ret, struct 
         return true;
     return error_is_set(&at_mirror) ? error_prefix(err, "no mirror has it (%s)", at_mirror.message)
                                     : false;
+}
+
+bool registry_resolve(struct registry *registry, struct descriptor *ret, struct error *err)
+{
+    if (!resolve_anywhere(registry, ret, err))
+        return false;
+    descriptor_copy(&registry->root, ret);
+    return true;
+}
+
+const struct descriptor *registry_root(const struct registry *registry)
+{
+    return &registry->root;
+}
+
+struct registry_pool *registry_asked(const struct registry *registry)
+{
+    return registry->pool;
 }
 
 /* ---- by digest ---- */

@@ -14,6 +14,7 @@
 #include "image.h"
 #include "image_source.h"
 #include "reference.h"
+#include "registry_pool.h"
 #include "stream.h"
 
 struct registry;
@@ -40,6 +41,10 @@ DEFINE_CLEANUP(cleanup_registry, struct registry *, registry_close)
  * config that were read last are kept: reading them again asks nothing.
  */
 bool registry_resolve(struct registry *registry, struct descriptor *ret, struct error *err);
+/* What registry_resolve() found last. */
+const struct descriptor *registry_root(const struct registry *registry);
+/* The place that is asked, for requests that have no call here; borrowed. */
+struct registry_pool *registry_asked(const struct registry *registry);
 /* Manifests and configs of this repository, verified, as image_load() wants them; context is the registry. */
 struct image_source registry_source(struct registry *registry);
 /*

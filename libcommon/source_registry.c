@@ -131,6 +131,11 @@ bool source_reference_parse(const char *text, struct reference *ret, struct erro
            policy_read("", &policy, err) && policy_accepts(&policy, ret, err);
 }
 
+struct registry *source_registry(const struct source *s)
+{
+    return ((const struct registry_source *)s)->registry;
+}
+
 const char *source_registry_warning(const struct source *s)
 {
     return registry_warning(((const struct registry_source *)s)->registry);

@@ -14,6 +14,8 @@ bool source_reference_parse(const char *text, struct reference *ret, struct erro
 /* ref and options are borrowed, and must outlive the source.  Nothing is asked yet. NULL with err set. */
 struct source *source_open_registry(const struct reference *ref,
                                     const struct registry_options *options, struct error *err);
+/* The registry of such a source, borrowed. */
+struct registry *source_registry(const struct source *s);
 /* What such a source's registry warned of, or NULL (registry.h). */
 const char *source_registry_warning(const struct source *s);
 

@@ -7,6 +7,7 @@
 #include "cached.h"
 #include "copy.h"
 #include "docker_daemon.h"
+#include "find_referrers.h"
 #include "json_in.h"
 #include "platforms.h"
 #include "source_registry.h"
@@ -258,17 +259,44 @@ static void warn_of_storage(struct image *image)
     json_append_take(image->warnings, warning);
 }
 
-static bool fetch(struct fetch *f, struct image *image, struct error *err)
+/* Behind all else, as it is of an image that is there. */
+static bool look_for_referrers(struct fetch *f, const struct image *image, struct referrers *list,
+                               struct error *err)
+{
+    struct registry *registry;
+
+    if (!f->options->referrers)
+        return true;
+    registry = source_registry(f->source);
+    if (!find_referrers(registry, image, list, err) ||
+        !keep_referrer_documents(registry, list, f->layout, f->warn, err))
+        return false;
+    if (list->cut)
+        f->warn("more is attached to the image than is listed");
+    return true;
+}
+
+static bool check_options(const struct fetch *f, struct error *err)
+{
+    return !f->options->referrers || f->ref->transport == TRANSPORT_REGISTRY ||
+           error_set(err, ERROR_USAGE, "--referrers asks a registry, and '%s' is in none",
+                     QUOTE(f->text));
+}
+
+static bool fetch(struct fetch *f, struct image *image, struct referrers *referrers,
+                  struct error *err)
 {
     CLEANUP(cleanup_free) char *name = NULL;
 
-    if (!open_cache(f, err) || !open_source(f, err) || !load(f, image, err))
+    if (!check_options(f, err) || !open_cache(f, err) || !open_source(f, err) ||
+        !load(f, image, err))
         return false;
     name = reference_name(f->ref, f->text);
     image_set_reference(image, f->text, name);
     if (f->ref->transport == TRANSPORT_STORAGE)
         warn_of_storage(image);
-    return check_size(f, image, err) && place(f, image, err);
+    return check_size(f, image, err) && place(f, image, err) &&
+           look_for_referrers(f, image, referrers, err);
 }
 
 static void release(struct fetch *f)
@@ -280,11 +308,11 @@ static void release(struct fetch *f)
 }
 
 bool fetch_image(const char *text, const struct options *options, fetch_warn *warn,
-                 struct image *image, struct error *err)
+                 struct image *image, struct referrers *referrers, struct error *err)
 {
     REFERENCE_AUTO(ref);
     struct fetch f = {.text = text, .ref = &ref, .options = options, .warn = warn};
-    bool done = source_reference_parse(text, &ref, err) && fetch(&f, image, err);
+    bool done = source_reference_parse(text, &ref, err) && fetch(&f, image, referrers, err);
 
     release(&f);
     return done;

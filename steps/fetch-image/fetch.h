@@ -7,6 +7,7 @@
 
 #include "image.h"
 #include "options.h"
+#include "referrers.h"
 
 /* Where images are kept: the layout of the options, or the cache. A string to free; NULL with err set. */
 char *layout_folder(const struct options *options, struct error *err);
@@ -17,9 +18,10 @@ typedef void fetch_warn(const char *text);
 /*
  * Finds the image that text names and, unless options say otherwise, copies it into
  * the layout of the options, or of the cache; an `oci:` layout is referred to in place when no
- * other is asked for.  image is filled as the image document wants it.
+ * other is asked for.  image is filled as the image document wants it,
+ * and referrers when options ask for them.
  */
 bool fetch_image(const char *text, const struct options *options, fetch_warn *warn,
-                 struct image *image, struct error *err);
+                 struct image *image, struct referrers *referrers, struct error *err);
 
 #endif

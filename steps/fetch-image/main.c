@@ -44,13 +44,15 @@ static bool fetch(const char *reference, const struct options *options, struct e
     time_t started = document_now();
     struct output out;
     IMAGE_AUTO(image);
+    REFERRERS_AUTO(referrers);
     bool done;
 
-    if (!fetch_image(reference, options, say_warning, &image, err) ||
+    if (!fetch_image(reference, options, say_warning, &image, &referrers, err) ||
         !output_open(&out, options->common.output, err))
         return false;
     tell(&image);
-    done = write_document(options, &image, started, &out, err) && output_commit(&out, err);
+    done =
+        write_document(options, &image, &referrers, started, &out, err) && output_commit(&out, err);
     output_abort(&out);
     return done;
 }

@@ -12,6 +12,7 @@ struct options {
     const char *platform; /* NULL: this machine's */
     bool all_platforms;
     bool no_layers;
+    bool referrers;
     bool gc;
     const char *layer_cache; /* NULL: none */
     uint64_t max_size;       /* bytes of the layers together; 0: any */

@@ -8,9 +8,11 @@
 #include "image.h"
 #include "options.h"
 #include "output.h"
+#include "referrers.h"
 
 /* Of an image that was fetched since started, to out, which the caller commits. */
-bool write_document(const struct options *options, const struct image *image, time_t started,
-                    struct output *out, struct error *err);
+bool write_document(const struct options *options, const struct image *image,
+                    const struct referrers *referrers, time_t started, struct output *out,
+                    struct error *err);
 
 #endif
