@@ -167,10 +167,14 @@ static void refuses_what_is_none(void **state)
         {"containers-storage:[/store]@x", "'x' is no image's id"},
         {"a\nb", "'a?b' is no part"},
     };
-    char long_one[LIMIT_REFERENCE + 2];
-
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         refuses(cases[i][0], cases[i][1]);
+}
+
+static void refuses_what_is_too_long(void **state)
+{
+    char long_one[LIMIT_REFERENCE + 2];
+
     memset(long_one, 'a', sizeof long_one - 1);
     long_one[sizeof long_one - 1] = '\0';
     refuses(long_one, "longer than 4096 bytes");
