@@ -167,6 +167,7 @@ static void refuses_what_is_none(void **state)
         {"containers-storage:[/store]@x", "'x' is no image's id"},
         {"a\nb", "'a?b' is no part"},
     };
+
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         refuses(cases[i][0], cases[i][1]);
 }
@@ -218,8 +219,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_local_references), cmocka_unit_test(reads_registry_references),
-        cmocka_unit_test(refuses_what_is_none),   cmocka_unit_test(takes_the_longest),
-        cmocka_unit_test(reads_names_alone),
+        cmocka_unit_test(refuses_what_is_none),   cmocka_unit_test(refuses_what_is_too_long),
+        cmocka_unit_test(takes_the_longest),      cmocka_unit_test(reads_names_alone),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
