@@ -56,6 +56,7 @@ struct analysis {
 
     /* From analysis_finish on: */
     enum outcome outcome;
+    uint64_t trapped; /* the line in which a trap of the shell reports the failure; 0: none */
     const struct candidate *failure; /* NULL: none */
     double confidence;
     struct candidate made;    /* what failure points to when no rule knows a line of it */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "wording.h"
+
 /* Of the log's last lines these are looked at. */
 #define RECENT_LINES 128
 /* The same where the lines of one track are looked for among those of others. */
@@ -128,6 +130,24 @@ bool probable_line(const struct analysis *a, int least, struct log_line *ret)
 {
     return (a->failing && look_for_line(a, least, true, ret)) ||
            look_for_line(a, least, false, ret);
+}
+
+uint64_t probable_trap(const struct analysis *a)
+{
+    const struct window *window = log_reader_window(a->reader);
+    uint64_t first = first_line_of_step(a);
+    uint64_t ret = 0;
+    struct log_line line;
+
+    for (bool more = window_last(window, &line);
+         more && line.number >= first && a->lines - line.number < RECENT_LINES;
+         more = window_before(window, &line, &line)) {
+        struct log_line text = line;
+
+        if (is_of_failure(a, &text, false) && wording_is_trap(text.text))
+            ret = line.number;
+    }
+    return ret;
 }
 
 static bool is_error(const struct analysis *a, struct log_line line)

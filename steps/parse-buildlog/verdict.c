@@ -9,6 +9,8 @@
 
 /* Hits that are so near to one another tell of one failure. */
 #define CHAIN_LINES 2
+/* A trap reports an error that stands no more than so many lines above. */
+#define TRAP_LINES 8
 
 /* ---- where a candidate stands ---- */
 
@@ -70,6 +72,19 @@ static enum outcome judge_outcome(const struct analysis *a)
 
 /* ---- of several candidates one ---- */
 
+/* What a trap prints after its report tells of the machine; the cause stands before that. */
+static bool is_of_trap(const struct analysis *a, const struct candidate *candidate)
+{
+    for (size_t i = 0; a->trapped && candidate->line > a->trapped && i < a->candidates.count; i++) {
+        const struct candidate *other = &a->candidates.items[i];
+
+        if (other->line < a->trapped && a->trapped - other->line <= TRAP_LINES &&
+            other->rule->rank == RANK_ROOT && !other->recovered)
+            return true;
+    }
+    return false;
+}
+
 /* The last of the highest standing. */
 static size_t last_of_best(const struct analysis *a)
 {
@@ -79,7 +94,7 @@ static size_t last_of_best(const struct analysis *a)
     for (size_t i = 0; i < all->count; i++) {
         enum standing own = standing(a, &all->items[i]);
 
-        if (own == STANDING_RECOVERED)
+        if (own == STANDING_RECOVERED || is_of_trap(a, &all->items[i]))
             continue;
         if (best == SIZE_MAX || own > standing(a, &all->items[best]) ||
             (own == standing(a, &all->items[best]) && all->items[i].line > all->items[best].line))
@@ -286,8 +301,10 @@ void analysis_judge(struct analysis *a)
     a->outcome = judge_outcome(a);
     if (a->outcome == OUTCOME_SUCCEEDED)
         return;
-    if (a->outcome == OUTCOME_FAILED)
+    if (a->outcome == OUTCOME_FAILED) {
+        a->trapped = probable_trap(a);
         judge_cause(a);
+    }
     if (a->failure) {
         made_earlier(a);
         made_by_base(a);

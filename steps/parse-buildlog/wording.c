@@ -121,6 +121,7 @@ static bool is_short_statement(struct span text)
 
 bool wording_is_statement(struct span text)
 {
+    static const char *const starts[] = {"Unable to load ", "unable to load ", NULL};
     static const char *const words[] = {"rror on line ",
                                         "rror at line ",
                                         "failed at line ",
@@ -139,8 +140,18 @@ bool wording_is_statement(struct span text)
     if (span_contains(text, "o errors")) /* "No errors were found" */
         return false;
     return is_short_statement(text) || probable_has(text, words) ||
-           span_ends_with(text, "borting") || span_ends_with(text, "Aborted") ||
+           wording_starts_with(text, starts) || span_ends_with(text, "borting") ||
+           span_ends_with(text, "Aborted") ||
            (span_starts_with(text, "Files ") && span_ends_with(text, " differ"));
+}
+
+bool wording_is_trap(struct span text)
+{
+    static const char *const reports[] = {"failed at line ", "failed on line ", NULL};
+    static const char *const starts[] = {"error on line ", "Error on line ", "ERROR on line ",
+                                         NULL};
+
+    return probable_has(text, reports) || wording_starts_with(text, starts);
 }
 
 bool wording_is_usage(struct span text)

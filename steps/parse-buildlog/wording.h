@@ -38,6 +38,8 @@ bool wording_is_expected(struct span text);
 bool wording_is_value(struct span text);
 /* "2 of 3 checks failed", "Aborting.": a whole line that says no more than that it failed. */
 bool wording_is_statement(struct span text);
+/* "stage 2 failed at line 17": what a trap of a shell reports, before it prints what may help. */
+bool wording_is_trap(struct span text);
 /* "cp: ...": a program speaks of itself. */
 bool wording_has_speaker(struct span text);
 /* "ValueError: ...": what ends a program, but with a trace at its side; and those that always have one. */

@@ -166,6 +166,20 @@ static void test_earlier_steps(void **state)
           "failed root@2 gone@5 step.failed@6");
 }
 
+static void test_traps(void **state)
+{
+    (void)state;
+    check("Step 1/1 : RUN x\nROOTCAUSE\n!! stage 2 failed at line 17\nGENERIC\nROOTCAUSE too\n"
+          "The command 'x' returned a non-zero code: 1\n",
+          "failed root@2 generic@4 step.failed@6");
+    check("Step 1/1 : RUN x\n!! stage 2 failed at line 17\nROOTCAUSE\n"
+          "The command 'x' returned a non-zero code: 1\n",
+          "failed root@3 step.failed@4");
+    check("Step 1/1 : RUN x\nROOTCAUSE\nROOTCAUSE too\n"
+          "The command 'x' returned a non-zero code: 1\n",
+          "failed root@3 root@2 step.failed@4");
+}
+
 static void test_base_images(void **state)
 {
     (void)state;
@@ -278,7 +292,7 @@ int main(void)
         cmocka_unit_test(test_builders_word), cmocka_unit_test(test_tools),
         cmocka_unit_test(test_silent_steps),  cmocka_unit_test(test_earlier_steps),
         cmocka_unit_test(test_base_images),   cmocka_unit_test(test_outcomes_without_a_builder),
-        cmocka_unit_test(test_last_words),
+        cmocka_unit_test(test_last_words),    cmocka_unit_test(test_traps),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
