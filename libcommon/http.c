@@ -301,12 +301,15 @@ static enum error_kind kind_of(CURLcode code)
 
 static bool transfer_failed(const struct transfer *t, struct error *err)
 {
+    /* libcurl says the same of a line of 100 KB in a header. */
+    if (t->result == CURLE_OUT_OF_MEMORY && t->header_bytes)
+        return error_set(err, ERROR_MALFORMED, "a line of its header is too long");
     if (t->result == CURLE_OUT_OF_MEMORY)
         out_of_memory();
     if (error_is_set(&t->send_error))
         return error_set(err, t->send_error.kind, "%s", t->send_error.message);
-    /* libcurl has no code of its own for this alert of TLS 1.3, which comes after the handshake. */
-    if (strstr(t->reason, "certificate required"))
+    /* libcurl has no code of its own for these alerts, which may come after the handshake. */
+    if (strstr(t->reason, "certificate required") || strstr(t->reason, "alert bad certificate"))
         return error_set(err, ERROR_CONFIGURATION,
                          "it wants a certificate of ours (--cert-dir, containers-certs.d(5)): %s",
                          t->reason);
