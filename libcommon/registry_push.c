@@ -55,6 +55,11 @@ void registry_push_stop(struct registry_push *push)
     atomic_store(&registry_pool_endpoint(push->pool)->stopped, true);
 }
 
+const char *registry_push_warning(const struct registry_push *push)
+{
+    return registry_endpoint_warning(registry_pool_endpoint(push->pool));
+}
+
 /* ---- without its bytes ---- */
 
 static bool is_there(struct registry_push *push, const struct descriptor *blob, bool *ret_there,

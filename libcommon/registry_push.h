@@ -29,6 +29,9 @@ DEFINE_CLEANUP(cleanup_registry_push, struct registry_push *, registry_push_clos
 /* What other threads have under way ends soon, as a failure that may pass. */
 void registry_push_stop(struct registry_push *push);
 
+/* What the registry warned of (masked), or NULL; once nothing is under way. */
+const char *registry_push_warning(const struct registry_push *push);
+
 /* How a blob came to be there. */
 enum push_way { PUSH_THERE, PUSH_MOUNTED, PUSH_SENT };
 

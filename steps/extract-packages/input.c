@@ -181,6 +181,13 @@ bool input_load(struct input *input, const char *platform_text, struct error *er
     return input->ways || error_prefix(err, "image '%s'", QUOTE(input->image.reference));
 }
 
+const char *input_registry_warning(const struct input *input)
+{
+    bool is_registry = input->source && input->ref.transport == TRANSPORT_REGISTRY;
+
+    return is_registry ? source_registry_warning(input->source) : NULL;
+}
+
 void input_release(struct input *input)
 {
     source_close(input->source);

@@ -37,6 +37,8 @@ bool input_open(struct input *input, const char *operand, const struct registry_
 void input_share(struct input *input, struct broker *broker);
 /* platform ("os/arch[/variant]", or NULL for this machine's) chooses from an index. */
 bool input_load(struct input *input, const char *platform, struct error *err);
+/* What its registry warned of, or NULL; when all is read. */
+const char *input_registry_warning(const struct input *input);
 void input_release(struct input *input);
 
 #endif

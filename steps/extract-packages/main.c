@@ -31,6 +31,14 @@ static bool analyze_and_commit(const struct options *options, struct format_choi
             error_set(err, ERROR_MALFORMED, "%s", result.lost.message));
 }
 
+static void tell_registry_warning(const struct input *input)
+{
+    const char *text = input_registry_warning(input);
+
+    if (text)
+        log_line(LOG_WARNING, "registry '%s' warns: %s", QUOTE(input->ref.host), text);
+}
+
 static bool open_and_analyze(const struct options *options, struct format_choices *choices,
                              const struct selection *selection, const char *operand,
                              struct error *err)
@@ -47,6 +55,7 @@ static bool open_and_analyze(const struct options *options, struct format_choice
     }
     done = input_open(&input, operand, &how, cache != NULL, err) &&
            analyze_and_commit(options, choices, selection, &input, cache, err);
+    tell_registry_warning(&input);
     input_release(&input);
     return done;
 }

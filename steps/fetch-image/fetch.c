@@ -299,6 +299,18 @@ static bool fetch(struct fetch *f, struct image *image, struct referrers *referr
            look_for_referrers(f, image, referrers, err);
 }
 
+static void tell_registry_warning(const struct fetch *f)
+{
+    bool is_registry = f->source && f->ref->transport == TRANSPORT_REGISTRY;
+    const char *text = is_registry ? source_registry_warning(f->source) : NULL;
+    CLEANUP(cleanup_free) char *warning = NULL;
+
+    if (!text)
+        return;
+    warning = xasprintf("registry '%s' warns: %s", QUOTE(f->ref->host), text);
+    f->warn(warning);
+}
+
 static void release(struct fetch *f)
 {
     image_set_release(&f->set);
@@ -314,6 +326,7 @@ bool fetch_image(const char *text, const struct options *options, fetch_warn *wa
     struct fetch f = {.text = text, .ref = &ref, .options = options, .warn = warn};
     bool done = source_reference_parse(text, &ref, err) && fetch(&f, image, referrers, err);
 
+    tell_registry_warning(&f);
     release(&f);
     return done;
 }

@@ -14,6 +14,8 @@ static bool push_and_tell(const struct options *options, struct image *image, st
     CLEANUP(cleanup_free) char *name = NULL;
     bool done = push_image(&push, image, options, err);
 
+    if (push.warning)
+        log_line(LOG_WARNING, "registry '%s' warns: %s", QUOTE(push.to.host), push.warning);
     if (done) {
         name = reference_name(&push.to, options->to);
         image_set_reference(image, options->to, name);

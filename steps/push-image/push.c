@@ -23,6 +23,7 @@ void push_release(struct push *push)
         image_release(&push->images[i]);
     free(push->images);
     free(push->blobs);
+    free(push->warning);
     *push = (struct push){0};
 }
 
@@ -192,6 +193,8 @@ bool push_image(struct push *push, const struct image *image, const struct optio
     CLEANUP(cleanup_layout) struct layout *layout = NULL;
     CLEANUP(cleanup_registry_push) struct registry_push *registry = NULL;
     struct pusher pusher = {.push = push};
+    const char *warning;
+    bool done;
 
     how.login_variable = PUSH_LOGIN;
     if (!reference_parse(options->to, &push->to, err))
@@ -210,6 +213,9 @@ bool push_image(struct push *push, const struct image *image, const struct optio
     pusher.registry = registry;
     if (!registry)
         return false;
-    return image->index.media_type ? push_all(&pusher, image, options->jobs, err)
+    done = image->index.media_type ? push_all(&pusher, image, options->jobs, err)
                                    : push_single(&pusher, image, options->jobs, err);
+    warning = registry_push_warning(registry);
+    push->warning = warning ? xstrdup(warning) : NULL;
+    return done;
 }

@@ -28,6 +28,7 @@ struct push {
     size_t image_count;
     struct pushed *blobs; /* each once */
     size_t blob_count;
+    char *warning; /* the registry's own, or NULL; after a failure, too */
 };
 
 /*
