@@ -231,6 +231,22 @@ static bool load(struct fetch *f, struct image *image, struct error *err)
     return done;
 }
 
+/* A bare name that the registry has not may be one of the daemon's, which is asked for nothing unless it is named. */
+static bool suggest_daemon(const struct fetch *f, struct error *err)
+{
+    CLEANUP(cleanup_free) char *socket = NULL;
+
+    if (err->kind != ERROR_NO_INPUT || f->ref->transport != TRANSPORT_REGISTRY ||
+        span_starts_with(span_string(f->text), "docker://") ||
+        registry_root(source_registry(f->source))->media_type)
+        return false;
+    socket = docker_daemon_socket();
+    return socket && error_prefix(err,
+                                  "'%s' (for an image of this machine's daemon: "
+                                  "'docker-daemon:%s')",
+                                  QUOTE(f->text), QUOTE(f->text));
+}
+
 /* Before the first byte of a layer. */
 static bool check_size(const struct fetch *f, const struct image *image, struct error *err)
 {
@@ -288,9 +304,10 @@ static bool fetch(struct fetch *f, struct image *image, struct referrers *referr
 {
     CLEANUP(cleanup_free) char *name = NULL;
 
-    if (!check_options(f, err) || !open_cache(f, err) || !open_source(f, err) ||
-        !load(f, image, err))
+    if (!check_options(f, err) || !open_cache(f, err) || !open_source(f, err))
         return false;
+    if (!load(f, image, err))
+        return suggest_daemon(f, err);
     name = reference_name(f->ref, f->text);
     image_set_reference(image, f->text, name);
     if (f->ref->transport == TRANSPORT_STORAGE)

@@ -113,6 +113,20 @@ same_blobs() {
     wait_for 5 blob_requests_are 4
 }
 
+@test "a bare name that is not there: the daemon is named where there is one" {
+    up
+    socket=$BATS_TEST_TMPDIR/socket
+    python3 -c 'import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])' "$socket"
+    DOCKER_HOST=unix://$socket fetch "$host/team/app:2"
+    expect 66 "'$host/team/app:2' \(for an image of this machine's daemon: 'docker-daemon:$host/team/app:2'\): .*MANIFEST_UNKNOWN"
+    DOCKER_HOST=unix://$socket fetch "docker://$host/team/app:2"
+    expect 66 'MANIFEST_UNKNOWN'
+    [[ $stderr != *docker-daemon* ]]
+    DOCKER_HOST=unix://$BATS_TEST_TMPDIR/none fetch "$host/team/app:2"
+    expect 66 'MANIFEST_UNKNOWN'
+    [[ $stderr != *docker-daemon* ]]
+}
+
 @test "--no-layers asks for manifest and config alone and keeps nothing" {
     up
     run_split fetch-image "$host/team/app:1" --tls-verify=false --no-layers
