@@ -11,7 +11,6 @@
 struct keeper {
     struct registry *registry;
     struct layout *layout;
-    fetch_warn *warn;
 };
 
 static bool is_one_of(const char *text, const char *const *list)
@@ -160,7 +159,7 @@ static bool is_its_own(const struct error *why)
 bool keep_referrer_documents(struct registry *registry, struct referrers *list,
                              struct layout *layout, fetch_warn *warn, struct error *err)
 {
-    const struct keeper keeper = {registry, layout, warn};
+    const struct keeper keeper = {registry, layout};
 
     for (size_t i = 0; i < list->count; i++) {
         struct error why = {0};
