@@ -7,10 +7,10 @@ load ../lib/helpers
 setup() {
     [ "$(id -u)" = 0 ] || skip "needs root, to start a daemon"
     cd "$BATS_TEST_TMPDIR" || exit
-    layout=$TESTDATA/demo/images
     # A socket's path has 107 bytes at most.
     short=$(mktemp -d /tmp/daemon.XXXXXX)
     export DOCKER_HOST=unix://$short/socket
+    export layout=$TESTDATA/demo/images
     docker_archive output
 }
 
