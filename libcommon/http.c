@@ -270,6 +270,7 @@ static bool set_callbacks(struct transfer *t)
            curl_easy_setopt(easy, CURLOPT_HEADERDATA, t) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, t->reason) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_PRIVATE, t) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, RECEIVED_AT_ONCE) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L) == CURLE_OK;
 }
@@ -320,6 +321,17 @@ static bool transfer_failed(const struct transfer *t, struct error *err)
                      t->reason[0] ? t->reason : curl_easy_strerror(t->result));
 }
 
+/* It may be another transfer of the same struct http, whose body is still open. */
+static void finish(const CURLMsg *message)
+{
+    struct transfer *t = NULL;
+
+    if (curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&t) != CURLE_OK || !t)
+        return;
+    t->finished = true;
+    t->result = message->data.result;
+}
+
 /* Waits until something can be sent or received, a second at most, and does it. */
 static bool move_on(struct transfer *t, struct error *err)
 {
@@ -332,10 +344,8 @@ static bool move_on(struct transfer *t, struct error *err)
     if (code == CURLM_OK)
         code = curl_multi_perform(t->http->multi, &number);
     for (CURLMsg *m; (m = curl_multi_info_read(t->http->multi, &number));)
-        if (m->msg == CURLMSG_DONE && m->easy_handle == t->easy) {
-            t->finished = true;
-            t->result = m->data.result;
-        }
+        if (m->msg == CURLMSG_DONE)
+            finish(m);
     if (code == CURLM_OUT_OF_MEMORY)
         out_of_memory();
     return code == CURLM_OK || error_set(err, ERROR_BUG, "libcurl: %s", curl_multi_strerror(code));

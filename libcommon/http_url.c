@@ -62,6 +62,10 @@ static bool take_parts(struct http_url *ret, CURLU *parsed)
     ret->port = part_of(parsed, CURLUPART_PORT, CURLU_DEFAULT_PORT);
     if (!ret->text || !ret->scheme || !ret->host || !*ret->host || !ret->port)
         return false;
+    /* libcurl would make ASCII of others on its way (IDNA), perhaps an address. */
+    for (const char *p = ret->host; *p; p++)
+        if ((unsigned char)*p > 0x7e)
+            return false;
     normalise_host(ret->host);
     return strcmp(ret->scheme, "https") == 0 || strcmp(ret->scheme, "http") == 0;
 }

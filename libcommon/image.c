@@ -105,6 +105,8 @@ bool descriptor_parse(const json_t *object, struct descriptor *ret, struct error
     if (!json_in_string(object, "digest", &digest, err) || !digest_parse(digest, &d.digest, err) ||
         !json_in_uint64(object, "size", &d.size, err))
         return false;
+    if (!media_type_is_printable(json_in_span_or_empty(object, "mediaType")))
+        return error_set(err, ERROR_MALFORMED, "mediaType is no media type");
     d.media_type = copy_span(json_in_span_or_empty(object, "mediaType"));
     descriptor_release(ret);
     *ret = d;

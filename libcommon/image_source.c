@@ -62,6 +62,8 @@ static bool load_documents(struct image *image, const struct image_source *sourc
 {
     struct span media_type = json_in_span_or_empty(manifest, "mediaType");
 
+    if (!media_type_is_printable(media_type))
+        return error_set(err, ERROR_MALFORMED, "the manifest's mediaType is no media type");
     if (media_type.len) {
         free(image->manifest.media_type);
         image->manifest.media_type = xmemdup0(media_type.data, media_type.len);

@@ -11,6 +11,9 @@
 #include "output.h"
 #include "xalloc.h"
 
+/* How often a folder may go in the moment before it is used; a link to nowhere is as one that goes. */
+#define TRIES 100
+
 /* A blob that is being written. */
 struct partial {
     const struct descriptor *blob;
@@ -41,12 +44,12 @@ static bool open_locked(struct partial *p, struct error *err)
 {
     struct stat st;
 
-    for (;;) {
+    for (int tries = 0;; tries++) {
         if (!make_folders(p->folder, err))
             return false;
         p->fd = open(p->path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
         /* The folder goes with the last file in it, at any moment. */
-        if (p->fd < 0 && errno == ENOENT)
+        if (p->fd < 0 && errno == ENOENT && tries < TRIES)
             continue;
         if (p->fd < 0 || flock(p->fd, LOCK_EX) != 0)
             return partial_failed(p, err);

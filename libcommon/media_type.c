@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "span.h"
+#include "limits.h"
 
 static bool says_nothing(const char *type)
 {
@@ -13,6 +13,14 @@ static bool says_nothing(const char *type)
 static bool starts_with(const char *type, const char *prefix)
 {
     return span_starts_with(span_string(type), prefix);
+}
+
+bool media_type_is_printable(struct span type)
+{
+    for (size_t i = 0; i < type.len; i++)
+        if ((unsigned char)type.data[i] < ' ' || type.data[i] == 0x7f)
+            return false;
+    return type.len <= LIMIT_MEDIA_TYPE;
 }
 
 bool media_type_is_image_config(const char *type)

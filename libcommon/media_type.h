@@ -11,6 +11,8 @@
 
 #include <stdbool.h>
 
+#include "span.h"
+
 #define MEDIA_TYPE_OCI_INDEX "application/vnd.oci.image.index.v1+json"
 #define MEDIA_TYPE_OCI_MANIFEST "application/vnd.oci.image.manifest.v1+json"
 #define MEDIA_TYPE_OCI_CONFIG "application/vnd.oci.image.config.v1+json"
@@ -20,6 +22,11 @@
 #define MEDIA_TYPE_DOCKER_MANIFEST "application/vnd.docker.distribution.manifest.v2+json"
 #define MEDIA_TYPE_DOCKER_CONFIG "application/vnd.docker.container.image.v1+json"
 
+/*
+ * False for what has control characters: types from outside go into headers of requests.  Other
+ * bytes that no type has (RFC 6838, 4.2) are let pass.
+ */
+bool media_type_is_printable(struct span type);
 /* An image's config, or a type that does not say what it is of. */
 bool media_type_is_image_config(const char *type);
 /* A layer of a root file system, or a type that does not say what it is of. */

@@ -130,6 +130,8 @@ static bool ask_as_stranger(struct trip *trip, struct http_response *ret, struct
 static bool depart(struct registry_session *s, const char *scheme, struct trip *trip,
                    struct http_response *ret, struct error *err)
 {
+    /* What an answer to what was sent before may still read goes first. */
+    http_response_release(ret);
     return find_way(s, scheme, trip, err) && open_sent(s, trip->request, err) &&
            http_follow(&trip->way, &trip->url, as_http(trip, s->sent), ret, err);
 }
@@ -145,7 +147,8 @@ static bool travel(struct registry_session *s, const char *scheme, struct trip *
         return error_set(err, failure.kind, "%s", failure.message);
     registry_endpoint_set_scheme(s->endpoint, scheme);
     trip->away = !http_url_same_origin(&trip->url, &s->origin);
-    return !trip->away || ret->status != 401 || ask_as_stranger(trip, ret, err);
+    return !trip->away || ret->status != 401 || trip->request->open_sent ||
+           ask_as_stranger(trip, ret, err);
 }
 
 static bool explain_no_tls(const struct http_response *response, struct error *err)
@@ -213,21 +216,24 @@ static bool authenticate(struct registry_session *s, const char *used, bool *own
     CHALLENGE_AUTO(challenge);
     struct http_way way = {s->http, &s->origin, s->endpoint->insecure, &s->endpoint->tls};
     const char *header = response->www_authenticate;
+    struct error said = {0};
     struct error why = {0};
 
+    /* The session is asked again below: nothing of this answer may be under way then. */
+    refuse(s, response, &said);
+    stream_close(STEAL(response->body));
     if (!www_authenticate_parse(span_string(header), &challenge, err) ||
         (!header && !ask_for_challenge(s, &challenge, err)))
         return false;
-    if (challenge.scheme == CHALLENGE_NONE)
-        return refuse(s, response, err);
-    if (*own && challenge.scheme == CHALLENGE_BEARER && !lacks_scope(&challenge))
-        return refuse(s, response, err);
+    if (challenge.scheme == CHALLENGE_NONE ||
+        (*own && challenge.scheme == CHALLENGE_BEARER && !lacks_scope(&challenge)))
+        return error_set(err, said.kind, "%s", said.message);
     if (registry_auth_renew(s->endpoint->auth, &way, &challenge, used, own, &why))
         return true;
     /* Without a token server that said no, what the registry itself says is told. */
     if (challenge.scheme != CHALLENGE_BASIC || why.kind != ERROR_PERMISSION)
         return error_set(err, why.kind, "%s", why.message);
-    refuse(s, response, err);
+    error_set(err, said.kind, "%s", said.message);
     return error_prefix(err, "%s", why.message);
 }
 

@@ -43,8 +43,11 @@ static bool find_realm(const struct token_request *request, struct http_url *ret
         return error_set(err, ERROR_MALFORMED, "the challenge names no realm");
     if (!http_url_parse(way->origin->text, realm, ret, err) || !http_way_allows(way, ret, err))
         return false;
-    return way->insecure || strcmp(ret->scheme, way->origin->scheme) == 0 ||
-           strcmp(ret->scheme, "https") == 0 ||
+    if (strcmp(ret->scheme, "https") == 0)
+        return true;
+    /* A login goes in the clear only where the user, or the registry itself, is in the clear already. */
+    return (strcmp(ret->host, way->origin->host) == 0 &&
+            (way->insecure || strcmp(way->origin->scheme, "http") == 0)) ||
            error_set(err, ERROR_MALFORMED, "'%s' is no https URL", QUOTE(realm));
 }
 
@@ -92,6 +95,18 @@ static bool get_token(const struct token_request *request, const struct http_url
 
 /* ---- POST ---- */
 
+struct form {
+    struct strbuf text;
+    struct stream *sent;
+};
+
+static void form_release(struct form *form)
+{
+    stream_close(form->sent);
+    explicit_bzero(form->text.data, form->text.len);
+    strbuf_release(&form->text);
+}
+
 static void write_form(const struct token_request *request, struct strbuf *form)
 {
     STRBUF_AUTO(scopes, LIMIT_HTTP_HEADER);
@@ -106,25 +121,21 @@ static void write_form(const struct token_request *request, struct strbuf *form)
     http_form_add(form, "refresh_token", request->login->identity_token);
 }
 
+/* form, which it fills, outlives the answer. */
 static bool post_token(const struct token_request *request, const struct http_url *realm,
-                       struct http_response *ret, struct error *err)
+                       struct form *form, struct http_response *ret, struct error *err)
 {
-    STRBUF_AUTO(form, LIMIT_FORM);
     HTTP_URL_AUTO(url);
-    CLEANUP(cleanup_stream) struct stream *sent = NULL;
-    bool done;
 
-    write_form(request, &form);
-    if (strbuf_overflowed(&form))
+    write_form(request, &form->text);
+    if (strbuf_overflowed(&form->text))
         return error_set(err, ERROR_CONFIGURATION, "the identity token is too long");
-    sent = stream_of_span(strbuf_span(&form));
-    struct http_request how = {.method = HTTP_POST,
-                               .sent = sent,
-                               .sent_size = form.len,
-                               .sent_type = "application/x-www-form-urlencoded"};
-    done = http_url_parse(NULL, realm->text, &url, err) && ask_realm(request, &url, how, ret, err);
-    explicit_bzero(form.data, form.len);
-    return done;
+    form->sent = stream_of_span(strbuf_span(&form->text));
+    const struct http_request how = {.method = HTTP_POST,
+                                     .sent = form->sent,
+                                     .sent_size = form->text.len,
+                                     .sent_type = "application/x-www-form-urlencoded"};
+    return http_url_parse(NULL, realm->text, &url, err) && ask_realm(request, &url, how, ret, err);
 }
 
 /* ---- its answer ---- */
@@ -151,10 +162,12 @@ static bool knows_no_post(const struct http_response *response)
 static bool fetch(const struct token_request *request, const struct http_url *realm,
                   struct bearer_token *ret, struct error *err)
 {
+    __attribute__((cleanup(form_release))) struct form form = {0};
     HTTP_RESPONSE_AUTO(response);
     bool by_post = request->login && request->login->identity_token;
 
-    if (by_post && !post_token(request, realm, &response, err))
+    strbuf_init(&form.text, LIMIT_FORM);
+    if (by_post && !post_token(request, realm, &form, &response, err))
         return false;
     if (by_post && !knows_no_post(&response))
         return take_answer(&response, ret, err);
