@@ -63,7 +63,7 @@ void registry_auth_also_pull(struct registry_auth *auth, const char *repository)
 {
     pthread_mutex_lock(&auth->lock);
     free(auth->also);
-    auth->also = xasprintf("repository:%s:pull", repository);
+    auth->also = repository ? xasprintf("repository:%s:pull", repository) : NULL;
     bearer_token_release(&auth->token);
     pthread_mutex_unlock(&auth->lock);
 }

@@ -29,7 +29,7 @@ struct registry_auth *registry_auth_new(const struct registry_auth_options *opti
 void registry_auth_free(struct registry_auth *auth);
 DEFINE_CLEANUP(cleanup_registry_auth, struct registry_auth *, registry_auth_free)
 
-/* Asks for leave to read another repository of the registry, too, from the next token on. */
+/* Asks for leave to read another repository of the registry, too (NULL: no more), from the next token on. */
 void registry_auth_also_pull(struct registry_auth *auth, const char *repository);
 
 /* A copy of what to send, a secret that the caller wipes; NULL while nothing is wanted. */

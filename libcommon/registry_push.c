@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "registry_push.h"
 
-#include <stdio.h>
+#include <stdatomic.h>
 #include <string.h>
 
+#include "registries_conf.h"
 #include "registry_pool.h"
 #include "retry.h"
 #include "xalloc.h"
@@ -14,21 +15,37 @@
 struct registry_push {
     struct registry_pool *pool;
     char *mount_from;
+    atomic_bool mounts_refused;
 };
 
-struct registry_push *registry_push_open(const struct reference *ref,
-                                         const struct registry_options *options,
-                                         const char *mount_from, struct error *err)
+static struct registry_endpoint *open_endpoint(const struct reference *ref,
+                                               const struct registry_options *options,
+                                               struct error *err)
 {
-    const struct registry_endpoint_options where = {.host = ref->host,
-                                                    .repository = ref->repository,
-                                                    .insecure = options->plain_http,
+    REGISTRIES_CONF_AUTO(conf);
+    REGISTRY_PLACES_AUTO(places);
+
+    if (!registries_conf_read("", &conf, err) || !registries_conf_places(&conf, ref, &places, err))
+        return NULL;
+    /* The last is the registry itself; mirrors are not written to. */
+    const struct registry_place *place = &places.items[places.count - 1];
+    const struct registry_endpoint_options where = {.host = place->ref.host,
+                                                    .repository = place->ref.repository,
+                                                    .insecure =
+                                                        options->plain_http || place->insecure,
                                                     .authfile = options->authfile,
                                                     .cert_dir = options->cert_dir,
                                                     .variable = options->login_variable,
                                                     .retry_seconds = options->retry_seconds,
                                                     .push = true};
-    struct registry_endpoint *endpoint = registry_endpoint_new(&where, err);
+    return registry_endpoint_new(&where, err);
+}
+
+struct registry_push *registry_push_open(const struct reference *ref,
+                                         const struct registry_options *options,
+                                         const char *mount_from, struct error *err)
+{
+    struct registry_endpoint *endpoint = open_endpoint(ref, options, err);
     struct registry_push *push;
 
     if (!endpoint)
@@ -228,7 +245,8 @@ static bool send_part(struct upload *upload, long *ret_status, struct error *err
     if (!done)
         return false;
     move_to(upload, &response);
-    if (!take_range(upload, &response))
+    /* One byte is "0-0", too. */
+    if (upload->offset + size == 1 || !take_range(upload, &response))
         upload->offset += size;
     return true;
 }
@@ -248,28 +266,43 @@ static bool adapt(struct upload *upload, long status)
     return false;
 }
 
-static bool send_parts(struct upload *upload, struct retry *retry, struct error *err)
+/* After a part that failed: true when there is something to go on with. */
+static bool go_on(struct upload *upload, struct retry *retry, long status,
+                  const struct error *failure, struct error *err)
 {
+    uint64_t before = upload->offset;
+
+    if (adapt(upload, status))
+        return true;
+    /* 416: it has more, or less, than we think. */
+    if ((status != 416 && failure->kind != ERROR_TRY_AGAIN) || !retry_wait(retry, -1))
+        return error_set(err, failure->kind, "%s", failure->message);
+    if (!ask_how_far(upload, err))
+        return false;
+    if (upload->offset > before)
+        retry_progress(retry);
+    return true;
+}
+
+static bool send_parts(struct upload *upload, struct error *err)
+{
+    const struct registry_endpoint *endpoint = registry_pool_endpoint(upload->push->pool);
+    struct retry retry = {.seconds = endpoint->retry_seconds, .stop = &endpoint->stopped};
+
     while (upload->offset < upload->blob->size && !upload->by_put) {
         struct error failure = {0};
         uint64_t before = upload->offset;
         long status = 0;
 
-        if (send_part(upload, &status, &failure)) {
-            retry_progress(retry);
-            continue;
+        if (!send_part(upload, &status, &failure)) {
+            if (!go_on(upload, &retry, status, &failure, err))
+                return false;
+        } else if (upload->offset > before) {
+            retry_progress(&retry);
+        } else if (!retry_wait(&retry, -1)) {
+            return error_set(err, ERROR_MALFORMED,
+                             "the registry takes what is sent and says that it has none of it");
         }
-        if (adapt(upload, status))
-            continue;
-        /* 416: it has more, or less, than we think. */
-        if (status != 416 && failure.kind != ERROR_TRY_AGAIN)
-            return error_set(err, failure.kind, "%s", failure.message);
-        if (!retry_wait(retry, -1))
-            return error_set(err, failure.kind, "%s", failure.message);
-        if (!ask_how_far(upload, err))
-            return false;
-        if (upload->offset > before)
-            retry_progress(retry);
     }
     return true;
 }
@@ -299,17 +332,18 @@ static bool finish(struct upload *upload, struct error *err)
                      failure.message);
 }
 
-static bool send_once(struct upload *upload, struct retry *retry, struct error *err)
+/* An upload that was begun already is gone on with. */
+static bool send_once(struct upload *upload, bool again, struct error *err)
 {
     bool there = false;
 
-    if (retry->failures && !is_there(upload->push, upload->blob, &there, err))
+    if (again && !is_there(upload->push, upload->blob, &there, err))
         return false;
     if (there)
         return true;
     upload->offset = 0;
-    return begin(upload->push, upload->blob, false, &upload->place, err) &&
-           send_parts(upload, retry, err) && finish(upload, err);
+    return (upload->place || begin(upload->push, upload->blob, false, &upload->place, err)) &&
+           send_parts(upload, err) && finish(upload, err);
 }
 
 /* An upload that the registry has lost, or that could not be ended, is begun again. */
@@ -319,7 +353,7 @@ static bool send(struct upload *upload, struct error *err)
     struct retry retry = {.seconds = endpoint->retry_seconds, .stop = &endpoint->stopped};
     struct error failure = {0};
 
-    while (!send_once(upload, &retry, &failure)) {
+    while (!send_once(upload, retry.failures > 0, &failure)) {
         free(STEAL(upload->place));
         if (failure.kind != ERROR_TRY_AGAIN || !retry_wait(&retry, -1))
             return error_set(err, failure.kind, "%s", failure.message);
@@ -327,6 +361,25 @@ static bool send(struct upload *upload, struct error *err)
     }
     free(STEAL(upload->place));
     return true;
+}
+
+/*
+ * True when the blob is there now.  A mount that is refused, perhaps as we may not read the other
+ * repository, is no failure: the bytes are sent.
+ */
+static bool is_mounted(struct registry_push *push, const struct descriptor *blob, char **ret_place)
+{
+    struct error refusal = {0};
+
+    if (!push->mount_from || atomic_load(&push->mounts_refused))
+        return false;
+    if (begin(push, blob, true, ret_place, &refusal))
+        return !*ret_place;
+    if (refusal.kind == ERROR_PERMISSION) {
+        atomic_store(&push->mounts_refused, true);
+        registry_auth_also_pull(registry_pool_endpoint(push->pool)->auth, NULL);
+    }
+    return false;
 }
 
 bool registry_push_blob(struct registry_push *push, const struct descriptor *blob,
@@ -342,15 +395,11 @@ bool registry_push_blob(struct registry_push *push, const struct descriptor *blo
     if (there)
         return true;
     *ret_way = PUSH_MOUNTED;
-    if (push->mount_from) {
-        CLEANUP(cleanup_free) char *place = NULL;
-
-        if (!begin(push, blob, true, &place, err))
-            return false;
-        if (!place)
-            return true;
-    }
+    if (is_mounted(push, blob, &upload.place))
+        return true;
     *ret_way = PUSH_SENT;
+    if (!open_rest)
+        free(STEAL(upload.place));
     if (!open_rest)
         return error_set(err, ERROR_NO_INPUT, "the registry has it not, and it was not fetched");
     return send(&upload, err);

@@ -19,7 +19,8 @@ struct registry_push;
 
 /*
  * For a reference with TRANSPORT_REGISTRY; both are borrowed. mount_from: another repository of the same
- * registry, or NULL.  Mirrors are not written to.  NULL with err set.
+ * registry, or NULL.  Mirrors are not written to; a registry that registries.conf blocks is refused.  NULL
+ * with err set.
  */
 struct registry_push *registry_push_open(const struct reference *ref,
                                          const struct registry_options *options,

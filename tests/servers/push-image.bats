@@ -133,12 +133,36 @@ without_mount() {
     done
 }
 
+@test "an upload that can never be ended: 75, and not for ever" {
+    fetched large:1
+    without_mount
+    inject 'PUT /blobs/ status code=503'
+    push_to never/large:1
+    expect 75 '503'
+    [ "$(requests '.method == "PATCH"')" -le 16 ]
+}
+
+@test "a mount that is forbidden, of a repository that one may not read: the bytes are sent" {
+    fetched large:1
+    comes_right forbidden/large:1 'POST mount= status code=403'
+    asked 0 '.status == 201 and (.target | test("mount="))'
+}
+
+@test "a registry that registries.conf blocks is not written to" {
+    fetched large:1
+    printf '[[registry]]\nlocation = "%s"\nblocked = true\n' "$host" >registries.conf
+    CONTAINERS_REGISTRIES_CONF=registries.conf push_to blocked/large:1
+    expect 77 'blocked'
+    asked 0 true
+}
+
 @test "what is refused: 403 on an upload, a manifest that the registry does not take" {
     fetched large:1
     inject 'POST . status code=403 message=read-only'
     push_to refused/large:1 --jobs 1
     expect 77 'read-only'
-    asked 1 '.status == 403'
+    # Neither mounted nor begun.
+    asked 2 '.status == 403'
     inject 'PUT /manifests/ status code=400 message=unknown'
     push_to refused/large:1
     expect 76 'unknown'
