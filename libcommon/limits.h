@@ -55,6 +55,8 @@
 #define LIMIT_LAYOUT_BLOBS 10000000
 /* What is attached to one image and its index: one scanned each day has a thousand attestations in three years. */
 #define LIMIT_REFERRERS 1000
+/* Bytes of the documents among them that are kept: whoever may write to the repository attaches them. */
+#define LIMIT_REFERRER_DOCUMENTS GIB
 /* Pages of a list of them; registries put some dozens on one. */
 #define LIMIT_REFERRER_PAGES 100
 /* Annotations of one that are told, and the bytes of a name or a value: a signature's bundle has some KB. */

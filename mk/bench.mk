@@ -3,7 +3,7 @@
 
 BENCH_PROGRAMS := $(BUILD)/tests/bench/scan-only $(BUILD)/tests/bench/empty
 .PHONY: bench
-bench: ## measure against igzip and openssl on large inputs (BENCH=... is passed on)
+bench: ## measure against igzip, openssl, skopeo and curl (BENCH=... is passed on)
 	@mk/ensure-packages build bench
 	@$(MAKE) all $(BENCH_PROGRAMS)
 	@BIN="$(CURDIR)/$(BIN)" tests/bench/run $(BENCH)

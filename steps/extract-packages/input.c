@@ -128,6 +128,9 @@ bool input_open(struct input *input, const char *operand, const struct registry_
         return open_reference(input, operand, err);
     if (span_starts_with(text, "docker://") || is_registry_name(operand))
         return open_registry(input, operand, how, err);
+    if (span_starts_with(text, "docker-daemon:") || span_starts_with(text, "containers-storage:"))
+        return error_set(err, ERROR_USAGE, "use: fetch-image '%s' | extract-packages",
+                         QUOTE(operand));
     return is_file(operand, err) && open_document(input, operand, has_cache, err);
 }
 

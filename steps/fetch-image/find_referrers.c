@@ -91,8 +91,8 @@ static bool ask_api(const struct search *s, bool *ret_there, struct error *err)
             s->list->cut = true;
         else if (!read_page(s, &url, &more, err))
             return error_prefix(err, "referrers of %s, page %d", DIGEST_TEXT(s->subject), page + 1);
-        else if (!more)
-            break;
+        else if (!more) /* it named a page that is not there */
+            s->list->cut = true;
     }
     return true;
 }

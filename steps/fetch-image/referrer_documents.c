@@ -11,6 +11,7 @@
 struct keeper {
     struct registry *registry;
     struct layout *layout;
+    uint64_t kept; /* bytes of documents so far */
 };
 
 static bool is_one_of(const char *text, const char *const *list)
@@ -95,13 +96,18 @@ static struct stream *open_rest(void *context, const struct descriptor *blob, ui
     return registry_open_blob(context, blob, first, err);
 }
 
-static bool store(const struct keeper *k, struct referrer_document *document, struct error *err)
+static bool store(struct keeper *k, struct referrer_document *document, struct error *err)
 {
     const struct descriptor *blob = &document->blob;
 
     if (blob->size > LIMIT_DOCUMENT)
         return error_set(err, ERROR_MALFORMED, "the document has more than %zu bytes",
                          LIMIT_DOCUMENT);
+    if (blob->size > LIMIT_REFERRER_DOCUMENTS - k->kept)
+        return error_set(err, ERROR_MALFORMED,
+                         "the documents of this image have more than %llu bytes together",
+                         LIMIT_REFERRER_DOCUMENTS);
+    k->kept += blob->size;
     if (!layout_store_blob(k->layout, blob, open_rest, k->registry, err))
         return false;
     document->path = layout_blob_path(k->layout, blob);
@@ -109,7 +115,7 @@ static bool store(const struct keeper *k, struct referrer_document *document, st
 }
 
 /* The manifest first: as long as its subject is kept, --gc leaves it and what it names. */
-static bool store_all(const struct keeper *k, struct referrer *referrer, struct span manifest,
+static bool store_all(struct keeper *k, struct referrer *referrer, struct span manifest,
                       struct error *err)
 {
     CLEANUP(cleanup_stream) struct stream *in = stream_of_span(manifest);
@@ -125,7 +131,7 @@ static bool store_all(const struct keeper *k, struct referrer *referrer, struct 
     return true;
 }
 
-static bool keep(const struct keeper *k, struct referrer *referrer, struct error *err)
+static bool keep(struct keeper *k, struct referrer *referrer, struct error *err)
 {
     const struct image_source source = registry_source(k->registry);
     STRBUF_AUTO(bytes, LIMIT_MANIFEST);
@@ -159,7 +165,7 @@ static bool is_its_own(const struct error *why)
 bool keep_referrer_documents(struct registry *registry, struct referrers *list,
                              struct layout *layout, fetch_warn *warn, struct error *err)
 {
-    const struct keeper keeper = {registry, layout};
+    struct keeper keeper = {registry, layout, 0};
 
     for (size_t i = 0; i < list->count; i++) {
         struct error why = {0};
