@@ -125,10 +125,11 @@ struct upload {
     const struct descriptor *blob;
     push_open_rest *open_rest;
     void *context;
-    char *place;     /* where it goes on; another one after each answer */
-    uint64_t offset; /* what the registry has */
-    uint64_t part;   /* bytes at a time */
-    bool by_put;     /* it takes no PATCH */
+    char *place;         /* where it goes on; another one after each answer */
+    uint64_t offset;     /* what the registry has */
+    uint64_t part;       /* bytes at a time */
+    bool by_put;         /* it takes no PATCH */
+    int64_t retry_after; /* seconds that the last refusal asked for, -1: none */
 };
 
 /* The first bytes of a stream. */
@@ -242,6 +243,7 @@ static bool send_part(struct upload *upload, long *ret_status, struct error *err
     bool done = registry_pool_ask(upload->push->pool, &request, NULL, &response, err);
 
     *ret_status = response.status;
+    upload->retry_after = http_retry_after(&response);
     if (!done)
         return false;
     move_to(upload, &response);
@@ -275,7 +277,8 @@ static bool go_on(struct upload *upload, struct retry *retry, long status,
     if (adapt(upload, status))
         return true;
     /* 416: it has more, or less, than we think. */
-    if ((status != 416 && failure->kind != ERROR_TRY_AGAIN) || !retry_wait(retry, -1))
+    if ((status != 416 && failure->kind != ERROR_TRY_AGAIN) ||
+        !retry_wait(retry, upload->retry_after))
         return error_set(err, failure->kind, "%s", failure->message);
     if (!ask_how_far(upload, err))
         return false;
@@ -327,6 +330,7 @@ static bool finish(struct upload *upload, struct error *err)
 
     if (registry_pool_ask(upload->push->pool, &request, NULL, &response, &failure))
         return true;
+    upload->retry_after = http_retry_after(&response);
     /* It was ended by a request whose answer was lost, or dropped. */
     return error_set(err, response.status == 404 ? ERROR_TRY_AGAIN : failure.kind, "%s",
                      failure.message);
@@ -355,9 +359,10 @@ static bool send(struct upload *upload, struct error *err)
 
     while (!send_once(upload, retry.failures > 0, &failure)) {
         free(STEAL(upload->place));
-        if (failure.kind != ERROR_TRY_AGAIN || !retry_wait(&retry, -1))
+        if (failure.kind != ERROR_TRY_AGAIN || !retry_wait(&retry, upload->retry_after))
             return error_set(err, failure.kind, "%s", failure.message);
         error_clear(&failure);
+        upload->retry_after = -1;
     }
     free(STEAL(upload->place));
     return true;
@@ -386,7 +391,7 @@ bool registry_push_blob(struct registry_push *push, const struct descriptor *blo
                         push_open_rest *open_rest, void *context, enum push_way *ret_way,
                         struct error *err)
 {
-    struct upload upload = {push, blob, open_rest, context, NULL, 0, UINT64_MAX, false};
+    struct upload upload = {push, blob, open_rest, context, NULL, 0, UINT64_MAX, false, -1};
     bool there = false;
 
     *ret_way = PUSH_THERE;
