@@ -11,7 +11,8 @@ static bool is_number(struct span text, uint64_t wanted)
 bool content_range_is_rest(struct span header, uint64_t first, uint64_t size)
 {
     struct span rest = span_trim(header);
-    struct span begin, end;
+    struct span begin;
+    struct span end;
 
     if (first >= size || !span_eat(&rest, "bytes "))
         return false;

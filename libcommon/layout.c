@@ -151,11 +151,15 @@ struct layout *layout_open_or_create(const char *path, struct error *err)
         !write_if_absent(path, "index.json", "{\"schemaVersion\":2,\"manifests\":[]}", err))
         return NULL;
     layout = layout_open(path, err);
-    if (layout) {
-        layout->writing = writing;
-        writing = -1;
-    }
-    return layout;
+    if (!layout)
+        return NULL;
+    /* The lock goes with the last of its descriptors. */
+    layout->writing = fcntl(writing, F_DUPFD_CLOEXEC, 0);
+    if (layout->writing >= 0)
+        return layout;
+    error_set_errno(err, errno, "cannot lock the OCI layout '%s'", QUOTE(path));
+    layout_close(layout);
+    return NULL;
 }
 
 /* ---- blobs ---- */

@@ -15,7 +15,7 @@
 
 #define BLOBS "blobs/sha256"
 /* A download that was not gone on with for so long is not wanted any more. */
-#define PARTIAL_SECONDS (24 * 60 * 60)
+#define PARTIAL_SECONDS 86400
 
 struct blob {
     struct digest digest;

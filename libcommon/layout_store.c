@@ -34,7 +34,8 @@ static bool partial_failed(const struct partial *p, struct error *err)
 /* True when fd is the file of that name still, and not one that its writer has renamed. */
 static bool is_in_place(const struct partial *p)
 {
-    struct stat here, there;
+    struct stat here;
+    struct stat there;
 
     return fstat(p->fd, &here) == 0 && stat(p->path, &there) == 0 && here.st_ino == there.st_ino &&
            here.st_dev == there.st_dev;

@@ -47,8 +47,11 @@ struct match {
 static bool is_closer(const char *prefix, const struct match *than)
 {
     size_t length = strlen(prefix);
-    size_t other = than->prefix ? strlen(than->prefix) : 0;
+    size_t other;
 
+    if (!than->prefix)
+        return true;
+    other = strlen(than->prefix);
     return length > other || (length == other && than->prefix[0] == '*');
 }
 

@@ -66,7 +66,8 @@ static bool name_blob(const struct descriptor *blob, struct blob_name *ret, stru
 static bool read_blob_name(const char *text, struct descriptor *ret, struct error *err)
 {
     struct span rest = span_string(text);
-    struct span type, digest;
+    struct span type;
+    struct span digest;
 
     if (!span_split(&rest, ' ', &type) || !span_split(&rest, ' ', &digest) ||
         !span_to_uint64(rest, &ret->size))

@@ -75,7 +75,8 @@ static const json_t *find_image(const json_t *images, const char *wanted, struct
     STRBUF_AUTO(names, 600);
     json_t *record;
     json_t *name;
-    size_t i, k;
+    size_t i;
+    size_t k;
 
     json_array_foreach (images, i, record) {
         if (is_image(record, wanted) && is_id(json_in_string_or(record, "id", "")))

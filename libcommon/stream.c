@@ -292,7 +292,7 @@ struct after {
 static bool after_next(struct stream *base, struct span *ret_piece, struct error *err)
 {
     struct after *s = (struct after *)base;
-    struct span piece;
+    struct span piece = {0};
 
     s->count -= stream_skip(s->upstream, s->count);
     do {

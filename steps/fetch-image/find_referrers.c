@@ -87,12 +87,11 @@ static bool ask_api(const struct search *s, bool *ret_there, struct error *err)
     if (!read_page(s, &url, ret_there, err))
         return error_prefix(err, "referrers of %s", DIGEST_TEXT(s->subject));
     for (int page = 1; url && !s->list->cut; page++) {
-        if (page == LIMIT_REFERRER_PAGES)
-            s->list->cut = true;
-        else if (!read_page(s, &url, &more, err))
+        more = false;
+        if (page < LIMIT_REFERRER_PAGES && !read_page(s, &url, &more, err))
             return error_prefix(err, "referrers of %s, page %d", DIGEST_TEXT(s->subject), page + 1);
-        else if (!more) /* it named a page that is not there */
-            s->list->cut = true;
+        /* There are more, or it named a page that is not there. */
+        s->list->cut = s->list->cut || !more;
     }
     return true;
 }

@@ -69,21 +69,31 @@ static int compare_blobs(const void *a, const void *b)
     return memcmp(x->digest.bytes, y->digest.bytes, DIGEST_SIZE);
 }
 
-uint64_t platforms_size(const struct image *images, size_t count)
+/* All layers of all images, sorted; borrowed from them. */
+static struct descriptor *list_layers(const struct image *images, size_t count, size_t *ret_count)
 {
-    CLEANUP(cleanup_free) struct descriptor *blobs = NULL; /* borrowed from set */
-    size_t blob_count = 0;
+    struct descriptor *blobs = NULL;
     size_t capacity = 0;
-    uint64_t size = 0;
 
+    *ret_count = 0;
     for (size_t i = 0; i < count; i++) {
         for (size_t k = 0; k < images[i].layer_count; k++) {
-            XGROW(blobs, blob_count, capacity);
-            blobs[blob_count++] = images[i].layers[k].blob;
+            XGROW(blobs, *ret_count, capacity);
+            blobs[(*ret_count)++] = images[i].layers[k].blob;
         }
     }
-    if (blob_count)
-        qsort(blobs, blob_count, sizeof *blobs, compare_blobs);
+    if (blobs)
+        qsort(blobs, *ret_count, sizeof *blobs, compare_blobs);
+    return blobs;
+}
+
+uint64_t platforms_size(const struct image *images, size_t count)
+{
+    size_t blob_count;
+    CLEANUP(cleanup_free)
+    struct descriptor *blobs = list_layers(images, count, &blob_count);
+    uint64_t size = 0;
+
     for (size_t i = 0; i < blob_count; i++)
         if (!i || compare_blobs(&blobs[i - 1], &blobs[i]) != 0)
             size = blobs[i].size > UINT64_MAX - size ? UINT64_MAX : size + blobs[i].size;

@@ -45,12 +45,12 @@ static bool is_listed(const struct referrers *list, const struct digest *manifes
 
 static void copy_annotation(json_t *to, const char *name, struct span value)
 {
-    STRBUF_AUTO(masked, 8 * LIMIT_ANNOTATION);
+    STRBUF_AUTO(masked, (size_t)8 * LIMIT_ANNOTATION);
 
     if (redact_name_is_secret(span_string(name)))
         strbuf_add_span(&masked, SPAN_LITERAL(REDACTED));
     else
-        redact_append(&masked, span_head(value, 4 * LIMIT_ANNOTATION));
+        redact_append(&masked, span_head(value, (size_t)4 * LIMIT_ANNOTATION));
     /* Cut behind the masking, which would not know the half of a token. */
     json_put_string(to, name, span_head(strbuf_span(&masked), LIMIT_ANNOTATION));
 }
