@@ -69,21 +69,25 @@ static int compare_blobs(const void *a, const void *b)
     return memcmp(x->digest.bytes, y->digest.bytes, DIGEST_SIZE);
 }
 
+static size_t count_layers(const struct image *images, size_t count)
+{
+    size_t layers = 0;
+
+    for (size_t i = 0; i < count; i++)
+        layers += images[i].layer_count;
+    return layers;
+}
+
 /* All layers of all images, sorted; borrowed from them. */
 static struct descriptor *list_layers(const struct image *images, size_t count, size_t *ret_count)
 {
-    struct descriptor *blobs = NULL;
-    size_t capacity = 0;
+    struct descriptor *blobs = xcalloc(count_layers(images, count) + 1, sizeof *blobs);
 
     *ret_count = 0;
-    for (size_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < images[i].layer_count; k++) {
-            XGROW(blobs, *ret_count, capacity);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < images[i].layer_count; k++)
             blobs[(*ret_count)++] = images[i].layers[k].blob;
-        }
-    }
-    if (blobs)
-        qsort(blobs, *ret_count, sizeof *blobs, compare_blobs);
+    qsort(blobs, *ret_count, sizeof *blobs, compare_blobs);
     return blobs;
 }
 
