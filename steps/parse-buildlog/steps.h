@@ -129,7 +129,7 @@ void track_steps_passed(struct track_steps *at, const struct log_line *line);
 /* The innermost step that runs, or the one that is over with its vertex, or NO_STEP. */
 size_t steps_current(const struct track_steps *at);
 /* What its command runs (tools.h). */
-toolset steps_tools(const struct steps *steps, size_t step);
+toolset steps_tools(const struct steps *steps, size_t index);
 /* The log of so many lines is over; outcome is what is held of the whole. */
 void steps_finish(struct steps *steps, struct track_steps *at, enum outcome outcome,
                   uint64_t lines);
