@@ -96,10 +96,11 @@ referrer() {
     exec 8<out/blobs/sha256
     flock -s 8
     start gc fetch-image --gc --layout out
-    sleep 1
+    pid=$(cat gc.pid)
+    # As the kernel lists it, it waits for a lock (proc(5), /proc/locks).
+    wait_for 10 grep -qE -- "-> FLOCK +ADVISORY +WRITE $pid " /proc/locks
     diff before <(blobs)
     flock -u 8
-    pid=$(cat gc.pid)
     wait "$pid"
     rm gc.pid
     [ "$(blobs | wc -l)" -lt "$(wc -l <before)" ]

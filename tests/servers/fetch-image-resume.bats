@@ -105,7 +105,8 @@ of_layer() {
         start fetch fetch-image --tls-verify=false --layout "$layout" "$host/team/app:1"
         stalled() { [ "$(requests '.fault == "stall"')" -ge 1 ]; }
         wait_for 20 stalled
-        sleep 1
+        arrived() { [ -n "$(find "$layout/partial" -size +1M)" ]; }
+        wait_for 20 arrived
         kill -9 "$(cat fetch.pid)"
         wait "$(cat fetch.pid)" || true
         [ $harm = no ] || find "$layout" -type f -size +1M -exec sh -c 'printf x | dd of="$1" bs=1 seek=1000 conv=notrunc status=none' - {} \;
