@@ -18,8 +18,8 @@ struct copier {
     atomic_bool stopped; /* a layer has failed: the others need not go on */
 };
 
-static bool copy_document(struct source *s, image_source_read *read, const struct descriptor *blob,
-                          size_t limit, struct layout *layout, struct error *err)
+bool copy_document(struct source *s, image_source_read *read, const struct descriptor *blob,
+                   size_t limit, struct layout *layout, struct error *err)
 {
     STRBUF_AUTO(bytes, limit);
     CLEANUP(cleanup_stream) struct stream *in = NULL;

@@ -14,4 +14,8 @@
 bool copy_image(struct source *s, const struct image *image, struct layout *layout, size_t jobs,
                 struct progress *progress, struct error *err);
 
+/* Copies one document, as read reads it from s, unless the layout has it. */
+bool copy_document(struct source *s, image_source_read *read, const struct descriptor *blob,
+                   size_t limit, struct layout *layout, struct error *err);
+
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "copy.h"
 #include "xalloc.h"
 
 /* NULL: it leads to none. */
@@ -33,25 +34,11 @@ bool platforms_load(struct source *s, const struct platform *platform, bool aske
     return error_set(err, none.kind, "%s", none.message);
 }
 
-static bool copy_index(struct source *s, const struct descriptor *index, struct layout *layout,
-                       struct error *err)
-{
-    STRBUF_AUTO(bytes, LIMIT_MANIFEST);
-    CLEANUP(cleanup_stream) struct stream *in = NULL;
-
-    if (layout_has_blob(layout, index))
-        return true;
-    if (!s->ops->read_manifest(s, index, LIMIT_MANIFEST, &bytes, err))
-        return false;
-    in = stream_of_span(strbuf_span(&bytes));
-    return layout_write_blob(layout, index, in, err);
-}
-
 bool platforms_copy_indexes(struct source *s, const struct image_set *set, struct layout *layout,
                             struct error *err)
 {
     for (size_t i = set->index_count; i-- > 0;)
-        if (!copy_index(s, &set->indexes[i], layout, err))
+        if (!copy_document(s, s->ops->read_manifest, &set->indexes[i], LIMIT_MANIFEST, layout, err))
             return error_prefix(err, "index %s", DIGEST_TEXT(&set->indexes[i].digest));
     return true;
 }
