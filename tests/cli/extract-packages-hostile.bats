@@ -1,65 +1,9 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Images that were made to do harm (tests/lib/hostile-layer says how each is made): in bounded
-# memory there is a document that tells what was not read, which is 76 with --strict, or one error.
-# `timeout` is for what would not end; it is never what is measured.
+# Images that were made to do harm by their form; extract-packages-huge.bats has those of mere size.
 
 load ../lib/helpers
-
-setup() {
-    cd "$BATS_TEST_TMPDIR" || exit
-}
-
-# make NAME: image:t of the layer of that name.
-make() {
-    "$ROOT/tests/lib/hostile-layer" "$1" layer.tar
-    "$ROOT/tests/lib/make-image" image t layer.tar >/dev/null
-    rm -f layer.tar
-}
-
-# strict MIB [OPTION...]: analyses it with --strict into out.json within so much memory; status, and stderr in the file.
-strict() {
-    local most=$1
-    shift
-    status=0
-    env time -f %M -o memory timeout 900 extract-packages --strict --format json=out.json "$@" oci:image:t 2>stderr || status=$?
-    tail -n 1 memory
-    # The sanitizers' own memory is no measure.
-    [ "$CONFIG" != release ] || [ "$(tail -n 1 memory)" -lt $((most * 1024)) ]
-    [ "$(grep -c $'[\e\a]' stderr)" = 0 ]
-}
-
-# warned REGEX...: 76, a whole document, and a warning like each of them in it.
-warned() {
-    local pattern
-    cat stderr
-    [ "$status" = 76 ]
-    [ "$(wc -l <stderr)" = 1 ]
-    grep -q 'not all was read (--strict)' stderr
-    # The validator takes minutes for 100,000 packages.
-    [ "$(stat -c %s out.json)" -gt 1000000 ] || validate out.json
-    jq -r '.result.warnings[] | "\(.code) \(.path): \(.message)"' out.json >warnings
-    for pattern; do
-        grep -Eq -e "$pattern" warnings || {
-            echo "no warning like '$pattern' in:" >&2
-            head -n 20 warnings >&2
-            return 1
-        }
-    done
-}
-
-# refused REGEX: 76, one such line, and nothing written.
-refused() {
-    cat stderr
-    [ "$status" = 76 ]
-    [ "$(wc -l <stderr)" = 1 ]
-    grep -Eq -e "$1" stderr
-    [ ! -e out.json ]
-}
-
-count() {
-    jq ".result.$1 | length" out.json
-}
+load ../lib/hostile
 
 @test "an archive within itself a hundred times" {
     shared_or_skip data/jars/nested_at_100.jar
@@ -81,46 +25,6 @@ count() {
         warned 'too-large /var/lib/dpkg/status: has 1099511627776 bytes'
         [ "$(count packages)" = 0 ]
     done
-}
-
-@test "10 million packages in one database" {
-    make ten_million_apks
-    strict 512
-    warned 'malformed /lib/apk/db/installed: line .*: more packages than are read of one database' \
-        'malformed /lib/apk/db/installed: 9826908 more of these'
-    [ "$(count packages)" = 65536 ]
-}
-
-@test "10 million packages in 50 files" {
-    make ten_million_debs
-    strict 3072
-    warned 'too-many-packages /var/lib/dpkg/status.d/7: 200000 packages beyond the 200000'
-    [ "$(count packages)" -gt 100000 ]
-    [ "$(count packages)" -le 200000 ]
-}
-
-@test "rows that take more memory than there is" {
-    make heavy_debs
-    strict 4096
-    warned 'too-many-packages null: the rows of all lists take more than 1073741824 bytes'
-    [ "$(count packages)" -gt 1 ]
-}
-
-@test "a jar of a million members" {
-    make million_members_of_a_jar
-    strict 256
-    warned 'too-large /a.jar: more than 1000000 members'
-}
-
-@test "a million whiteouts" {
-    make million_whiteouts
-    strict 256
-    [ "$status" = 0 ]
-    [ "$(jq '.result."python-files" | length' out.json)" = 1 ]
-    make too_many_whiteouts
-    rm out.json
-    strict 256
-    refused 'more than 1000000 whiteouts'
 }
 
 @test "paths of 10,000 components and names of 5,000 bytes" {
@@ -174,24 +78,6 @@ count() {
     iconv -f utf-8 -t utf-8 out.txt >/dev/null
     # A row a line, whatever is in a name.
     [ "$(wc -l <out.txt)" = $((1 + $(count packages) + $(count warnings))) ]
-}
-
-@test "JSON that nests 4 million deep" {
-    make brackets
-    strict 128
-    warned 'package.json nests deeper' 'deps.json nests deeper' 'SBOM nests deeper' 'conda-meta/a.json'
-}
-
-@test "JSON that takes 80 times its size in memory" {
-    make objects
-    strict 128
-    warned '/0.deps.json: deps.json would take more than' '/7.deps.json'
-}
-
-@test "a name of 100 MB" {
-    make long_name
-    strict 256
-    warned 'status: line 1: a name, version or architecture that is too long' 'METADATA: a Name of 10485760 bytes'
 }
 
 @test "headers of members that state what cannot be" {
