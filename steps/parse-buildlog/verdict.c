@@ -103,17 +103,18 @@ static size_t last_of_best(const struct analysis *a)
     return best;
 }
 
+/* Hits of one class, which may have several rules. */
 static bool are_peers(const struct analysis *a, size_t i, size_t j)
 {
     const struct candidate *one = &a->candidates.items[i];
     const struct candidate *other = &a->candidates.items[j];
 
-    return one->rule == other->rule && one->step == other->step &&
+    return strcmp(one->rule->id, other->rule->id) == 0 && one->step == other->step &&
            standing(a, one) == standing(a, other);
 }
 
-/* The first hit of the same rule in the same step. */
-static size_t first_of_rule(const struct analysis *a, size_t index)
+/* The first hit of the same class in the same step. */
+static size_t first_of_class(const struct analysis *a, size_t index)
 {
     size_t i = 0;
 
@@ -122,7 +123,7 @@ static size_t first_of_rule(const struct analysis *a, size_t index)
     return i;
 }
 
-/* The last of the lines of this rule that stand one under the other. */
+/* The last of the lines of this class that stand one under the other. */
 static size_t innermost_of_chain(const struct analysis *a, size_t index)
 {
     const struct candidate *items = a->candidates.items;
@@ -175,7 +176,7 @@ static const struct candidate *choose(const struct analysis *a)
     if (index == SIZE_MAX)
         return NULL;
     if (a->candidates.items[index].rule->first)
-        index = first_of_rule(a, index);
+        index = first_of_class(a, index);
     index = original(a, said_by_step(a, index));
     if (a->candidates.items[index].rule->innermost)
         index = innermost_of_chain(a, index);

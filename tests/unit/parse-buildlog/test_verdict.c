@@ -24,6 +24,8 @@ static const char rule_file[] =
     " \"rank\": \"root\", \"advice\": \"a\"},"
     "{\"id\": \"first\", \"title\": \"t\", \"pattern\": \"FIRSTCAUSE\", \"stage\": \"s\","
     " \"rank\": \"root\", \"advice\": \"a\", \"prefer\": \"first\"},"
+    "{\"id\": \"first\", \"title\": \"t\", \"pattern\": \"FIRSTAGAIN\", \"stage\": \"s\","
+    " \"rank\": \"root\", \"advice\": \"a\", \"prefer\": \"first\"},"
     "{\"id\": \"chain\", \"title\": \"t\", \"pattern\": \"CHAINLINK\", \"stage\": \"s\","
     " \"rank\": \"root\", \"advice\": \"a\", \"prefer\": \"first\", \"chain\": \"innermost\"},"
     "{\"id\": \"generic\", \"title\": \"t\", \"pattern\": \"GENERIC\", \"stage\": \"s\","
@@ -91,6 +93,9 @@ static void test_which_of_several(void **state)
     check("Step 1/1 : RUN ./x\nFIRSTCAUSE 1\nx\nFIRSTCAUSE 2\nThe command 'x' returned a non-zero "
           "code: 1\n",
           "failed first@2 step.failed@5");
+    check("Step 1/1 : RUN ./x\nFIRSTCAUSE 1\nx\nFIRSTAGAIN 2\nThe command 'x' returned a non-zero "
+          "code: 1\n",
+          "failed first@2 first@4 step.failed@5");
     check(
         "Step 1/1 : RUN ./x\nx\nCHAINLINK 1\n  CHAINLINK 2\n   CHAINLINK 3\nx\nx\nx\nCHAINLINK 4\n"
         "The command 'x' returned a non-zero code: 1\n",
