@@ -121,6 +121,7 @@ static bool has_status(struct span text)
            (span_starts_with(text, "exit status ") && has_number_after(text, "exit status ")) ||
            has_number_after(text, "exiting with code ") ||
            has_number_after(text, "exited with code ") || has_number_after(text, "exit code ") ||
+           has_number_after(text, "✖   found ") ||
            (has_number_after(text, "compiled with ") && span_contains(text, " error"));
 }
 
@@ -135,9 +136,14 @@ static bool is_statement(struct span text)
     static const char *const starts[] = {
         "Build failed", "build failed", "*** Build failed", "Oh no!", "Can't open as archive: ",
         "Exiting...",   "FAIL\t",       "Errors parsing ",  NULL};
-    static const char *const words[] = {
-        "RESULT: FAILED",    "evaluation failed :(", ".....Failed", "] FAIL",
-        "***Test Failed***", "no tests ran in ",     NULL};
+    static const char *const words[] = {"RESULT: FAILED",
+                                        "evaluation failed :(",
+                                        ".....Failed",
+                                        "] FAIL",
+                                        "***Test Failed***",
+                                        "no tests ran in ",
+                                        " warnings being treated as errors",
+                                        NULL};
 
     return span_equal_string(text, "FAIL") || span_equal_string(text, "BUILD FAILED") ||
            span_ends_with(text, "==ABORTING") || wording_starts_with(text, starts) ||
@@ -159,12 +165,18 @@ static bool is_low_score(struct span text)
            (text.len > 1 && text.data[0] < '5' && text.data[1] == '.');
 }
 
+/* What `go test -json` says of a test or of a package. */
+static bool is_failed_event(struct span text)
+{
+    return span_starts_with(text, "{\"Time\":") && span_contains(text, "\"Action\":\"fail\"");
+}
+
 /* Words too short for rules: go's last ones, and a script's that is traced. */
 bool final_is_failed(struct span text)
 {
     return failed_tests(text) == 1 || tally_of(text) == TALLY_FAILED || is_nothing_left(text) ||
            is_failed_test(text) || has_status(text) || is_statement(text) ||
-           is_failed_session(text) || is_low_score(text) ||
+           is_failed_session(text) || is_failed_event(text) || is_low_score(text) ||
            (span_starts_with(text, "+ exit ") && !span_equal_string(text, "+ exit 0"));
 }
 
@@ -183,6 +195,13 @@ bool final_is_limit(struct span text)
     return probable_has(text, words) && !span_contains(text, "% reached.");
 }
 
+/* "Status: 1 ERROR, 2 NOTEs", as R CMD check ends. */
+static bool is_failed_check(struct span text)
+{
+    return span_eat(&text, "Status: ") && has_number_after(text, "") &&
+           span_starts_with(span_skip(text, wording_digits(text)), " ERROR");
+}
+
 /* Of tools that stop at the first error, and say why in lines of their own. */
 bool final_is_fatal(struct span text)
 {
@@ -191,9 +210,12 @@ bool final_is_fatal(struct span text)
                                          "FATAL ERROR: Ineffective mark-compacts",
                                          "FAILURE: Build failed with an exception.",
                                          "No tests found, exiting with code 1",
+                                         "error Command failed",
+                                         "Diff in ",
+                                         "- Required package \"",
                                          NULL};
 
-    return wording_starts_with(text, starts) ||
+    return wording_starts_with(text, starts) || is_failed_check(text) ||
            span_contains(span_head(text, 16), "ERR_PNPM_"); /* after a blank of some kind */
 }
 

@@ -43,8 +43,10 @@ static bool has_trace(const struct analysis *a, const struct log_line *line)
 {
     struct span below = neighbour(a, line, window_after, false);
 
+    struct span above = neighbour(a, line, window_before, false);
+
     return span_starts_with(below, "goroutine ") || span_starts_with(below, "[signal ") ||
-           is_indented(neighbour(a, line, window_before, false));
+           is_indented(above) || span_starts_with(above, "----> "); /* IPython's */
 }
 
 /* The latest of them that Python prints of what it goes on after: "Exception ignored in: <...>" */
@@ -202,12 +204,12 @@ static enum telling telling_of_text(const struct analysis *a, const struct log_l
     return telling > TELLS_DOUBT ? telling : telling_of_work(a, line, text, telling);
 }
 
-/* Sums of features, scenarios and steps, the last of which counts no failure. */
+/* Sums of features, scenarios and steps, or of suites and tests, the last of which counts no failure. */
 static bool is_of_longer_sum(const struct analysis *a, const struct log_line *line,
                              struct span text)
 {
     return tally_of(text) == TALLY_FAILED &&
-           tally_of(neighbour(a, line, window_after, true)) == TALLY_CLEAN;
+           final_is_passed(neighbour(a, line, window_after, true));
 }
 
 static enum telling telling_of_words(const struct analysis *a, const struct log_line *line,

@@ -240,6 +240,17 @@ static void test_outcomes_without_a_builder(void **state)
     check("1 failed, 3 passed in 0.10s\n", "failed unclassified@1");
     check("ROOTCAUSE\n5 warnings and 1 error\n", "failed root@1");
     check("1 error\n", "unknown");
+    check("{\"Time\":\"x\",\"Action\":\"fail\",\"Package\":\"p\",\"Elapsed\":0.009}\n",
+          "failed unclassified@1");
+    /* What tools close their errors with. */
+    check("ROOTCAUSE\ncc1plus: all warnings being treated as errors\n", "failed root@1");
+    check("ROOTCAUSE\n* DONE\n\nStatus: 1 ERROR, 1 NOTE\nSee\n  x\nfor details.\n",
+          "failed root@1");
+    check("* DONE\n\nStatus: 1 NOTE\n", "unknown");
+    check("ERR_PNPM_X  no such package\n\nProgress: resolved 1, reused 0\n",
+          "failed unclassified@1");
+    check("ROOTCAUSE\nerror Command failed.\nCommand: x\nDirectory: /src\n", "failed root@1");
+    check("----> 1 total = x\nKeyError: 'x'\n\n", "failed unclassified@2");
     check("ROOTCAUSE\nlet x = y;\n        ^\n", "failed root@1");
 }
 
@@ -254,6 +265,9 @@ static void test_last_words(void **state)
     check("Jest: \"global\" coverage threshold for lines (90%) not met: 40%\n"
           "Tests:       1 passed, 1 total\nRan all test suites.\n",
           "failed unclassified@1");
+    check("ROOTCAUSE\nTest Suites: 1 failed, 1 passed, 2 total\nTests:       1 passed, 1 total\n"
+          "Snapshots:   0 total\nRan all test suites.\n",
+          "failed root@1");
     check("Required test coverage of 50% reached. Total coverage: 75.00%\n1 passed in 0.1s\n",
           "succeeded");
     check("0 scenarios passed, 0 failed, 1 error, 0 skipped\n0 steps passed, 0 failed, 1 "
