@@ -148,3 +148,16 @@ struct stream *registry_blob_open(struct registry_pool *pool, const struct descr
     stream_close(&s->base);
     return NULL;
 }
+
+bool registry_blob_is_there(struct registry_pool *pool, const struct descriptor *blob,
+                            bool *ret_there, struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("blobs/%s", DIGEST_TEXT(&blob->digest));
+    const struct registry_request request = {.method = HTTP_HEAD, .path = path};
+    HTTP_RESPONSE_AUTO(response);
+    struct error failure = {0};
+
+    *ret_there = registry_pool_ask(pool, &request, NULL, &response, &failure);
+    return *ret_there || response.status == 404 ||
+           error_set(err, failure.kind, "%s", failure.message);
+}

@@ -16,4 +16,8 @@
 struct stream *registry_blob_open(struct registry_pool *pool, const struct descriptor *blob,
                                   uint64_t first, struct error *err);
 
+/* Whether the registry has blob. */
+bool registry_blob_is_there(struct registry_pool *pool, const struct descriptor *blob,
+                            bool *ret_there, struct error *err);
+
 #endif

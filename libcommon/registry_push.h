@@ -2,10 +2,8 @@
 /*
  * Blobs and manifests written to a repository (distribution-spec, "Push").
  *
- * A blob that is there is not sent; one of another repository of the same registry is mounted from it.
- * Else its bytes go in one PATCH, which is gone on with where it broke, as the registry counts them, and
- * where a registry takes no PATCH in one PUT; one that refuses so much at a time is sent parts.  What
- * arrived has the digest that was meant, or the registry says so.
+ * A blob that is there is not sent; one of another repository of the same registry is mounted from it,
+ * any other one uploaded (registry_upload.h).
  *
  * A struct registry_push may be used by several threads.  Errors are those of registry.h.
  */
@@ -14,6 +12,7 @@
 
 #include "image.h"
 #include "registry.h"
+#include "registry_upload.h"
 
 struct registry_push;
 
@@ -36,13 +35,9 @@ const char *registry_push_warning(const struct registry_push *push);
 /* How a blob came to be there. */
 enum push_way { PUSH_THERE, PUSH_MOUNTED, PUSH_SENT };
 
-/* The bytes of blob from first on; NULL with err set. */
-typedef struct stream *push_open_rest(void *context, const struct descriptor *blob, uint64_t first,
-                                      struct error *err);
-
 /* open_rest NULL: there are no bytes, and a blob that is not there is ERROR_NO_INPUT. */
 bool registry_push_blob(struct registry_push *push, const struct descriptor *blob,
-                        push_open_rest *open_rest, void *context, enum push_way *ret_way,
+                        registry_open_rest *open_rest, void *context, enum push_way *ret_way,
                         struct error *err);
 
 /*
