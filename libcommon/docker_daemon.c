@@ -139,7 +139,10 @@ static bool ask(struct daemon *d, const char *name, const char *what, struct htt
 {
     CLEANUP(cleanup_free) char *text = xasprintf("%s/images/%s/%s", d->base, name, what);
     HTTP_URL_AUTO(url);
-    struct http_request request = {.method = HTTP_GET, .url = &url, .unix_socket = d->socket};
+    struct http_request request = {.method = HTTP_GET,
+                                   .url = &url,
+                                   .unix_socket = d->socket,
+                                   .answer_seconds = LIMIT_DAEMON_ANSWER_SECONDS};
 
     if (!http_url_parse(NULL, text, &url, err))
         return false;

@@ -13,8 +13,6 @@
 #define USER_AGENT "build-analysis/" BUILD_ANALYSIS_VERSION
 /* A connection that is not there after this time is tried again later. */
 #define CONNECT_SECONDS 30L
-/* A sender that gives less than a byte a second for this time is gone. */
-#define SILENT_SECONDS 60L
 
 /* What is received and then copied should lie in the processor's own cache. */
 #define RECEIVED_AT_ONCE ((long)STREAM_PIECE / 4)
@@ -74,6 +72,7 @@ struct transfer {
     CURLcode result;
     struct stream *sent; /* borrowed */
     struct span to_send; /* what is left of its piece */
+    uint64_t left_to_send;
     struct error send_error;
 };
 
@@ -167,6 +166,7 @@ static size_t give_body(char *out, size_t size, size_t count, void *context)
     if (len)
         memcpy(out, t->to_send.data, len);
     t->to_send = span_skip(t->to_send, len);
+    t->left_to_send -= len < t->left_to_send ? len : t->left_to_send;
     return len;
 }
 
@@ -184,6 +184,7 @@ static bool set_sent(struct transfer *t, const struct http_request *request)
     CURL *easy = t->easy;
 
     t->sent = request->sent;
+    t->left_to_send = t->sent ? request->sent_size : 0;
     if (!t->sent)
         return curl_easy_setopt(easy, CURLOPT_POSTFIELDS, "") == CURLE_OK &&
                curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE, 0L) == CURLE_OK;
@@ -256,7 +257,7 @@ static bool set_request(struct transfer *t, const struct http_request *request)
            curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, CONNECT_SECONDS) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, SILENT_SECONDS) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, LIMIT_SILENCE_SECONDS) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_TIMEOUT, request->seconds) == CURLE_OK;
 }
 
@@ -425,6 +426,28 @@ static struct transfer *transfer_new(struct http *http, const struct http_reques
     return t;
 }
 
+/* Less than a byte a second for this time, and the other side is gone. */
+static void allow_silence(const struct transfer *t, long seconds)
+{
+    need(curl_easy_setopt(t->easy, CURLOPT_LOW_SPEED_TIME, seconds) == CURLE_OK);
+}
+
+/* Until the header is in. */
+static bool await_header(struct transfer *t, const struct http_request *request, struct error *err)
+{
+    long allowed = LIMIT_SILENCE_SECONDS;
+
+    while (t->response && !t->finished) {
+        if (request->answer_seconds && !t->left_to_send && allowed != request->answer_seconds)
+            allow_silence(t, allowed = request->answer_seconds);
+        if (!move_on(t, err))
+            return false;
+    }
+    if (allowed != LIMIT_SILENCE_SECONDS)
+        allow_silence(t, LIMIT_SILENCE_SECONDS);
+    return true;
+}
+
 static bool is_without_tls(CURLcode code)
 {
     return code == CURLE_SSL_CONNECT_ERROR || code == CURLE_GOT_NOTHING ||
@@ -437,9 +460,8 @@ bool http_ask(struct http *http, const struct http_request *request, struct http
     struct transfer *t = transfer_new(http, request, ret);
 
     ret->body = &t->base;
-    while (t->response && !t->finished)
-        if (!move_on(t, err))
-            return false;
+    if (!await_header(t, request, err))
+        return false;
     if (!t->response)
         return true;
     /* Nobody writes to ret any more, whatever is done with the stream. */

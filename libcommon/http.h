@@ -55,6 +55,8 @@ struct http_request {
     const struct http_tls *tls; /* NULL: nothing beside */
     const char *unix_socket;    /* connects there instead of to the URL's host; or NULL */
     long seconds;               /* for all of it, body included; 0: as long as bytes keep coming */
+    /* Silence between the last byte that is sent and the answer; 0: LIMIT_SILENCE_SECONDS, as all else. */
+    long answer_seconds;
     uint64_t first; /* of GET: asks for the bytes from this one on (RFC 9110, 14.2); 0: for all */
     /* What POST, PUT and PATCH send: sent_size bytes of sent, or nothing when it is NULL. */
     struct stream *sent;

@@ -82,6 +82,12 @@
 #define LIMIT_HTTP_HEADERS (256 * KIB)
 /* Seconds for a manifest, a config or a token with all its redirects' bytes: 8 MiB at 30 KB/s. */
 #define LIMIT_SMALL_ANSWER_SECONDS 300
+/* Seconds in which not a byte comes or goes, and the other side is gone: who lives is silent for some seconds. */
+#define LIMIT_SILENCE_SECONDS 60L
+/* The same after the last byte of a blob, which the registry hashes or copies to its place: 100 GB at 100 MB/s. */
+#define LIMIT_UPLOAD_ANSWER_SECONDS 1000L
+/* The same of a daemon that is asked for an image, and writes a copy of it before the first byte: 100 GB, too. */
+#define LIMIT_DAEMON_ANSWER_SECONDS 1000L
 /* Certificates of authorities for one registry: all of Mozilla's are 220 KB. */
 #define LIMIT_AUTHORITIES (4 * MIB)
 /* Seconds for which one request is tried again: a day is more than any workflow waits. */
@@ -110,8 +116,6 @@
 /* Registries, and mirrors of one: all are looked at for each image. */
 #define LIMIT_REGISTRIES 10000
 #define LIMIT_MIRRORS 100
-/* The authorities that are trusted for one registry: all that Debian ships are 220 KB. */
-#define LIMIT_AUTHORITIES (4 * MIB)
 /* A registry's host with its port: a name of 253 bytes. */
 #define LIMIT_HOST 260
 /* policy.json: 10,000 scopes with a rule each. */

@@ -60,6 +60,7 @@ static struct http_request as_http(const struct trip *trip, struct stream *sent)
                                  .accept = r->accept,
                                  .authorization = trip->authorization,
                                  .seconds = r->large ? 0 : LIMIT_SMALL_ANSWER_SECONDS,
+                                 .answer_seconds = r->answer_seconds,
                                  .first = r->first,
                                  .sent = sent,
                                  .sent_size = r->sent_size,

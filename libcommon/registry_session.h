@@ -26,6 +26,7 @@ struct registry_request {
     const char *accept;            /* NULL: anything */
     uint64_t first;                /* of GET: from this byte on */
     bool large;                    /* takes as long as bytes keep moving */
+    long answer_seconds;           /* http.h */
     bool once;                     /* is not tried again */
     registry_open_sent *open_sent; /* NULL: nothing is sent */
     void *context;
