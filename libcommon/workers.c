@@ -11,15 +11,23 @@ struct run {
     const struct workers *workers;
     atomic_size_t next;
     atomic_bool failed;
-    struct error *err; /* of who failed first */
+    pthread_mutex_t lock; /* over the two below */
+    size_t failed_job;
+    struct error failure;
 };
 
-static void fail(struct run *run, const struct error *failure)
+static void fail(struct run *run, size_t job, const struct error *failure)
 {
-    if (atomic_exchange(&run->failed, true))
-        return;
-    error_set(run->err, failure->kind, "%s", failure->message);
-    if (run->workers->stop)
+    bool first;
+
+    pthread_mutex_lock(&run->lock);
+    first = !atomic_exchange(&run->failed, true);
+    if (first || (!run->workers->stop && job < run->failed_job)) {
+        run->failure = *failure;
+        run->failed_job = job;
+    }
+    pthread_mutex_unlock(&run->lock);
+    if (first && run->workers->stop)
         run->workers->stop(run->workers->context);
 }
 
@@ -33,14 +41,14 @@ static void *work(void *context)
         struct error failure = {0};
 
         if (!run->workers->work(run->workers->context, job, &failure))
-            fail(run, &failure);
+            fail(run, job, &failure);
     }
     return NULL;
 }
 
 bool workers_run(const struct workers *workers, struct error *err)
 {
-    struct run run = {.workers = workers, .err = err};
+    struct run run = {.workers = workers, .lock = PTHREAD_MUTEX_INITIALIZER};
     size_t most = workers->threads < workers->jobs ? workers->threads : workers->jobs;
     CLEANUP(cleanup_free) pthread_t *threads = xcalloc(most + 1, sizeof *threads);
     size_t count = 0;
@@ -50,5 +58,6 @@ bool workers_run(const struct workers *workers, struct error *err)
     work(&run);
     while (count > 0)
         pthread_join(threads[--count], NULL);
-    return !atomic_load(&run.failed);
+    pthread_mutex_destroy(&run.lock);
+    return !atomic_load(&run.failed) || error_set(err, run.failure.kind, "%s", run.failure.message);
 }

@@ -2,8 +2,9 @@
 /*
  * A number of independent jobs on a few threads.
  *
- * The caller's thread is one of them; where no other can be had it is the only one.  The first failure is
- * told, and no further job is begun.
+ * The caller's thread is one of them; where no other can be had it is the only one.  After a failure no further
+ * job is begun.  The first one is told; where nothing stops the others, which then end as they would
+ * have, that of the lowest job.
  */
 #ifndef WORKERS_H
 #define WORKERS_H

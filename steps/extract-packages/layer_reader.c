@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layer_reader.h"
 
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "inflate.h"
 #include "read_ahead.h"
 #include "tar_header.h"
+#include "workers.h"
 #include "xalloc.h"
 
 /* More threads than this gain nothing: memory bandwidth is the limit, and each holds buffers. */
@@ -261,84 +261,41 @@ bool layer_reader_read(struct layer_reader *reader, size_t layer, const struct w
 
 /* ---- several at a time ---- */
 
-struct pool {
+/* What all jobs share. */
+struct all_layers {
     struct layer_reader *reader;
     const struct wanted_list *wanted;
     struct layer_facts *facts;
-    pthread_mutex_t lock;
-    size_t *order; /* of the layers, as they are read */
-    size_t next;
-    size_t failed_layer;
-    struct error failure;
+    const size_t *order; /* of the layers, as they are read */
 };
 
-static bool take_next(struct pool *pool, size_t *ret_layer)
+static bool read_one(void *context, size_t i, struct error *err)
 {
-    bool taken;
+    const struct all_layers *all = context;
+    size_t layer = all->order[i];
 
-    pthread_mutex_lock(&pool->lock);
-    taken = !error_is_set(&pool->failure) && pool->next < pool->reader->image->layer_count;
-    if (taken)
-        *ret_layer = pool->order[pool->next++];
-    pthread_mutex_unlock(&pool->lock);
-    return taken;
+    return layer_reader_read(all->reader, layer, all->wanted, &all->facts[layer], err);
 }
 
-static void note_failure(struct pool *pool, size_t layer, const struct error *why)
+static size_t thread_count(const struct layer_reader *reader, bool in_order)
 {
-    pthread_mutex_lock(&pool->lock);
-    if (!error_is_set(&pool->failure) || layer < pool->failed_layer) {
-        pool->failure = *why;
-        pool->failed_layer = layer;
-    }
-    pthread_mutex_unlock(&pool->lock);
-}
-
-static void *read_layers(void *context)
-{
-    struct pool *pool = context;
-    size_t layer;
-
-    while (take_next(pool, &layer)) {
-        struct error why = {0};
-
-        if (!layer_reader_read(pool->reader, layer, pool->wanted, &pool->facts[layer], &why))
-            note_failure(pool, layer, &why);
-    }
-    return NULL;
-}
-
-static size_t thread_count(const struct layer_reader *reader)
-{
-    size_t jobs = reader->jobs;
-
-    if (jobs > reader->image->layer_count)
-        jobs = reader->image->layer_count;
-    return jobs > MOST_JOBS ? MOST_JOBS : jobs;
+    if (in_order)
+        return 1;
+    return reader->jobs > MOST_JOBS ? MOST_JOBS : reader->jobs;
 }
 
 bool layer_reader_read_all(struct layer_reader *reader, const struct wanted_list *wanted,
                            struct layer_facts *facts, struct error *err)
 {
-    struct pool pool = {.reader = reader, .wanted = wanted, .facts = facts};
-    pthread_t threads[MOST_JOBS];
     CLEANUP(cleanup_free) size_t *order = xcalloc(reader->image->layer_count, sizeof *order);
-    size_t jobs = 1;
-    size_t started = 0;
+    struct all_layers all = {.reader = reader, .wanted = wanted, .facts = facts, .order = order};
+    /* A tree is one layer, whose number is 0. */
+    bool in_order =
+        reader->place.source && source_order(reader->place.source, reader->image, order);
+    const struct workers workers = {.jobs = reader->image->layer_count,
+                                    .threads = thread_count(reader, in_order),
+                                    .work = read_one,
+                                    .context = &all};
 
-    /* A tree is one layer. */
-    if (reader->place.source && !source_order(reader->place.source, reader->image, order))
-        jobs = thread_count(reader);
-    pool.order = order;
-    pthread_mutex_init(&pool.lock, NULL);
-    /* This thread is one of them; where no other can be had, the only one. */
-    while (started + 1 < jobs && pthread_create(&threads[started], NULL, read_layers, &pool) == 0)
-        started++;
-    read_layers(&pool);
-    for (size_t i = 0; i < started; i++)
-        pthread_join(threads[i], NULL);
-    pthread_mutex_destroy(&pool.lock);
-    if (error_is_set(&pool.failure))
-        return error_set(err, pool.failure.kind, "%s", pool.failure.message);
-    return true;
+    return workers_run(&workers, err);
 }

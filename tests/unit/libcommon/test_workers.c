@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <semaphore.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdatomic.h>
@@ -70,6 +71,30 @@ static void tells_the_first_failure_and_stops(void **state)
     assert_int_equal(several.stopped, 1);
 }
 
+/* The second of two jobs fails before the first does. */
+static bool fail_in_turn(void *context, size_t job, struct error *err)
+{
+    sem_t *second_failed = context;
+
+    if (job == 1)
+        sem_post(second_failed);
+    else
+        sem_wait(second_failed);
+    return error_set(err, ERROR_MALFORMED, "job %zu", job);
+}
+
+static void tells_the_lowest_failure_where_nothing_stops_the_others(void **state)
+{
+    sem_t second_failed;
+    const struct workers workers = {2, 2, fail_in_turn, NULL, &second_failed};
+    struct error err = {0};
+
+    assert_int_equal(sem_init(&second_failed, 0, 0), 0);
+    assert_false(workers_run(&workers, &err));
+    assert_string_equal(err.message, "job 0");
+    sem_destroy(&second_failed);
+}
+
 static void has_nothing_to_do(void **state)
 {
     const struct workers workers = {0, 4, work, stop, NULL};
@@ -83,6 +108,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(does_each_job_once),
         cmocka_unit_test(tells_the_first_failure_and_stops),
+        cmocka_unit_test(tells_the_lowest_failure_where_nothing_stops_the_others),
         cmocka_unit_test(has_nothing_to_do),
     };
 
