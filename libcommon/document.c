@@ -310,7 +310,7 @@ const char *document_id_of(const json_t *document)
     return json_in_string_or(document, "metadata.document_id", "");
 }
 
-static bool check_kind(const json_t *document, const char *const *kinds, struct error *err)
+bool document_check_kind(const json_t *document, const char *const *kinds, struct error *err)
 {
     const char *kind = document_kind(document);
     const char *version = json_in_string_or(document, "result.schema.version", "");
@@ -343,7 +343,7 @@ json_t *document_parse(struct span text, const char *what, const char *const *ki
     document = json_in_parse(text, what, err);
     if (!document)
         return NULL;
-    if (kinds && !check_kind(document, kinds, err)) {
+    if (kinds && !document_check_kind(document, kinds, err)) {
         error_prefix(err, "%s", what);
         return NULL;
     }

@@ -64,12 +64,15 @@ time_t document_parse_time(struct span text);
  * Reads one document.  what names the input in messages.  An empty input is
  * ERROR_NO_INPUT ("the step before failed").  kinds is a NULL-terminated list of
  * result.schema.kind values that are accepted, in any minor version of major 1;
- * another kind is ERROR_MALFORMED that names both.  NULL with err set.
+ * another kind is ERROR_MALFORMED that names both; with kinds NULL any JSON is
+ * taken.  NULL with err set.
  */
 json_t *document_parse(struct span text, const char *what, const char *const *kinds,
                        struct error *err);
 /* The same from a file, "-" for stdin. A file that is not there is ERROR_NO_INPUT. */
 json_t *document_read_file(const char *path, const char *const *kinds, struct error *err);
+/* Whether document is of one of kinds, for who parsed it with none; else as document_parse(). */
+bool document_check_kind(const json_t *document, const char *const *kinds, struct error *err);
 /* result.schema.kind, or "" */
 const char *document_kind(const json_t *document);
 /* metadata.document_id, or "" */

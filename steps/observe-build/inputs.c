@@ -2,12 +2,14 @@
 #include "inputs.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "document.h"
 #include "json_in.h"
 #include "json_values.h"
+#include "thoth_document.h"
 
 static const struct {
     const char *name;
@@ -35,6 +37,21 @@ static bool is_stdin(const char *path)
     return path && strcmp(path, "-") == 0;
 }
 
+/* A document of ours, or one of Thoth's in our words; what names it in messages. */
+static json_t *check(json_t *document, const char *what, const char *const *kinds,
+                     struct error *err)
+{
+    CLEANUP(cleanup_json) json_t *owned = document;
+
+    if (!document)
+        return NULL;
+    if (!thoth_document_translate(owned, err) || !document_check_kind(owned, kinds, err)) {
+        error_prefix(err, "%s", what);
+        return NULL;
+    }
+    return STEAL(owned);
+}
+
 /* ---- stdin ---- */
 
 /* The first input that stdin is to give and that kind fits, or INPUT_COUNT. */
@@ -58,7 +75,7 @@ static bool take_document(struct inputs *in, struct span text, struct error *err
     for (int i = 0; i < INPUT_COUNT; i++)
         if (is_stdin(in->paths[i]))
             kinds[count++] = table[i].kind;
-    document = document_parse(text, "stdin", kinds, err);
+    document = check(document_parse(text, "stdin", NULL, err), "stdin", kinds, err);
     if (!document)
         return false;
     which = input_for(in, document_kind(document));
@@ -111,6 +128,7 @@ static bool read_file(struct inputs *in, int which, struct error *err)
 {
     const char *kinds[] = {table[which].kind, NULL};
     const char *path = in->paths[which];
+    char what[LIMIT_QUOTED_NAME + 8];
 
     if (!path || is_stdin(path))
         return true;
@@ -119,7 +137,8 @@ static bool read_file(struct inputs *in, int which, struct error *err)
         in->not_there[which] = true;
         return true;
     }
-    in->documents[which] = document_read_file(path, kinds, err);
+    snprintf(what, sizeof what, "'%s'", QUOTE(path));
+    in->documents[which] = check(document_read_file(path, NULL, err), what, kinds, err);
     return in->documents[which] != NULL;
 }
 

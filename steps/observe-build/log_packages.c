@@ -8,22 +8,31 @@
 #include "json_in.h"
 #include "xalloc.h"
 
-/* The type of package that a manager installs. */
-static struct span type_of_manager(struct span manager)
-{
-    static const struct {
-        const char *manager;
-        const char *type;
-    } table[] = {
-        {"pip", "pypi"},    {"pipenv", "pypi"}, {"micropipenv", "pypi"},
-        {"poetry", "pypi"}, {"uv", "pypi"},     {"apt", "deb"},
-        {"apt-get", "deb"}, {"dpkg", "deb"},    {"apk", "apk"},
-    };
+/* What a manager installs, and whether its log names every package that it brings in. */
+struct trade {
+    const char *manager;
+    const char *type;
+    bool tells_all;
+};
 
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        if (span_equal_string(manager, table[i].manager))
-            return span_string(table[i].type);
-    return span_of(NULL, 0);
+static const struct trade trades[] = {
+    {"pip", "pypi", true},     {"pipenv", "pypi", true}, {"micropipenv", "pypi", true},
+    {"poetry", "pypi", true},  {"uv", "pypi", true},     {"apt", "deb", true},
+    {"apt-get", "deb", true},  {"dpkg", "deb", true},    {"apk", "apk", true},
+    {"dnf", "rpm", true},      {"yum", "rpm", true},     {"microdnf", "rpm", true},
+    {"tdnf", "rpm", true},     {"zypper", "rpm", true},  {"conda", "conda", true},
+    {"gem", "gem", true},      {"bundler", "gem", true}, {"composer", "composer", true},
+    {"npm", "npm", false},     {"yarn", "npm", false},   {"pnpm", "npm", false},
+    {"cargo", "cargo", false},
+};
+
+/* NULL for a manager that is not known here. */
+static const struct trade *trade_of(struct span manager)
+{
+    for (size_t i = 0; i < sizeof trades / sizeof *trades; i++)
+        if (span_equal_string(manager, trades[i].manager))
+            return &trades[i];
+    return NULL;
 }
 
 /* ---- reading ---- */
@@ -51,19 +60,20 @@ static void add_entry(struct log_packages *all, const json_t *entry, size_t inde
     struct span manager = json_in_span_or_empty(entry, "manager");
     struct span action = json_in_span_or_empty(entry, "action");
     struct span name = json_in_span_or_empty(entry, "name");
-    struct span type = type_of_manager(manager);
+    const struct trade *trade = trade_of(manager);
 
-    if (!type.len || !name.len)
+    if (!trade || !name.len)
         return;
     all->items[all->count++] = (struct logged){
-        .type = type,
+        .type = span_string(trade->type),
         .manager = manager,
         .name = name,
         .version = json_in_span_or_empty(entry, "version"),
-        .key = package_key(type, name),
+        .key = package_key(span_string(trade->type), name),
         .line = json_in_int_or(entry, "line", 0),
         .index = index,
         .installed = span_equal_string(action, "installed"),
+        .tells_all = trade->tells_all,
     };
 }
 
@@ -122,8 +132,16 @@ void log_packages_release(struct log_packages *packages)
 
 /* ---- comparing ---- */
 
+static bool has_epoch(struct span version)
+{
+    return span_find_byte(version, ':') < version.len;
+}
+
+/* dnf and yum print no epoch in most of their lists. */
 static bool same_version(struct span logged, struct span image)
 {
+    if (!has_epoch(logged) && has_epoch(image))
+        image = span_skip(image, span_find_byte(image, ':') + 1);
     return !logged.len || span_equal_nocase(logged, image);
 }
 
@@ -191,11 +209,13 @@ static size_t lower_bound(const struct log_packages *logged, struct span type, c
     return low;
 }
 
-static bool speaks_of(const struct log_packages *logged, struct span type)
+/* All that was brought in of type would stand in the log. */
+static bool tells_all_of(const struct log_packages *logged, struct span type)
 {
     size_t i = lower_bound(logged, type, "");
 
-    return i < logged->count && span_equal(logged->items[i].type, type);
+    return i < logged->count && span_equal(logged->items[i].type, type) &&
+           logged->items[i].tells_all;
 }
 
 static bool log_installed(const struct log_packages *logged, const struct package *package)
@@ -217,7 +237,7 @@ json_t *log_packages_not_in_log(const struct log_packages *logged, const struct 
         const struct package *package = diff->items[i].to;
         json_t *entry;
 
-        if (!package || !speaks_of(logged, package->type) || log_installed(logged, package))
+        if (!package || !tells_all_of(logged, package->type) || log_installed(logged, package))
             continue;
         entry = json_new_object();
         for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {

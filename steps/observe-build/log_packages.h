@@ -2,7 +2,8 @@
 /*
  * What a log says of packages against what the image holds.  Only package types
  * that the log speaks of, by a manager that is known here, are compared: silence
- * of a log that was never read for apt says nothing about Debian's packages.  Pure.
+ * of a log that was never read for apt says nothing about Debian's packages, nor
+ * does that of npm, which names few of those that it installs.  Pure.
  */
 #ifndef LOG_PACKAGES_H
 #define LOG_PACKAGES_H
@@ -18,6 +19,7 @@ struct logged {
     int64_t line;   /* of what is said */
     size_t index;   /* in result.packages */
     bool installed; /* at the end of the log */
+    bool tells_all; /* its manager names every package that it installs */
 };
 
 struct log_packages {

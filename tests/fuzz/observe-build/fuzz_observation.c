@@ -7,6 +7,7 @@
 #include "json_values.h"
 #include "observation.h"
 #include "summary.h"
+#include "thoth_document.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -39,10 +40,13 @@ static void read_documents(struct inputs *in, struct stream *stream)
 
     while (json_values_next(values, &text, &end)) {
         struct error err = {0};
-        json_t *document = document_parse(text, "fuzz", all, &err);
+        json_t *document = document_parse(text, "fuzz", NULL, &err);
 
-        if (document)
+        if (document && thoth_document_translate(document, &err) &&
+            document_check_kind(document, all, &err))
             give(in, document);
+        else
+            json_decref(document);
     }
 }
 

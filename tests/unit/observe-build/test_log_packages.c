@@ -56,6 +56,8 @@ static void what_agrees_is_not_told(void **state)
     check("pip my_pkg 1.0RC1 installed 1", "", "pypi My.Pkg 1.0rc1 - /x", "", "");
     check("apt libc6:amd64 2.36 installed 1", "", "deb libc6 2.36 amd64 -", "", "");
     check("pip a - installed 1", "", "pypi a 3 - /x", "", "");
+    check("dnf a 1.0-1.el8 installed 1", "", "rpm a 2:1.0-1.el8 x86_64 -", "", "");
+    check("dnf a 1:1.0-1.el8 installed 1", "", "rpm a 2:1.0-1.el8 x86_64 -", "a ", "a ");
 }
 
 static void tells_what_is_missing(void **state)
@@ -85,7 +87,8 @@ static void tells_what_came_in_silence(void **state)
 static void says_nothing_of_what_the_log_does_not_speak_of(void **state)
 {
     check("pip a 1 installed 1", "", "pypi a 1 - /x\ndeb b 1 all -", "", "");
-    check("cargo a 1 installed 1", "", "pypi b 1 - /x", "", "");
+    check("brew a 1 installed 1", "", "pypi b 1 - /x", "", "");
+    check("npm a 1 installed 1", "", "npm a 1 - /x\nnpm b 1 - /y", "", "");
     check("", "", "pypi b 1 - /x", "", "");
 }
 
