@@ -12,14 +12,14 @@
 static const char *const work_starts[] = {"Running `", "Resolved ", "Prepared ", NULL};
 
 /* A failure that is let pass: of the line itself, or of what stands above it. */
-static const char *const leave_words[] = {"(ignored)",       "(optional)",      "continuing",
-                                          "Continuing",      "carrying on",     "going on",
-                                          "falling back",    "Falling back",    "fall back to",
-                                          "as expected",     "xpected failure", "ignoring ",
-                                          "Ignoring ",       "retrying",        "Retrying",
-                                          "trying again",    "rying the next",  " anyway",
-                                          "not fatal",       "non-fatal",       "harmless",
-                                          "allowed to fail", "tolerated",       NULL};
+static const char *const leave_words[] = {
+    "(ignored)",      "(optional)",      "continuing",      "Continuing",
+    "carrying on",    "going on",        "falling back",    "Falling back",
+    "fall back to",   "as expected",     "xpected failure", "ignoring ",
+    "Ignoring ",      "retrying",        "Retrying",        "trying again",
+    "rying the next", " anyway",         "not fatal",       "non-fatal",
+    "harmless",       "allowed to fail", "tolerated",       "were ignored",
+    "but expected",   "optional: ",      "is all right",    NULL};
 
 /* ---- forms ---- */
 

@@ -268,6 +268,9 @@ static void test_last_words(void **state)
     check("ROOTCAUSE\nTest Suites: 1 failed, 1 passed, 2 total\nTests:       1 passed, 1 total\n"
           "Snapshots:   0 total\nRan all test suites.\n",
           "failed root@1");
+    check("ok 1 - x\n# Error: not ok\nok 2 - y\n\n1..2\n# tests 2\n# pass  2\n\n# ok\n",
+          "succeeded");
+    check("Warning: 3 errors were ignored\n", "unknown");
     check("Required test coverage of 50% reached. Total coverage: 75.00%\n1 passed in 0.1s\n",
           "succeeded");
     check("0 scenarios passed, 0 failed, 1 error, 0 skipped\n0 steps passed, 0 failed, 1 "
