@@ -10,7 +10,7 @@
 
 #include "archive_members.h"
 #include "json_in.h"
-#include "source.h"
+#include "source_made.h"
 #include "xalloc.h"
 
 struct docker_layer {
@@ -19,16 +19,14 @@ struct docker_layer {
 };
 
 struct docker_archive_source {
-    struct source base;
+    struct made_source made;
     const char *name; /* which image, or NULL for the only one */
     const char *path;
-    struct stream *stream;       /* to be read, instead of the file */
-    const struct layout *layout; /* where its layers go, or NULL */
-    struct archive_members members;
-    struct span config; /* borrowed from members */
+    struct stream *stream;          /* to be read, instead of the file */
+    const struct layout *layout;    /* where its layers go, or NULL */
+    struct archive_members members; /* the config too */
     struct docker_layer *layers;
     size_t layer_count;
-    struct strbuf manifest; /* the one made here */
 };
 
 /* ---- which image ---- */
@@ -38,25 +36,10 @@ static bool is_called(const json_t *entry, size_t number, const char *name)
 {
     struct span text = span_string(name);
     uint64_t wanted;
-    json_t *tag;
-    size_t i;
 
     if (span_eat(&text, "@"))
         return span_to_uint64(text, &wanted) && wanted == number;
-    json_array_foreach (json_object_get(entry, "RepoTags"), i, tag)
-        if (json_is_string(tag) && reference_same_name(json_string_value(tag), name))
-            return true;
-    return false;
-}
-
-static void add_names(struct strbuf *names, const json_t *entry)
-{
-    json_t *tag;
-    size_t i;
-
-    json_array_foreach (json_object_get(entry, "RepoTags"), i, tag)
-        if (json_is_string(tag))
-            strbuf_addf(names, "%s'%s'", names->len ? ", " : "", QUOTE(json_string_value(tag)));
+    return made_names_have(json_object_get(entry, "RepoTags"), name);
 }
 
 static const json_t *choose_image(const json_t *images, const char *name, struct error *err)
@@ -74,7 +57,7 @@ static const json_t *choose_image(const json_t *images, const char *name, struct
     json_array_foreach (images, i, entry) {
         if (name && is_called(entry, i, name))
             return entry;
-        add_names(&names, entry);
+        made_names_list(json_object_get(entry, "RepoTags"), &names);
     }
     if (name)
         error_set(err, ERROR_NO_INPUT, "there is no image '%s'; there is %s", QUOTE(name),
@@ -101,16 +84,6 @@ static const char *layer_type(const struct archive_member *member)
     return types[member->compression];
 }
 
-static void write_descriptor(struct json_out *w, const char *type, const struct digest *digest,
-                             uint64_t size)
-{
-    json_out_object(w);
-    json_out_member_cstring(w, "mediaType", type);
-    json_out_member_cstring(w, "digest", DIGEST_TEXT(digest));
-    json_out_member_int(w, "size", (int64_t)size);
-    json_out_end(w);
-}
-
 /*
  * The digest of a layer's bytes as they lie there.  Those of a plain tar must be what the config
  * says (diff_id): where they were not read yet they are believed, and checked as they are read.
@@ -133,16 +106,17 @@ static bool find_digest(struct docker_archive_source *s, struct docker_layer *la
     return true;
 }
 
-static bool write_layers(struct docker_archive_source *s, struct json_out *w, const json_t *layers,
-                         const json_t *config, struct error *err)
+static bool set_layers(struct docker_archive_source *s, struct image *image, const json_t *names,
+                       const json_t *config, struct error *err)
 {
     json_t *name;
     size_t i;
 
-    if (json_array_size(layers) > LIMIT_LAYERS)
+    if (json_array_size(names) > LIMIT_LAYERS)
         return error_set(err, ERROR_MALFORMED, "more than %d layers", LIMIT_LAYERS);
-    s->layers = xcalloc(json_array_size(layers), sizeof *s->layers);
-    json_array_foreach (layers, i, name) {
+    s->layers = xcalloc(json_array_size(names), sizeof *s->layers);
+    image->layers = xcalloc(json_array_size(names), sizeof *image->layers);
+    json_array_foreach (names, i, name) {
         struct docker_layer *layer = &s->layers[s->layer_count++];
 
         layer->member = archive_members_find(&s->members, json_in_span(name));
@@ -151,36 +125,27 @@ static bool write_layers(struct docker_archive_source *s, struct json_out *w, co
                              json_is_string(name) ? QUOTE(json_string_value(name)) : "?");
         if (!find_digest(s, layer, i, config, err))
             return false;
-        write_descriptor(w, layer_type(layer->member), &layer->digest, layer->member->size);
+        image->layers[image->layer_count++].blob =
+            (struct descriptor){.media_type = xstrdup(layer_type(layer->member)),
+                                .digest = layer->digest,
+                                .size = layer->member->size};
     }
     return true;
 }
 
 static bool make_manifest(struct docker_archive_source *s, const json_t *entry, struct error *err)
 {
-    CLEANUP(cleanup_json) json_t *config = json_in_parse(s->config, "image config", err);
-    struct digest digest = digest_of(s->config);
+    struct span bytes = s->made.config;
+    CLEANUP(cleanup_json) json_t *config = json_in_parse(bytes, "image config", err);
     json_t *layers;
-    JSON_OUT_AUTO(w);
+    IMAGE_AUTO(image);
 
-    json_out_init_buffer(&w, LIMIT_MANIFEST);
     if (!config || !json_in_array(entry, "Layers", &layers, err))
         return false;
-    json_out_object(&w);
-    json_out_member_int(&w, "schemaVersion", 2);
-    json_out_member_cstring(&w, "mediaType", MEDIA_TYPE_OCI_MANIFEST);
-    json_out_key(&w, "config");
-    write_descriptor(&w, MEDIA_TYPE_OCI_CONFIG, &digest, s->config.len);
-    json_out_key(&w, "layers");
-    json_out_array(&w);
-    if (!write_layers(s, &w, layers, config, err))
-        return false;
-    json_out_end(&w);
-    json_out_end(&w);
-    if (!json_out_finish(&w, err))
-        return false;
-    strbuf_add_span(&s->manifest, strbuf_span(&w.buf));
-    return true;
+    image.config = (struct descriptor){.media_type = xstrdup(MEDIA_TYPE_OCI_CONFIG),
+                                       .digest = digest_of(bytes),
+                                       .size = bytes.len};
+    return set_layers(s, &image, layers, config, err) && made_source_set(&s->made, &image, err);
 }
 
 static bool read_archive(struct docker_archive_source *s, struct error *err)
@@ -195,36 +160,12 @@ static bool read_archive(struct docker_archive_source *s, struct error *err)
     entry = images ? choose_image(images, s->name, err) : NULL;
     if (!entry)
         return false;
-    return archive_members_document(&s->members, json_in_string_or(entry, "Config", ""), &s->config,
-                                    err) &&
+    return archive_members_document(&s->members, json_in_string_or(entry, "Config", ""),
+                                    &s->made.config, err) &&
            make_manifest(s, entry, err);
 }
 
 /* ---- the source ---- */
-
-static bool read_manifest(void *context, const struct descriptor *blob, size_t limit,
-                          struct strbuf *out, struct error *err)
-{
-    const struct docker_archive_source *s = context;
-
-    (void)blob;
-    (void)limit;
-    (void)err;
-    strbuf_add_span(out, strbuf_span(&s->manifest));
-    return true;
-}
-
-static bool read_config(void *context, const struct descriptor *blob, size_t limit,
-                        struct strbuf *out, struct error *err)
-{
-    const struct docker_archive_source *s = context;
-
-    (void)blob;
-    (void)limit;
-    (void)err;
-    strbuf_add_span(out, s->config);
-    return true;
-}
 
 static bool read_members(struct docker_archive_source *s, struct error *err)
 {
@@ -240,11 +181,9 @@ static bool find(struct source *base, struct descriptor *ret, struct error *err)
 
     if (!s->members.by_name && !read_members(s, err))
         return false;
-    if (!s->manifest.len && !read_archive(s, err))
+    if (!s->made.manifest.len && !read_archive(s, err))
         return error_prefix(err, "docker archive '%s'", QUOTE(s->path));
-    *ret = (struct descriptor){.media_type = xstrdup(MEDIA_TYPE_OCI_MANIFEST),
-                               .digest = digest_of(strbuf_span(&s->manifest)),
-                               .size = s->manifest.len};
+    made_source_start(&s->made, ret);
     return true;
 }
 
@@ -304,7 +243,7 @@ static void close_archive(struct source *base)
 
     archive_members_release(&s->members);
     stream_close(s->stream);
-    strbuf_release(&s->manifest);
+    made_source_release(&s->made);
     free(s->layers);
     free(s);
 }
@@ -313,8 +252,8 @@ static struct docker_archive_source *new_source(const char *path)
 {
     static const struct source_ops ops = {
         .find = find,
-        .read_manifest = read_manifest,
-        .read_blob = read_config,
+        .read_manifest = made_read_manifest,
+        .read_blob = made_read_config,
         .open_layer = open_layer,
         .place = place,
         .settle = settle,
@@ -323,9 +262,8 @@ static struct docker_archive_source *new_source(const char *path)
     };
     struct docker_archive_source *s = xcalloc(1, sizeof *s);
 
-    s->base.ops = &ops;
+    made_source_init(&s->made, &ops);
     s->path = path;
-    strbuf_init(&s->manifest, LIMIT_MANIFEST);
     return s;
 }
 
@@ -335,8 +273,8 @@ struct source *source_open_docker_archive(const struct reference *ref, struct er
 
     s->name = ref->tag;
     if (archive_members_open(&s->members, ref->path, err))
-        return &s->base;
-    close_archive(&s->base);
+        return &s->made.base;
+    close_archive(&s->made.base);
     return NULL;
 }
 
@@ -347,5 +285,5 @@ struct source *source_open_docker_stream_take(struct stream *in, const char *nam
 
     s->stream = in;
     s->layout = layout;
-    return &s->base;
+    return &s->made.base;
 }

@@ -16,7 +16,7 @@
 #include "folder.h"
 #include "inflate.h"
 #include "json_in.h"
-#include "source.h"
+#include "source_made.h"
 #include "storage_root.h"
 #include "tar_split.h"
 #include "xalloc.h"
@@ -27,12 +27,11 @@ struct storage_layer {
 };
 
 struct storage_source {
-    struct source base;
+    struct made_source made;
     const struct reference *ref;
     struct folder root;
     char *image_id;
     struct strbuf config;
-    struct strbuf manifest; /* the one made here */
     struct storage_layer *layers;
     size_t layer_count;
 };
@@ -59,31 +58,22 @@ static bool is_image(const json_t *record, const char *wanted)
 {
     struct span id = json_in_span_or_empty(record, "id");
     struct span text = span_string(wanted);
-    json_t *name;
-    size_t i;
 
     if (span_eat(&text, "@"))
         return text.len && span_starts_with(id, text.data);
-    json_array_foreach (json_object_get(record, "names"), i, name)
-        if (json_is_string(name) && reference_same_name(json_string_value(name), wanted))
-            return true;
-    return false;
+    return made_names_have(json_object_get(record, "names"), wanted);
 }
 
 static const json_t *find_image(const json_t *images, const char *wanted, struct error *err)
 {
     STRBUF_AUTO(names, 600);
     json_t *record;
-    json_t *name;
     size_t i;
-    size_t k;
 
     json_array_foreach (images, i, record) {
         if (is_image(record, wanted) && is_id(json_in_string_or(record, "id", "")))
             return record;
-        json_array_foreach (json_object_get(record, "names"), k, name)
-            strbuf_addf(&names, "%s'%s'", names.len ? ", " : "",
-                        json_is_string(name) ? QUOTE(json_string_value(name)) : "?");
+        made_names_list(json_object_get(record, "names"), &names);
     }
     error_set(err, ERROR_NO_INPUT, "there is no image '%s'; there is %s", QUOTE(wanted),
               names.len ? names.data : "none with a name");
@@ -161,18 +151,6 @@ static bool take_layers(struct storage_source *s, struct image *image, const cha
     return !*id || error_set(err, ERROR_MALFORMED, "it has more layers than the config says");
 }
 
-static bool make_manifest(struct storage_source *s, const struct image *image, struct error *err)
-{
-    JSON_OUT_AUTO(w);
-
-    json_out_init_buffer(&w, LIMIT_MANIFEST);
-    image_write_manifest(&w, image);
-    if (!json_out_finish(&w, err))
-        return false;
-    strbuf_add_span(&s->manifest, strbuf_span(&w.buf));
-    return true;
-}
-
 /* The manifest that the image came with says which is its config, and how many layers it has. */
 static bool read_image(struct storage_source *s, const char *top, struct error *err)
 {
@@ -193,8 +171,9 @@ static bool read_image(struct storage_source *s, const char *top, struct error *
                          DIGEST_TEXT(&image.config.digest));
     free(image.config.media_type);
     image.config.media_type = xstrdup(MEDIA_TYPE_OCI_CONFIG);
-    return image_set_config_text(&image, strbuf_span(&s->config), err) &&
-           take_layers(s, &image, top, err) && make_manifest(s, &image, err);
+    s->made.config = strbuf_span(&s->config);
+    return image_set_config_text(&image, s->made.config, err) && take_layers(s, &image, top, err) &&
+           made_source_set(&s->made, &image, err);
 }
 
 /* ---- the source ---- */
@@ -214,35 +193,9 @@ static bool find(struct source *base, struct descriptor *ret, struct error *err)
 {
     struct storage_source *s = (struct storage_source *)base;
 
-    if (!s->manifest.len && !find_in(s, err))
+    if (!s->made.manifest.len && !find_in(s, err))
         return error_prefix(err, "storage '%s'", QUOTE(s->root.path));
-    *ret = (struct descriptor){.media_type = xstrdup(MEDIA_TYPE_OCI_MANIFEST),
-                               .digest = digest_of(strbuf_span(&s->manifest)),
-                               .size = s->manifest.len};
-    return true;
-}
-
-static bool read_manifest(void *context, const struct descriptor *blob, size_t limit,
-                          struct strbuf *out, struct error *err)
-{
-    const struct storage_source *s = context;
-
-    (void)blob;
-    (void)limit;
-    (void)err;
-    strbuf_add_span(out, strbuf_span(&s->manifest));
-    return true;
-}
-
-static bool read_config(void *context, const struct descriptor *blob, size_t limit,
-                        struct strbuf *out, struct error *err)
-{
-    const struct storage_source *s = context;
-
-    (void)blob;
-    (void)limit;
-    (void)err;
-    strbuf_add_span(out, strbuf_span(&s->config));
+    made_source_start(&s->made, ret);
     return true;
 }
 
@@ -307,7 +260,7 @@ static void close_storage(struct source *base)
     free(s->image_id);
     folder_release(&s->root);
     strbuf_release(&s->config);
-    strbuf_release(&s->manifest);
+    made_source_release(&s->made);
     free(s);
 }
 
@@ -315,8 +268,8 @@ struct source *source_open_storage(const struct reference *ref, struct error *er
 {
     static const struct source_ops ops = {
         .find = find,
-        .read_manifest = read_manifest,
-        .read_blob = read_config,
+        .read_manifest = made_read_manifest,
+        .read_blob = made_read_config,
         .open_layer = open_layer,
         .place_name = place_name,
         .close = close_storage,
@@ -327,10 +280,9 @@ struct source *source_open_storage(const struct reference *ref, struct error *er
     if (!root)
         return NULL;
     s = xcalloc(1, sizeof *s);
-    s->base.ops = &ops;
+    made_source_init(&s->made, &ops);
     s->ref = ref;
     folder_init(&s->root, root);
     strbuf_init(&s->config, LIMIT_IMAGE_CONFIG);
-    strbuf_init(&s->manifest, LIMIT_MANIFEST);
-    return &s->base;
+    return &s->made.base;
 }
