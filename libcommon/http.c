@@ -14,6 +14,9 @@
 /* A connection that is not there after this time is tried again later. */
 #define CONNECT_SECONDS 30L
 
+/* So often it is looked whether to stop. */
+#define WAKE_MILLISECONDS 1000
+
 /* What is received and then copied should lie in the processor's own cache. */
 #define RECEIVED_AT_ONCE ((long)STREAM_PIECE / 4)
 
@@ -333,15 +336,16 @@ static void finish(const CURLMsg *message)
     t->result = message->data.result;
 }
 
-/* Waits until something can be sent or received, a second at most, and does it. */
-static bool move_on(struct transfer *t, struct error *err)
+/* Waits so long at most until something can be sent or received, and does it. */
+static bool move_on(struct transfer *t, int milliseconds, struct error *err)
 {
     int number = 0;
-    CURLMcode code;
+    CURLMcode code = CURLM_OK;
 
     if (t->http->stop && atomic_load(t->http->stop))
         return error_set(err, ERROR_TRY_AGAIN, "it was stopped");
-    code = curl_multi_poll(t->http->multi, NULL, 0, 1000, &number);
+    if (milliseconds)
+        code = curl_multi_poll(t->http->multi, NULL, 0, milliseconds, &number);
     if (code == CURLM_OK)
         code = curl_multi_perform(t->http->multi, &number);
     for (CURLMsg *m; (m = curl_multi_info_read(t->http->multi, &number));)
@@ -353,23 +357,24 @@ static bool move_on(struct transfer *t, struct error *err)
 }
 
 /* Lets the sender go on, which may fill the buffer at once. */
-static void resume(struct transfer *t)
+static bool resume(struct transfer *t, struct error *err)
 {
     if (!t->paused)
-        return;
+        return true;
     t->paused = false;
     t->result = curl_easy_pause(t->easy, CURLPAUSE_CONT);
     t->finished = t->result != CURLE_OK;
+    return t->finished || move_on(t, 0, err);
 }
 
 /* Until there is something in the buffer, or nothing more will come. */
 static bool fill(struct transfer *t, struct error *err)
 {
-    while (!t->filled && !t->finished) {
-        resume(t);
-        if (!t->filled && !t->finished && !move_on(t, err))
+    if (!resume(t, err))
+        return false;
+    while (!t->filled && !t->finished)
+        if (!move_on(t, WAKE_MILLISECONDS, err))
             return false;
-    }
     return t->filled || t->result == CURLE_OK || transfer_failed(t, err);
 }
 
@@ -440,7 +445,7 @@ static bool await_header(struct transfer *t, const struct http_request *request,
     while (t->response && !t->finished) {
         if (request->answer_seconds && !t->left_to_send && allowed != request->answer_seconds)
             allow_silence(t, allowed = request->answer_seconds);
-        if (!move_on(t, err))
+        if (!move_on(t, WAKE_MILLISECONDS, err))
             return false;
     }
     if (allowed != LIMIT_SILENCE_SECONDS)
