@@ -2,7 +2,6 @@
 #include "registry_push.h"
 
 #include <stdatomic.h>
-#include <string.h>
 
 #include "registries_conf.h"
 #include "registry_blob.h"
@@ -126,12 +125,14 @@ static struct stream *open_bytes(void *context, struct error *err)
     return stream_of_span(((struct bytes *)context)->bytes);
 }
 
+/* *ret_told: the header may be absent, or of another algorithm. */
 static bool check_header(const struct http_response *response, const struct digest *sent,
-                         struct error *err)
+                         bool *ret_told, struct error *err)
 {
     struct span said = span_trim(span_string(response->docker_content_digest));
 
-    return !span_starts_with(said, "sha256:") || span_equal_string(said, DIGEST_TEXT(sent)) ||
+    *ret_told = span_starts_with(said, "sha256:");
+    return !*ret_told || span_equal_string(said, DIGEST_TEXT(sent)) ||
            error_set(err, ERROR_MALFORMED, "the registry says that it has the digest '%s', not %s",
                      quote_bytes(said.data, said.len).text, DIGEST_TEXT(sent));
 }
@@ -147,9 +148,27 @@ static bool put_manifest(struct registry_push *push, const struct descriptor *ma
                                              .sent_size = bytes.len,
                                              .sent_type = manifest->media_type};
     HTTP_RESPONSE_AUTO(response);
+    bool ignored;
 
     return registry_pool_ask(push->pool, &request, NULL, &response, err) &&
-           check_header(&response, &manifest->digest, err);
+           check_header(&response, &manifest->digest, &ignored, err);
+}
+
+/* By its bytes. */
+static bool compare_manifest(struct registry_push *push, const struct descriptor *manifest,
+                             const char *path, struct error *err)
+{
+    const struct registry_request request = {.path = path, .accept = manifest->media_type};
+    STRBUF_AUTO(bytes, LIMIT_MANIFEST);
+    HTTP_RESPONSE_AUTO(response);
+    struct digest found;
+
+    if (!registry_pool_ask(push->pool, &request, &bytes, &response, err))
+        return false;
+    found = digest_of(strbuf_span(&bytes));
+    return digest_equal(&found, &manifest->digest) ||
+           error_set(err, ERROR_MALFORMED, "what the registry has now has the digest %s, not %s",
+                     DIGEST_TEXT(&found), DIGEST_TEXT(&manifest->digest));
 }
 
 /* What the tag, or the digest, leads to now. */
@@ -160,9 +179,11 @@ static bool check_manifest(struct registry_push *push, const struct descriptor *
                                              .path = path,
                                              .accept = manifest->media_type};
     HTTP_RESPONSE_AUTO(response);
+    bool told;
 
     return registry_pool_ask(push->pool, &request, NULL, &response, err) &&
-           check_header(&response, &manifest->digest, err);
+           check_header(&response, &manifest->digest, &told, err) &&
+           (told || compare_manifest(push, manifest, path, err));
 }
 
 bool registry_push_manifest(struct registry_push *push, const struct descriptor *manifest,

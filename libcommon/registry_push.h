@@ -42,7 +42,7 @@ bool registry_push_blob(struct registry_push *push, const struct descriptor *blo
 
 /*
  * Writes a manifest or an index, after what it refers to, under name (a tag; NULL: its digest alone),
- * and asks the registry for its digest.
+ * and asks the registry for its digest, or, where it does not tell that, for its bytes.
  */
 bool registry_push_manifest(struct registry_push *push, const struct descriptor *manifest,
                             struct span bytes, const char *name, struct error *err);

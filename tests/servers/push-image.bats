@@ -181,6 +181,22 @@ without_mount() {
     expect 76 digest
 }
 
+@test "a far end that does not tell the digest: its bytes are looked at" {
+    fetched large:1
+    untold='/manifests/ header Docker-Content-Digest='
+    inject "PUT $untold" "HEAD $untold"
+    push_to untold/large:1
+    expect 0
+    arrived untold/large:1 large
+    asked 1 '.method == "GET" and (.target | test("/manifests/"))'
+    inject "PUT $untold" "HEAD $untold" 'GET /manifests/ flip'
+    push_to untold/large:1
+    expect 76 "manifest '1'.*has the digest"
+    inject "PUT $untold" "HEAD $untold" 'GET /manifests/ status code=503 total=1'
+    push_to untold/large:1
+    expect 0
+}
+
 @test "what is not there: layers that were not kept, a document of another kind" {
     fetched large:1 --no-layers
     push_to absent/large:1
