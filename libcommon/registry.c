@@ -315,11 +315,10 @@ struct stream *registry_open_blob(struct registry *registry, const struct descri
 
 bool registry_has_blob(struct registry *registry, const struct descriptor *blob, struct error *err)
 {
-    CLEANUP(cleanup_free) char *path = xasprintf("blobs/%s", DIGEST_TEXT(&blob->digest));
-    const struct registry_request request = {.method = HTTP_HEAD, .path = path};
-    HTTP_RESPONSE_AUTO(response);
+    bool there = false;
 
-    return registry_pool_ask(registry->pool, &request, NULL, &response, err);
+    return registry_blob_is_there(registry->pool, blob, &there, err) &&
+           (there || error_set(err, ERROR_NO_INPUT, "the registry has it not"));
 }
 
 void registry_stop(struct registry *registry)

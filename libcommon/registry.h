@@ -53,7 +53,7 @@ struct image_source registry_source(struct registry *registry);
  */
 struct stream *registry_open_blob(struct registry *registry, const struct descriptor *blob,
                                   uint64_t first, struct error *err);
-/* Whether the registry has a blob; ERROR_NO_INPUT when it has not. */
+/* True when the registry has a blob; ERROR_NO_INPUT when it has not. */
 bool registry_has_blob(struct registry *registry, const struct descriptor *blob, struct error *err);
 /* All that is under way, on any thread, fails within a second, as what may pass. */
 void registry_stop(struct registry *registry);

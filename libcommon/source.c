@@ -97,15 +97,23 @@ struct stream *source_open_rest(struct source *s, const struct descriptor *blob,
     return whole ? stream_after_take(whole, first) : NULL;
 }
 
-bool source_has_layer(struct source *s, const struct descriptor *blob)
+static bool find_layer(struct source *s, const struct descriptor *blob, struct error *err)
 {
-    struct error ignored = {0};
     CLEANUP(cleanup_stream) struct stream *in = NULL;
 
-    if (s->ops->has_layer)
-        return s->ops->has_layer(s, blob);
-    in = source_open_layer(s, blob, &ignored);
+    if (s->ops->find_layer)
+        return s->ops->find_layer(s, blob, err);
+    in = source_open_layer(s, blob, err);
     return in != NULL;
+}
+
+bool source_has_layer(struct source *s, const struct descriptor *blob, bool *ret_there,
+                      struct error *err)
+{
+    struct error why = {0};
+
+    *ret_there = find_layer(s, blob, &why);
+    return *ret_there || why.kind == ERROR_NO_INPUT || error_set(err, why.kind, "%s", why.message);
 }
 
 bool source_lacks(const struct descriptor *blob, const char *path, struct error *err)

@@ -36,8 +36,8 @@ struct source_ops {
     size_t (*place)(struct source *s, const struct descriptor *blob);
     /* NULL, or whether what was opened is of the kind: find() looks itself. */
     bool (*check)(struct source *s, struct error *err);
-    /* NULL, or whether a layer is there, where opening it does not tell. */
-    bool (*has_layer)(struct source *s, const struct descriptor *blob);
+    /* NULL, or ERROR_NO_INPUT unless a layer is there, where opening it would cost more. */
+    bool (*find_layer)(struct source *s, const struct descriptor *blob, struct error *err);
     /* NULL, or ends soon what is under way on other threads, as a failure. */
     void (*stop)(struct source *s);
     /* NULL where all is open already; else it asks broker for files from now on. */
@@ -76,8 +76,12 @@ struct stream *source_open_layer(struct source *s, const struct descriptor *blob
 /* The same from byte first on. */
 struct stream *source_open_rest(struct source *s, const struct descriptor *blob, uint64_t first,
                                 struct error *err);
-/* True if the layer can be opened, be it right or not; not while another is open of a source in order. */
-bool source_has_layer(struct source *s, const struct descriptor *blob);
+/*
+ * Whether a layer that need not be there is, be it right or not; not while another is open of a source in
+ * order.  False with err set when that cannot be found out.
+ */
+bool source_has_layer(struct source *s, const struct descriptor *blob, bool *ret_there,
+                      struct error *err);
 /*
  * Fills order with the numbers of the image's layers as they are best asked for.  True when only
  * one layer may be open at a time: each step back costs reading all from the start again.

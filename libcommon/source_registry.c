@@ -53,13 +53,12 @@ static struct stream *open_layer(struct source *base, const struct descriptor *b
     return s->feed ? registry_feed_open_blob(s->feed, blob, err) : open_rest(base, blob, 0, err);
 }
 
-static bool has_layer(struct source *base, const struct descriptor *blob)
+static bool find_layer(struct source *base, const struct descriptor *blob, struct error *err)
 {
     struct registry_source *s = (struct registry_source *)base;
-    struct error ignored = {0};
 
-    return s->feed ? registry_feed_has_blob(s->feed, blob, &ignored)
-                   : registry_has_blob(s->registry, blob, &ignored);
+    return s->feed ? registry_feed_has_blob(s->feed, blob, err)
+                   : registry_has_blob(s->registry, blob, err);
 }
 
 static void stop(struct source *base)
@@ -93,7 +92,7 @@ struct source *source_open_registry(const struct reference *ref,
         .read_blob = read_blob,
         .open_layer = open_layer,
         .open_rest = open_rest,
-        .has_layer = has_layer,
+        .find_layer = find_layer,
         .stop = stop,
         .share = share,
         .close = close_registry,

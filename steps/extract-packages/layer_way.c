@@ -5,12 +5,21 @@
 
 #include "xalloc.h"
 
-static enum layer_way way_of(const struct image *image, struct source *source,
-                             const struct layer *layer)
+/* A foreign layer need not be there. */
+static bool find_foreign(struct source *source, const struct layer *layer, bool *ret_there,
+                         struct error *err)
+{
+    *ret_there = !layer->absent;
+    return !media_type_is_foreign(layer->blob.media_type) || layer->absent ||
+           source_has_layer(source, &layer->blob, ret_there, err) ||
+           error_prefix(err, "layer %s", DIGEST_TEXT(&layer->blob.digest));
+}
+
+static enum layer_way way_of(const struct image *image, const struct layer *layer, bool is_there)
 {
     const char *type = layer->blob.media_type;
 
-    if (media_type_is_foreign(type) && (layer->absent || !source_has_layer(source, &layer->blob)))
+    if (media_type_is_foreign(type) && !is_there)
         return LAYER_FOREIGN;
     if (media_type_is_layer(type))
         return image->artifact_type ? LAYER_IF_TAR : LAYER_READ;
@@ -24,6 +33,7 @@ enum layer_way *layer_ways_new(const struct image *image, struct source *source,
 
     for (size_t i = 0; i < image->layer_count; i++) {
         const struct layer *layer = &image->layers[i];
+        bool is_there;
 
         if (media_type_is_encrypted(layer->blob.media_type)) {
             error_set(err, ERROR_CONFIGURATION,
@@ -31,7 +41,9 @@ enum layer_way *layer_ways_new(const struct image *image, struct source *source,
                       DIGEST_TEXT(&layer->blob.digest), QUOTE(layer->blob.media_type));
             return NULL;
         }
-        ways[i] = way_of(image, source, layer);
+        if (!find_foreign(source, layer, &is_there, err))
+            return NULL;
+        ways[i] = way_of(image, layer, is_there);
     }
     return STEAL(ways);
 }

@@ -24,8 +24,9 @@ enum layer_way {
 };
 
 /*
- * One for each layer of image; the caller frees it.  NULL when a layer is encrypted: ERROR_CONFIGURATION, as nothing
- * is wrong with it but that there is no key here.
+ * One for each layer of image; the caller frees it.  NULL with err set when a layer is encrypted:
+ * ERROR_CONFIGURATION, as nothing is wrong with it but that there is no key here; and when it cannot be found out
+ * whether one that need not be there is.
  */
 enum layer_way *layer_ways_new(const struct image *image, struct source *source, struct error *err);
 

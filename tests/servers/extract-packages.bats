@@ -104,6 +104,31 @@ result() {
     [ ! -s "$BATS_TEST_TMPDIR/stdout" ]
 }
 
+@test "a foreign layer need not be there; when nobody says whether it is, that is an error" {
+    curl -sS -H 'Accept: application/vnd.oci.image.manifest.v1+json' "http://$(behind)/v2/team/app/manifests/1" |
+        jq -c '.layers[0].mediaType = "application/vnd.oci.image.layer.nondistributable.v1.tar+gzip"' >manifest
+    layer=$(jq -r '.layers[0].digest' manifest)
+    foreign() {
+        inject "GET /manifests/ body file=$PWD/manifest" "HEAD /$layer $1"
+        extract "$host/team/app:1" "${@:2}"
+    }
+    foreign 'delay seconds=0'
+    expect 0
+    asked 1 ".method == \"GET\" and (.target | endswith(\"$layer\"))"
+    foreign 'status code=404'
+    expect 0
+    [ "$(jq -r '.result.warnings[].code' stdout)" = foreign-layer ]
+    foreign 'status code=503 total=1'
+    expect 0
+    asked 1 ".method == \"GET\" and (.target | endswith(\"$layer\"))"
+    for options in --quiet --no-sandbox; do
+        foreign 'status code=503' $options
+        expect 75 "layer $layer: .*503"
+    done
+    foreign 'status code=403'
+    expect 77 "layer $layer: .*access denied"
+}
+
 @test "with a login, which stands in no output" {
     registry=$REGISTRIES/basic
     host=$(behind)
