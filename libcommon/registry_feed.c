@@ -214,8 +214,7 @@ static bool end_pump(struct registry_feed *feed, const char *number, struct erro
         return false;
     join_pump(pump);
     return !error_is_set(&pump->failure) ||
-           error_set(err, pump->failure.kind, "layer %s: %s", DIGEST_TEXT(&pump->blob.digest),
-                     pump->failure.message);
+           error_set(err, pump->failure.kind, "%s", pump->failure.message);
 }
 
 /* It ends when it finds the pipe closed, and is not waited for. */

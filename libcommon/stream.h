@@ -89,6 +89,9 @@ struct stream *stream_of_span(struct span bytes);
  */
 struct stream *stream_after_take(struct stream *upstream, uint64_t count);
 
+/* upstream (taken over), whose errors begin with name (copied). */
+struct stream *stream_named_take(struct stream *upstream, const char *name);
+
 /* Appends all that is left to out; more than out's ceiling is an ERROR_MALFORMED that names what. */
 bool stream_read_all(struct stream *s, struct strbuf *out, const char *what, struct error *err);
 /* Writes len bytes to fd, however many calls that takes. */

@@ -71,9 +71,10 @@ static struct stream *open_blob(const struct layer_reader *reader, const struct 
 {
     struct stream *in = source_open_layer(reader->place.source, blob, err);
 
-    if (!in)
-        error_prefix(err, "%s", name);
-    return in;
+    if (in)
+        return stream_named_take(in, name);
+    error_prefix(err, "%s", name);
+    return NULL;
 }
 
 /* Whether the blob is a tar, from its first bytes; ret_tar is set on success. */
