@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "auth_file.h"
 #include "credential_helper.h"
@@ -91,15 +92,34 @@ static bool find_in_variable(const char *variable, struct credentials *ret, stru
     return true;
 }
 
+/* The file that is named, which is then the only one; or NULL. */
+static const char *named_file(const char *authfile)
+{
+    const char *path = authfile ? authfile : getenv("REGISTRY_AUTH_FILE");
+
+    return path && *path ? path : NULL;
+}
+
+static bool is_missing(const char *path, struct error *err)
+{
+    return error_set(err, ERROR_CONFIGURATION,
+                     "the file of logins '%s' (--authfile, REGISTRY_AUTH_FILE) is not there",
+                     QUOTE(path));
+}
+
+bool credentials_check_file(const char *authfile, struct error *err)
+{
+    const char *path = named_file(authfile);
+
+    return !path || access(path, F_OK) == 0 || is_missing(path, err);
+}
+
 static bool find_in_named(const char *path, const struct auth_file_query *query,
                           struct credentials *ret, struct error *err)
 {
     if (!look_into(path, query, ret, err))
         return false;
-    return ret->files[0].stamp.is_there ||
-           error_set(err, ERROR_CONFIGURATION,
-                     "the file of logins '%s' (--authfile, REGISTRY_AUTH_FILE) is not there",
-                     QUOTE(path));
+    return ret->files[0].stamp.is_there || is_missing(path, err);
 }
 
 static char *runtime_path(void)
@@ -135,14 +155,13 @@ static bool find_in_defaults(struct auth_file_query *query, struct credentials *
 static bool find(const struct credentials_query *query, struct credentials *ret, struct error *err)
 {
     struct auth_file_query wanted = {query->host, query->repository, false};
-    const char *named = query->authfile ? query->authfile : getenv("REGISTRY_AUTH_FILE");
+    const char *named = named_file(query->authfile);
 
     if (!find_in_variable(query->variable, ret, err))
         return false;
     if (!login_is_empty(&ret->login))
         return true;
-    return named && *named ? find_in_named(named, &wanted, ret, err)
-                           : find_in_defaults(&wanted, ret, err);
+    return named ? find_in_named(named, &wanted, ret, err) : find_in_defaults(&wanted, ret, err);
 }
 
 bool credentials_find(const struct credentials_query *query, struct credentials *ret,

@@ -48,6 +48,11 @@ struct credentials {
 bool credentials_find(const struct credentials_query *query, struct credentials *ret,
                       struct error *err);
 /*
+ * Before any registry is asked: ERROR_CONFIGURATION when the file that authfile (or else REGISTRY_AUTH_FILE)
+ * names is not there, which nobody would notice where no login is wanted.
+ */
+bool credentials_check_file(const char *authfile, struct error *err);
+/*
  * True when another login may be found now: a file that was looked at has changed, come or gone, or
  * it was a helper's, who alone knows.  For who was refused with a login that has worked.
  */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "certs_d.h"
+#include "credentials.h"
 #include "redact.h"
 #include "xalloc.h"
 
@@ -59,7 +60,9 @@ struct registry_endpoint *registry_endpoint_new(const struct registry_endpoint_o
     e->insecure = options->insecure;
     e->retry_seconds = options->retry_seconds;
     e->auth = registry_auth_new(&who);
-    return find_certificates(e, options, err) ? STEAL(e) : NULL;
+    if (!credentials_check_file(options->authfile, err) || !find_certificates(e, options, err))
+        return NULL;
+    return STEAL(e);
 }
 
 void registry_endpoint_free(struct registry_endpoint *e)

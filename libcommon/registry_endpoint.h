@@ -35,7 +35,7 @@ struct registry_endpoint {
     struct registry_endpoint_state *state;
 };
 
-/* Nothing is asked yet. NULL with err set when its certificates cannot be read. */
+/* Nothing is asked yet. NULL with err set when its certificates cannot be read, or a file of logins is not there. */
 struct registry_endpoint *registry_endpoint_new(const struct registry_endpoint_options *options,
                                                 struct error *err);
 void registry_endpoint_free(struct registry_endpoint *e);

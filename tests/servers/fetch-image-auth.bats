@@ -237,6 +237,18 @@ came_as() {
     asked 0 .credential
 }
 
+@test "a file of logins that is not there is told before anybody is asked" {
+    token_settings ''
+    fetch "$host/team/app:1"
+    expect 0
+    inject ''
+    fetch "$host/team/app:1" --authfile none.json
+    expect 78 "'none.json'.*not there"
+    REGISTRY_AUTH_FILE=none.json fetch "$host/team/app:1"
+    expect 78 "'none.json'.*not there"
+    asked 0 true
+}
+
 @test "a login that rotates while the image comes is read again" {
     auths "$host" ada:lovelace:1 >auth.json
     # The config is late, the layers' token is no longer good.
