@@ -1,24 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "http.h"
 
+#include <arpa/inet.h>
 #include <curl/curl.h>
-#include <inttypes.h>
 #include <pthread.h>
 #include <string.h>
-#include <strings.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
+#include "http_proxy.h"
+#include "http_request.h"
 #include "http_response.h"
 #include "xalloc.h"
 
-#define USER_AGENT "build-analysis/" BUILD_ANALYSIS_VERSION
-/* A connection that is not there after this time is tried again later. */
-#define CONNECT_SECONDS 30L
-
 /* So often it is looked whether to stop. */
 #define WAKE_MILLISECONDS 1000
-
-/* What is received and then copied should lie in the processor's own cache. */
-#define RECEIVED_AT_ONCE ((long)STREAM_PIECE / 4)
 
 struct http {
     CURLM *multi;
@@ -57,6 +53,10 @@ void http_free(struct http *http)
     free(http);
 }
 
+struct address_text {
+    char text[INET6_ADDRSTRLEN];
+};
+
 /* ---- one transfer, which is also the stream of its body ---- */
 
 struct transfer {
@@ -77,6 +77,9 @@ struct transfer {
     struct span to_send; /* what is left of its piece */
     uint64_t left_to_send;
     struct error send_error;
+    bool proxied;
+    enum host_reach reach;
+    struct address_text refused; /* the last address that was out of reach; empty: none */
 };
 
 static void transfer_close(struct stream *base)
@@ -126,36 +129,6 @@ static size_t take_header(char *bytes, size_t size, size_t count, void *context)
     return len;
 }
 
-static void add_header(struct transfer *t, const char *name, const char *value)
-{
-    CLEANUP(cleanup_free) char *line = xasprintf("%s: %s", name, value);
-    struct curl_slist *longer = curl_slist_append(t->headers, line);
-
-    need(longer);
-    t->headers = longer;
-}
-
-static void add_headers(struct transfer *t, const struct http_request *request)
-{
-    const struct {
-        const char *name;
-        const char *value;
-    } headers[] = {
-        {"Accept", request->accept},
-        {"Authorization", request->authorization},
-        /* The digest is that of the bytes as they lie there. */
-        {"Accept-Encoding", "identity"},
-        {"Content-Type", request->sent_type ? request->sent_type : ""},
-        {"Content-Range", request->sent_range},
-        /* Who says no to an upload does so when it is begun; waiting to be let in costs a second. */
-        {"Expect", ""},
-    };
-
-    for (size_t i = 0; i < sizeof headers / sizeof headers[0]; i++)
-        if (headers[i].value)
-            add_header(t, headers[i].name, headers[i].value);
-}
-
 /* ---- what is sent ---- */
 
 static size_t give_body(char *out, size_t size, size_t count, void *context)
@@ -182,101 +155,64 @@ static int cannot_rewind(void *context, curl_off_t offset, int origin)
     return CURL_SEEKFUNC_FAIL;
 }
 
-static bool set_sent(struct transfer *t, const struct http_request *request)
-{
-    CURL *easy = t->easy;
+/* ---- connections ---- */
 
-    t->sent = request->sent;
-    t->left_to_send = t->sent ? request->sent_size : 0;
-    if (!t->sent)
-        return curl_easy_setopt(easy, CURLOPT_POSTFIELDS, "") == CURLE_OK &&
-               curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE, 0L) == CURLE_OK;
-    return curl_easy_setopt(easy, CURLOPT_UPLOAD, 1L) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_READFUNCTION, give_body) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_READDATA, t) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, cannot_rewind) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_UPLOAD_BUFFERSIZE, (long)STREAM_PIECE) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_INFILESIZE_LARGE, (curl_off_t)request->sent_size) ==
-               CURLE_OK;
+static struct address_text address_of(const struct sockaddr *address)
+{
+    struct address_text ret = {""};
+
+    if (address->sa_family == AF_INET)
+        inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)address)->sin_addr, ret.text,
+                  sizeof ret.text);
+    else if (address->sa_family == AF_INET6)
+        inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)address)->sin6_addr,
+                  ret.text, sizeof ret.text);
+    return ret;
 }
 
-/* ---- the request ---- */
-
-static bool set_first(struct transfer *t, uint64_t first)
+/*
+ * The address is what the name has led to now: who answers for it may have said another one when it was
+ * looked at before (DNS rebinding).
+ */
+static curl_socket_t open_socket(void *context, curlsocktype purpose, struct curl_sockaddr *address)
 {
-    char range[24];
+    struct transfer *t = context;
+    struct address_text text = address_of(&address->addr);
 
-    snprintf(range, sizeof range, "%" PRIu64 "-", first);
-    return curl_easy_setopt(t->easy, CURLOPT_RANGE, range) == CURLE_OK;
-}
-
-static bool set_method(struct transfer *t, const struct http_request *request)
-{
-    static const char *const names[] = {
-        [HTTP_POST] = "POST", [HTTP_PUT] = "PUT", [HTTP_PATCH] = "PATCH"};
-
-    if (request->method == HTTP_GET)
-        return !request->first || set_first(t, request->first);
-    if (request->method == HTTP_HEAD)
-        return curl_easy_setopt(t->easy, CURLOPT_NOBODY, 1L) == CURLE_OK;
-    return set_sent(t, request) &&
-           curl_easy_setopt(t->easy, CURLOPT_CUSTOMREQUEST, names[request->method]) == CURLE_OK;
-}
-
-static bool set_tls(struct transfer *t, const struct http_request *request)
-{
-    const struct http_tls *tls = request->tls;
-    const long verify = request->insecure ? 0 : 1;
-    CURL *easy = t->easy;
-
-    if (curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, verify) != CURLE_OK ||
-        curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2 * verify) != CURLE_OK)
-        return false;
-    if (tls && tls->authorities.len) {
-        /* Those of this machine are still found, in OpenSSL's folder. */
-        struct curl_blob blob = {.data = (void *)(uintptr_t)tls->authorities.data,
-                                 .len = tls->authorities.len,
-                                 .flags = CURL_BLOB_COPY};
-        if (curl_easy_setopt(easy, CURLOPT_CAINFO_BLOB, &blob) != CURLE_OK)
-            return false;
+    (void)purpose;
+    if (!t->proxied && text.text[0] && !host_is_in_reach(t->reach, host_place(text.text))) {
+        t->refused = text;
+        return CURL_SOCKET_BAD;
     }
-    return !tls || !tls->certificate ||
-           (curl_easy_setopt(easy, CURLOPT_SSLCERT, tls->certificate) == CURLE_OK &&
-            curl_easy_setopt(easy, CURLOPT_SSLKEY, tls->key) == CURLE_OK);
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
-/* True if every option was taken. */
-static bool set_request(struct transfer *t, const struct http_request *request)
+/* Where it was connected to; of what a proxy connects to only the name is known. */
+static enum host_place place_of(const struct transfer *t, const struct http_url *url)
 {
-    CURL *easy = t->easy;
+    const char *address = NULL;
 
-    add_headers(t, request);
-    return set_method(t, request) && set_tls(t, request) &&
-           curl_easy_setopt(easy, CURLOPT_URL, request->url->text) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https") == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_UNIX_SOCKET_PATH, request->unix_socket) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_HTTPHEADER, t->headers) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_USERAGENT, USER_AGENT) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, CONNECT_SECONDS) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, LIMIT_SILENCE_SECONDS) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_TIMEOUT, request->seconds) == CURLE_OK;
+    if (t->proxied || curl_easy_getinfo(t->easy, CURLINFO_PRIMARY_IP, &address) != CURLE_OK)
+        return host_place(url->host);
+    return host_place(address ? address : "");
 }
 
 static bool set_callbacks(struct transfer *t)
 {
     CURL *easy = t->easy;
 
-    return curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body) == CURLE_OK &&
+    return curl_easy_setopt(easy, CURLOPT_READFUNCTION, give_body) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_READDATA, t) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, cannot_rewind) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, t) == CURLE_OK &&
+           curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_WRITEDATA, t) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_HEADERDATA, t) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, t->reason) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_PRIVATE, t) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, RECEIVED_AT_ONCE) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L) == CURLE_OK;
+           curl_easy_setopt(easy, CURLOPT_PRIVATE, t) == CURLE_OK;
 }
 
 /* ---- moving it on ---- */
@@ -419,14 +355,19 @@ static struct transfer *transfer_new(struct http *http, const struct http_reques
                                           .read = transfer_read,
                                           .close = transfer_close};
     struct transfer *t = xcalloc(1, sizeof *t);
+    const char *proxy = request->unix_socket ? NULL : http_proxy_for(request->url);
 
     t->base.ops = &ops;
     t->http = http;
+    t->sent = request->sent;
+    t->left_to_send = t->sent ? request->sent_size : 0;
+    t->proxied = proxy != NULL;
+    t->reach = request->reach;
     t->response = response;
     t->buffer = xmalloc(STREAM_PIECE);
     t->easy = curl_easy_init();
     need(t->easy);
-    need(set_request(t, request) && set_callbacks(t));
+    need(http_request_apply(t->easy, request, proxy, &t->headers) && set_callbacks(t));
     need(curl_multi_add_handle(http->multi, t->easy) == CURLM_OK);
     return t;
 }
@@ -467,10 +408,14 @@ bool http_ask(struct http *http, const struct http_request *request, struct http
     ret->body = &t->base;
     if (!await_header(t, request, err))
         return false;
+    ret->place = place_of(t, request->url);
     if (!t->response)
         return true;
     /* Nobody writes to ret any more, whatever is done with the stream. */
     t->response = NULL;
+    if (t->result == CURLE_COULDNT_CONNECT && t->refused.text[0])
+        return error_set(err, ERROR_MALFORMED, "'%s' leads to %s, which is no public address",
+                         QUOTE(request->url->host), t->refused.text);
     ret->no_connection = t->result == CURLE_COULDNT_CONNECT;
     ret->no_tls = strcmp(request->url->scheme, "https") == 0 && is_without_tls(t->result);
     ret->was_closed = t->result == CURLE_SEND_FAIL_REWIND;

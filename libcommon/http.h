@@ -9,7 +9,7 @@
  *
  * Nothing happens by itself: no redirect is followed, nothing is tried again, no status is an
  * error, no credential is sent that is not in the request (no .netrc, no userinfo in URLs).
- * Proxies are those of the environment (http_proxy, https_proxy, no_proxy).  Errors: what may pass
+ * Proxies are those of the environment (http_proxy.h).  Errors: what may pass
  * (no connection, a time-out, a body cut short) is ERROR_TRY_AGAIN, an untrusted certificate
  * ERROR_CONFIGURATION, what is no HTTP or no URL ERROR_MALFORMED; those of the stream that is sent
  * come as they are.
@@ -22,6 +22,7 @@
 #include "cleanup.h"
 #include "error.h"
 #include "http_url.h"
+#include "private_host.h"
 #include "span.h"
 #include "stream.h"
 
@@ -53,6 +54,7 @@ struct http_request {
         *authorization; /* the header's value, a secret, without control characters; or NULL */
     bool insecure;      /* the certificate is not looked at */
     const struct http_tls *tls; /* NULL: nothing beside */
+    enum host_reach reach;      /* what the host may lead to; else ERROR_MALFORMED */
     const char *unix_socket;    /* connects there instead of to the URL's host; or NULL */
     long seconds;               /* for all of it, body included; 0: as long as bytes keep coming */
     /* Silence between the last byte that is sent and the answer; 0: LIMIT_SILENCE_SECONDS, as all else. */
@@ -78,7 +80,8 @@ struct http_response {
     char *range; /* what of an upload is there (distribution-spec) */
     char *retry_after;
     char *warning;
-    struct stream *body; /* the end of a body that was cut short is ERROR_TRY_AGAIN */
+    enum host_place place; /* of the address that it came from; through a proxy: of the name */
+    struct stream *body;   /* the end of a body that was cut short is ERROR_TRY_AGAIN */
     /*
      * After a failure: nobody listens; somebody does at an https URL, but speaks no TLS; a connection
      * that was kept turned out to be closed, when a part of what is sent was read already.

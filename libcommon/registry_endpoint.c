@@ -14,6 +14,7 @@ struct registry_endpoint_state {
     struct strbuf authorities;
     pthread_mutex_t lock; /* for what follows */
     const char *scheme;
+    enum host_place place;
     char *warning;
 };
 
@@ -94,6 +95,23 @@ void registry_endpoint_set_scheme(struct registry_endpoint *e, const char *schem
 {
     pthread_mutex_lock(&e->state->lock);
     e->state->scheme = scheme;
+    pthread_mutex_unlock(&e->state->lock);
+}
+
+enum host_place registry_endpoint_place(struct registry_endpoint *e)
+{
+    enum host_place place;
+
+    pthread_mutex_lock(&e->state->lock);
+    place = e->state->place;
+    pthread_mutex_unlock(&e->state->lock);
+    return place;
+}
+
+void registry_endpoint_note_place(struct registry_endpoint *e, enum host_place place)
+{
+    pthread_mutex_lock(&e->state->lock);
+    e->state->place = host_place_of_both(e->state->place, place);
     pthread_mutex_unlock(&e->state->lock);
 }
 

@@ -45,6 +45,10 @@ DEFINE_CLEANUP(cleanup_registry_endpoint, struct registry_endpoint *, registry_e
 const char *registry_endpoint_scheme(struct registry_endpoint *e);
 void registry_endpoint_set_scheme(struct registry_endpoint *e, const char *scheme);
 
+/* Where its answers came from; HOST_UNKNOWN until there was one. */
+enum host_place registry_endpoint_place(struct registry_endpoint *e);
+void registry_endpoint_note_place(struct registry_endpoint *e, enum host_place place);
+
 /* Keeps the text of a Warning header (distribution-spec, "Warnings"), the first that comes. */
 void registry_endpoint_note_warning(struct registry_endpoint *e, struct span header);
 /* It, masked, until the endpoint is freed; NULL: none came.  Once no session runs any more. */

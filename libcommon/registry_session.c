@@ -77,6 +77,18 @@ static bool open_sent(struct registry_session *s, const struct registry_request 
     return s->sent || !r->open_sent;
 }
 
+static struct http_way way_to_registry(struct registry_session *s)
+{
+    struct registry_endpoint *e = s->endpoint;
+
+    return (struct http_way){.http = s->http,
+                             .origin = &s->origin,
+                             .place = registry_endpoint_place(e),
+                             .reach = REACH_ALL,
+                             .insecure = e->insecure,
+                             .tls = &e->tls};
+}
+
 static bool find_way(struct registry_session *s, const char *scheme, struct trip *trip,
                      struct error *err)
 {
@@ -86,7 +98,7 @@ static bool find_way(struct registry_session *s, const char *scheme, struct trip
     CLEANUP(cleanup_free)
     char *path = r->path ? xasprintf("/v2/%s/%s", e->repository, r->path) : NULL;
 
-    trip->way = (struct http_way){s->http, &s->origin, e->insecure, &e->tls};
+    trip->way = way_to_registry(s);
     if (!http_url_parse(NULL, root, &s->origin, err) ||
         !http_url_parse(root, path ? path : r->url, &trip->url, err) ||
         (r->digest && !http_url_add_query(&trip->url, "digest", r->digest, err)))
@@ -105,7 +117,10 @@ static bool ask_as_stranger(struct trip *trip, struct http_response *ret, struct
 {
     CHALLENGE_AUTO(challenge);
     HTTP_URL_AUTO(origin);
-    struct http_way way = {trip->way.http, &origin, false, NULL};
+    struct http_way way = {.http = trip->way.http,
+                           .origin = &origin,
+                           .place = ret->place,
+                           .reach = host_reach_from(trip->way.place)};
     struct token_request wanted = {.way = &way, .challenge = &challenge};
     struct bearer_token token = {0};
     bool done;
@@ -147,6 +162,7 @@ static bool travel(struct registry_session *s, const char *scheme, struct trip *
         !(ret->was_closed && depart(s, scheme, trip, ret, err)))
         return error_set(err, failure.kind, "%s", failure.message);
     registry_endpoint_set_scheme(s->endpoint, scheme);
+    registry_endpoint_note_place(s->endpoint, trip->way.place);
     trip->away = !http_url_same_origin(&trip->url, &s->origin);
     return !trip->away || ret->status != 401 || trip->request->open_sent ||
            ask_as_stranger(trip, ret, err);
@@ -215,7 +231,7 @@ static bool authenticate(struct registry_session *s, const char *used, bool *own
                          struct http_response *response, struct error *err)
 {
     CHALLENGE_AUTO(challenge);
-    struct http_way way = {s->http, &s->origin, s->endpoint->insecure, &s->endpoint->tls};
+    struct http_way way = way_to_registry(s);
     const char *header = response->www_authenticate;
     struct error said = {0};
     struct error why = {0};

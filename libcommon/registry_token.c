@@ -61,9 +61,9 @@ static bool ask_realm(const struct token_request *request, struct http_url *url,
 
     if (!http_url_parse(NULL, url->text, &origin, err))
         return false;
+    if (!same_host)
+        way = (struct http_way){.http = way.http, .reach = host_reach_from(way.place)};
     way.origin = &origin;
-    way.insecure = way.insecure && same_host;
-    way.tls = same_host ? way.tls : NULL;
     how.seconds = LIMIT_SMALL_ANSWER_SECONDS;
     return http_follow(&way, url, how, ret, err);
 }

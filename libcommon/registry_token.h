@@ -15,7 +15,7 @@
 #include "www_authenticate.h"
 
 struct token_request {
-    const struct http_way *way; /* of the registry */
+    const struct http_way *way; /* of the registry, which has answered */
     const struct challenge *challenge;
     const char *const *scopes; /* "repository:NAME:pull"; as many as scope_count */
     size_t scope_count;

@@ -83,6 +83,40 @@ nobody_was_asked() {
     no_image
 }
 
+# with_hosts LINE COMMAND...: where /etc/hosts has that line alone.
+with_hosts() {
+    printf '%s\n' "$1" >"$BATS_TEST_TMPDIR/hosts"
+    # shellcheck disable=SC2016 # of the inner shell
+    unshare -m sh -c 'mount --bind "$1" /etc/hosts && shift && exec "$@"' - "$BATS_TEST_TMPDIR/hosts" "${@:2}"
+}
+
+@test "a name that leads to loopback: no way from a public host" {
+    unshare -m true || skip 'needs mounts of its own'
+    inject "GET /blobs/ redirect to=https://storage.example:$(cat "$registry/tls.port"){path}"
+    run_split with_hosts '127.0.0.1 storage.example' env "http_proxy=http://$host" "https_proxy=http://$host" \
+        no_proxy=storage.example fetch-image registry.example/team/app:1 --tls-verify=false --layout "$layout"
+    expect 76 "'storage.example' leads to 127.0.0.1"
+    nobody_was_asked
+    no_image
+}
+
+@test "a registry at an inner address, by its name, leads to others there" {
+    unshare -m true || skip 'needs mounts of its own'
+    for to in storage.example 127.0.0.1; do
+        new_layout
+        inject "GET /blobs/ redirect to=http://$to:$(cat "$registry/near.port"){path}"
+        run_split with_hosts '127.0.0.1 registry.example storage.example' fetch-image --tls-verify=false \
+            --layout "$layout" "registry.example:${host#*:}/team/app:1"
+        expect 0
+        asked 3 '.at == "near" and .status == 200'
+    done
+    inject 'GET /blobs/ redirect to=http://metadata.example/'
+    rm -r "$layout"
+    run_split with_hosts $'127.0.0.1 registry.example\n169.254.169.254 metadata.example' fetch-image \
+        --tls-verify=false --layout "$layout" "registry.example:${host#*:}/team/app:1"
+    expect 76 "'metadata.example' leads to 169.254.169.254"
+}
+
 @test "through the proxy of the environment, over TLS too" {
     fetch_through_proxy
     expect 0

@@ -9,6 +9,7 @@
 
 #include <arpa/inet.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -120,9 +121,37 @@ static void is_patient_with_who_reads_slowly(void **state)
     assert_true(put(&server, 1, &kind));
 }
 
+/* Nobody listens: who is refused is not connected to. */
+static enum error_kind ask_loopback(enum host_reach reach, char *ret_message)
+{
+    struct http *http = http_new(NULL);
+    struct error err = {0};
+    HTTP_URL_AUTO(url);
+    HTTP_RESPONSE_AUTO(response);
+    const struct http_request request = {.url = &url, .reach = reach};
+
+    assert_true(http_url_parse(NULL, "http://localhost:1/", &url, &err));
+    assert_false(http_ask(http, &request, &response, &err));
+    snprintf(ret_message, LIMIT_ERROR_MESSAGE, "%s", err.message);
+    http_response_release(&response);
+    http_free(http);
+    return err.kind;
+}
+
+static void looks_where_a_name_leads(void **state)
+{
+    char message[LIMIT_ERROR_MESSAGE];
+
+    assert_int_equal(ask_loopback(REACH_ALL, message), ERROR_TRY_AGAIN);
+    assert_int_equal(ask_loopback(REACH_INNER, message), ERROR_TRY_AGAIN);
+    assert_int_equal(ask_loopback(REACH_PUBLIC, message), ERROR_MALFORMED);
+    assert_non_null(strstr(message, "'localhost' leads to"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(looks_where_a_name_leads),
         cmocka_unit_test(waits_for_an_answer_as_long_as_it_is_told),
         cmocka_unit_test(is_patient_with_who_reads_slowly),
     };
