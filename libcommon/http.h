@@ -36,12 +36,17 @@ struct http *http_new(const atomic_bool *stop);
 void http_free(struct http *http);
 DEFINE_CLEANUP(cleanup_http, struct http *, http_free)
 
-/* Beside the certificates of this machine. */
 struct http_tls {
-    struct span authorities; /* PEM, any number; empty: none */
+    struct span authorities; /* PEM, instead of this machine's file of them; empty: that */
     const char *certificate; /* our own, a PEM file, with its key; or NULL */
     const char *key;
 };
+
+/*
+ * Appends this machine's authorities, for who trusts others beside them: the file that SSL_CERT_FILE names, or the one
+ * that libcurl was built for; what there is in folders (SSL_CERT_DIR) is trusted anyway.  A file that is not there has none.
+ */
+bool http_add_system_authorities(struct strbuf *out, struct error *err);
 
 enum http_method { HTTP_GET, HTTP_HEAD, HTTP_POST, HTTP_PUT, HTTP_PATCH };
 

@@ -4,7 +4,9 @@
 #include <curl/curl.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "config_file.h"
 #include "xalloc.h"
 
 #define USER_AGENT "build-analysis/" BUILD_ANALYSIS_VERSION
@@ -84,6 +86,39 @@ static bool set_method(CURL *easy, const struct http_request *request)
 
 /* ---- TLS ---- */
 
+/* NULL: as libcurl was built, or, where the system has none, nothing. */
+static const char *named(const char *variable)
+{
+    const char *path = getenv(variable);
+
+    return path && *path ? path : NULL;
+}
+
+bool http_add_system_authorities(struct strbuf *out, struct error *err)
+{
+    const char *path = named("SSL_CERT_FILE");
+    struct file_stamp ignored;
+
+    if (!path)
+        path = curl_version_info(CURLVERSION_NOW)->cainfo;
+    return !path || config_file_read(path, out, &ignored, err);
+}
+
+static bool set_authorities(CURL *easy, struct span authorities)
+{
+    const char *file = named("SSL_CERT_FILE");
+    const char *folder = named("SSL_CERT_DIR");
+    struct curl_blob blob = {.data = (void *)(uintptr_t)authorities.data,
+                             .len = authorities.len,
+                             .flags = CURL_BLOB_NOCOPY};
+
+    if (folder && curl_easy_setopt(easy, CURLOPT_CAPATH, folder) != CURLE_OK)
+        return false;
+    if (authorities.len)
+        return curl_easy_setopt(easy, CURLOPT_CAINFO_BLOB, &blob) == CURLE_OK;
+    return !file || curl_easy_setopt(easy, CURLOPT_CAINFO, file) == CURLE_OK;
+}
+
 static bool set_tls(CURL *easy, const struct http_request *request)
 {
     const struct http_tls *tls = request->tls;
@@ -92,14 +127,8 @@ static bool set_tls(CURL *easy, const struct http_request *request)
     if (curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, verify) != CURLE_OK ||
         curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2 * verify) != CURLE_OK)
         return false;
-    if (tls && tls->authorities.len) {
-        /* Those of this machine are still found, in OpenSSL's folder. */
-        struct curl_blob blob = {.data = (void *)(uintptr_t)tls->authorities.data,
-                                 .len = tls->authorities.len,
-                                 .flags = CURL_BLOB_NOCOPY};
-        if (curl_easy_setopt(easy, CURLOPT_CAINFO_BLOB, &blob) != CURLE_OK)
-            return false;
-    }
+    if (!set_authorities(easy, tls ? tls->authorities : (struct span){0}))
+        return false;
     return !tls || !tls->certificate ||
            (curl_easy_setopt(easy, CURLOPT_SSLCERT, tls->certificate) == CURLE_OK &&
             curl_easy_setopt(easy, CURLOPT_SSLKEY, tls->key) == CURLE_OK);

@@ -34,7 +34,8 @@ static bool find_certificates(struct registry_endpoint *e,
     bool done = options->cert_dir ? certs_d_open(options->cert_dir, found, err)
                                   : certs_d_find("", options->host, found, err);
 
-    if (!done || !certs_d_read_authorities(found, authorities, err))
+    if (!done || !certs_d_read_authorities(found, authorities, err) ||
+        (authorities->len && !http_add_system_authorities(authorities, err)))
         return false;
     if (strbuf_overflowed(authorities))
         return error_set(err, ERROR_CONFIGURATION, "'%s' holds more than %zu bytes of certificates",

@@ -84,6 +84,26 @@ fetched() {
     fetched
 }
 
+@test "an authority of certs.d is trusted beside the system's file or folder of them" {
+    at private
+    mkdir other none hashed
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=other \
+        -keyout key -out other/ca.crt 2>/dev/null
+    cp "$registry/ca.crt" hashed/ca.pem
+    openssl rehash hashed
+    export SSL_CERT_FILE=$registry/ca.crt SSL_CERT_DIR=$PWD/none
+    fetch_tls
+    fetched
+    fetch_tls --cert-dir other
+    fetched
+    export SSL_CERT_FILE=$PWD/none.crt SSL_CERT_DIR=$PWD/hashed
+    fetch_tls --cert-dir other
+    fetched
+    export SSL_CERT_DIR=$PWD/none
+    fetch_tls --cert-dir other
+    expect 78 certificate
+}
+
 @test "who must show a certificate" {
     at client
     folder certs
