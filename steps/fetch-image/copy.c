@@ -34,42 +34,37 @@ bool copy_document(struct source *s, image_source_read *read, const struct descr
 
 /* ---- a layer's bytes on their way ---- */
 
-/* Tells what passes, and ends when another layer has failed. */
-struct watched {
+/* Ends when another layer has failed. */
+struct stoppable {
     struct stream base;
     struct stream *upstream;
     struct copier *copier;
-    size_t layer;
 };
 
-static bool watched_next(struct stream *base, struct span *ret_piece, struct error *err)
+static bool is_stopped(const struct stoppable *s, struct error *err)
 {
-    struct watched *s = (struct watched *)base;
-
-    if (atomic_load(&s->copier->stopped))
-        return error_set(err, ERROR_TRY_AGAIN, "another layer failed");
-    if (!stream_next(s->upstream, ret_piece, err))
-        return false;
-    progress_add(s->copier->progress, s->layer, ret_piece->len);
-    return true;
+    return atomic_load(&s->copier->stopped) &&
+           !error_set(err, ERROR_TRY_AGAIN, "another layer failed");
 }
 
-static bool watched_read(struct stream *base, char *out, size_t capacity, size_t *ret_len,
-                         struct error *err)
+static bool stoppable_next(struct stream *base, struct span *ret_piece, struct error *err)
 {
-    struct watched *s = (struct watched *)base;
+    struct stoppable *s = (struct stoppable *)base;
 
-    if (atomic_load(&s->copier->stopped))
-        return error_set(err, ERROR_TRY_AGAIN, "another layer failed");
-    if (!stream_read(s->upstream, out, capacity, ret_len, err))
-        return false;
-    progress_add(s->copier->progress, s->layer, *ret_len);
-    return true;
+    return !is_stopped(s, err) && stream_next(s->upstream, ret_piece, err);
 }
 
-static void watched_close(struct stream *base)
+static bool stoppable_read(struct stream *base, char *out, size_t capacity, size_t *ret_len,
+                           struct error *err)
 {
-    struct watched *s = (struct watched *)base;
+    struct stoppable *s = (struct stoppable *)base;
+
+    return !is_stopped(s, err) && stream_read(s->upstream, out, capacity, ret_len, err);
+}
+
+static void stoppable_close(struct stream *base)
+{
+    struct stoppable *s = (struct stoppable *)base;
 
     stream_close(s->upstream);
     free(s);
@@ -84,22 +79,20 @@ struct job {
 static struct stream *open_rest(void *context, const struct descriptor *blob, uint64_t first,
                                 struct error *err)
 {
-    static const struct stream_ops ops = {.next = watched_next,
-                                          .read = watched_read,
-                                          .close = watched_close};
+    static const struct stream_ops ops = {.next = stoppable_next,
+                                          .read = stoppable_read,
+                                          .close = stoppable_close};
     const struct job *job = context;
     struct stream *upstream = source_open_rest(job->copier->source, blob, first, err);
-    struct watched *s;
+    struct stoppable *s;
 
     if (!upstream)
         return NULL;
-    progress_begin(job->copier->progress, job->layer, first);
     s = xcalloc(1, sizeof *s);
     s->base.ops = &ops;
     s->upstream = upstream;
     s->copier = job->copier;
-    s->layer = job->layer;
-    return &s->base;
+    return progress_watch_take(job->copier->progress, job->layer, first, &s->base);
 }
 
 /* ---- the jobs ---- */

@@ -78,10 +78,16 @@ static bool open_layout(struct fetch *f, struct error *err)
 static bool copy_with_progress(const struct fetch *f, const struct image *image, struct error *err)
 {
     const struct cli_common *common = &f->options->common;
-    struct progress *progress =
-        progress_start(progress_form(common->quiet, common->verbose), image);
-    bool done = copy_image(f->source, image, f->layout, f->options->jobs, progress, err);
+    CLEANUP(cleanup_free)
+    const struct descriptor **layers = xcalloc(image->layer_count, sizeof *layers);
+    struct progress *progress;
+    bool done;
 
+    for (size_t i = 0; i < image->layer_count; i++)
+        layers[i] = &image->layers[i].blob;
+    progress = progress_start(progress_form(common->quiet, common->verbose), "layers", layers,
+                              image->layer_count);
+    done = copy_image(f->source, image, f->layout, f->options->jobs, progress, err);
     progress_stop(progress);
     return done;
 }

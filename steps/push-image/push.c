@@ -6,6 +6,7 @@
 
 #include "image_source.h"
 #include "layout.h"
+#include "progress.h"
 #include "workers.h"
 #include "xalloc.h"
 
@@ -14,6 +15,7 @@ struct pusher {
     struct push *push;
     struct registry_push *registry;
     struct layout *layout;
+    struct progress *progress;
 };
 
 void push_release(struct push *push)
@@ -60,22 +62,32 @@ static void list_blobs(struct push *push, const struct layout *layout, const str
 
 /* ---- blobs ---- */
 
+struct job {
+    struct pusher *pusher;
+    size_t blob;
+};
+
 static struct stream *open_rest(void *context, const struct descriptor *blob, uint64_t first,
                                 struct error *err)
 {
-    struct stream *whole = layout_open_blob(context, blob, err);
+    const struct job *job = context;
+    struct stream *whole = layout_open_blob(job->pusher->layout, blob, err);
 
-    return whole ? stream_after_take(whole, first) : NULL;
+    return whole ? progress_watch_take(job->pusher->progress, job->blob, first,
+                                       stream_after_take(whole, first))
+                 : NULL;
 }
 
 static bool push_one(void *context, size_t i, struct error *err)
 {
-    struct pusher *pusher = context;
-    struct pushed *pushed = &pusher->push->blobs[i];
+    struct job job = {context, i};
+    struct pushed *pushed = &job.pusher->push->blobs[i];
 
-    return registry_push_blob(pusher->registry, pushed->blob, pushed->absent ? NULL : open_rest,
-                              pusher->layout, &pushed->way, err) ||
-           error_prefix(err, "blob %s", DIGEST_TEXT(&pushed->blob->digest));
+    if (!registry_push_blob(job.pusher->registry, pushed->blob, pushed->absent ? NULL : open_rest,
+                            &job, &pushed->way, err))
+        return error_prefix(err, "blob %s", DIGEST_TEXT(&pushed->blob->digest));
+    progress_end(job.pusher->progress, i);
+    return true;
 }
 
 static void stop(void *context)
@@ -83,7 +95,7 @@ static void stop(void *context)
     registry_push_stop(((struct pusher *)context)->registry);
 }
 
-static bool push_blobs(struct pusher *pusher, size_t jobs, struct error *err)
+static bool run_jobs(struct pusher *pusher, size_t jobs, struct error *err)
 {
     const struct workers workers = {.jobs = pusher->push->blob_count,
                                     .threads = jobs,
@@ -92,6 +104,22 @@ static bool push_blobs(struct pusher *pusher, size_t jobs, struct error *err)
                                     .context = pusher};
 
     return workers_run(&workers, err);
+}
+
+static bool push_blobs(struct pusher *pusher, const struct options *options, struct error *err)
+{
+    const struct push *push = pusher->push;
+    CLEANUP(cleanup_free)
+    const struct descriptor **blobs = xcalloc(push->blob_count, sizeof *blobs);
+    bool done;
+
+    for (size_t i = 0; i < push->blob_count; i++)
+        blobs[i] = push->blobs[i].blob;
+    pusher->progress = progress_start(progress_form(options->common.quiet, options->common.verbose),
+                                      "blobs", blobs, push->blob_count);
+    done = run_jobs(pusher, options->jobs, err);
+    progress_stop(pusher->progress);
+    return done;
 }
 
 /* ---- manifests ---- */
@@ -137,8 +165,8 @@ static bool push_index(struct pusher *pusher, const struct image_set *set, const
     return true;
 }
 
-static bool push_all(struct pusher *pusher, const struct image *image, size_t jobs,
-                     struct error *err)
+static bool push_all(struct pusher *pusher, const struct image *image,
+                     const struct options *options, struct error *err)
 {
     const struct image_source source = {read_document, read_document, pusher->layout};
     struct push *push = pusher->push;
@@ -151,7 +179,7 @@ static bool push_all(struct pusher *pusher, const struct image *image, size_t jo
         return false;
     for (size_t i = 0; i < set.count; i++)
         list_blobs(push, pusher->layout, &set.images[i]);
-    done = push_blobs(pusher, jobs, err) && push_index(pusher, &set, name, err);
+    done = push_blobs(pusher, options, err) && push_index(pusher, &set, name, err);
     /* The receipt borrows their descriptors. */
     push->images = STEAL(set.images);
     push->image_count = set.count;
@@ -159,15 +187,15 @@ static bool push_all(struct pusher *pusher, const struct image *image, size_t jo
     return done;
 }
 
-static bool push_single(struct pusher *pusher, const struct image *image, size_t jobs,
-                        struct error *err)
+static bool push_single(struct pusher *pusher, const struct image *image,
+                        const struct options *options, struct error *err)
 {
     const char *name;
 
     if (!find_name(pusher->push, &image->manifest, &name, err))
         return false;
     list_blobs(pusher->push, pusher->layout, image);
-    return push_blobs(pusher, jobs, err) && push_document(pusher, &image->manifest, name, err);
+    return push_blobs(pusher, options, err) && push_document(pusher, &image->manifest, name, err);
 }
 
 /* ---- */
@@ -213,8 +241,8 @@ bool push_image(struct push *push, const struct image *image, const struct optio
     pusher.registry = registry;
     if (!registry)
         return false;
-    done = image->index.media_type ? push_all(&pusher, image, options->jobs, err)
-                                   : push_single(&pusher, image, options->jobs, err);
+    done = image->index.media_type ? push_all(&pusher, image, options, err)
+                                   : push_single(&pusher, image, options, err);
     warning = registry_push_warning(registry);
     push->warning = warning ? xstrdup(warning) : NULL;
     return done;

@@ -181,6 +181,21 @@ without_mount() {
     expect 76 digest
 }
 
+@test "progress: bars on a terminal, lines with --verbose, nothing otherwise" {
+    fetched large:1
+    without_mount
+    inject 'PATCH . delay seconds=1'
+    TERM=xterm script -qec "push-image --tls-verify=false --to $host/bars/large:1 image.json" page </dev/null >/dev/null
+    grep -q 'sha256:[0-9a-f]\{12\} \[.*\] .* / 5\.7 MiB' page
+    inject 'PATCH . delay seconds=4'
+    push_to lines/large:1 --verbose
+    [ "$status" = 0 ]
+    [[ $stderr =~ 'of 17.2 MiB, '[1-4]' blobs on their way' ]]
+    push_to silence/large:1
+    expect 0
+    [ -z "$stderr" ]
+}
+
 @test "a far end that does not tell the digest: its bytes are looked at" {
     fetched large:1
     untold='/manifests/ header Docker-Content-Digest='

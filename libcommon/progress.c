@@ -16,18 +16,20 @@
 
 #define BAR_MILLISECONDS 100
 #define LINE_MILLISECONDS 3000
-/* More layers at a time than this are not drawn: a terminal has 24 lines. */
+/* More blobs at a time than this are not drawn: a terminal has 24 lines. */
 #define BARS_MOST 16
 
-struct layer_progress {
+struct item {
+    const struct descriptor *blob;
     atomic_bool running;
     atomic_uint_fast64_t bytes;
 };
 
 struct progress {
     enum progress_form form;
-    const struct image *image;
-    struct layer_progress *layers;
+    const char *what;
+    struct item *items;
+    size_t count;
     pthread_t thread;
     bool has_thread;
     pthread_mutex_t lock;
@@ -47,21 +49,63 @@ enum progress_form progress_form(bool quiet, bool verbose)
     return verbose ? PROGRESS_LINES : PROGRESS_NONE;
 }
 
-void progress_begin(struct progress *progress, size_t layer, uint64_t first)
+/* ---- bytes that pass ---- */
+
+struct watched {
+    struct stream base;
+    struct stream *upstream;
+    struct item *item;
+};
+
+static bool watched_next(struct stream *base, struct span *ret_piece, struct error *err)
 {
-    atomic_store(&progress->layers[layer].bytes, first);
-    atomic_store(&progress->layers[layer].running, true);
+    struct watched *s = (struct watched *)base;
+
+    if (!stream_next(s->upstream, ret_piece, err))
+        return false;
+    atomic_fetch_add(&s->item->bytes, ret_piece->len);
+    return true;
 }
 
-void progress_add(struct progress *progress, size_t layer, size_t count)
+static bool watched_read(struct stream *base, char *out, size_t capacity, size_t *ret_len,
+                         struct error *err)
 {
-    atomic_fetch_add(&progress->layers[layer].bytes, count);
+    struct watched *s = (struct watched *)base;
+
+    if (!stream_read(s->upstream, out, capacity, ret_len, err))
+        return false;
+    atomic_fetch_add(&s->item->bytes, *ret_len);
+    return true;
 }
 
-void progress_end(struct progress *progress, size_t layer)
+static void watched_close(struct stream *base)
 {
-    atomic_store(&progress->layers[layer].bytes, progress->image->layers[layer].blob.size);
-    atomic_store(&progress->layers[layer].running, false);
+    struct watched *s = (struct watched *)base;
+
+    stream_close(s->upstream);
+    free(s);
+}
+
+struct stream *progress_watch_take(struct progress *progress, size_t i, uint64_t first,
+                                   struct stream *upstream)
+{
+    static const struct stream_ops ops = {.next = watched_next,
+                                          .read = watched_read,
+                                          .close = watched_close};
+    struct watched *s = xcalloc(1, sizeof *s);
+
+    s->base.ops = &ops;
+    s->upstream = upstream;
+    s->item = &progress->items[i];
+    atomic_store(&s->item->bytes, first);
+    atomic_store(&s->item->running, true);
+    return &s->base;
+}
+
+void progress_end(struct progress *progress, size_t i)
+{
+    atomic_store(&progress->items[i].bytes, progress->items[i].blob->size);
+    atomic_store(&progress->items[i].running, false);
 }
 
 /* ---- lines ---- */
@@ -90,13 +134,13 @@ static void tell_line(struct progress *progress)
     uint64_t size = 0;
     size_t running = 0;
 
-    for (size_t i = 0; i < progress->image->layer_count; i++) {
-        bytes += atomic_load(&progress->layers[i].bytes);
-        size += progress->image->layers[i].blob.size;
-        running += atomic_load(&progress->layers[i].running);
+    for (size_t i = 0; i < progress->count; i++) {
+        bytes += atomic_load(&progress->items[i].bytes);
+        size += progress->items[i].blob->size;
+        running += atomic_load(&progress->items[i].running);
     }
-    log_line(LOG_INFO, "%s of %s, %zu layers on their way", amount_of(bytes).text,
-             amount_of(size).text, running);
+    log_line(LOG_INFO, "%s of %s, %zu %s on their way", amount_of(bytes).text, amount_of(size).text,
+             running, progress->what);
 }
 
 /* ---- bars ---- */
@@ -134,11 +178,12 @@ static void draw(struct progress *progress)
     size_t count = 0;
 
     add_return(&out, progress->drawn);
-    for (size_t i = 0; i < progress->image->layer_count && count < BARS_MOST; i++) {
-        if (!atomic_load(&progress->layers[i].running))
+    for (size_t i = 0; i < progress->count && count < BARS_MOST; i++) {
+        struct item *item = &progress->items[i];
+
+        if (!atomic_load(&item->running))
             continue;
-        add_bar(&out, &progress->image->layers[i].blob, atomic_load(&progress->layers[i].bytes),
-                width);
+        add_bar(&out, item->blob, atomic_load(&item->bytes), width);
         count++;
     }
     progress->drawn = count;
@@ -179,13 +224,17 @@ static void *show(void *context)
     return NULL;
 }
 
-struct progress *progress_start(enum progress_form form, const struct image *image)
+struct progress *progress_start(enum progress_form form, const char *what,
+                                const struct descriptor *const *blobs, size_t count)
 {
     struct progress *progress = xcalloc(1, sizeof *progress);
 
     progress->form = form;
-    progress->image = image;
-    progress->layers = xcalloc(image->layer_count, sizeof *progress->layers);
+    progress->what = what;
+    progress->items = xcalloc(count, sizeof *progress->items);
+    progress->count = count;
+    for (size_t i = 0; i < count; i++)
+        progress->items[i].blob = blobs[i];
     pthread_mutex_init(&progress->lock, NULL);
     pthread_cond_init(&progress->wake, NULL);
     if (form != PROGRESS_NONE)
@@ -214,6 +263,6 @@ void progress_stop(struct progress *progress)
         end_thread(progress);
     pthread_cond_destroy(&progress->wake);
     pthread_mutex_destroy(&progress->lock);
-    free(progress->layers);
+    free(progress->items);
     free(progress);
 }
