@@ -9,9 +9,6 @@
 #include "options.h"
 #include "referrers.h"
 
-/* Where images are kept: the layout of the options, or the cache. A string to free; NULL with err set. */
-char *layout_folder(const struct options *options, struct error *err);
-
 /* What went wrong and does not matter. */
 typedef void fetch_warn(const char *text);
 

@@ -2,6 +2,7 @@
 /* fetch-image: an image reference in, an OCI layout and one image document out. */
 #include "document.h"
 #include "fetch.h"
+#include "keep.h"
 #include "layout_gc.h"
 #include "log.h"
 #include "output.h"
