@@ -106,7 +106,8 @@ bool image_set_config_text(struct image *image, struct span text, struct error *
  * the platform has one, the os's version or its beginning), else the first that names no platform;
  * attestations are passed over.  A variant is taken exactly, else the nearest older generation
  * ("v7" of arm, "v8.1" of arm64, "v3" of amd64), where none means arm's v7, arm64's v8 and amd64's
- * v1, as containerd has it.  Of equals the first.  When there is none the error lists what there is.
+ * v1, as containerd has it.  Of equals the one that is marked as packed with zstd, which unpacks faster, as
+ * containers/image chooses; else the first.  When there is none the error lists what there is.
  */
 bool index_choose(const json_t *index, const struct platform *wanted, struct descriptor *ret,
                   struct error *err);

@@ -128,8 +128,18 @@ static bool fits_version(struct span version, const char *wanted)
     return !wanted || (span_eat(&version, wanted) && (!version.len || version.data[0] == '.'));
 }
 
-/* How well an entry fits: 0 not at all; more is better. */
-static int rank(const json_t *entry, const struct platform *wanted)
+/* One of two forms of the same image (containers/image, buildah --add-compression). */
+static bool is_zstd(const json_t *entry)
+{
+    const json_t *annotations = json_object_get(entry, "annotations");
+
+    const json_t *mark = json_object_get(annotations, "io.github.containers.compression.zstd");
+
+    return span_equal_string(json_in_span(mark), "true");
+}
+
+/* How well an entry's platform fits: 0 not at all; more is better. */
+static int rank_platform(const json_t *entry, const struct platform *wanted)
 {
     const json_t *platform = json_object_get(entry, "platform");
 
@@ -144,6 +154,13 @@ static int rank(const json_t *entry, const struct platform *wanted)
         return 0;
     return rank_variant(wanted->architecture, json_in_span_or_empty(platform, "variant"),
                         span_string(wanted->variant));
+}
+
+static int rank(const json_t *entry, const struct platform *wanted)
+{
+    int fits = rank_platform(entry, wanted);
+
+    return fits ? 2 * fits + is_zstd(entry) : 0;
 }
 
 /* "os[(version)]/arch[/variant]", as platform_parse() reads it. */

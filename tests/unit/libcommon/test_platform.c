@@ -88,6 +88,9 @@ static json_t *index_of(const char *names)
 
         json_put_int(entry, "size", i);
         json_append_take(json_object_get(index, "manifests"), entry);
+        if (span_eat(&name, "zstd:"))
+            json_put_take(entry, "annotations",
+                          parse("{\"io.github.containers.compression.zstd\":\"true\"}"));
         if (span_equal_string(name, "?"))
             json_put_take(entry, "annotations",
                           parse("{\"vnd.docker.reference.type\":\"attestation-manifest\"}"));
@@ -138,6 +141,10 @@ static void chooses_platforms(void **state)
         {"windows/amd64//10.0.17763.1 windows/amd64//10.0.20348.2", "windows(10.0.20348)/amd64", 1},
         {"windows/amd64//10.0.203489 windows/amd64", "windows(10.0.20348)/amd64", -1},
         {"windows/amd64//10.0.17763.1 windows/amd64//10.0.20348.2", "windows/amd64", 0},
+        {"linux/amd64 zstd:linux/amd64 zstd:linux/amd64", "linux/amd64", 1},
+        {"zstd:linux/amd64 linux/amd64", "linux/amd64", 0},
+        {"linux/amd64/v2 zstd:linux/amd64", "linux/amd64/v2", 0},
+        {"zstd:linux/arm64", "linux/amd64", -1},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
