@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base64.h"
 #include "document.h"
 #include "json_in.h"
 #include "xalloc.h"
@@ -13,15 +14,18 @@
 void descriptor_release(struct descriptor *d)
 {
     free(STEAL(d->media_type));
+    free(STEAL(d->data));
 }
 
 void descriptor_copy(struct descriptor *to, const struct descriptor *from)
 {
     char *media_type = xstrdup(from->media_type ? from->media_type : "");
+    char *data = from->data ? xmemdup0(from->data, (size_t)from->size) : NULL;
 
     descriptor_release(to);
     *to = *from;
     to->media_type = media_type;
+    to->data = data;
 }
 
 void platform_release(struct platform *p)
@@ -95,6 +99,27 @@ static char *copy_span(struct span s)
     return xmemdup0(s.data, s.len);
 }
 
+/* bytes, when they are the descriptor's. */
+static void take_data(struct descriptor *d, struct span bytes)
+{
+    struct digest found;
+
+    if (d->data || bytes.len != d->size || !bytes.len)
+        return;
+    found = digest_of(bytes);
+    if (digest_equal(&found, &d->digest))
+        d->data = xmemdup0(bytes.data, bytes.len);
+}
+
+static void set_data(struct descriptor *d, struct span encoded)
+{
+    STRBUF_AUTO(decoded, LIMIT_MANIFEST);
+
+    if (encoded.len && base64_decode(encoded, &decoded) && !strbuf_overflowed(&decoded))
+        take_data(d, strbuf_span(&decoded));
+    take_data(d, SPAN_LITERAL("{}"));
+}
+
 bool descriptor_parse(const json_t *object, struct descriptor *ret, struct error *err)
 {
     struct descriptor d = {0};
@@ -108,6 +133,7 @@ bool descriptor_parse(const json_t *object, struct descriptor *ret, struct error
     if (!media_type_is_printable(json_in_span_or_empty(object, "mediaType")))
         return error_set(err, ERROR_MALFORMED, "mediaType is no media type");
     d.media_type = copy_span(json_in_span_or_empty(object, "mediaType"));
+    set_data(&d, json_in_span_or_empty(object, "data"));
     descriptor_release(ret);
     *ret = d;
     return true;
@@ -163,15 +189,27 @@ static void set_artifact_type(struct image *image, struct span artifact_type)
         image->artifact_type = xstrdup(config);
 }
 
+static bool refuse_others(const json_t *manifest, struct error *err)
+{
+    if (json_in_int_or(manifest, "schemaVersion", 2) == 1)
+        return error_set(err, ERROR_MALFORMED,
+                         "the manifest is of Docker's schema 1, which is not supported: push the "
+                         "image again with a current client");
+    if (strcmp(json_in_string_or(manifest, "mediaType", ""), MEDIA_TYPE_OCI_ARTIFACT) == 0)
+        return error_set(err, ERROR_MALFORMED,
+                         "this is no image but an artifact of type '%s', in a form (artifact "
+                         "manifest) that OCI took back",
+                         QUOTE(json_in_string_or(manifest, "artifactType", "?")));
+    return true;
+}
+
 bool image_set_manifest(struct image *image, const json_t *manifest, struct error *err)
 {
     json_t *layers;
     json_t *config;
 
-    if (json_in_int_or(manifest, "schemaVersion", 2) == 1)
-        return error_set(err, ERROR_MALFORMED,
-                         "the manifest is of Docker's schema 1, which is not supported: push the "
-                         "image again with a current client");
+    if (!refuse_others(manifest, err))
+        return false;
     if (!json_in_object(manifest, "config", &config, err) ||
         !descriptor_parse(config, &image->config, err))
         return error_prefix(err, "config");

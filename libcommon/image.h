@@ -22,6 +22,7 @@ struct descriptor {
     char *media_type;
     struct digest digest;
     uint64_t size; /* bytes */
+    char *data;    /* so many bytes, which are right, where they need not be asked for; or NULL */
 };
 
 struct platform {
@@ -75,10 +76,13 @@ void image_release(struct image *image);
  */
 void image_set_reference(struct image *image, const char *reference, const char *name);
 
-/* A descriptor object: mediaType (may be absent), digest, size. */
+/*
+ * A descriptor object: mediaType (may be absent), digest, size, data.  Of data, what is not of this size and
+ * digest is passed over; those of OCI's empty config (image-spec manifest.md) are known.
+ */
 bool descriptor_parse(const json_t *object, struct descriptor *ret, struct error *err);
 
-/* These three, into an object that was begun. */
+/* mediaType, digest and size, into an object that was begun. */
 void descriptor_write_members(struct json_out *w, const struct descriptor *d);
 
 /* True for an index or a manifest list (by mediaType, else by having "manifests" and no "layers"). */
@@ -86,7 +90,7 @@ bool manifest_is_index(const json_t *manifest);
 
 /*
  * Fills manifest's config and layers into image from the parsed manifest (OCI,
- * or docker schema 2).  Schema 1 is refused by name.
+ * or docker schema 2).  Schema 1 and the artifact manifests that OCI had in a draft are refused by name.
  *
  * It is an artifact where its config is of another type than an image's (a chart, a model), or none of its
  * layers is of an image's (a cosign signature, an attestation).  Its type is artifactType, else the config's

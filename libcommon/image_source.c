@@ -7,12 +7,22 @@
 #include "json_in.h"
 #include "xalloc.h"
 
+bool image_source_read_document(image_source_read *read, void *context,
+                                const struct descriptor *blob, size_t limit, struct strbuf *out,
+                                struct error *err)
+{
+    if (!blob->data || blob->size > limit)
+        return read(context, blob, limit, out, err);
+    strbuf_add(out, blob->data, (size_t)blob->size);
+    return true;
+}
+
 static json_t *read_json(image_source_read *read, void *context, const struct descriptor *blob,
                          size_t limit, const char *what, struct error *err)
 {
     STRBUF_AUTO(text, limit);
 
-    if (!read(context, blob, limit, &text, err)) {
+    if (!image_source_read_document(read, context, blob, limit, &text, err)) {
         error_prefix(err, "%s", what);
         return NULL;
     }
@@ -23,7 +33,8 @@ static bool load_config(struct image *image, const struct image_source *source, 
 {
     STRBUF_AUTO(text, LIMIT_IMAGE_CONFIG);
 
-    if (!source->read_blob(source->context, &image->config, LIMIT_IMAGE_CONFIG, &text, err))
+    if (!image_source_read_document(source->read_blob, source->context, &image->config,
+                                    LIMIT_IMAGE_CONFIG, &text, err))
         return error_prefix(err, "image config");
     return image_set_config_text(image, strbuf_span(&text), err);
 }

@@ -21,6 +21,11 @@ struct image_source {
     void *context;
 };
 
+/* Appends what read reads, which is not asked for what the descriptor itself holds. */
+bool image_source_read_document(image_source_read *read, void *context,
+                                const struct descriptor *blob, size_t limit, struct strbuf *out,
+                                struct error *err);
+
 /*
  * Fills manifest, config, layers and platform of image, starting from the
  * descriptor of a manifest or index.  An index is descended, at most LIMIT_INDEX_DEPTH

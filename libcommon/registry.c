@@ -8,9 +8,11 @@
 #include "registry_blob.h"
 #include "xalloc.h"
 
-#define ACCEPT_MANIFESTS \
-    MEDIA_TYPE_OCI_INDEX \
-    ", " MEDIA_TYPE_DOCKER_LIST ", " MEDIA_TYPE_OCI_MANIFEST ", " MEDIA_TYPE_DOCKER_MANIFEST
+/* Docker's schema 1 and OCI's artifact manifests too, so as to say that it is one, not that there is nothing. */
+#define ACCEPT_MANIFESTS                                                                     \
+    MEDIA_TYPE_OCI_INDEX                                                                     \
+    ", " MEDIA_TYPE_DOCKER_LIST ", " MEDIA_TYPE_OCI_MANIFEST ", " MEDIA_TYPE_DOCKER_MANIFEST \
+    ", " MEDIA_TYPE_DOCKER_SCHEMA1 ", " MEDIA_TYPE_OCI_ARTIFACT
 
 /* A document that was read, and is wanted again when the image is copied. */
 struct document {

@@ -71,7 +71,8 @@ bool source_load_config(struct source *s, struct image *image, struct error *err
 
     if (s->ops->check && !s->ops->check(s, err))
         return false;
-    if (!s->ops->read_blob(s, &image->config, LIMIT_IMAGE_CONFIG, &text, err))
+    if (!image_source_read_document(s->ops->read_blob, s, &image->config, LIMIT_IMAGE_CONFIG, &text,
+                                    err))
         return error_prefix(err, "image config");
     return image_set_config_text(image, strbuf_span(&text), err);
 }

@@ -26,7 +26,7 @@ bool copy_document(struct source *s, image_source_read *read, const struct descr
 
     if (layout_has_blob(layout, blob))
         return true;
-    if (!read(s, blob, limit, &bytes, err))
+    if (!image_source_read_document(read, s, blob, limit, &bytes, err))
         return false;
     in = stream_of_span(strbuf_span(&bytes));
     return layout_write_blob(layout, blob, in, err);

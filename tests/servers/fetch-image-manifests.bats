@@ -131,6 +131,38 @@ END
     no_image
 }
 
+@test "a config that stands in the manifest, and the empty one, are not asked for" {
+    config=$(manifest_of small | jq -r .config.digest)
+    images small
+    manifest_of small | jq -c --arg data "$(base64 -w 0 <"$BATS_FILE_TMPDIR/images/blobs/${config/://}")" \
+        '.config.data = $data' >"$BATS_TEST_TMPDIR/manifest"
+    inject "GET /manifests/ body file=$BATS_TEST_TMPDIR/manifest"
+    fetch "$host/team/app:1"
+    expect 0
+    asked 0 ".target | endswith(\"$config\")"
+    same_blobs
+    [ -e "$layout/blobs/${config/://}" ]
+    # One that does not fit is.
+    rm -rf "$layout"
+    sed -i 's/"data":"ey/"data":"ez/' "$BATS_TEST_TMPDIR/manifest"
+    inject "GET /manifests/ body file=$BATS_TEST_TMPDIR/manifest"
+    fetch "$host/team/app:1"
+    expect 0
+    asked 1 ".target | endswith(\"$config\")"
+    new_layout
+    fetch "$host/team/chart:1"
+    expect 0
+    asked 0 '.target | endswith("caaff8a")'
+    same_blobs
+}
+
+@test "an artifact manifest of OCI's draft is no image, and what it is instead is said" {
+    artifact=application/vnd.oci.artifact.manifest.v1+json
+    fails 76 "artifact of type 'application/vnd.example.sbom'" "GET /manifests/ body Content-Type=$artifact \
+        'text={\"mediaType\":\"$artifact\",\"artifactType\":\"application/vnd.example.sbom\",\"blobs\":[]}'"
+    asked 1 '.accept | test("artifact.manifest.v1") and test("v1\\+prettyjws")'
+}
+
 @test "a foreign layer is asked of the registry alone, and left out where it has none" {
     first=$(manifest_of small | jq -r '.layers[0].digest')
     manifest_of small | jq -c --arg url "http://$(place near)/foreign" \

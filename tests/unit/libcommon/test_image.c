@@ -45,6 +45,43 @@ static void reads_descriptors(void **state)
     descriptor_release(&d);
 }
 
+#define HELLO "sha256:2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"
+#define EMPTY "sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+
+static void takes_data_that_is_right(void **state)
+{
+    static const struct {
+        const char *text;
+        const char *data; /* NULL: it is to be asked for */
+    } cases[] = {
+        {"{\"digest\":\"" HELLO "\",\"size\":5,\"data\":\"aGVsbG8=\"}", "hello"},
+        {"{\"digest\":\"" HELLO "\",\"size\":5}", NULL},
+        {"{\"digest\":\"" HELLO "\",\"size\":5,\"data\":\"aGVsbG9=x\"}", NULL},
+        {"{\"digest\":\"" HELLO "\",\"size\":5,\"data\":\"aGVsbGE=\"}", NULL},
+        {"{\"digest\":\"" HELLO "\",\"size\":6,\"data\":\"aGVsbG8=\"}", NULL},
+        {"{\"digest\":\"" HELLO "\",\"size\":5,\"data\":[5]}", NULL},
+        {"{\"digest\":\"" EMPTY "\",\"size\":2}", "{}"},
+        {"{\"digest\":\"" EMPTY "\",\"size\":2,\"data\":\"aGk=\"}", "{}"},
+        {"{\"digest\":\"" A "\",\"size\":2}", NULL},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        CLEANUP(cleanup_json) json_t *object = parse(cases[i].text);
+        struct descriptor d = {0};
+        struct descriptor copy = {0};
+        struct error err = {0};
+
+        assert_true(descriptor_parse(object, &d, &err));
+        descriptor_copy(&copy, &d);
+        descriptor_release(&d);
+        if (cases[i].data)
+            assert_string_equal(copy.data, cases[i].data);
+        else
+            assert_null(copy.data);
+        descriptor_release(&copy);
+    }
+}
+
 static void refuses_other_descriptors(void **state)
 {
     static const struct {
@@ -109,6 +146,9 @@ static void refuses_other_manifests(void **state)
 {
     static const char *const cases[][2] = {
         {"{\"schemaVersion\":1,\"fsLayers\":[]}", "schema 1"},
+        {"{\"schemaVersion\":2,\"mediaType\":\"" MEDIA_TYPE_OCI_ARTIFACT "\","
+         "\"artifactType\":\"application/vnd.example.sbom\",\"blobs\":[]}",
+         "artifact of type 'application/vnd.example.sbom'"},
         {"{}", "config"},
         {"[]", "config"},
         {"{\"config\":null,\"layers\":[]}", "config"},
@@ -367,6 +407,7 @@ int main(void)
         cmocka_unit_test(believes_no_config_of_an_artifact),
         cmocka_unit_test(knows_what_media_types_say),
         cmocka_unit_test(reads_descriptors),
+        cmocka_unit_test(takes_data_that_is_right),
         cmocka_unit_test(refuses_other_descriptors),
         cmocka_unit_test(tells_indexes_from_manifests),
         cmocka_unit_test(refuses_other_manifests),
