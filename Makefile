@@ -3,6 +3,7 @@
 # build-analysis: `make help` lists the targets.  Each subject has its file in mk/:
 #   config.mk  configurations, compilers, warnings     deps.mk   packages and pkg-config
 #   build.mk   libcommon, steps, manuals               test.mk   tests, fuzz, fresh machine
+#   libs3.mk   libs3, its calls of others led to ours
 #   lint.mk    the checks of make lint                 install.mk  bench.mk
 #
 # CONFIG=release (default, executables in build/bin/) | debug | asan | fuzz
@@ -26,6 +27,7 @@ BUILD := build/$(CONFIG)
 BIN := $(if $(filter release,$(CONFIG)),build/bin,$(BUILD)/bin)
 
 include mk/config.mk
+include mk/libs3.mk
 include mk/deps.mk
 include mk/build.mk
 include mk/test.mk

@@ -19,7 +19,7 @@ STEPS := $(sort $(patsubst steps/%/main.c,%,$(wildcard steps/*/main.c)))
 STEP_FOLDERS := $(sort $(patsubst steps/%/,%,$(wildcard steps/*/)))
 -include $(wildcard steps/*/step.mk)
 
-COMMON_OBJECTS := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard libcommon/*.c))
+COMMON_OBJECTS := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard libcommon/*.c)) $(LIBS3_OBJECT)
 COMMON_ARCHIVE := $(BUILD)/libcommon.a
 BANNED := $(wildcard libcommon/banned.h)
 

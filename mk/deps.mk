@@ -27,3 +27,7 @@ ifneq ($(strip $(MODULES_MISSING)),)
 	@echo "make: 'mk/ensure-packages build' installs what the build needs" >&2
 	@exit 1
 endif
+ifeq ($(LIBS3_ARCHIVE),)
+	@echo "make: there is no libs3.a: 'mk/ensure-packages build' installs it" >&2
+	@exit 1
+endif
