@@ -53,6 +53,19 @@ struct digest_text digest_format(const struct digest *d);
 bool digest_equal(const struct digest *a, const struct digest *b);
 
 /*
+ * MD5 (RFC 1321), in hexadecimal with NUL: what S3 names an object's bytes by (ETag), and checks what it
+ * is sent with (Content-MD5, ret_base64).  It tells of damage, not of forgery.
+ */
+struct md5_text {
+    char hex[32 + 1];
+    char base64[24 + 1];
+};
+struct md5_text md5_of(struct span bytes);
+
+/* HMAC-SHA-256 (RFC 2104) of a digest: who lacks the key cannot make another of other bytes. */
+struct digest digest_sign(struct span key, const struct digest *digest);
+
+/*
  * Parses "sha256:<64 hex>".  Another algorithm that the grammar allows is
  * ERROR_CONFIGURATION ("not supported"), anything else ERROR_MALFORMED.
  */

@@ -1,23 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "object_store.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
 
-#include "output.h"
-#include "stream.h"
+#include "object_store_kind.h"
 #include "xalloc.h"
 
-/* Keys never start with a dot, so no object can have this name. */
-#define INCOMPLETE ".incomplete"
-/* Another process may remove the empty INCOMPLETE folder between our mkdir and our file. */
-#define TRIES 10
-
-struct object_store {
-    char *root;
-};
+/* A body of LIMIT_DOCUMENT bytes at 500 KB a second. */
+#define REQUEST_MILLISECONDS 600000
 
 /* ---- keys ---- */
 
@@ -56,36 +46,18 @@ static bool check_key(const char *key, struct error *err)
     return error_set(err, ERROR_MALFORMED, "'%s' cannot be an object's key", QUOTE(key));
 }
 
-/* ---- folders ---- */
+/* ---- the store ---- */
 
-static char *folder_of(const char *path)
+struct object_store *object_store_open(const char *where, const struct object_store_options *how,
+                                       struct error *err)
 {
-    return xmemdup0(path, (size_t)(strrchr(path, '/') - path));
-}
+    static const struct object_store_options defaults;
+    bool is_s3 = strncmp(where, "s3://", 5) == 0;
+    struct object_store *store = is_s3 ? object_store_open_s3(where, how ? how : &defaults, err)
+                                       : object_store_open_folder(where, err);
 
-struct object_store *object_store_open(const char *where, struct error *err)
-{
-    struct object_store *store;
-    size_t len = strlen(where);
-
-    if (strncmp(where, "s3://", 5) == 0) {
-        error_set(err, ERROR_CONFIGURATION,
-                  "'%s': S3 is not built into this version, which stores in a folder",
-                  QUOTE(where));
-        return NULL;
-    }
-    while (len > 1 && where[len - 1] == '/')
-        len--;
-    if (!len) {
-        error_set(err, ERROR_USAGE, "the store has no name");
-        return NULL;
-    }
-    store = xcalloc(1, sizeof *store);
-    store->root = xmemdup0(where, len);
-    if (!make_folders(store->root, err)) {
-        object_store_close(store);
-        return NULL;
-    }
+    if (store)
+        store->milliseconds = REQUEST_MILLISECONDS;
     return store;
 }
 
@@ -93,142 +65,67 @@ void object_store_close(struct object_store *store)
 {
     if (!store)
         return;
-    CLEANUP(cleanup_free) char *incomplete = xasprintf("%s/" INCOMPLETE, store->root);
-    /* Only when it is empty: otherwise another process writes, or one was killed. */
-    (void)rmdir(incomplete);
-    free(store->root);
-    free(store);
+    char *place = store->place;
+
+    store->kind->close(store);
+    free(place);
 }
 
 const char *object_store_place(const struct object_store *store)
 {
-    return store->root;
+    return store->place;
 }
 
-/* ---- writing ---- */
-
-static int open_temporary(const struct object_store *store, char **ret_path, struct error *err)
+void object_store_set_time(struct object_store *store, long milliseconds)
 {
-    CLEANUP(cleanup_free) char *folder = xasprintf("%s/" INCOMPLETE, store->root);
+    store->milliseconds = milliseconds;
+}
 
-    for (int i = 0; i < TRIES; i++) {
-        CLEANUP(cleanup_free) char *path = xasprintf("%s/XXXXXX", folder);
-        int fd;
-
-        if (!make_folders(folder, err))
-            return -1;
-        fd = mkostemp(path, O_CLOEXEC);
-        if (fd >= 0) {
-            output_remove_on_signal(path);
-            *ret_path = STEAL(path);
-            return fd;
-        }
-        if (errno != ENOENT)
-            break;
+bool object_store_put_many(struct object_store *store, struct object_put *puts, size_t count,
+                           struct error *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        puts[i].taken = false;
+        puts[i].err = (struct error){0};
+        if (puts[i].body.len > LIMIT_DOCUMENT)
+            error_set(&puts[i].err, ERROR_MALFORMED, "'%s' is larger than %zu bytes",
+                      QUOTE(puts[i].key), LIMIT_DOCUMENT);
+        else
+            check_key(puts[i].key, &puts[i].err);
     }
-    error_set_errno(err, errno, "cannot write in '%s'", QUOTE(folder));
-    return -1;
-}
-
-static bool write_and_sync(int fd, const char *path, struct span body, struct error *err)
-{
-    mode_t mask = umask(0);
-    bool done;
-
-    umask(mask);
-    done = write_all(fd, body.data, body.len, path, err);
-    /* mkostemp makes it private; the result is as any file of this user would be. */
-    if (done && (fchmod(fd, 0666 & ~mask) != 0 || fsync(fd) != 0))
-        done = error_set_errno(err, errno, "cannot write '%s'", QUOTE(path));
-    if (close(fd) != 0 && done)
-        done = error_set_errno(err, errno, "cannot write '%s'", QUOTE(path));
-    return done;
-}
-
-/* A file with body, synced, below INCOMPLETE: its path, which the caller renames or removes. */
-static char *write_temporary(const struct object_store *store, struct span body, struct error *err)
-{
-    char *path = NULL;
-    int fd = open_temporary(store, &path, err);
-
-    if (fd >= 0 && !write_and_sync(fd, path, body, err)) {
-        unlink(path);
-        output_keep_on_signal(path);
-        free(STEAL(path));
-    }
-    return path;
-}
-
-/* rename() that fails with EEXIST instead of replacing, also where the file system lacks the flag. */
-static int rename_new(const char *from, const char *to)
-{
-    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
-        return 0;
-    if (errno != EINVAL && errno != ENOSYS)
-        return -1;
-    if (link(from, to) != 0)
-        return -1;
-    return unlink(from);
-}
-
-static bool sync_folder(const char *folder, struct error *err)
-{
-    CLEANUP(cleanup_fd) int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-    /* EINVAL: a file system that cannot sync a folder does it by itself. */
-    if (fd < 0 || (fsync(fd) != 0 && errno != EINVAL))
-        return error_set_errno(err, errno, "cannot sync the folder '%s'", QUOTE(folder));
+    store->kind->put_many(store, puts, count);
+    for (size_t i = 0; i < count; i++)
+        if (error_is_set(&puts[i].err))
+            return error_set(err, puts[i].err.kind, "%s", puts[i].err.message);
     return true;
-}
-
-/* ret_taken NULL: what is there is replaced. */
-static bool put(struct object_store *store, const char *key, struct span body, bool *ret_taken,
-                struct error *err)
-{
-    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", store->root, key);
-    CLEANUP(cleanup_free) char *folder = folder_of(path);
-    CLEANUP(cleanup_free) char *temporary = NULL;
-    int errnum;
-
-    if (!make_folders(folder, err) || !(temporary = write_temporary(store, body, err)))
-        return false;
-    errnum = (ret_taken ? rename_new : rename)(temporary, path) == 0 ? 0 : errno;
-    if (errnum)
-        unlink(temporary);
-    output_keep_on_signal(temporary);
-    if (ret_taken)
-        *ret_taken = errnum == EEXIST;
-    if (errnum && !(ret_taken && *ret_taken))
-        return error_set_errno(err, errnum, "cannot store '%s'", QUOTE(path));
-    return errnum || sync_folder(folder, err);
 }
 
 bool object_store_put_new(struct object_store *store, const char *key, struct span body,
                           bool *ret_taken, struct error *err)
 {
-    return check_key(key, err) && put(store, key, body, ret_taken, err);
+    struct object_put put = {.key = key, .body = body, .only_new = true};
+    bool done = object_store_put_many(store, &put, 1, err);
+
+    *ret_taken = put.taken;
+    return done;
 }
 
 bool object_store_put(struct object_store *store, const char *key, struct span body,
                       struct error *err)
 {
-    return check_key(key, err) && put(store, key, body, NULL, err);
-}
+    struct object_put put = {.key = key, .body = body};
 
-/* ---- reading ---- */
+    return object_store_put_many(store, &put, 1, err);
+}
 
 bool object_store_get(struct object_store *store, const char *key, struct strbuf *out,
                       bool *ret_found, struct error *err)
 {
-    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", store->root, key);
-    CLEANUP(cleanup_stream) struct stream *in = NULL;
-
     *ret_found = false;
-    if (!check_key(key, err))
-        return false;
-    if (access(path, F_OK) != 0 && errno == ENOENT)
-        return true;
-    in = stream_open_file(path, err);
-    *ret_found = in && stream_read_all(in, out, path, err);
-    return *ret_found;
+    return check_key(key, err) && store->kind->get(store, key, out, ret_found, err);
+}
+
+bool object_store_remove(struct object_store *store, const char *key, struct error *err)
+{
+    return check_key(key, err) && store->kind->remove(store, key, err);
 }

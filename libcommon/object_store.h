@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Where results are kept: a folder, whose files are the objects.  The same calls
- * will reach Ceph's S3 gateway; s3:// is refused by name until that part is built.
+ * Where results are kept: a folder, whose files are the objects, or a bucket of an S3 server, as Ceph's
+ * RADOS Gateway is one.
  *
  * A key is up to LIMIT_OBJECT_KEY bytes of A-Z a-z 0-9 . _ - = : and '/' between
  * parts, none of which is empty or starts with a dot: what any S3 server signs
- * rightly, and what cannot lead out of the folder.  An object appears whole or
- * not at all, and is on the disk when a call says so: it is written below
- * .incomplete/, synced, and renamed.  Any number of processes may work on one
- * store.  Values are bodies of up to LIMIT_DOCUMENT bytes.
+ * rightly, and what cannot lead out of a folder.  An object appears whole or
+ * not at all, and is kept when a call says so: a file is written below .incomplete/, synced, and
+ * renamed; an object of a bucket is sent with its digest, and asked for afterwards.  Any number of
+ * processes may work on one store; of one struct, one thread at a time.  Values are bodies of up to
+ * LIMIT_DOCUMENT bytes.
+ *
+ * Of a server, ERROR_TRY_AGAIN is one that cannot be reached, is busy, or did not keep what it was
+ * given, when that has been tried again for as long as may be; ERROR_PERMISSION one that says no,
+ * ERROR_CONFIGURATION a bucket that is not there, or a certificate that is not to be trusted.
  */
 #ifndef OBJECT_STORE_H
 #define OBJECT_STORE_H
@@ -20,26 +25,55 @@
 
 struct object_store;
 
-/* Opens DIR, made with its parents when it is not there. s3://... is ERROR_CONFIGURATION. NULL with err set. */
-struct object_store *object_store_open(const char *where, struct error *err);
+/* How an S3 server is asked; all is borrowed until the store is open.  s3_keys.h tells of the keys of access. */
+struct object_store_options {
+    const char *endpoint; /* URL of the server; NULL: AWS_ENDPOINT_URL */
+    const char
+        *authorities;   /* a PEM file, beside those of this machine; NULL: AWS_CA_BUNDLE, or none */
+    const char *region; /* NULL: AWS_REGION, AWS_DEFAULT_REGION, or us-east-1 */
+    const char
+        *credentials;   /* a file or folder; NULL: the environment, or where AWS's programs look */
+    bool version_2;     /* sign as old servers want it */
+    long retry_seconds; /* for which is tried again what may pass; 0: never again */
+};
+
+/*
+ * Opens DIR, made with its parents when it is not there, or s3://BUCKET[/PREFIX]; a server is asked for
+ * nothing yet.  how NULL: all defaults.  NULL with err set.
+ */
+struct object_store *object_store_open(const char *where, const struct object_store_options *how,
+                                       struct error *err);
 void object_store_close(struct object_store *store);
 DEFINE_CLEANUP(cleanup_object_store, struct object_store *, object_store_close)
 
 /* As it was opened, for messages and receipts. */
 const char *object_store_place(const struct object_store *store);
+/* From now on a request to a server may take this time in all; 600 seconds unless it is said. */
+void object_store_set_time(struct object_store *store, long milliseconds);
 
-/*
- * Stores body under key unless there is an object of that key, of two writers at
- * the same time only one wins: *ret_taken tells the other one.
- */
+/* One object to store. */
+struct object_put {
+    const char *key; /* borrowed, like the body */
+    struct span body;
+    bool only_new;    /* leave what is there: of two writers at the same time only one wins */
+    bool taken;       /* out: something was there, and only_new */
+    struct error err; /* out: it was not stored */
+};
+
+/* Any number; LIMIT_REQUESTS_IN_FLIGHT are on their way to a server at one time.  False with the first one's err. */
+bool object_store_put_many(struct object_store *store, struct object_put *puts, size_t count,
+                           struct error *err);
+/* One, only new. */
 bool object_store_put_new(struct object_store *store, const char *key, struct span body,
                           bool *ret_taken, struct error *err);
-/* Stores body under key in the place of what was there. */
+/* One, in the place of what was there. */
 bool object_store_put(struct object_store *store, const char *key, struct span body,
                       struct error *err);
 /* Appends the object's body to out; an object that is not there sets *ret_found false and is no error. */
 bool object_store_get(struct object_store *store, const char *key, struct strbuf *out,
                       bool *ret_found, struct error *err);
+/* An object that is not there is as good as removed. */
+bool object_store_remove(struct object_store *store, const char *key, struct error *err);
 
 /* True if key may be a key (see above). Pure. */
 bool object_key_is_valid(struct span key);

@@ -67,7 +67,7 @@ static bool run(void *context, const struct cli_operands *operands, struct error
         return error_set(err, ERROR_USAGE, "--to is missing: where shall the documents be kept?");
     if (!place_prefix(&prefix, options->prefix, options->deployment, err))
         return false;
-    store = object_store_open(options->to, err);
+    store = object_store_open(options->to, NULL, err);
     if (!store)
         return false;
     keeper.store = store;

@@ -26,7 +26,7 @@ static int set_up(void **state)
     if (!mkdtemp(folder))
         return -1;
     place = xasprintf("%s/a/b/", folder);
-    *state = object_store_open(place, &err);
+    *state = object_store_open(place, NULL, &err);
     return *state ? 0 : -1;
 }
 
@@ -140,13 +140,35 @@ static void one_of_many_writers_wins(void **state)
     assert_int_equal(won, ROUNDS);
 }
 
-static void s3_is_refused_by_name(void **state)
+static void removes(void **state)
 {
     struct error err = {0};
 
-    assert_null(object_store_open("s3://bucket/prefix", &err));
-    assert_int_equal(err.kind, ERROR_CONFIGURATION);
-    assert_non_null(strstr(err.message, "s3://bucket/prefix"));
+    assert_true(object_store_put(*state, "a/b", SPAN_LITERAL("one"), &err));
+    assert_true(object_store_remove(*state, "a/b", &err));
+    check_body(*state, "a/b", NULL);
+    assert_true(object_store_remove(*state, "a/b", &err));
+    assert_false(object_store_remove(*state, "../b", &err));
+    assert_int_equal(err.kind, ERROR_MALFORMED);
+}
+
+static void puts_many_and_tells_which_failed(void **state)
+{
+    struct object_put puts[] = {
+        {.key = "m/1", .body = SPAN_LITERAL("one"), .only_new = true},
+        {.key = "m//2", .body = SPAN_LITERAL("two")},
+        {.key = "m/1", .body = SPAN_LITERAL("three"), .only_new = true},
+        {.key = "m/3", .body = SPAN_LITERAL("three")},
+    };
+    struct error err = {0};
+
+    assert_false(object_store_put_many(*state, puts, 4, &err));
+    assert_int_equal(err.kind, ERROR_MALFORMED);
+    assert_false(puts[0].taken);
+    assert_true(error_is_set(&puts[1].err));
+    assert_true(puts[2].taken && !error_is_set(&puts[2].err));
+    check_body(*state, "m/1", "one");
+    check_body(*state, "m/3", "three");
 }
 
 int main(void)
@@ -157,7 +179,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(leaves_nothing_else, set_up, tear_down),
         cmocka_unit_test_setup_teardown(checks_keys, set_up, tear_down),
         cmocka_unit_test_setup_teardown(one_of_many_writers_wins, set_up, tear_down),
-        cmocka_unit_test(s3_is_refused_by_name),
+        cmocka_unit_test_setup_teardown(removes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(puts_many_and_tells_which_failed, set_up, tear_down),
     };
 
     return cmocka_run_group_tests_name("object_store", tests, NULL, NULL);

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "object_store_calls.h"
+
+#include <libs3.h>
+#include <string.h>
+
+#include "s3_refusal.h"
+#include "xalloc.h"
+
+#ifdef S3_DEFAULT_REGION
+#error "this is written for libs3 2, whose calls have other parameters than later ones"
+#endif
+
+/* The longest that is waited for bytes before libcurl is asked again; milliseconds. */
+#define WAIT 500
+/* The same while libcurl has nothing to be woken by, as when it looks a name up. */
+#define WAIT_BLIND 50
+
+struct object_calls {
+    struct s3_terms terms;
+    S3BucketContext bucket;
+    S3RequestContext *context; /* made by the first request */
+    size_t flying;
+};
+
+static void complete(S3Status status, const S3ErrorDetails *details, void *context)
+{
+    struct object_call *call = context;
+
+    (void)details;
+    call->status = (int)status;
+    call->calls->flying--;
+    s3_transport_end(&call->http);
+}
+
+static S3Status heed_nothing(const S3ResponseProperties *properties, void *context)
+{
+    (void)properties;
+    (void)context;
+    return S3StatusOK;
+}
+
+static int give_body(int size, char *buffer, void *context)
+{
+    struct object_call *call = context;
+    size_t len = call->unsent.len < (size_t)size ? call->unsent.len : (size_t)size;
+
+    if (len)
+        memcpy(buffer, call->unsent.data, len);
+    call->unsent = span_skip(call->unsent, len);
+    return (int)len;
+}
+
+static S3Status take_body(int size, const char *bytes, void *context)
+{
+    struct object_call *call = context;
+
+    strbuf_add(call->into, bytes, (size_t)size);
+    return strbuf_overflowed(call->into) ? S3StatusAbortedByCallback : S3StatusOK;
+}
+
+static void start_put(struct object_calls *calls, struct object_call *call)
+{
+    static const S3PutObjectHandler put = {{heed_nothing, complete}, give_body};
+    const S3NameValue sha256 = {"sha256", call->sha256->text + 7};
+    const S3PutProperties properties = {.contentType = "application/octet-stream",
+                                        .md5 = call->md5->base64,
+                                        .expires = -1,
+                                        .metaDataCount = 1,
+                                        .metaData = &sha256};
+
+    call->unsent = call->body;
+    call->http.payload_hash = call->sha256->text + 7;
+    call->http.payload_size = call->body.len;
+    S3_put_object(&calls->bucket, call->key, call->body.len, &properties, calls->context, &put,
+                  call);
+}
+
+static void start(struct object_calls *calls, struct object_call *call)
+{
+    static const S3ResponseHandler answer = {heed_nothing, complete};
+    static const S3GetObjectHandler get = {{heed_nothing, complete}, take_body};
+
+    call->calls = calls;
+    call->http.terms = &calls->terms;
+    strbuf_init(&call->http.refusal, LIMIT_REGISTRY_ERROR);
+    calls->flying++;
+    s3_transport_begin(&call->http);
+    if (call->method == CALL_PUT)
+        start_put(calls, call);
+    else if (call->method == CALL_GET)
+        S3_get_object(&calls->bucket, call->key, NULL, 0, 0, calls->context, &get, call);
+    else if (call->method == CALL_HEAD)
+        S3_head_object(&calls->bucket, call->key, calls->context, &answer, call);
+    else
+        S3_delete_object(&calls->bucket, call->key, calls->context, &answer, call);
+    s3_transport_begin(NULL);
+}
+
+static void wait_for_bytes(struct object_calls *calls)
+{
+    int64_t wait = S3_get_request_context_timeout(calls->context);
+    fd_set readable, writable, failed;
+    int last = -1;
+
+    FD_ZERO(&readable);
+    FD_ZERO(&writable);
+    FD_ZERO(&failed);
+    if (S3_get_request_context_fdsets(calls->context, &readable, &writable, &failed, &last) !=
+        S3StatusOK)
+        return;
+    wait = wait < 0 || wait > WAIT ? WAIT : wait;
+    if (last < 0 && wait > WAIT_BLIND)
+        wait = WAIT_BLIND;
+    struct timeval time = {wait / 1000, wait % 1000 * 1000};
+
+    (void)select(last + 1, &readable, &writable, &failed, &time);
+}
+
+/* Ends what is under way, each with a status of its own. */
+static void break_off(struct object_calls *calls)
+{
+    if (calls->context)
+        S3_destroy_request_context(calls->context);
+    calls->context = NULL;
+}
+
+static bool begin(struct object_calls *calls)
+{
+    if (!calls->context && S3_create_request_context(&calls->context) != S3StatusOK)
+        out_of_memory();
+    return calls->context != NULL;
+}
+
+static void run_all(struct object_calls *calls, struct object_call *items, size_t count)
+{
+    size_t next = 0;
+    int remaining;
+
+    while (next < count || calls->flying) {
+        while (begin(calls) && next < count && calls->flying < LIMIT_REQUESTS_IN_FLIGHT) {
+            if (!error_is_set(&items[next].err))
+                start(calls, &items[next]);
+            next++;
+        }
+        if (!calls->flying)
+            continue;
+        if (S3_runonce_request_context(calls->context, &remaining) != S3StatusOK)
+            break_off(calls);
+        else if (calls->flying)
+            wait_for_bytes(calls);
+    }
+}
+
+/* ---- what came of them ---- */
+
+static bool has_succeeded(const struct object_call *call)
+{
+    return call->http.status >= 200 && call->http.status < 300;
+}
+
+bool object_call_is_refused(const struct object_call *call)
+{
+    return call->http.status >= 300;
+}
+
+static void tell_refusal(struct object_call *call)
+{
+    struct s3_refusal why = s3_refusal_read(strbuf_span(&call->http.refusal));
+    enum error_kind kind = s3_refusal_kind(call->http.status, why.code);
+
+    if (!why.code.len)
+        error_set(&call->err, kind, "the server answers with status %ld", call->http.status);
+    else
+        error_set(&call->err, kind, "%s%s%s (status %ld)",
+                  quote_bytes(why.code.data, why.code.len).text, why.message.len ? ": " : "",
+                  quote_bytes(why.message.data, why.message.len).text, call->http.status);
+}
+
+static void tell_failure(struct object_call *call)
+{
+    const char *reason = call->http.reason;
+    S3Status status = (S3Status)call->status;
+    enum error_kind kind = ERROR_TRY_AGAIN;
+
+    if (status == S3StatusServerFailedVerification)
+        kind = ERROR_CONFIGURATION;
+    else if (status == S3StatusOutOfMemory)
+        out_of_memory();
+    else if (status < S3StatusNameLookupError && status > S3StatusInterrupted)
+        kind = ERROR_CONFIGURATION; /* its own refusal of a name or a header */
+    if (*reason)
+        error_set(&call->err, kind, "%s", reason);
+    else
+        error_set(&call->err, kind, "the server has not answered (%s)", S3_get_status_name(status));
+}
+
+/* Sets call->err unless it was answered with success. */
+static void judge(struct object_call *call)
+{
+    if (object_call_is_refused(call))
+        tell_refusal(call);
+    else if (!has_succeeded(call) || (call->status != S3StatusOK && call->method != CALL_PUT))
+        tell_failure(call);
+}
+
+bool object_call_is_absent(const struct object_call *call)
+{
+    struct s3_refusal why = s3_refusal_read(strbuf_span(&call->http.refusal));
+
+    return call->http.status == 404 && !span_equal_string(why.code, "NoSuchBucket");
+}
+
+void object_call_release(struct object_call *call)
+{
+    strbuf_release(&call->http.refusal);
+}
+
+void object_calls_run(struct object_calls *calls, struct object_call *items, size_t count)
+{
+    run_all(calls, items, count);
+    for (size_t i = 0; i < count; i++)
+        if (items[i].calls)
+            judge(&items[i]);
+}
+
+/* ---- the bucket ---- */
+
+/* With version 4 libcurl signs; what libs3 makes of its own key is not sent. */
+struct object_calls *object_calls_new(const struct s3_place *place, bool version_2)
+{
+    struct object_calls *calls = xcalloc(1, sizeof *calls);
+
+    if (S3_initialize(NULL, 0, place->host) != S3StatusOK)
+        out_of_memory();
+    calls->terms = (struct s3_terms){.key_id = place->keys.key_id,
+                                     .secret = place->keys.secret,
+                                     .token = place->keys.token,
+                                     .region = place->region,
+                                     .version_2 = version_2,
+                                     .authorities = strbuf_span(&place->authorities)};
+    calls->bucket =
+        (S3BucketContext){.hostName = place->host,
+                          .bucketName = place->bucket,
+                          .protocol = place->plain_http ? S3ProtocolHTTP : S3ProtocolHTTPS,
+                          .uriStyle = S3UriStylePath,
+                          .accessKeyId = place->keys.key_id,
+                          .secretAccessKey = version_2 ? place->keys.secret : "unused"};
+    return calls;
+}
+
+void object_calls_free(struct object_calls *calls)
+{
+    if (!calls)
+        return;
+    break_off(calls);
+    S3_deinitialize();
+    free(calls);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Requests to one bucket, through libs3; part of object_store_s3.c, which decides what they mean.
+ *
+ *     struct object_calls *calls = object_calls_new(&place, false);
+ *     struct object_call call = {.method = CALL_GET, .key = "a/b", .into = &body,
+ *                                .http = {.milliseconds = 30000}};
+ *     object_calls_run(calls, &call, 1);
+ *     ... call.err, call.http.etag ...
+ *     object_call_release(&call);
+ */
+#ifndef OBJECT_STORE_CALLS_H
+#define OBJECT_STORE_CALLS_H
+
+#include "digest.h"
+#include "s3_place.h"
+#include "s3_transport.h"
+
+struct object_calls;
+
+enum object_method { CALL_PUT, CALL_HEAD, CALL_GET, CALL_DELETE };
+
+struct object_call {
+    enum object_method method;
+    const char *key;                  /* borrowed, as all it points to */
+    struct span body;                 /* PUT */
+    const struct md5_text *md5;       /* PUT */
+    const struct digest_text *sha256; /* PUT */
+    struct strbuf *into;              /* GET: the body is appended */
+    struct s3_request http;           /* milliseconds and only_new are the caller's; the answer */
+    /* Set before: the call is passed over.  Afterwards: it was not answered with success. */
+    struct error err;
+
+    struct object_calls *calls; /* until it is complete */
+    struct span unsent;
+    int status; /* libs3's own */
+};
+
+/* place is borrowed. */
+struct object_calls *object_calls_new(const struct s3_place *place, bool version_2);
+void object_calls_free(struct object_calls *calls);
+/*
+ * Does them all, LIMIT_REQUESTS_IN_FLIGHT at a time, on this thread.  A PUT that was answered with success
+ * has no error, whatever became of its connection.
+ */
+void object_calls_run(struct object_calls *calls, struct object_call *items, size_t count);
+/* True if the answer was a refusal: what was asked for has not been done. */
+bool object_call_is_refused(const struct object_call *call);
+/* True if there is no such object; that there is no such bucket is an error. */
+bool object_call_is_absent(const struct object_call *call);
+void object_call_release(struct object_call *call);
+
+#endif

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "object_store_kind.h"
+#include "output.h"
+#include "stream.h"
+#include "xalloc.h"
+
+/* Keys never start with a dot, so no object can have this name. */
+#define INCOMPLETE ".incomplete"
+/* Another process may remove the empty INCOMPLETE folder between our mkdir and our file. */
+#define TRIES 10
+
+/* ---- folders ---- */
+
+static char *folder_of(const char *path)
+{
+    return xmemdup0(path, (size_t)(strrchr(path, '/') - path));
+}
+
+static void close_folder(struct object_store *store)
+{
+    CLEANUP(cleanup_free) char *incomplete = xasprintf("%s/" INCOMPLETE, store->place);
+
+    /* Only when it is empty: otherwise another process writes, or one was killed. */
+    (void)rmdir(incomplete);
+    free(store);
+}
+
+/* ---- writing ---- */
+
+static int open_temporary(const struct object_store *store, char **ret_path, struct error *err)
+{
+    CLEANUP(cleanup_free) char *folder = xasprintf("%s/" INCOMPLETE, store->place);
+
+    for (int i = 0; i < TRIES; i++) {
+        CLEANUP(cleanup_free) char *path = xasprintf("%s/XXXXXX", folder);
+        int fd;
+
+        if (!make_folders(folder, err))
+            return -1;
+        fd = mkostemp(path, O_CLOEXEC);
+        if (fd >= 0) {
+            output_remove_on_signal(path);
+            *ret_path = STEAL(path);
+            return fd;
+        }
+        if (errno != ENOENT)
+            break;
+    }
+    error_set_errno(err, errno, "cannot write in '%s'", QUOTE(folder));
+    return -1;
+}
+
+static bool write_and_sync(int fd, const char *path, struct span body, struct error *err)
+{
+    mode_t mask = umask(0);
+    bool done;
+
+    umask(mask);
+    done = write_all(fd, body.data, body.len, path, err);
+    /* mkostemp makes it private; the result is as any file of this user would be. */
+    if (done && (fchmod(fd, 0666 & ~mask) != 0 || fsync(fd) != 0))
+        done = error_set_errno(err, errno, "cannot write '%s'", QUOTE(path));
+    if (close(fd) != 0 && done)
+        done = error_set_errno(err, errno, "cannot write '%s'", QUOTE(path));
+    return done;
+}
+
+/* A file with body, synced, below INCOMPLETE: its path, which the caller renames or removes. */
+static char *write_temporary(const struct object_store *store, struct span body, struct error *err)
+{
+    char *path = NULL;
+    int fd = open_temporary(store, &path, err);
+
+    if (fd >= 0 && !write_and_sync(fd, path, body, err)) {
+        unlink(path);
+        output_keep_on_signal(path);
+        free(STEAL(path));
+    }
+    return path;
+}
+
+/* rename() that fails with EEXIST instead of replacing, also where the file system lacks the flag. */
+static int rename_new(const char *from, const char *to)
+{
+    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return -1;
+    if (link(from, to) != 0)
+        return -1;
+    return unlink(from);
+}
+
+static bool sync_folder(const char *folder, struct error *err)
+{
+    CLEANUP(cleanup_fd) int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+    /* EINVAL: a file system that cannot sync a folder does it by itself. */
+    if (fd < 0 || (fsync(fd) != 0 && errno != EINVAL))
+        return error_set_errno(err, errno, "cannot sync the folder '%s'", QUOTE(folder));
+    return true;
+}
+
+static void put(struct object_store *store, struct object_put *put)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", store->place, put->key);
+    CLEANUP(cleanup_free) char *parent = folder_of(path);
+    CLEANUP(cleanup_free) char *temporary = NULL;
+    int errnum;
+
+    if (!make_folders(parent, &put->err) ||
+        !(temporary = write_temporary(store, put->body, &put->err)))
+        return;
+    errnum = (put->only_new ? rename_new : rename)(temporary, path) == 0 ? 0 : errno;
+    if (errnum)
+        unlink(temporary);
+    output_keep_on_signal(temporary);
+    put->taken = put->only_new && errnum == EEXIST;
+    if (put->taken)
+        return;
+    if (errnum)
+        error_set_errno(&put->err, errnum, "cannot store '%s'", QUOTE(path));
+    else
+        sync_folder(parent, &put->err);
+}
+
+static void put_many(struct object_store *store, struct object_put *puts, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!error_is_set(&puts[i].err))
+            put(store, &puts[i]);
+}
+
+static bool remove_one(struct object_store *store, const char *key, struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", store->place, key);
+
+    return unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR ||
+           error_set_errno(err, errno, "cannot remove '%s'", QUOTE(path));
+}
+
+/* ---- reading ---- */
+
+static bool get(struct object_store *store, const char *key, struct strbuf *out, bool *ret_found,
+                struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", store->place, key);
+    CLEANUP(cleanup_stream) struct stream *in = NULL;
+
+    if (access(path, F_OK) != 0 && errno == ENOENT)
+        return true;
+    in = stream_open_file(path, err);
+    *ret_found = in && stream_read_all(in, out, path, err);
+    return *ret_found;
+}
+
+static const struct object_store_kind folder = {close_folder, put_many, get, remove_one};
+
+struct object_store *object_store_open_folder(const char *where, struct error *err)
+{
+    struct object_store *store;
+    size_t len = strlen(where);
+
+    while (len > 1 && where[len - 1] == '/')
+        len--;
+    if (!len) {
+        error_set(err, ERROR_USAGE, "the store has no name");
+        return NULL;
+    }
+    store = xcalloc(1, sizeof *store);
+    store->kind = &folder;
+    store->place = xmemdup0(where, len);
+    if (make_folders(store->place, err))
+        return store;
+    free(store->place);
+    free(store);
+    return NULL;
+}

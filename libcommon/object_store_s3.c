@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A bucket.  What libs3 says of a request is not relied on (s3_transport.h tells why): a PUT has
+ * done its work when a HEAD afterwards gives the size and the MD5 of what was sent, and a GET when as
+ * many bytes came as were promised, with the MD5 that the object has.
+ */
+#include <string.h>
+
+#include "object_store_calls.h"
+#include "object_store_kind.h"
+#include "retry.h"
+#include "xalloc.h"
+
+/* An MD5 in hexadecimal: an ETag of another form is that of parts, or of something encrypted. */
+#define MD5_HEX 32
+/* Precondition Failed (RFC 9110, 15.5.13): If-None-Match was asked, and there is one. */
+#define HTTP_TAKEN 412
+
+struct store {
+    struct object_store base;
+    struct s3_place place;
+    struct object_calls *calls;
+    long retry_seconds;
+};
+
+static struct object_call new_call(const struct store *store, enum object_method method,
+                                   const char *key)
+{
+    return (struct object_call){.method = method,
+                                .key = key,
+                                .http = {.milliseconds = store->base.milliseconds}};
+}
+
+static char *key_of(const struct store *store, const char *key)
+{
+    return xasprintf("%s%s", store->place.prefix, key);
+}
+
+static bool tell(const struct store *store, const char *key, const struct error *why,
+                 struct error *err)
+{
+    return error_set(err, why->kind, "'%s' at '%s': %s", QUOTE(key), QUOTE(store->base.place),
+                     why->message);
+}
+
+/* ---- put ---- */
+
+struct upload {
+    struct object_put *put;
+    char *key;
+    struct digest_text sha256;
+    struct md5_text md5;
+    bool uncertain; /* a try before may have stored it */
+    bool refused;   /* something is there already */
+};
+
+static void prepare(struct upload *up, const struct store *store, struct object_put *put)
+{
+    struct digest digest = digest_of(put->body);
+
+    up->put = put;
+    up->key = key_of(store, put->key);
+    up->sha256 = digest_format(&digest);
+    up->md5 = md5_of(put->body);
+}
+
+static struct object_call put_call(const struct store *store, const struct upload *up)
+{
+    struct object_call call = new_call(store, CALL_PUT, up->key);
+
+    call.body = up->put->body;
+    call.md5 = &up->md5;
+    call.sha256 = &up->sha256;
+    call.http.only_new = up->put->only_new;
+    return call;
+}
+
+/* True when a HEAD is to tell what became of it. */
+static bool heed_put(struct upload *up, const struct object_call *call)
+{
+    bool is_stored = !error_is_set(&call->err);
+
+    up->refused = call->http.status == HTTP_TAKEN;
+    up->uncertain = up->uncertain || is_stored || !object_call_is_refused(call) ||
+                    call->err.kind == ERROR_TRY_AGAIN;
+    if (!is_stored && !up->refused)
+        up->put->err = call->err;
+    return is_stored || up->refused;
+}
+
+static bool is_as_sent(const struct upload *up, const struct s3_request *http)
+{
+    return http->has_length && http->length == up->put->body.len &&
+           strcmp(http->etag, up->md5.hex) == 0;
+}
+
+static void heed_head(struct upload *up, const struct object_call *head)
+{
+    bool is_there = !error_is_set(&head->err);
+
+    if (is_there && is_as_sent(up, &head->http))
+        up->put->taken = up->refused && !up->uncertain;
+    else if (is_there && up->refused)
+        up->put->taken = true;
+    else if (is_there)
+        error_set(&up->put->err, ERROR_TRY_AGAIN, "what is there is not what was sent");
+    else if (object_call_is_absent(head))
+        error_set(&up->put->err, ERROR_TRY_AGAIN, "it is not there after it was stored");
+    else
+        up->put->err = head->err;
+}
+
+/* Two rounds of requests: all PUTs, then a HEAD of each that may have worked. */
+static void try_once(struct store *store, struct upload *ups, size_t count)
+{
+    CLEANUP(cleanup_free) struct object_call *puts = xcalloc(count + 1, sizeof *puts);
+    CLEANUP(cleanup_free) struct object_call *heads = xcalloc(count + 1, sizeof *heads);
+
+    for (size_t i = 0; i < count; i++)
+        puts[i] = put_call(store, &ups[i]);
+    object_calls_run(store->calls, puts, count);
+    for (size_t i = 0; i < count; i++) {
+        heads[i] = new_call(store, CALL_HEAD, ups[i].key);
+        if (!heed_put(&ups[i], &puts[i]))
+            heads[i].err = puts[i].err;
+        object_call_release(&puts[i]);
+    }
+    object_calls_run(store->calls, heads, count);
+    for (size_t i = 0; i < count; i++) {
+        if (!error_is_set(&ups[i].put->err))
+            heed_head(&ups[i], &heads[i]);
+        object_call_release(&heads[i]);
+    }
+}
+
+/* Moves those that may be tried again to the front; returns how many there are. */
+static size_t keep_unfinished(struct upload *ups, size_t count)
+{
+    size_t left = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        if (ups[i].put->err.kind == ERROR_TRY_AGAIN) {
+            struct upload kept = ups[i];
+
+            ups[i] = ups[left];
+            ups[left++] = kept;
+        }
+    }
+    return left;
+}
+
+static void put_all(struct store *store, struct upload *ups, size_t count)
+{
+    struct retry retry = {.seconds = store->retry_seconds};
+
+    for (;;) {
+        try_once(store, ups, count);
+        count = keep_unfinished(ups, count);
+        if (!count || !retry_wait(&retry, -1))
+            return;
+        for (size_t i = 0; i < count; i++)
+            error_clear(&ups[i].put->err);
+    }
+}
+
+static void put_many(struct object_store *base, struct object_put *puts, size_t count)
+{
+    struct store *store = (struct store *)base;
+    CLEANUP(cleanup_free) struct upload *ups = xcalloc(count + 1, sizeof *ups);
+    size_t ready = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (!error_is_set(&puts[i].err))
+            prepare(&ups[ready++], store, &puts[i]);
+    put_all(store, ups, ready);
+    for (size_t i = 0; i < ready; i++) {
+        struct error why = ups[i].put->err;
+
+        error_clear(&ups[i].put->err);
+        if (error_is_set(&why))
+            tell(store, ups[i].put->key, &why, &ups[i].put->err);
+        free(ups[i].key);
+    }
+}
+
+/* ---- get and remove ---- */
+
+static void check_got(struct object_call *call, size_t before)
+{
+    struct span body = span_skip(strbuf_span(call->into), before);
+    struct md5_text md5 = md5_of(body);
+    const char *etag = call->http.etag;
+
+    if (!call->http.has_length || !*etag)
+        error_set(&call->err, ERROR_MALFORMED, "the answer has no length or no ETag");
+    else if (body.len != call->http.length)
+        error_set(&call->err, ERROR_TRY_AGAIN, "%zu of %llu bytes came", body.len,
+                  (unsigned long long)call->http.length);
+    else if (span_is_hex(span_string(etag), MD5_HEX) && strcmp(etag, md5.hex) != 0)
+        error_set(&call->err, ERROR_TRY_AGAIN, "what came is not what is stored");
+}
+
+static bool get_once(struct store *store, const char *key, struct strbuf *out, bool *ret_found,
+                     struct error *err)
+{
+    struct object_call call = new_call(store, CALL_GET, key);
+    size_t before = out->len;
+    bool done;
+
+    call.into = out;
+    object_calls_run(store->calls, &call, 1);
+    *ret_found = !error_is_set(&call.err);
+    if (strbuf_overflowed(out)) {
+        error_clear(&call.err);
+        error_set(&call.err, ERROR_MALFORMED, "it is larger than %zu bytes", out->ceiling);
+    } else if (*ret_found) {
+        check_got(&call, before);
+    }
+    done = !error_is_set(&call.err) || object_call_is_absent(&call);
+    object_call_release(&call);
+    if (!done) {
+        strbuf_truncate(out, before);
+        *err = call.err;
+    }
+    return done;
+}
+
+static bool get(struct object_store *base, const char *name, struct strbuf *out, bool *ret_found,
+                struct error *err)
+{
+    struct store *store = (struct store *)base;
+    CLEANUP(cleanup_free) char *key = key_of(store, name);
+    struct retry retry = {.seconds = store->retry_seconds};
+    struct error why = {0};
+
+    while (!get_once(store, key, out, ret_found, &why)) {
+        *ret_found = false;
+        if (why.kind != ERROR_TRY_AGAIN || !retry_wait(&retry, -1))
+            return tell(store, name, &why, err);
+        error_clear(&why);
+    }
+    return true;
+}
+
+static bool remove_one(struct object_store *base, const char *name, struct error *err)
+{
+    struct store *store = (struct store *)base;
+    CLEANUP(cleanup_free) char *key = key_of(store, name);
+    struct retry retry = {.seconds = store->retry_seconds};
+
+    for (;;) {
+        struct object_call call = new_call(store, CALL_DELETE, key);
+        bool is_absent;
+
+        object_calls_run(store->calls, &call, 1);
+        is_absent = object_call_is_absent(&call);
+        object_call_release(&call);
+        if (is_absent || !error_is_set(&call.err))
+            return true;
+        if (call.err.kind != ERROR_TRY_AGAIN || !retry_wait(&retry, -1))
+            return tell(store, name, &call.err, err);
+    }
+}
+
+/* ---- the store ---- */
+
+static void close_store(struct object_store *base)
+{
+    struct store *store = (struct store *)base;
+
+    object_calls_free(store->calls);
+    s3_place_release(&store->place);
+    free(store);
+}
+
+static const struct object_store_kind kind = {close_store, put_many, get, remove_one};
+
+struct object_store *object_store_open_s3(const char *where, const struct object_store_options *how,
+                                          struct error *err)
+{
+    struct store *store = xcalloc(1, sizeof *store);
+
+    if (!s3_place_find(where, how, &store->place, err)) {
+        s3_place_release(&store->place);
+        free(store);
+        return NULL;
+    }
+    store->calls = object_calls_new(&store->place, how->version_2);
+    store->base.kind = &kind;
+    store->base.place = xstrdup(where);
+    store->retry_seconds = how->retry_seconds;
+    return &store->base;
+}
