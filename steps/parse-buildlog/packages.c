@@ -2,6 +2,7 @@
 #include "packages.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "limits.h"
 #include "text_cut.h"
@@ -19,6 +20,7 @@ void packages_init(struct packages *packages, struct pool *pool)
 void packages_release(struct packages *packages)
 {
     free(packages->items);
+    free(packages->links);
 }
 
 /* ---- names ---- */
@@ -45,26 +47,36 @@ static inline char next_character(struct span *rest, enum package_names names)
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-/* FNV-1a, of the owner and the name. */
-static uint32_t hash_of(struct package_owner owner, struct span name)
+/* FNV-1a, of a name that is compared as it stands eight bytes at a time. */
+static uint32_t hash_of_name(enum package_names names, struct span name)
 {
-    uint32_t hash = (2166136261u ^ owner.id) * 16777619u;
+    uint64_t hash = UINT64_C(14695981039346656037);
+    uint64_t word = 0;
     char c;
 
-    if (owner.names == NAMES_EXACT) {
-        for (size_t i = 0; i < name.len; i++)
-            hash = (hash ^ (unsigned char)name.data[i]) * 16777619u;
-    } else {
-        while ((c = next_character(&name, owner.names)))
-            hash = (hash ^ (unsigned char)c) * 16777619u;
+    if (names != NAMES_EXACT) {
+        while ((c = next_character(&name, names)))
+            hash = (hash ^ (unsigned char)c) * UINT64_C(1099511628211);
+        return (uint32_t)(hash ^ hash >> 32);
     }
-    return hash ^ hash >> 16;
+    for (; name.len >= sizeof word; name = span_skip(name, sizeof word)) {
+        memcpy(&word, name.data, sizeof word);
+        hash = (hash ^ word) * UINT64_C(1099511628211);
+        hash ^= hash >> 32;
+    }
+    word = 0;
+    for (size_t i = 0; i < name.len; i++)
+        word = word << 8 | (unsigned char)name.data[i];
+    hash = (hash ^ word) * UINT64_C(1099511628211);
+    return (uint32_t)(hash ^ hash >> 32);
 }
 
-static uint32_t hash_of_name(struct package_owner owner, struct span name)
+/* Of the same name others have another. */
+static uint32_t hash_of(struct package_owner owner, uint32_t name_hash)
 {
-    owner.id = 0;
-    return hash_of(owner, name);
+    uint32_t hash = (name_hash ^ owner.id) * 16777619u;
+
+    return hash ^ hash >> 16;
 }
 
 static bool same_name(struct span a, struct span b, enum package_names names)
@@ -88,6 +100,13 @@ static bool same_name(struct span a, struct span b, enum package_names names)
 /* A hostile log could put all names into one bucket: its chain is looked at so far and no further. */
 #define LONGEST_CHAIN 64
 
+static bool is_entry_of(const struct package *package, struct package_owner owner, struct span name,
+                        struct span version)
+{
+    return package->owner.id == owner.id && same_name(package->name, name, owner.names) &&
+           (!owner.many_versions || version.len == 0 || span_equal(package->version, version));
+}
+
 /* Where the index of the latest such entry, with this hash, stands; or NULL. */
 static uint32_t *find_place(struct packages *packages, struct package_owner owner, uint32_t hash,
                             struct span name, struct span version)
@@ -95,13 +114,11 @@ static uint32_t *find_place(struct packages *packages, struct package_owner owne
     uint32_t *place = &packages->buckets[hash % PACKAGE_BUCKETS];
 
     for (int i = 0; *place != NO_PACKAGE && i < LONGEST_CHAIN; i++) {
-        struct package *package = &packages->items[*place];
+        struct package_link *link = &packages->links[*place];
 
-        if (package->hash == hash && package->owner.id == owner.id &&
-            same_name(package->name, name, owner.names) &&
-            (!owner.many_versions || version.len == 0 || span_equal(package->version, version)))
+        if (link->hash == hash && is_entry_of(&packages->items[*place], owner, name, version))
             return place;
-        place = &package->previous;
+        place = &link->previous;
     }
     return NULL;
 }
@@ -124,7 +141,8 @@ struct package *packages_find(struct packages *packages, struct package_owner ow
     const uint32_t *place;
 
     if (!is_found_again(packages, owner, name)) {
-        place = find_place(packages, owner, hash_of(owner, name), name, version);
+        place = find_place(packages, owner, hash_of(owner, hash_of_name(owner.names, name)), name,
+                           version);
         if (!place)
             return NULL;
         packages->found = *place;
@@ -139,14 +157,14 @@ struct package *packages_find_installed(struct packages *packages, struct packag
                                         const char *manager, struct span name, struct span version)
 {
     size_t last = packages->count > INSTALLED_BACK ? packages->count - INSTALLED_BACK : 0;
-    uint32_t hash = hash_of_name(owner, name);
+    uint32_t hash = hash_of_name(owner.names, name);
     uint32_t i = version.len ? packages->name_buckets[hash % PACKAGE_NAME_BUCKETS] : NO_PACKAGE;
     struct package *package;
     struct package *elsewhere = NULL;
 
-    for (; i != NO_PACKAGE && i >= last; i = package->previous_named) {
+    for (; i != NO_PACKAGE && i >= last; i = packages->links[i].previous_named) {
         package = &packages->items[i];
-        if (package->name_hash != hash ||
+        if (packages->links[i].name_hash != hash ||
             (package->action != PACKAGE_INSTALLED && !package->announced) ||
             !span_equal(package->version, version) || !same_name(package->name, name, owner.names))
             continue;
@@ -161,28 +179,28 @@ struct package *packages_find_installed(struct packages *packages, struct packag
 /* For packages_find_installed. */
 static void link_name(struct packages *packages, uint32_t index)
 {
-    struct package *package = &packages->items[index];
-    uint32_t *place = &packages->name_buckets[package->name_hash % PACKAGE_NAME_BUCKETS];
+    struct package_link *link = &packages->links[index];
+    uint32_t *place = &packages->name_buckets[link->name_hash % PACKAGE_NAME_BUCKETS];
 
-    package->previous_named = *place;
+    link->previous_named = *place;
     *place = index;
 }
 
 /* Makes the entry the one that packages_find finds, in the place of an older one. */
 static void link_entry(struct packages *packages, uint32_t index)
 {
-    struct package *package = &packages->items[index];
+    const struct package *package = &packages->items[index];
+    struct package_link *link = &packages->links[index];
     uint32_t *place =
-        find_place(packages, package->owner, package->hash, package->name, package->version);
+        find_place(packages, package->owner, link->hash, package->name, package->version);
 
     if (place) {
-        package->previous = packages->items[*place].previous;
-        *place = index;
+        link->previous = packages->links[*place].previous;
     } else {
-        place = &packages->buckets[package->hash % PACKAGE_BUCKETS];
-        package->previous = *place;
-        *place = index;
+        place = &packages->buckets[link->hash % PACKAGE_BUCKETS];
+        link->previous = *place;
     }
+    *place = index;
     packages->found = index;
 }
 
@@ -191,6 +209,7 @@ struct package *packages_add(struct packages *packages, struct package_owner own
                              uint64_t line)
 {
     struct package package = {.owner = owner, .action = action, .line = line};
+    uint32_t name_hash;
 
     if (packages->count == LIMIT_LOG_PACKAGES) {
         packages->full = true;
@@ -198,11 +217,13 @@ struct package *packages_add(struct packages *packages, struct package_owner own
     }
     package.name = pool_keep(packages->pool, text_cut(name, LIMIT_LOG_TEXT));
     package.version = pool_keep(packages->pool, text_cut(version, LIMIT_LOG_TEXT));
-    package.hash = hash_of(owner, package.name);
-    package.name_hash = hash_of_name(owner, package.name);
     if (package.name.len == 0)
         return NULL; /* the pool is full, which is told */
     XGROW(packages->items, packages->count, packages->capacity);
+    XGROW(packages->links, packages->count, packages->link_capacity);
+    name_hash = hash_of_name(owner.names, package.name);
+    packages->links[packages->count] =
+        (struct package_link){.hash = hash_of(owner, name_hash), .name_hash = name_hash};
     packages->items[packages->count++] = package;
     link_name(packages, (uint32_t)(packages->count - 1));
     /* A removal is no attempt to bring the package in, and is not looked for. */

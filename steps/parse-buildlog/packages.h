@@ -49,11 +49,7 @@ struct package {
     bool withdrawn; /* ... and was given up */
     bool seen;      /* packages_finish has listed its name */
     enum package_fate fate;
-    uint32_t hash;           /* of owner and name */
-    uint32_t name_hash;      /* of the name alone */
-    uint32_t previous;       /* of another name with the same hash; NO_PACKAGE: none */
-    uint32_t previous_named; /* of any owner, in the same bucket of names */
-    uint32_t next_announced; /* of the same owner */
+    uint32_t next_announced; /* of the same owner; NO_PACKAGE: none */
     struct span name;
     struct span version;
     struct span artifact; /* file name or URL */
@@ -62,6 +58,14 @@ struct package {
     struct span requested_by; /* the nearest only */
     struct span log;          /* the lines about it */
     uint64_t line;
+};
+
+/* How an entry is found by its name; apart, so that others are passed over in few lines of the cache. */
+struct package_link {
+    uint32_t hash;           /* of owner and name */
+    uint32_t previous;       /* in the same bucket; NO_PACKAGE: none */
+    uint32_t name_hash;      /* of the name alone */
+    uint32_t previous_named; /* of any owner, in the same bucket of names */
 };
 
 #define NO_PACKAGE UINT32_MAX
@@ -73,6 +77,8 @@ struct packages {
     struct package *items;
     size_t count;
     size_t capacity;
+    struct package_link *links; /* of each item */
+    size_t link_capacity;
     bool full;        /* there were more than LIMIT_LOG_PACKAGES */
     bool pip_aborted; /* the last word of pip, or of who runs it, was an error */
     uint32_t found;   /* by the last packages_find, or added since; NO_PACKAGE: none */
