@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "names.h"
 
-#include <string.h>
-
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -10,28 +8,26 @@ static bool is_digit(char c)
 
 static bool is_alnum(char c)
 {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
-static bool is_blank(char c)
+static struct span skip_blanks(struct span s)
 {
-    return c == ' ' || c == '\t';
+    size_t n = 0;
+
+    while (n < s.len && (s.data[n] == ' ' || s.data[n] == '\t'))
+        n++;
+    return span_skip(s, n);
 }
 
 struct span next_word(struct span *rest)
 {
-    size_t start = 0;
-    size_t end;
-    struct span word;
+    struct span word = skip_blanks(*rest);
 
-    while (start < rest->len && is_blank(rest->data[start]))
-        start++;
-    for (end = start; end < rest->len && !is_blank(rest->data[end]);)
-        end++;
-    word = span_of(rest->data + start, end - start);
-    while (end < rest->len && is_blank(rest->data[end]))
-        end++;
-    *rest = span_skip(*rest, end);
+    *rest = word;
+    word.len = span_find_byte(word, ' ');
+    word.len = span_find_byte(word, '\t');
+    *rest = skip_blanks(span_skip(*rest, word.len));
     return word;
 }
 
@@ -42,12 +38,17 @@ bool is_version(struct span word)
     return word.len && is_digit(word.data[0]);
 }
 
+static bool is_one_of(char c, const char *all)
+{
+    while (*all && *all != c)
+        all++;
+    return *all;
+}
+
 bool is_name(struct span word, const char *more)
 {
     for (size_t i = 0; i < word.len; i++) {
-        char c = word.data[i];
-
-        if (!is_alnum(c) && !(c && strchr(more, c)))
+        if (!is_alnum(word.data[i]) && !is_one_of(word.data[i], more))
             return false;
     }
     return word.len > 0;
