@@ -40,16 +40,47 @@ size_t span_find_last_byte(struct span s, char c)
     return at ? (size_t)(at - s.data) : s.len;
 }
 
+/* memmem() begins with a table, which costs more than to look through a line. */
+#define SHORT_TEXT 256
+
+/* For texts that are short: by the needle's first byte that is no blank, as those stand everywhere. */
+static const char *find_in_line(struct span s, struct span needle)
+{
+    size_t skip = needle.len > 1 && needle.data[0] == ' ';
+    struct span rest = span_skip(s, skip);
+
+    while (rest.len + skip >= needle.len) {
+        const char *at = memchr(rest.data, needle.data[skip], rest.len + skip - needle.len + 1);
+
+        if (!at)
+            return NULL;
+        if (memcmp(at - skip, needle.data, needle.len) == 0)
+            return at - skip;
+        rest = span_skip(rest, (size_t)(at - rest.data) + 1);
+    }
+    return NULL;
+}
+
+static const char *find(struct span s, const char *text)
+{
+    struct span needle = span_string(text);
+
+    if (s.len < needle.len || s.len == 0)
+        return NULL;
+    return s.len < SHORT_TEXT && needle.len ? find_in_line(s, needle)
+                                            : memmem(s.data, s.len, needle.data, needle.len);
+}
+
 size_t span_find(struct span s, const char *needle)
 {
-    const char *at = s.len ? memmem(s.data, s.len, needle, strlen(needle)) : NULL;
+    const char *at = find(s, needle);
 
     return at ? (size_t)(at - s.data) : s.len;
 }
 
 bool span_contains(struct span s, const char *needle)
 {
-    return s.len && memmem(s.data, s.len, needle, strlen(needle)) != NULL;
+    return find(s, needle) != NULL;
 }
 
 bool span_split(struct span *rest, char separator, struct span *ret_part)

@@ -85,6 +85,32 @@ static void test_search(void **state)
     assert_false(span_is_hex(SPAN_LITERAL("0aF9"), 4));
 }
 
+/* In a line as in a text too long for one, at every place, and where a needle begins twice. */
+static void test_find_anywhere(void **state)
+{
+    static const char *const needles[] = {" (", "((", "(", "  x", "ab)", " "};
+    char text[600];
+
+    (void)state;
+    for (size_t i = 0; i < sizeof needles / sizeof *needles; i++) {
+        size_t length = strlen(needles[i]);
+
+        for (size_t len = length; len < sizeof text; len += 7) {
+            for (size_t at = 0; at + length <= len; at += 5) {
+                memset(text, 'a', len);
+                memcpy(text + at, needles[i], length);
+                assert_int_equal(span_find(span_of(text, len), needles[i]), at);
+                assert_true(span_contains(span_of(text, len), needles[i]));
+                assert_int_equal(span_find(span_of(text, at + length - 1), needles[i]),
+                                 at + length - 1);
+            }
+        }
+    }
+    assert_int_equal(span_find(SPAN_LITERAL("aab"), "ab"), 1);
+    assert_int_equal(span_find(SPAN_LITERAL("( ( ("), " (("), 5);
+    assert_int_equal(span_find(SPAN_LITERAL("abc"), ""), 0);
+}
+
 static void test_count(void **state)
 {
     char text[1000];
@@ -106,8 +132,9 @@ static void test_count(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_split),  cmocka_unit_test(test_lines), cmocka_unit_test(test_numbers),
-        cmocka_unit_test(test_search), cmocka_unit_test(test_count),
+        cmocka_unit_test(test_split),   cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_numbers), cmocka_unit_test(test_search),
+        cmocka_unit_test(test_count),   cmocka_unit_test(test_find_anywhere),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
