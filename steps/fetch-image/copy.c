@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "layout_store.h"
+#include "turns.h"
 #include "workers.h"
 #include "xalloc.h"
 
@@ -14,7 +15,7 @@ struct copier {
     const struct image *image;
     struct layout *layout;
     struct progress *progress;
-    const size_t *order;
+    struct turns turns;
     atomic_bool stopped; /* a layer has failed: the others need not go on */
 };
 
@@ -116,9 +117,16 @@ static bool copy_layer(struct job *job, struct error *err)
 static bool copy_one(void *context, size_t i, struct error *err)
 {
     struct copier *copier = context;
-    struct job job = {copier, copier->order[i]};
+    struct job job = {.copier = copier};
+    struct turn turn;
+    bool done;
 
-    return copier->image->layers[job.layer].absent || copy_layer(&job, err);
+    (void)i;
+    turns_take(&copier->turns, &turn);
+    job.layer = turn.layer;
+    done = copier->image->layers[turn.layer].absent || copy_layer(&job, err);
+    turns_give_back(&copier->turns, &turn);
+    return done;
 }
 
 static void stop(void *context)
@@ -129,20 +137,30 @@ static void stop(void *context)
     source_stop(copier->source);
 }
 
+static bool run_jobs(struct copier *copier, size_t jobs, struct error *err)
+{
+    const struct image *image = copier->image;
+    CLEANUP(cleanup_free) size_t *order = xcalloc(image->layer_count, sizeof *order);
+    bool in_order = source_order(copier->source, image, order);
+    struct workers workers = {.jobs = image->layer_count,
+                              .work = copy_one,
+                              .stop = stop,
+                              .context = copier};
+    bool done;
+
+    turns_init(&copier->turns, image, in_order ? order : NULL, jobs);
+    workers.threads = turns_threads(&copier->turns);
+    done = workers_run(&workers, err);
+    turns_release(&copier->turns);
+    return done;
+}
+
 static bool copy_layers(struct source *s, const struct image *image, struct layout *layout,
                         size_t jobs, struct progress *progress, struct error *err)
 {
-    CLEANUP(cleanup_free) size_t *order = xcalloc(image->layer_count, sizeof *order);
-    struct copier copier = {
-        .source = s, .image = image, .layout = layout, .progress = progress, .order = order};
-    bool in_order = source_order(s, image, order);
-    const struct workers workers = {.jobs = image->layer_count,
-                                    .threads = in_order ? 1 : jobs,
-                                    .work = copy_one,
-                                    .stop = stop,
-                                    .context = &copier};
+    struct copier copier = {.source = s, .image = image, .layout = layout, .progress = progress};
 
-    if (workers_run(&workers, err))
+    if (run_jobs(&copier, jobs, err))
         return true;
     /* What a full disk holds is room that others want. */
     for (size_t i = 0; err->kind == ERROR_LOCAL_IO && i < image->layer_count; i++)

@@ -44,6 +44,12 @@ most_at_once() {
     done
 }
 
+@test "--jobs 1: small ones too are fetched one after another" {
+    fetch "$host/team/sixty:1" --jobs 1
+    expect 0
+    [ "$(most_at_once)" = 1 ]
+}
+
 @test "one that fails ends all, and nothing bad stays" {
     inject "GET /$(manifest_of large | jq -r '.layers[2].digest') flip" 'GET /blobs/ rate bytes=6000000'
     fetch "$host/team/app:1" --jobs 3
@@ -51,10 +57,13 @@ most_at_once() {
     no_image
 }
 
-@test "sixty layers, each request 20 ms late, eight at once" {
-    inject '* . delay seconds=0.02'
+@test "sixty small layers, each request 20 ms late: eight at once and eight beside" {
+    inject '* . delay seconds=0.02' 'GET /blobs/ rate bytes=1000'
     fetch "$host/team/sixty:1" --jobs 8
     expect 0
+    most=$(most_at_once)
+    [ "$most" -gt 8 ]
+    [ "$most" -le 16 ]
     asked 61 '.method == "GET" and .status == 200 and (.target | test("/blobs/"))'
     same_as_skopeo "$host/team/sixty:1"
 }
