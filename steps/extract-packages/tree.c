@@ -3,13 +3,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
+#include "beneath.h"
 #include "xalloc.h"
 
 struct tree {
@@ -17,15 +16,6 @@ struct tree {
     struct broker *broker; /* NULL: this process opens */
     size_t service;
 };
-
-static int open_below(int root, const char *path, int flags)
-{
-    struct open_how how = {.flags = (unsigned)(flags | O_CLOEXEC | O_NOFOLLOW),
-                           .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS |
-                                      RESOLVE_NO_MAGICLINKS | RESOLVE_NO_XDEV};
-
-    return (int)syscall(SYS_openat2, root, path, &how, sizeof how);
-}
 
 /* What somebody did to the entry, and no fault of the disk or of ours. */
 static bool is_of_entry(int errnum)
@@ -50,7 +40,8 @@ static bool fail(struct error *err)
 struct tree *tree_open(const char *path, struct error *err)
 {
     int root = open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
-    CLEANUP(cleanup_fd) int itself = root < 0 ? -1 : open_below(root, ".", O_RDONLY | O_DIRECTORY);
+    CLEANUP(cleanup_fd)
+    int itself = root < 0 ? -1 : open_beneath(root, ".", O_RDONLY | O_DIRECTORY);
     struct tree *tree;
 
     if (root >= 0 && itself < 0 && errno == ENOSYS)
@@ -80,7 +71,7 @@ static bool open_known(const struct tree *tree, const char *path, const struct s
                        struct broker_answer *ret, struct error *err)
 {
     int flags = S_ISDIR(known->st_mode) ? O_RDONLY | O_DIRECTORY : O_RDONLY | O_NONBLOCK | O_NOCTTY;
-    int fd = open_below(tree->root, path, flags);
+    int fd = open_beneath(tree->root, path, flags);
     struct stat st;
 
     if (fd < 0)
@@ -99,7 +90,7 @@ static bool serve(void *context, unsigned what, const char *path, struct broker_
                   struct error *err)
 {
     const struct tree *tree = context;
-    CLEANUP(cleanup_fd) int place = open_below(tree->root, path, O_PATH);
+    CLEANUP(cleanup_fd) int place = open_beneath(tree->root, path, O_PATH);
     struct stat st;
     ssize_t len;
 
