@@ -312,6 +312,18 @@ void image_write_manifest(struct json_out *w, const struct image *image)
     json_out_end(w);
 }
 
+void image_warn(struct image *image, const char *code, const char *message)
+{
+    json_t *warning = json_new_object();
+
+    json_put_string(warning, "code", span_string(code));
+    json_put_null(warning, "path");
+    json_put_string(warning, "message", span_string(message));
+    if (!image->warnings)
+        image->warnings = json_new_array();
+    json_append_take(image->warnings, warning);
+}
+
 static void write_layer(struct json_out *w, const struct layer *layer, bool with_place)
 {
     json_out_object(w);

@@ -137,6 +137,8 @@ time_t image_created(const struct image *image);
 /* An OCI manifest (image-spec manifest.md) over image's config and layers, for an image that has none. */
 void image_write_manifest(struct json_out *w, const struct image *image);
 
+/* Adds one of its warnings, of which path is null. */
+void image_warn(struct image *image, const char *code, const char *message);
 /* result's members of the image document but "schema" (docs/documents.md, image). */
 void image_write(struct json_out *w, const struct image *image);
 /* The same without where the blobs lie (layout, absent): what is so wherever the image is read. */

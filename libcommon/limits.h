@@ -45,6 +45,8 @@
 #define LIMIT_MEDIA_TYPE 255
 /* storage.conf: the one that distributions ship has 10 KB. */
 #define LIMIT_STORAGE_CONF (1 * MIB)
+/* Image stores of a machine, additional ones with them: a cluster's nodes have two or three. */
+#define LIMIT_STORAGE_ROOTS 32
 /* images.json and layers.json of a storage: 1 KB for each of 60,000 layers. */
 #define LIMIT_STORAGE_RECORDS (64 * MIB)
 /* Bytes of a tar between the data of two files: headers, with pax records of some MB, and the padding at its end. */

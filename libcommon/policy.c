@@ -6,9 +6,10 @@
 #include <string.h>
 
 #include "config_file.h"
+#include "digest.h"
 #include "json_in.h"
 #include "policy_scope.h"
-#include "storage_root.h"
+#include "storage_conf.h"
 #include "xalloc.h"
 
 void policy_release(struct policy *policy)
@@ -205,19 +206,31 @@ static char *identity_in_daemon(const struct reference *ref)
     return reference_parse_name(ref->path, &name, &ignored) ? identity_of_name(&name) : xstrdup("");
 }
 
+/* A name, of NAME"@"ID too, else "@ID". */
+static char *identity_in_store(const char *wanted)
+{
+    struct span text = span_string(wanted);
+    size_t at = span_find_last_byte(text, '@');
+    struct span id = at == text.len ? text : span_skip(text, at + 1);
+    bool is_digest = span_find_byte(id, ':') < id.len;
+    CLEANUP(cleanup_free) char *name = xmemdup0(text.data, is_digest ? text.len : at);
+    struct error ignored = {0};
+    REFERENCE_AUTO(ref);
+
+    if (id.len == DIGEST_HEX && span_is_hex(id, DIGEST_HEX) && id.data == text.data)
+        return xasprintf("@%s", wanted);
+    return reference_parse_name(name, &ref, &ignored) ? identity_of_name(&ref) : xstrdup(wanted);
+}
+
 /* "[overlay@ROOT]", and a name or "@ID" behind it; NULL with err set. */
 static char *identity_in_storage(const struct reference *ref, struct error *err)
 {
-    CLEANUP(cleanup_free) char *root = ref->path ? xstrdup(ref->path) : storage_root_find(err);
-    CLEANUP(cleanup_free) char *full = NULL;
-    struct error ignored = {0};
-    REFERENCE_AUTO(name);
+    CLEANUP(cleanup_free) char *identity = identity_in_store(ref->tag);
+    STORAGE_ROOTS_AUTO(roots);
 
-    if (!root)
+    if (!ref->path && !storage_roots_find(&roots, err))
         return NULL;
-    if (reference_parse_name(ref->tag, &name, &ignored))
-        full = identity_of_name(&name);
-    return xasprintf("[overlay@%s]%s", root, full ? full : ref->tag);
+    return xasprintf("[overlay@%s]%s", ref->path ? ref->path : roots.items[0], identity);
 }
 
 /* To free; NULL with err set. */

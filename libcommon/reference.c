@@ -24,6 +24,7 @@ char *reference_name(const struct reference *ref, const char *text)
 void reference_release(struct reference *ref)
 {
     free(STEAL(ref->path));
+    free(STEAL(ref->options));
     free(STEAL(ref->host));
     free(STEAL(ref->repository));
     free(STEAL(ref->tag));
@@ -277,6 +278,7 @@ static bool take_store(struct span *rest, struct reference *ret, struct error *e
     size_t end = span_find_byte(*rest, ']');
     struct span store = span_skip(span_head(*rest, end), 1);
     size_t at = span_find_byte(store, '@');
+    size_t colon;
 
     if (!span_starts_with(*rest, "["))
         return true;
@@ -286,7 +288,10 @@ static bool take_store(struct span *rest, struct reference *ret, struct error *e
         return error_set(err, ERROR_USAGE, "the storage driver '%s' is not supported, overlay is",
                          quote_bytes(store.data, at).text);
     store = at < store.len ? span_skip(store, at + 1) : store;
-    store = span_head(store, span_find_byte(store, ':'));
+    colon = span_find_byte(store, ':');
+    if (colon < store.len)
+        ret->options = copy(span_skip(store, colon + 1));
+    store = span_head(store, colon);
     store = span_head(store, span_find_byte(store, '+'));
     if (!span_starts_with(store, "/"))
         return error_set(err, ERROR_USAGE, "the storage's folder is no absolute path");
@@ -295,16 +300,28 @@ static bool take_store(struct span *rest, struct reference *ret, struct error *e
     return true;
 }
 
-static bool parse_storage(struct span rest, struct reference *ret, struct error *err)
+/* "@ID", NAME, with "@DIGEST" or without, or NAME"@"ID; an id alone looks like a name. */
+static bool check_storage_name(struct span text, struct error *err)
 {
-    struct span id;
+    size_t at = span_find_last_byte(text, '@');
+    struct span last = span_skip(text, at + 1);
+    bool has_id = at < text.len && span_find_byte(last, ':') == last.len;
+    struct error why = {0};
     REFERENCE_AUTO(name);
 
-    ret->transport = TRANSPORT_STORAGE;
-    if (!take_store(&rest, ret, err))
+    if (has_id && !check_id(last, err))
         return false;
-    id = rest;
-    if (!(span_eat(&id, "@") ? check_id(id, err) : parse_registry(rest, &name, err)))
+    if (has_id && !at)
+        return true;
+    if (parse_registry(has_id ? span_head(text, at) : text, &name, &why) || check_id(text, &why))
+        return true;
+    return error_set(err, why.kind, "%s", why.message);
+}
+
+static bool parse_storage(struct span rest, struct reference *ret, struct error *err)
+{
+    ret->transport = TRANSPORT_STORAGE;
+    if (!take_store(&rest, ret, err) || !check_storage_name(rest, err))
         return false;
     ret->tag = copy(rest);
     return true;

@@ -4,7 +4,7 @@
  * distribution reference grammar).  Pure: nothing is opened or asked here.
  *
  *     oci:DIR[:TAG]  oci-archive:FILE[:TAG]  docker-archive:FILE[:NAME[:TAG]|:@N]  dir:DIR
- *     containers-storage:[STORE]NAME[:TAG][@DIGEST]  containers-storage:[STORE]@ID
+ *     containers-storage:[STORE]NAME[:TAG][@DIGEST|@ID]  containers-storage:[STORE]@ID, or ID
  *     docker-daemon:NAME[:TAG][@DIGEST]      docker-daemon:@ID
  *     docker://NAME[:TAG][@DIGEST]           NAME[:TAG][@DIGEST]
  *
@@ -31,9 +31,10 @@ enum transport {
 
 struct reference {
     enum transport transport;
-    char *path; /* local transports: file or folder; docker-daemon: what the daemon is asked for;
+    char *path;    /* local transports: file or folder; docker-daemon: what the daemon is asked for;
                          containers-storage: its root, or NULL */
-    char *host; /* registry: host[:port]; docker.io when the name has none */
+    char *options; /* containers-storage: of its driver, joined by commas, or NULL */
+    char *host;    /* registry: host[:port]; docker.io when the name has none */
     char *repository; /* registry: "library/alpine" */
     /* Local: the name after the path, or NULL; registry: "latest" when neither tag nor digest is given. */
     char *tag;

@@ -77,6 +77,12 @@ bool source_load_config(struct source *s, struct image *image, struct error *err
     return image_set_config_text(image, strbuf_span(&text), err);
 }
 
+void source_warn(const struct source *s, struct image *image)
+{
+    if (s->ops->warn)
+        s->ops->warn(s, image);
+}
+
 bool source_settle(struct source *s, struct error *err)
 {
     return !s->ops->settle || s->ops->settle(s, err);

@@ -44,6 +44,8 @@ struct source_ops {
     void (*share)(struct source *s, struct broker *broker);
     /* NULL, or gives the layers that came into a layout while it was read their names there. */
     bool (*settle)(struct source *s, struct error *err);
+    /* NULL, or adds to the image that was loaded what its reader has to know. */
+    void (*warn)(const struct source *s, struct image *image);
     /* NULL, or what errors of what find() leads to begin with, as a string to free. */
     char *(*place_name)(const struct source *s);
     void (*close)(struct source *s);
@@ -65,6 +67,8 @@ bool source_load_manifest(struct source *s, struct image *image, const struct de
 bool source_load_all(struct source *s, struct image_set *set, struct error *err);
 /* For an image whose layers and config are known: reads the config. */
 bool source_load_config(struct source *s, struct image *image, struct error *err);
+/* After loading: adds what is to be known of how the source has it (image_warn()). */
+void source_warn(const struct source *s, struct image *image);
 /* After loading, for one that was given a layout: the image's layers are there from now on. */
 bool source_settle(struct source *s, struct error *err);
 /*

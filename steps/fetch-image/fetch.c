@@ -99,21 +99,6 @@ static bool check_size(const struct fetch *f, const struct image *image, struct 
                      (unsigned long long)size, (unsigned long long)most);
 }
 
-/* What a storage holds is not what the registry has. */
-static void warn_of_storage(struct image *image)
-{
-    json_t *warning = json_new_object();
-
-    json_put_string(warning, "code", SPAN_LITERAL("layers-packed-anew"));
-    json_put_take(warning, "path", json_null());
-    json_put_string(warning, "message",
-                    SPAN_LITERAL(
-                        "the storage keeps no compressed layers: they are plain tar, and their "
-                        "digests and the manifest's are others than in a registry"));
-    image->warnings = json_new_array();
-    json_append_take(image->warnings, warning);
-}
-
 /* Behind all else, as it is of an image that is there. */
 static bool look_for_referrers(struct fetch *f, const struct image *image, struct referrers *list,
                                struct error *err)
@@ -149,8 +134,7 @@ static bool fetch(struct fetch *f, struct image *image, struct referrers *referr
         return suggest_daemon(f, err);
     name = reference_name(f->ref, f->text);
     image_set_reference(image, f->text, name);
-    if (f->ref->transport == TRANSPORT_STORAGE)
-        warn_of_storage(image);
+    source_warn(f->source, image);
     return check_size(f, image, err) && keep_image(f, image, err) &&
            look_for_referrers(f, image, referrers, err);
 }
