@@ -20,8 +20,7 @@ static json_t *arguments(const struct emit *emit, const struct inputs *in)
         if (in->documents[i])
             json_put_string(ours, name, span_string(document_id_of(in->documents[i])));
     }
-    if (emit->build_id && *emit->build_id)
-        json_put_string(ours, "build_id", span_string(emit->build_id));
+    json_put_take(ours, "given", build_given_arguments(emit->given));
     json_put_take(all, "observe-build", ours);
     return all;
 }
@@ -46,14 +45,14 @@ bool emit_document(const struct emit *emit, const struct inputs *in, const json_
     struct document_id id;
     struct document doc = {.analyzer = "observe-build",
                            .kind = "observation",
-                           .version = "1.0",
+                           .version = "1.1",
                            .id = id.text,
                            .arguments = args,
                            .started = emit->started};
     struct output out;
 
     json_out_init(&w, output_sink, &out, emit->pretty);
-    if (!observation_make_id(&id, in, emit->build_id, emit->document_id, err) ||
+    if (!observation_make_id(&id, in, emit->given, emit->document_id, err) ||
         !output_open(&out, emit->path, err))
         return false;
     if (write_document(&w, &doc, result, err))

@@ -5,13 +5,13 @@
 
 #include <time.h>
 
-#include "inputs.h"
+#include "build.h"
 
 struct emit {
     const char *path; /* NULL: stdout */
     bool pretty;
     const char *document_id; /* what the caller wants, or NULL */
-    const char *build_id;    /* or NULL */
+    const struct build_given *given;
     time_t started;
 };
 

@@ -22,7 +22,7 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     struct emit emit = {.path = o->common.output,
                         .pretty = o->common.pretty,
                         .document_id = o->common.document_id,
-                        .build_id = o->build_id,
+                        .given = &o->given,
                         .started = document_now()};
     CLEANUP(cleanup_json) json_t *result = NULL;
     bool some;
@@ -32,9 +32,9 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     in.paths[INPUT_OUTPUT] = o->output_analysis;
     in.paths[INPUT_LOG] = o->log_analysis;
     in.paths[INPUT_REQUEST] = o->request;
-    some = inputs_read(&in, err);
+    some = build_given_check(&o->given, err) && inputs_read(&in, err);
     say_what_is_absent(&in);
-    if (!some || !(result = observation_make(&in, o->build_id, err)))
+    if (!some || !(result = observation_make(&in, &o->given, err)))
         return false;
     if (terminal_wants_page(o->format, "text", o->common.output))
         return emit_text(&emit, result, terminal_wants_color(o->color, o->common.output), err);

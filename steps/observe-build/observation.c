@@ -9,71 +9,6 @@
 #include "package_diff.h"
 #include "xalloc.h"
 
-/* The first of these documents that says something at its path, as a new reference; else null. */
-static json_t *first_of(const json_t *const *documents, const char *const *paths, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        json_t *value = json_in_find(documents[i], paths[i]);
-
-        if (value && !json_is_null(value) && !(json_is_string(value) && !json_string_length(value)))
-            return json_incref(value);
-    }
-    return json_null();
-}
-
-/* ---- build ---- */
-
-#define EXTRACT_METADATA "metadata.arguments.thoth-package-extract.metadata."
-
-static json_t *build_identity(const struct inputs *in, const char *build_id)
-{
-    static const char *const of_request[] = {"uid",  "source",  "cluster", "namespace",
-                                             "name", "started", "finished"};
-    static const char *const origins[] = {"result.origin", EXTRACT_METADATA "origin",
-                                          EXTRACT_METADATA "origin"};
-    static const char *const types[] = {"result.environment_type",
-                                        EXTRACT_METADATA "environment_type",
-                                        EXTRACT_METADATA "environment_type"};
-    const json_t *documents[] = {in->documents[INPUT_REQUEST], in->documents[INPUT_OUTPUT],
-                                 in->documents[INPUT_BASE]};
-    const json_t *request = json_object_get(documents[0], "result");
-    json_t *build = json_new_object();
-
-    for (size_t i = 0; i < sizeof of_request / sizeof *of_request; i++)
-        json_put_take(build, of_request[i], first_of(&request, &of_request[i], 1));
-    if (build_id && *build_id)
-        json_put_string(build, "uid", span_string(build_id));
-    json_put_take(build, "origin", first_of(documents, origins, 3));
-    json_put_take(build, "environment_type", first_of(documents, types, 3));
-    return build;
-}
-
-/* ---- outcome ---- */
-
-/* NULL when document is absent or does not say. */
-static const char *outcome_in(const json_t *document)
-{
-    const char *outcome = json_in_string_or(document, "result.outcome", NULL);
-
-    if (outcome && strcmp(outcome, "succeeded") != 0 && strcmp(outcome, "failed") != 0)
-        return "unknown";
-    return outcome;
-}
-
-/* The builder's own word, by the request, before what its log looks like. */
-static void put_outcome(json_t *result, const struct inputs *in)
-{
-    const char *request = outcome_in(in->documents[INPUT_REQUEST]);
-    const char *log = outcome_in(in->documents[INPUT_LOG]);
-    json_t *outcomes = json_new_object();
-    const char *outcome = request && strcmp(request, "unknown") != 0 ? request : log;
-
-    json_put_string(result, "outcome", span_string(outcome ? outcome : "unknown"));
-    json_put_take(outcomes, "request", request ? json_string(request) : json_null());
-    json_put_take(outcomes, "log", log ? json_string(log) : json_null());
-    json_put_take(result, "outcomes", outcomes);
-}
-
 /* ---- packages ---- */
 
 static void copy_member(json_t *to, const char *to_key, const json_t *from, const char *key)
@@ -228,7 +163,8 @@ static json_t *input_warnings(const struct inputs *in)
     return warnings;
 }
 
-json_t *observation_make(const struct inputs *in, const char *build_id, struct error *err)
+json_t *observation_make(const struct inputs *in, const struct build_given *given,
+                         struct error *err)
 {
     const json_t *base = in->documents[INPUT_BASE];
     const json_t *output = in->documents[INPUT_OUTPUT];
@@ -236,14 +172,14 @@ json_t *observation_make(const struct inputs *in, const char *build_id, struct e
     const json_t *request = in->documents[INPUT_REQUEST];
     CLEANUP(cleanup_json) json_t *result = json_new_object();
 
-    json_put_take(result, "build", build_identity(in, build_id));
-    put_outcome(result, in);
+    json_put_take(result, "build", build_identity(in, given));
+    build_put_outcome(result, in, given);
     json_put_take(result, "base", image_facts(base, json_in_find(request, "result.base")));
     json_put_take(result, "output", image_facts(output, json_in_find(request, "result.output")));
     json_put_take(result, "base_is_prefix", image_is_prefix(base, output));
     if (!put_packages(result, in, err))
         return NULL;
-    json_put_take(result, "failure", first_of(&log, (const char *const[]){"result.failure"}, 1));
+    copy_member(result, "failure", json_object_get(log, "result"), "failure");
     json_put_take(result, "documents", input_documents(in));
     json_put_take(result, "warnings", input_warnings(in));
     return STEAL(result);
@@ -252,36 +188,28 @@ json_t *observation_make(const struct inputs *in, const char *build_id, struct e
 /* ---- id ---- */
 
 /* When the build ended, else when its image was made: a time that a retry finds again. */
-static time_t time_of(const struct inputs *in)
+static time_t time_of(const struct inputs *in, const struct build_given *given)
 {
-    const struct {
-        enum input input;
-        const char *path;
-    } times[] = {
-        {INPUT_REQUEST, "result.finished"},
-        {INPUT_OUTPUT, "result.skopeo-inspect.Created"},
-        {INPUT_BASE, "result.skopeo-inspect.Created"},
-    };
+    static const enum input images[] = {INPUT_OUTPUT, INPUT_BASE};
+    time_t when = build_finished(in, given);
 
-    for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
-        time_t when = document_parse_time(
-            json_in_span_or_empty(in->documents[times[i].input], times[i].path));
-
-        if (when)
-            return when;
-    }
-    return 0;
+    for (size_t i = 0; i < 2 && !when; i++)
+        when = document_parse_time(
+            json_in_span_or_empty(in->documents[images[i]], "result.skopeo-inspect.Created"));
+    return when;
 }
 
-bool observation_make_id(struct document_id *ret_id, const struct inputs *in, const char *build_id,
-                         const char *given, struct error *err)
+bool observation_make_id(struct document_id *ret_id, const struct inputs *in,
+                         const struct build_given *given, const char *wanted, struct error *err)
 {
     STRBUF_AUTO(identity, LIMIT_DOCUMENT);
 
     /* Another version of this program may observe more of the same. */
-    strbuf_addf(&identity, "%s\n%s\n", BUILD_ANALYSIS_VERSION, build_id ? build_id : "");
+    strbuf_addf(&identity, "%s\n", BUILD_ANALYSIS_VERSION);
+    build_given_append(&identity, given);
     for (int i = 0; i < INPUT_COUNT; i++)
         strbuf_addf(&identity, "%s %s\n", input_name((enum input)i),
                     in->documents[i] ? document_id_of(in->documents[i]) : "-");
-    return document_make_id(ret_id, given, "observation", time_of(in), strbuf_span(&identity), err);
+    return document_make_id(ret_id, wanted, "observation", time_of(in, given),
+                            strbuf_span(&identity), err);
 }

@@ -7,21 +7,22 @@
 #ifndef OBSERVATION_H
 #define OBSERVATION_H
 
+#include "build.h"
 #include "document.h"
-#include "inputs.h"
 
 /*
  * result's members but "schema", as an object (a new reference); what an absent
- * input would tell is null.  build_id NULL: the request's.  NULL with err set when
- * an input lacks what its kind must have.
+ * input would tell is null.  NULL with err set when an input lacks what its kind
+ * must have.
  */
-json_t *observation_make(const struct inputs *in, const char *build_id, struct error *err);
+json_t *observation_make(const struct inputs *in, const struct build_given *given,
+                         struct error *err);
 
 /*
  * The id: of the build and of the documents that are observed, so that the same
- * work makes the same one.  given is what the caller wants, or NULL.
+ * work makes the same one.  wanted is what the caller wants it to be, or NULL.
  */
-bool observation_make_id(struct document_id *ret_id, const struct inputs *in, const char *build_id,
-                         const char *given, struct error *err);
+bool observation_make_id(struct document_id *ret_id, const struct inputs *in,
+                         const struct build_given *given, const char *wanted, struct error *err);
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
+#include "build.h"
 #include "cli.h"
 
 struct options {
@@ -11,7 +12,7 @@ struct options {
     const char *output_analysis;
     const char *log_analysis;
     const char *request;
-    const char *build_id;
+    struct build_given given;
     const char *format;
     const char *color;
 };

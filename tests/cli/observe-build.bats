@@ -38,6 +38,26 @@ whole_build() {
     [ "$(THOTH_DOCUMENT_ID=observation-env whole_build | jq -r .metadata.document_id)" = observation-env ]
 }
 
+@test "what is said of the build goes before the request, in the document and its id" {
+    request=$ROOT/tests/golden/observe-build/only-the-request.d/request.json
+    observe-build --request "$request" >a.json
+    observe-build --request "$request" -n team --name shop-7 --cluster east --outcome failed --environment-type buildtime \
+        --origin https://me:geheim@git.example.org/shop --started 2024-06-02T11:58:00Z --finished 2024-06-02T12:00:30+00:00 >b.json
+    validate a.json b.json
+    jq -e '.result | .build.namespace == "team" and .build.name == "shop-7" and .build.cluster == "east"
+        and .build.environment_type == "buildtime" and .build.seconds == 150 and .outcome == "failed"' b.json
+    run ! grep -q geheim b.json
+    [[ $(jq -r .metadata.document_id b.json) == observation-240602120030-* ]]
+    [ "$(jq .result.build.uid a.json)" = "$(jq .result.build.uid b.json)" ]
+}
+
+@test "a time that is none and an outcome that is none are 2" {
+    run_split observe-build --finished yesterday --log-analysis "$inputs/log.json"
+    expect 2 "--finished 'yesterday' is no time"
+    run_split observe-build --outcome fine --log-analysis "$inputs/log.json"
+    expect 2
+}
+
 @test "with SOURCE_DATE_EPOCH the whole document is the same" {
     export SOURCE_DATE_EPOCH=1700000000
     whole_build >a

@@ -56,14 +56,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct stream *stream = stream_of_span(span_of((const char *)data, size));
     STRBUF_AUTO(page, LIMIT_DOCUMENT);
     INPUTS_AUTO(in);
+    const struct build_given given = {.uid = "fuzz"};
     struct document_id id;
     struct error err = {0};
 
     read_documents(&in, stream);
-    CLEANUP(cleanup_json) json_t *result = observation_make(&in, "fuzz", &err);
+    CLEANUP(cleanup_json) json_t *result = observation_make(&in, &given, &err);
     if (result) {
         summary_append(&page, result, true);
-        observation_make_id(&id, &in, "fuzz", NULL, &err);
+        observation_make_id(&id, &in, &given, NULL, &err);
     }
     return 0;
 }
