@@ -14,6 +14,8 @@ struct json_values {
     size_t at;             /* the first byte of pending that was not looked at */
     size_t start;          /* of the current value */
     size_t depth;
+    uint64_t newlines; /* passed so far */
+    uint64_t line;     /* in which the current value starts */
     enum state state;
 };
 
@@ -43,6 +45,7 @@ static bool is_blank(char c)
 static enum state start_value(struct json_values *v, char c)
 {
     v->start = v->at;
+    v->line = v->newlines + 1;
     if (c != '{' && c != '[')
         return IN_LINE;
     v->depth = 1;
@@ -85,6 +88,7 @@ static bool scan(struct json_values *v)
         enum state before = v->state;
 
         v->state = step(v, v->pending.data[v->at]);
+        v->newlines += v->pending.data[v->at] == '\n';
         v->at++;
         if (v->state == BETWEEN && before != BETWEEN)
             return true;
@@ -130,4 +134,9 @@ bool json_values_next(struct json_values *v, struct span *ret_text, struct error
     }
     *ret_text = current(v);
     return true;
+}
+
+uint64_t json_values_line(const struct json_values *v)
+{
+    return v->line;
 }

@@ -25,6 +25,8 @@ struct json_values;
 struct json_values *json_values_new(struct stream *in, const char *what);
 /* The next value's text, without blanks around it, valid until the next call; false at the end and on error. */
 bool json_values_next(struct json_values *values, struct span *ret_text, struct error *err);
+/* The line, from 1, in which that value starts. */
+uint64_t json_values_line(const struct json_values *values);
 void json_values_free(struct json_values *values);
 DEFINE_CLEANUP(cleanup_json_values, struct json_values *, json_values_free)
 

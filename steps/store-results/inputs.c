@@ -53,18 +53,18 @@ static bool add_stream(struct inputs *in, struct stream *stream, const char *pat
     CLEANUP(cleanup_json_values) struct json_values *values = json_values_new(stream, name.text);
     struct error unreadable = {0};
     struct span text;
-    uint64_t count = 0;
+    bool empty = true;
 
     while (json_values_next(values, &text, &unreadable)) {
         struct error one = {0};
 
-        count++;
+        empty = false;
         if (!keep_document(in->keeper, text, &one))
-            error_prefix(&one, "%s, document %llu", name.text, (unsigned long long)count);
+            error_prefix(&one, "%s, line %" PRIu64, name.text, json_values_line(values));
         if (!settle(in, &one, err))
             return false;
     }
-    if (!count)
+    if (empty)
         error_set(&unreadable, ERROR_NO_INPUT,
                   "%s is empty: the step before it failed, or nothing was given", name.text);
     if (error_is_set(&unreadable))

@@ -7,6 +7,7 @@
 #include "place.h"
 #include "python_json.h"
 #include "raw_log.h"
+#include "required.h"
 #include "xalloc.h"
 
 /* What a receipt says. */
@@ -127,7 +128,8 @@ bool keep_document(struct keeper *keeper, struct span text, struct error *err)
     PLACE_AUTO(place);
     KEPT_AUTO(kept) = {0};
 
-    if (!document || !place_document(&place, document, err))
+    if (!document || !place_document(&place, document, err) ||
+        (keeper->validate && !required_keys_check(document, err)))
         return false;
     kept.id = place.id;
     kept.kind = place.kind;

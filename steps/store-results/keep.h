@@ -19,6 +19,7 @@ struct keeper {
     struct object_store *store;
     const char *prefix;     /* what all keys start with: "" or "x/y/" */
     bool redact;            /* raw logs */
+    bool validate;          /* documents: their required members */
     const char *receipt_id; /* NULL: made from the key */
     time_t started;
     struct json_out *out; /* where receipts go */

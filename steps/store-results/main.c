@@ -59,6 +59,7 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     const struct options *options = context;
     STRBUF_AUTO(prefix, LIMIT_OBJECT_KEY);
     struct keeper keeper = {.redact = !options->no_redact,
+                            .validate = !options->no_validate,
                             .receipt_id = options->common.document_id,
                             .started = document_now()};
     CLEANUP(cleanup_object_store) struct object_store *store = NULL;

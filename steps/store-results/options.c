@@ -28,6 +28,10 @@ static const struct cli_option table[] = {
      .kind = CLI_FLAG,
      .offset = offsetof(struct options, no_redact),
      .help = "store raw logs with the secrets in them"},
+    {.name = "no-validate",
+     .kind = CLI_FLAG,
+     .offset = offsetof(struct options, no_validate),
+     .help = "store documents that lack what their kind must have"},
     CLI_COMMON_OPTIONS(struct options, common),
 };
 

@@ -12,6 +12,7 @@ struct options {
     const char *deployment;
     struct cli_strings raw_logs;
     bool no_redact;
+    bool no_validate;
 };
 
 /* Fills a struct options. */

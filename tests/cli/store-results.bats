@@ -7,6 +7,8 @@ load ../lib/helpers
 setup() {
     cd "$BATS_TEST_TMPDIR" || exit
     observation 1 failed >one.json
+    # Most tests store documents of as few members as can be.
+    export BUILD_ANALYSIS_NO_VALIDATE=true
 }
 
 # observation ID OUTCOME
@@ -70,6 +72,35 @@ observation() {
     umount small 2>/dev/null || true
     expect 74 "No space left on device|File too large"
     [ "$files" = 0 ]
+}
+
+@test "documents of the steps are accepted, and refused without what their schema requires" {
+    unset BUILD_ANALYSIS_NO_VALIDATE
+    fetch-image "oci:$TESTDATA/demo/images:base" --layout layout >image.json
+    extract-packages image.json >image-analysis.json
+    parse-buildlog "$TESTDATA/demo/build-failed.log" >build-log-analysis.json
+    observe-build --base-analysis image-analysis.json --log-analysis build-log-analysis.json >observation.json
+    store-results --to store image.json image-analysis.json build-log-analysis.json observation.json >receipts.json
+    validate receipts.json
+    [ "$(wc -l <receipts.json)" = 4 ]
+    for kind in image image-analysis build-log-analysis observation; do
+        for key in $(jq -r '.properties.result.required[]' "$ROOT"/steps/*/$kind.schema.json); do
+            [ "$key" != schema ] || continue
+            run_split store-results --to refused <<<"$(jq -c --arg key "$key" 'del(.result[$key])' $kind.json)"
+            expect 76 "stdin, line 1: in 'result': '$key' is missing"
+        done
+    done
+    [ -z "$(find refused -type f)" ]
+    store-results --to store --no-validate <<<"$(jq -c 'del(.result.builder) | .metadata.document_id="buildlog-parser-1"' build-log-analysis.json)"
+}
+
+@test "a refused document is named by its file and line, and the others are stored" {
+    observation 2 failed | jq . >documents.json
+    echo '{"metadata":{"document_id":"../2"},"result":{}}' >>documents.json
+    observation 3 failed >>documents.json
+    run_split store-results --to store documents.json
+    expect 76 "'documents.json', line 13: 'metadata.document_id' is no id"
+    [ "$(echo store/observations/*)" = 'store/observations/observation-2 store/observations/observation-3' ]
 }
 
 @test "environment variables, ours before Thoth's" {

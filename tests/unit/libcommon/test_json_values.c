@@ -75,6 +75,21 @@ static void finds_values(void **state)
     check("{\n  \"a\": {}\n}\n\n[\n]", "{\n  \"a\": {}\n}|[\n]|");
 }
 
+static void tells_lines(void **state)
+{
+    CLEANUP(cleanup_stream) struct stream *stream = trickle("1\n\n {\n\"a\n\":\n2} [\n]\n{", false);
+    CLEANUP(cleanup_json_values) struct json_values *values = json_values_new(stream, "test");
+    static const uint64_t lines[] = {1, 3, 6, 8};
+    struct error err = {0};
+    struct span text;
+
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        assert_true(json_values_next(values, &text, &err));
+        assert_int_equal(json_values_line(values), lines[i]);
+    }
+    assert_false(json_values_next(values, &text, &err));
+}
+
 static void passes_over_strings(void **state)
 {
     check("{\"}\":\"{\\\"}\"}{}", "{\"}\":\"{\\\"}\"}|{}|");
@@ -98,9 +113,8 @@ static void passes_failures_on(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_values),
-        cmocka_unit_test(passes_over_strings),
-        cmocka_unit_test(hands_out_what_is_no_value),
+        cmocka_unit_test(finds_values),        cmocka_unit_test(tells_lines),
+        cmocka_unit_test(passes_over_strings), cmocka_unit_test(hands_out_what_is_no_value),
         cmocka_unit_test(passes_failures_on),
     };
 
