@@ -1,182 +1,151 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "keep.h"
 
-#include "digest.h"
-#include "document.h"
-#include "json_in.h"
-#include "place.h"
-#include "python_json.h"
-#include "raw_log.h"
-#include "required.h"
+#include <inttypes.h>
+
+#include "put_batch.h"
 #include "xalloc.h"
 
-/* What a receipt says. */
-struct kept {
-    const char *id;
-    const char *kind;
-    char *key;
-    char *pointer; /* NULL: none */
-    uint64_t size;
-    struct digest sha256;
-    bool was_there;
-    size_t masked;
-};
+/* ---- what is wrong ---- */
 
-static void kept_release(struct kept *kept)
+void keep_refuse(struct keeper *keeper, const struct error *why)
 {
-    free(kept->key);
-    free(kept->pointer);
-}
-#define KEPT_AUTO(name) __attribute__((cleanup(kept_release))) struct kept name
-
-static json_t *arguments(const struct keeper *keeper)
-{
-    json_t *all = json_new_object();
-    json_t *ours = json_new_object();
-
-    json_put_string(ours, "to", span_string(object_store_place(keeper->store)));
-    json_put_string(ours, "prefix", span_string(keeper->prefix));
-    json_put_bool(ours, "redact", keeper->redact);
-    json_put_take(all, "store-results", ours);
-    return all;
+    keeper->refused++;
+    error_set(&keeper->first, why->kind, "%s", why->message);
 }
 
-static bool write_receipt(struct keeper *keeper, const struct kept *kept, struct error *err)
+/* True if the fault is the document's own; the others are still worth storing. */
+static bool is_refusal(const struct error *why)
 {
-    CLEANUP(cleanup_json) json_t *args = arguments(keeper);
-    struct json_out *w = keeper->out;
-    struct document_id id;
-    struct document doc = {.analyzer = "store-results",
-                           .kind = "receipt",
-                           .version = "1.0",
-                           .id = id.text,
-                           .arguments = args,
-                           .started = keeper->started};
-
-    if (!document_make_id(&id, keeper->receipt_id, "receipt", 0, span_string(kept->key), err))
-        return false;
-    document_begin(w, &doc);
-    json_out_member_cstring(w, "document_id", kept->id);
-    json_out_member_cstring(w, "document_kind", kept->kind);
-    json_out_member_cstring(w, "store", object_store_place(keeper->store));
-    json_out_member_cstring(w, "key", kept->key);
-    json_out_member_cstring(w, "pointer", kept->pointer);
-    json_out_member_int(w, "size", (int64_t)kept->size);
-    json_out_member_cstring(w, "sha256", DIGEST_HEX_TEXT(&kept->sha256));
-    json_out_member_cstring(w, "state", kept->was_there ? "already there" : "stored");
-    json_out_member_int(w, "masked", (int64_t)kept->masked);
-    return document_end(w, err);
+    return why->kind == ERROR_MALFORMED || why->kind == ERROR_NO_INPUT;
 }
 
-/* ---- documents ---- */
+/* One of the batch is not kept; err is set when the run must end. */
+static void settle(struct keeper *keeper, struct keeping *one, struct error *why, struct error *err)
+{
+    error_prefix(why, "%s", one->where);
+    if (!is_refusal(why))
+        error_set(err, why->kind, "%s", why->message);
+    else if (!one->failed)
+        keep_refuse(keeper, why);
+    one->failed = true;
+}
 
-/* Looks at what lies under a taken key: the same result is as good as ours. */
-static bool accept_stored(struct keeper *keeper, const json_t *document, struct kept *kept,
+/* ---- one store ---- */
+
+static bool write_receipt(struct keeper *keeper, const struct object_store *store,
+                          const struct kept *kept, const struct put_outcome *outcome,
                           struct error *err)
 {
-    STRBUF_AUTO(body, LIMIT_DOCUMENT);
-    CLEANUP(cleanup_json) json_t *stored = NULL;
-    struct error unreadable = {0};
-    bool found;
+    struct receipt receipt = {.kept = kept,
+                              .place = object_store_place(store),
+                              .size = outcome->size,
+                              .sha256 = outcome->sha256,
+                              .md5 = &outcome->md5,
+                              .was_there = outcome->was_there};
 
-    if (!object_store_get(keeper->store, kept->key, &body, &found, err))
-        return false;
-    if (!found)
-        return error_set(err, ERROR_TRY_AGAIN, "'%s' was removed while it was stored", kept->key);
-    stored = json_in_parse(strbuf_span(&body), "stored document", &unreadable);
-    if (!json_equal(json_object_get(stored, "result"), json_object_get(document, "result")))
-        return error_set(err, ERROR_MALFORMED,
-                         "'%s' is stored already with another result; that one stays", kept->key);
-    kept->was_there = true;
-    kept->size = body.len;
-    kept->sha256 = digest_of(strbuf_span(&body));
-    return true;
+    return receipt_write(keeper->out, &receipt, &keeper->receipts, err);
 }
 
-static bool put_document(struct keeper *keeper, struct span text, const json_t *document,
-                         struct kept *kept, struct error *err)
+static void put_into(struct keeper *keeper, struct object_store *store, struct error *err)
 {
-    STRBUF_AUTO(body, LIMIT_DOCUMENT + 1);
-    bool taken;
+    const struct kept *things[KEPT_AT_ONCE];
+    CLEANUP(cleanup_free)
+    struct put_outcome *outcomes = xcalloc(KEPT_AT_ONCE, sizeof *outcomes);
 
-    /* The bytes as they came: nothing that a number or a string could lose on the way. */
-    strbuf_add_span(&body, text);
-    strbuf_add_byte(&body, '\n');
-    if (!object_store_put_new(keeper->store, kept->key, strbuf_span(&body), &taken, err))
-        return false;
-    if (taken)
-        return accept_stored(keeper, document, kept, err);
-    kept->size = body.len;
-    kept->sha256 = digest_of(strbuf_span(&body));
-    return true;
+    for (size_t i = 0; i < keeper->count; i++)
+        things[i] = &keeper->batch[i].kept;
+    put_batch(store, things, keeper->count, outcomes);
+    for (size_t i = 0; i < keeper->count; i++) {
+        if (error_is_set(&outcomes[i].why))
+            settle(keeper, &keeper->batch[i], &outcomes[i].why, err);
+        else
+            write_receipt(keeper, store, things[i], &outcomes[i], err);
+    }
 }
 
-/* {"analysis_id": ID}: which analysis is the latest of an image. */
-static bool put_pointer(struct keeper *keeper, const struct kept *kept, struct error *err)
-{
-    CLEANUP(cleanup_json) json_t *pointer = json_new_object();
-    STRBUF_AUTO(body, LIMIT_OBJECT_KEY);
+/* ---- all stores ---- */
 
-    json_put_string(pointer, "analysis_id", span_string(kept->id));
-    python_json_append(&body, pointer);
-    return object_store_put(keeper->store, kept->pointer, strbuf_span(&body), err);
+static void clear_batch(struct keeper *keeper)
+{
+    for (size_t i = 0; i < keeper->count; i++) {
+        kept_release(&keeper->batch[i].kept);
+        free(keeper->batch[i].where);
+        keeper->batch[i] = (struct keeping){0};
+    }
+    keeper->count = 0;
+    keeper->bytes = 0;
 }
 
-bool keep_document(struct keeper *keeper, struct span text, struct error *err)
+/* One that is away does not keep the others from being filled. */
+static bool flush(struct keeper *keeper, struct error *err)
 {
-    CLEANUP(cleanup_json) json_t *document = document_parse(text, "the document", NULL, err);
-    PLACE_AUTO(place);
-    KEPT_AUTO(kept) = {0};
-
-    if (!document || !place_document(&place, document, err) ||
-        (keeper->validate && !required_keys_check(document, err)))
-        return false;
-    kept.id = place.id;
-    kept.kind = place.kind;
-    kept.key = xasprintf("%s%s", keeper->prefix, place.key.data);
-    if (place.pointer.len)
-        kept.pointer = xasprintf("%s%s", keeper->prefix, place.pointer.data);
-    if (!put_document(keeper, text, document, &kept, err) ||
-        (kept.pointer && !put_pointer(keeper, &kept, err)))
-        return false;
-    return write_receipt(keeper, &kept, err);
+    for (size_t i = 0; i < keeper->store_count; i++)
+        put_into(keeper, keeper->stores[i], err);
+    for (size_t i = 0; i < keeper->count; i++)
+        keeper->kept += !keeper->batch[i].failed;
+    clear_batch(keeper);
+    return !error_is_set(err);
 }
 
-/* ---- raw logs ---- */
-
-/* The key holds the digest of the bytes, so what lies there must be the same. */
-static bool put_raw_log(struct keeper *keeper, struct span body, struct kept *kept,
-                        struct error *err)
+static bool add(struct keeper *keeper, struct keeping *one, struct error *err)
 {
-    STRBUF_AUTO(stored, LIMIT_DOCUMENT);
-    bool found;
+    if (!keeper->batch)
+        keeper->batch = xcalloc(KEPT_AT_ONCE, sizeof *keeper->batch);
+    keeper->batch[keeper->count++] = *one;
+    keeper->bytes += one->kept.size;
+    return (keeper->count < KEPT_AT_ONCE && keeper->bytes < KEPT_BYTES_AT_ONCE) ||
+           flush(keeper, err);
+}
 
-    if (!object_store_put_new(keeper->store, kept->key, body, &kept->was_there, err))
+static bool gather(struct keeper *keeper, struct keeping *one, bool made, struct error *why,
+                   struct error *err)
+{
+    if (made)
+        return add(keeper, one, err);
+    settle(keeper, one, why, err);
+    kept_release(&one->kept);
+    free(one->where);
+    return !error_is_set(err);
+}
+
+bool keep_document(struct keeper *keeper, struct span text, const char *name, uint64_t line,
+                   struct error *err)
+{
+    struct keeping one = {.where = xasprintf("%s, line %" PRIu64, name, line)};
+    struct error why = {0};
+    bool made = kept_document(&one.kept, text, &keeper->how, &why);
+
+    return gather(keeper, &one, made, &why, err);
+}
+
+bool keep_raw_log(struct keeper *keeper, struct span bytes, const char *name, struct error *err)
+{
+    struct keeping one = {.where = xasprintf("%s", name)};
+    struct error why = {0};
+    bool made = kept_raw_log(&one.kept, bytes, &keeper->how, &why);
+
+    return gather(keeper, &one, made, &why, err);
+}
+
+bool keep_finish(struct keeper *keeper, struct error *err)
+{
+    if (!flush(keeper, err))
         return false;
-    if (!kept->was_there)
+    if (!keeper->refused)
         return true;
-    if (!object_store_get(keeper->store, kept->key, &stored, &found, err))
-        return false;
-    if (!found || !span_equal(strbuf_span(&stored), body))
-        return error_set(err, ERROR_MALFORMED, "'%s' is stored already with other bytes; they stay",
-                         kept->key);
-    return true;
+    error_set(err, keeper->first.kind, "%s", keeper->first.message);
+    if (keeper->refused > 1)
+        error_prefix(err, "%" PRIu64 " of %" PRIu64 " refused, the first", keeper->refused,
+                     keeper->refused + keeper->kept);
+    return false;
 }
 
-bool keep_raw_log(struct keeper *keeper, struct span bytes, struct error *err)
+void keep_release(struct keeper *keeper)
 {
-    STRBUF_AUTO(body, LIMIT_DOCUMENT);
-    KEPT_AUTO(kept) = {.kind = "raw-log"};
-    CLEANUP(cleanup_free) char *id = NULL;
-
-    if (!bytes.len)
-        return error_set(err, ERROR_NO_INPUT, "the log is empty");
-    if (!raw_log_append(&body, bytes, keeper->redact, &kept.masked, err))
-        return false;
-    kept.size = body.len;
-    kept.sha256 = digest_of(strbuf_span(&body));
-    id = xasprintf("buildlog-%s", DIGEST_HEX_TEXT(&kept.sha256));
-    kept.id = id;
-    kept.key = xasprintf("%sbuildlogs/%s", keeper->prefix, id);
-    return put_raw_log(keeper, strbuf_span(&body), &kept, err) && write_receipt(keeper, &kept, err);
+    clear_batch(keeper);
+    free(STEAL(keeper->batch));
+    for (size_t i = 0; i < keeper->store_count; i++)
+        object_store_close(keeper->stores[i]);
+    keeper->store_count = 0;
 }

@@ -1,33 +1,62 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Storing one thing: find its key, put it there unless it is there already, say
- * so in a receipt.
+ * Storing: things are gathered, put into every store together unless they are there
+ * already, and a receipt is written for each in each store, in the order in which
+ * they came.
+ *
+ *     while (...) keep_document(&keeper, text, name, line, &err) or keep_raw_log(...)
+ *     keep_finish(&keeper, &err);
  *
  * The same id with the same result is stored once; the same id with another
- * result is refused with ERROR_MALFORMED and what is stored stays.  metadata may
- * differ: a retry has another time, duration and host.
+ * result is refused and what is stored stays.  What is refused (ERROR_MALFORMED,
+ * ERROR_NO_INPUT) does not keep the rest from being stored: the first refusal is
+ * told at the end, with the number of those after it.  A failure of a store ends
+ * the run: false with err set.
  */
 #ifndef KEEP_H
 #define KEEP_H
 
-#include <time.h>
-
-#include "json_out.h"
+#include "kept.h"
 #include "object_store.h"
+#include "receipt.h"
 
-struct keeper {
-    struct object_store *store;
-    const char *prefix;     /* what all keys start with: "" or "x/y/" */
-    bool redact;            /* raw logs */
-    bool validate;          /* documents: their required members */
-    const char *receipt_id; /* NULL: made from the key */
-    time_t started;
-    struct json_out *out; /* where receipts go */
+/* More than a server is sent at one time; their bytes are held. */
+#define KEPT_AT_ONCE 64
+#define KEPT_BYTES_AT_ONCE (32 * MIB)
+/* Places that one run stores in. */
+#define KEEPER_STORES 8
+
+/* One of those that are put together. */
+struct keeping {
+    struct kept kept;
+    char *where; /* the input, for messages */
+    bool failed;
 };
 
-/* Stores the document of this JSON text. */
-bool keep_document(struct keeper *keeper, struct span text, struct error *err);
-/* Stores a build log (raw_log.h). */
-bool keep_raw_log(struct keeper *keeper, struct span bytes, struct error *err);
+struct keeper {
+    struct object_store *stores[KEEPER_STORES];
+    size_t store_count;
+    struct kept_how how;
+    struct receipt_how receipts;
+    struct json_out *out; /* where receipts go */
+
+    struct keeping *batch; /* KEPT_AT_ONCE, count of them used */
+    size_t count;
+    size_t bytes;
+    uint64_t kept;
+    uint64_t refused;
+    struct error first; /* of what was refused */
+};
+
+/* name and line (0: none) say where the document's JSON text was read. */
+bool keep_document(struct keeper *keeper, struct span text, const char *name, uint64_t line,
+                   struct error *err);
+bool keep_raw_log(struct keeper *keeper, struct span bytes, const char *name, struct error *err);
+/* An input that cannot be read. */
+void keep_refuse(struct keeper *keeper, const struct error *why);
+/* Stores what is gathered. False with err set if that failed, or anything was refused. */
+bool keep_finish(struct keeper *keeper, struct error *err);
+void keep_release(struct keeper *keeper);
+#define KEEPER_AUTO(name) __attribute__((cleanup(keep_release))) struct keeper name = {0}
 
 #endif

@@ -103,6 +103,31 @@ observation() {
     [ "$(echo store/observations/*)" = 'store/observations/observation-2 store/observations/observation-3' ]
 }
 
+@test "two stores at once: a receipt for each, and one that refuses does not keep the other from being filled" {
+    printf 'a log\n' >log
+    store-results --to one --to two --raw-log log one.json >receipts.json
+    validate receipts.json
+    [ "$(jq -r '.result | "\(.store) \(.document_kind) \(.state)"' receipts.json)" = "one observation stored
+one raw-log stored
+two observation stored
+two raw-log stored" ]
+    [ "$(jq -r .metadata.document_id receipts.json | sort -u | wc -l)" = 4 ]
+    diff -r one two
+    observation 5 succeeded >other.json
+    observation 5 failed >5.json
+    store-results --to one other.json
+    run_split store-results --to one --to two 5.json
+    expect 76 "'5.json', line 1: 'observations/observation-5' is stored already with another result"
+    [ "$(jq -r .result.store "$BATS_TEST_TMPDIR/stdout")" = two ]
+    cmp two/observations/observation-5 5.json
+}
+
+@test "a reader that goes away does not keep the rest from being stored" {
+    for i in $(seq 300); do observation "$i" failed; done >all.json
+    store-results --to store all.json | head -n 1 >/dev/null
+    [ "$(find store/observations -type f | wc -l)" = 300 ]
+}
+
 @test "environment variables, ours before Thoth's" {
     BUILD_ANALYSIS_TO=store THOTH_DEPLOYMENT_NAME=old BUILD_ANALYSIS_DEPLOYMENT=ours store-results one.json >/dev/null
     THOTH_CEPH_BUCKET_PREFIX=data THOTH_DEPLOYMENT_NAME=old store-results --to store one.json >/dev/null
@@ -160,14 +185,15 @@ raw-log" ]
     mkfifo documents
     start store store-results --to store documents
     exec 5>documents
-    observation 1 failed >&5
-    wait_for 5 test -e store/observations/observation-1
+    # As many as are put together, and one more.
+    for i in $(seq 65); do observation "$i" failed; done >&5
+    wait_for 10 test -e store/observations/observation-64
     kill -TERM "$(cat store.pid)"
     status=0
     wait "$(cat store.pid)" || status=$?
     exec 5>&-
     [ "$status" = 143 ]
-    [ "$(find store -type f)" = store/observations/observation-1 ]
+    [ "$(find store -type f | wc -l)" = 64 ]
 }
 
 @test "raw logs are named and written as Python does it" {

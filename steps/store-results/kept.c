@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kept.h"
+
+#include "document.h"
+#include "json_in.h"
+#include "place.h"
+#include "raw_log.h"
+#include "required.h"
+#include "xalloc.h"
+
+static char *copy(const char *text)
+{
+    return xmemdup0(text, strlen(text));
+}
+
+static void set_body(struct kept *kept, struct strbuf *body)
+{
+    kept->size = body->len;
+    kept->sha256 = digest_of(strbuf_span(body));
+    kept->body = strbuf_detach(body);
+}
+
+bool kept_document(struct kept *kept, struct span text, const struct kept_how *how,
+                   struct error *err)
+{
+    CLEANUP(cleanup_json) json_t *document = document_parse(text, "the document", NULL, err);
+    STRBUF_AUTO(body, LIMIT_DOCUMENT + 1);
+    PLACE_AUTO(place);
+
+    if (!document || !place_document(&place, document, err) ||
+        (how->validate && !required_keys_check(document, err)))
+        return false;
+    kept->id = copy(place.id);
+    kept->kind = copy(place.kind);
+    kept->key = xasprintf("%s%s", how->prefix, place.key.data);
+    if (place.pointer.len)
+        kept->pointer = xasprintf("%s%s", how->prefix, place.pointer.data);
+    /* The bytes as they came: nothing that a number or a string could lose on the way. */
+    strbuf_add_span(&body, text);
+    strbuf_add_byte(&body, '\n');
+    set_body(kept, &body);
+    return true;
+}
+
+bool kept_raw_log(struct kept *kept, struct span bytes, const struct kept_how *how,
+                  struct error *err)
+{
+    STRBUF_AUTO(body, LIMIT_DOCUMENT);
+
+    if (!bytes.len)
+        return error_set(err, ERROR_NO_INPUT, "the log is empty");
+    if (!raw_log_append(&body, bytes, how->redact, &kept->masked, err))
+        return false;
+    set_body(kept, &body);
+    kept->id = xasprintf("buildlog-%s", DIGEST_HEX_TEXT(&kept->sha256));
+    kept->kind = copy("raw-log");
+    kept->key = xasprintf("%sbuildlogs/%s", how->prefix, kept->id);
+    return true;
+}
+
+void kept_release(struct kept *kept)
+{
+    free(kept->id);
+    free(kept->kind);
+    free(kept->key);
+    free(kept->pointer);
+    free(kept->body);
+    *kept = (struct kept){0};
+}
+
+static json_t *parse(struct span text)
+{
+    struct error unreadable = {0};
+
+    return json_in_parse(text, "stored document", &unreadable);
+}
+
+bool kept_equals(const struct kept *kept, struct span stored)
+{
+    CLEANUP(cleanup_json) json_t *ours = NULL;
+    CLEANUP(cleanup_json) json_t *theirs = NULL;
+
+    if (span_equal(stored, kept_body(kept)))
+        return true;
+    /* Its key holds the digest of a log's bytes. */
+    if (strcmp(kept->kind, "raw-log") == 0)
+        return false;
+    ours = parse(kept_body(kept));
+    theirs = parse(stored);
+    return json_equal(json_object_get(ours, "result"), json_object_get(theirs, "result"));
+}

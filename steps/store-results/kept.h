@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One thing to keep: its key, its bytes, and what receipts say of it.  Pure.
+ *
+ *     struct kept kept = {0};
+ *     if (kept_document(&kept, text, &how, &err)) ...
+ *     kept_release(&kept);                    (also after a failure)
+ */
+#ifndef KEPT_H
+#define KEPT_H
+
+#include "digest.h"
+#include "error.h"
+#include "span.h"
+
+struct kept {
+    char *id;
+    char *kind; /* result.schema.kind, "" for none; "raw-log" */
+    char *key;
+    char *pointer; /* the key of the pointer to an image analysis; NULL: none */
+    char *body;
+    size_t size; /* of body */
+    struct digest sha256;
+    size_t masked; /* secrets in a raw log */
+};
+
+struct kept_how {
+    const char *prefix; /* what all keys start with: "" or "x/y/" */
+    bool redact;        /* raw logs */
+    bool validate;      /* documents: their required members */
+};
+
+/* The document of this JSON text, whose bytes are kept as they came. */
+bool kept_document(struct kept *kept, struct span text, const struct kept_how *how,
+                   struct error *err);
+/* A build log (raw_log.h). */
+bool kept_raw_log(struct kept *kept, struct span bytes, const struct kept_how *how,
+                  struct error *err);
+void kept_release(struct kept *kept);
+
+static inline struct span kept_body(const struct kept *kept)
+{
+    return span_of(kept->body, kept->size);
+}
+
+/*
+ * True if stored, what lies under the key already, is as good: of documents the same result, whatever
+ * metadata says of time and host; of raw logs the same bytes.
+ */
+bool kept_equals(const struct kept *kept, struct span stored);
+
+#endif

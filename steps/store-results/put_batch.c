@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "put_batch.h"
+
+#include <string.h>
+
+#include "json_in.h"
+#include "python_json.h"
+#include "xalloc.h"
+
+static void set_stored(struct put_outcome *outcome, struct span bytes)
+{
+    outcome->size = bytes.len;
+    outcome->sha256 = digest_of(bytes);
+    outcome->md5 = md5_of(bytes);
+}
+
+/* Looks at what lies under a taken key: the same result is as good as ours. */
+static bool accept_stored(struct object_store *store, const struct kept *kept,
+                          struct put_outcome *outcome)
+{
+    STRBUF_AUTO(stored, LIMIT_DOCUMENT + 1);
+    struct error *why = &outcome->why;
+    bool found;
+
+    if (!object_store_get(store, kept->key, &stored, &found, why))
+        return false;
+    if (!found)
+        return error_set(why, ERROR_TRY_AGAIN, "'%s' was removed while it was stored", kept->key);
+    if (!kept_equals(kept, strbuf_span(&stored)))
+        return error_set(why, ERROR_MALFORMED,
+                         "'%s' is stored already with another result; that one stays", kept->key);
+    outcome->was_there = true;
+    set_stored(outcome, strbuf_span(&stored));
+    return true;
+}
+
+static void put_objects(struct object_store *store, const struct kept *const *things, size_t count,
+                        struct put_outcome *outcomes)
+{
+    CLEANUP(cleanup_free) struct object_put *puts = xcalloc(count, sizeof *puts);
+    struct error first = {0};
+
+    for (size_t i = 0; i < count; i++)
+        puts[i] = (struct object_put){.key = things[i]->key,
+                                      .body = kept_body(things[i]),
+                                      .only_new = true};
+    object_store_put_many(store, puts, count, &first);
+    for (size_t i = 0; i < count; i++) {
+        outcomes[i].why = puts[i].err;
+        if (error_is_set(&puts[i].err))
+            continue;
+        if (puts[i].taken)
+            accept_stored(store, things[i], &outcomes[i]);
+        else
+            set_stored(&outcomes[i], kept_body(things[i]));
+    }
+}
+
+/* ---- pointers ---- */
+
+/* {"analysis_id": ID}: which analysis is the latest of an image. */
+static void add_pointer(struct object_put *put, struct strbuf *body, const struct kept *kept)
+{
+    CLEANUP(cleanup_json) json_t *pointer = json_new_object();
+
+    json_put_string(pointer, "analysis_id", span_string(kept->id));
+    strbuf_init(body, LIMIT_OBJECT_KEY);
+    python_json_append(body, pointer);
+    *put = (struct object_put){.key = kept->pointer, .body = strbuf_span(body)};
+}
+
+/* Of two analyses of one image in a batch the later one is pointed to. */
+static bool has_later(const struct kept *const *things, size_t count, size_t at)
+{
+    for (size_t i = at + 1; i < count; i++)
+        if (things[i]->pointer && strcmp(things[i]->pointer, things[at]->pointer) == 0)
+            return true;
+    return false;
+}
+
+static void put_pointers(struct object_store *store, const struct kept *const *things, size_t count,
+                         struct put_outcome *outcomes)
+{
+    CLEANUP(cleanup_free) struct object_put *puts = xcalloc(count, sizeof *puts);
+    CLEANUP(cleanup_free) struct strbuf *bodies = xcalloc(count, sizeof *bodies);
+    CLEANUP(cleanup_free) size_t *owners = xcalloc(count, sizeof *owners);
+    struct error first = {0};
+    size_t used = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        if (!things[i]->pointer || error_is_set(&outcomes[i].why) || has_later(things, count, i))
+            continue;
+        owners[used] = i;
+        add_pointer(&puts[used], &bodies[used], things[i]);
+        used++;
+    }
+    object_store_put_many(store, puts, used, &first);
+    for (size_t i = 0; i < used; i++) {
+        outcomes[owners[i]].why = puts[i].err;
+        strbuf_release(&bodies[i]);
+    }
+}
+
+void put_batch(struct object_store *store, const struct kept *const *things, size_t count,
+               struct put_outcome *outcomes)
+{
+    if (!count)
+        return;
+    put_objects(store, things, count, outcomes);
+    put_pointers(store, things, count, outcomes);
+}
