@@ -13,7 +13,8 @@ FUZZ_SOURCES := $(wildcard tests/fuzz/*/fuzz_*.c)
 FUZZ_PROGRAMS := $(FUZZ_SOURCES:%.c=$(BUILD)/%)
 FUZZ_DRIVER := $(if $(filter fuzz,$(CONFIG)),,$(BUILD)/obj/tests/fuzz/replay_main.o)
 FAULTS_LIBRARY := $(BUILD)/tests/faults/inject.so
-ORACLE_PROGRAMS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/oracle/*.c))
+ORACLE_SOURCES := $(wildcard tests/oracle/*.c tests/oracle/*/*.c)
+ORACLE_PROGRAMS := $(ORACLE_SOURCES:%.c=$(BUILD)/%)
 
 .PHONY: test build-tests fuzz check-fresh
 test: ## install what is missing, build, run all tests (SUITE=fast: no servers)
@@ -68,11 +69,14 @@ $(BUILD)/$(1:.c=): $(BUILD)/obj/$(1:.c=.o) $(FUZZ_DRIVER) $(call test_archives,$
 endef
 $(foreach f,$(FUZZ_SOURCES),$(eval $(call fuzz_rules,$f)))
 
-# What libcommon answers, for the tests that compare it with another tool.
-$(ORACLE_PROGRAMS): $(BUILD)/%: $(BUILD)/obj/%.o $(COMMON_ARCHIVE)
-	@mkdir -p $(@D)
-	$Q$(call say,link,$@)$(CC) $(LDFLAGS_COMMON) -o $@ $(filter %.o %.a,$^) $(call libs_of,libcommon/deps)
--include $(ORACLE_PROGRAMS:$(BUILD)/%=$(BUILD)/obj/%.d)
+# What libcommon or a step's part answers, for the tests that compare it with another tool.
+define oracle_rules
+$(BUILD)/$(1:.c=): $(BUILD)/obj/$(1:.c=.o) $(call test_archives,$1)
+	@mkdir -p $$(@D)
+	$Q$$(call link_test,,$1)
+-include $(BUILD)/obj/$(1:.c=.d)
+endef
+$(foreach o,$(ORACLE_SOURCES),$(eval $(call oracle_rules,$o)))
 
 # Preloaded into programs as they are, so it is built without a sanitizer of its own.
 $(FAULTS_LIBRARY): tests/faults/inject.c
