@@ -89,29 +89,3 @@ json_t *image_facts(const json_t *analysis, const json_t *requested)
         return facts_of_request(requested);
     return json_null();
 }
-
-static bool same_text(const json_t *a, const json_t *b, const char *key)
-{
-    struct span text = json_in_span_or_empty(a, key);
-
-    return text.len && span_equal(text, json_in_span_or_empty(b, key));
-}
-
-static bool same_layer(const json_t *a, const json_t *b)
-{
-    return same_text(a, b, "digest") || same_text(a, b, "diff_id");
-}
-
-json_t *image_is_prefix(const json_t *base, const json_t *output)
-{
-    const json_t *base_layers = json_in_find(base, "result.image.layers");
-    const json_t *output_layers = json_in_find(output, "result.image.layers");
-    size_t count = json_array_size(base_layers);
-    bool prefix = count <= json_array_size(output_layers);
-
-    if (!base_layers || !output_layers)
-        return json_null();
-    for (size_t i = 0; prefix && i < count; i++)
-        prefix = same_layer(json_array_get(base_layers, i), json_array_get(output_layers, i));
-    return json_boolean(prefix);
-}

@@ -17,11 +17,4 @@
  */
 json_t *image_facts(const json_t *analysis, const json_t *requested);
 
-/*
- * Whether base's layers are the first ones of output: by the digests of their
- * blobs or, where both tell them, of their inflated bytes, as a registry may
- * compress anew.  JSON true, false, or null when either analysis is absent.
- */
-json_t *image_is_prefix(const json_t *base, const json_t *output);
-
 #endif

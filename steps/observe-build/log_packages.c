@@ -228,6 +228,13 @@ static bool log_installed(const struct log_packages *logged, const struct packag
            same_version(item->version, package->version);
 }
 
+/* Written anew in its place, as by a chown: no manager would say a word. */
+static bool stayed(const struct package_change *change)
+{
+    return package_change_kind(change) == PACKAGE_READDED &&
+           span_equal(change->from->place, change->to->place);
+}
+
 json_t *log_packages_not_in_log(const struct log_packages *logged, const struct package_diff *diff)
 {
     static const char *const keys[] = {"type", "name", "version", "location", "layer"};
@@ -237,7 +244,8 @@ json_t *log_packages_not_in_log(const struct log_packages *logged, const struct 
         const struct package *package = diff->items[i].to;
         json_t *entry;
 
-        if (!package || !tells_all_of(logged, package->type) || log_installed(logged, package))
+        if (!package || stayed(&diff->items[i]) || !tells_all_of(logged, package->type) ||
+            log_installed(logged, package))
             continue;
         entry = json_new_object();
         for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {

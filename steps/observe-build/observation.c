@@ -3,13 +3,72 @@
 
 #include <string.h>
 
+#include "changes.h"
 #include "image_facts.h"
 #include "json_in.h"
 #include "log_packages.h"
 #include "package_diff.h"
-#include "xalloc.h"
 
 /* ---- packages ---- */
+
+/* All that is compared: what an absent input would tell is empty. */
+struct compared {
+    struct package_list base;
+    struct package_list output;
+    struct log_packages logged;
+    struct layers layers;
+    struct package_diff diff;
+};
+
+static void compared_release(struct compared *c)
+{
+    package_list_release(&c->base);
+    package_list_release(&c->output);
+    log_packages_release(&c->logged);
+    layers_release(&c->layers);
+    package_diff_release(&c->diff);
+}
+
+static bool read_all(struct compared *c, const struct inputs *in, struct error *err)
+{
+    const json_t *base = in->documents[INPUT_BASE];
+    const json_t *output = in->documents[INPUT_OUTPUT];
+    const json_t *log = in->documents[INPUT_LOG];
+
+    if (base && !package_list_read(&c->base, base, err))
+        return error_prefix(err, "base analysis");
+    if (output && (!package_list_read(&c->output, output, err) ||
+                   !layers_read(&c->layers, base, output, err)))
+        return error_prefix(err, "output analysis");
+    if (log && !log_packages_read(&c->logged, log, err))
+        return error_prefix(err, "log analysis");
+    if (base && output)
+        package_diff_make(&c->diff, &c->base, &c->output, &c->layers);
+    return true;
+}
+
+static bool put_packages(json_t *result, const struct inputs *in, struct error *err)
+{
+    __attribute__((cleanup(compared_release))) struct compared c = {0};
+    bool base = in->documents[INPUT_BASE];
+    bool output = in->documents[INPUT_OUTPUT];
+    bool log = in->documents[INPUT_LOG];
+
+    if (!read_all(&c, in, err))
+        return false;
+    json_put_take(result, "base_is_prefix",
+                  base && output ? json_boolean(c.layers.on_base) : json_null());
+    changes_put(result, base && output ? &c.diff : NULL, &c.base, &c.output, &c.layers);
+    json_put_take(result, "layers", output ? layers_table(&c.layers, &c.diff) : json_null());
+    json_put_take(result, "installed_by_log_not_in_image",
+                  output && log ? log_packages_not_in_image(&c.logged, &c.output) : json_null());
+    json_put_take(result, "in_image_not_in_log",
+                  base && output && log ? log_packages_not_in_log(&c.logged, &c.diff)
+                                        : json_null());
+    return true;
+}
+
+/* ---- the rest ---- */
 
 static void copy_member(json_t *to, const char *to_key, const json_t *from, const char *key)
 {
@@ -17,108 +76,6 @@ static void copy_member(json_t *to, const char *to_key, const json_t *from, cons
 
     json_put_take(to, to_key, value ? json_incref(value) : json_null());
 }
-
-static json_t *describe(const json_t *entry)
-{
-    static const char *const keys[] = {"name", "version", "arch", "purl", "location", "layer"};
-    json_t *package = json_new_object();
-
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        copy_member(package, keys[i], entry, keys[i]);
-    return package;
-}
-
-static json_t *describe_change(const struct package_change *change)
-{
-    static const char *const keys[] = {"arch", "purl", "location", "layer"};
-    json_t *package = json_new_object();
-
-    copy_member(package, "name", change->to->entry, "name");
-    json_put_string(package, "from", change->from->version);
-    json_put_string(package, "to", change->to->version);
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        copy_member(package, keys[i], change->to->entry, keys[i]);
-    copy_member(package, "from_location", change->from->entry, "location");
-    return package;
-}
-
-/* The list of type in the object lists, which gets one if it has none. */
-static json_t *list_of(json_t *lists, struct span type)
-{
-    json_t *list = json_object_getn(lists, type.data, type.len);
-
-    if (!list) {
-        list = json_new_array();
-        if (json_object_setn_new_nocheck(lists, type.data, type.len, list) != 0)
-            out_of_memory();
-    }
-    return list;
-}
-
-/* Every ecosystem of either image gets its list: an empty one says that nothing changed there. */
-static void make_lists(json_t *lists, const struct package_list *packages)
-{
-    for (size_t i = 0; i < packages->count; i++)
-        if (!i || !span_equal(packages->items[i].type, packages->items[i - 1].type))
-            list_of(lists, packages->items[i].type);
-}
-
-static void put_diff(json_t *result, const struct package_list *base,
-                     const struct package_list *output, const struct package_diff *diff)
-{
-    static const char *const names[] = {"added", "removed", "changed"};
-    json_t *lists[3];
-
-    for (size_t i = 0; i < 3; i++) {
-        lists[i] = json_new_object();
-        make_lists(lists[i], base);
-        make_lists(lists[i], output);
-        json_put_take(result, names[i], lists[i]);
-    }
-    for (size_t i = 0; i < diff->count; i++) {
-        const struct package_change *change = &diff->items[i];
-
-        if (!change->from)
-            json_append_take(list_of(lists[0], change->to->type), describe(change->to->entry));
-        else if (!change->to)
-            json_append_take(list_of(lists[1], change->from->type), describe(change->from->entry));
-        else
-            json_append_take(list_of(lists[2], change->to->type), describe_change(change));
-    }
-}
-
-static bool put_packages(json_t *result, const struct inputs *in, struct error *err)
-{
-    const json_t *base_document = in->documents[INPUT_BASE];
-    const json_t *output_document = in->documents[INPUT_OUTPUT];
-    const json_t *log_document = in->documents[INPUT_LOG];
-    static const char *const keys[] = {"added", "removed", "changed",
-                                       "installed_by_log_not_in_image", "in_image_not_in_log"};
-    PACKAGE_LIST_AUTO(base);
-    PACKAGE_LIST_AUTO(output);
-    PACKAGE_DIFF_AUTO(diff);
-    LOG_PACKAGES_AUTO(logged);
-
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        json_put_null(result, keys[i]);
-    if (base_document && !package_list_read(&base, base_document, err))
-        return error_prefix(err, "base analysis");
-    if (output_document && !package_list_read(&output, output_document, err))
-        return error_prefix(err, "output analysis");
-    if (log_document && !log_packages_read(&logged, log_document, err))
-        return error_prefix(err, "log analysis");
-    if (base_document && output_document) {
-        package_diff_make(&diff, &base, &output);
-        put_diff(result, &base, &output, &diff);
-    }
-    if (output_document && log_document)
-        json_put_take(result, keys[3], log_packages_not_in_image(&logged, &output));
-    if (base_document && output_document && log_document)
-        json_put_take(result, keys[4], log_packages_not_in_log(&logged, &diff));
-    return true;
-}
-
-/* ---- the rest ---- */
 
 static json_t *input_documents(const struct inputs *in)
 {
@@ -176,7 +133,6 @@ json_t *observation_make(const struct inputs *in, const struct build_given *give
     build_put_outcome(result, in, given);
     json_put_take(result, "base", image_facts(base, json_in_find(request, "result.base")));
     json_put_take(result, "output", image_facts(output, json_in_find(request, "result.output")));
-    json_put_take(result, "base_is_prefix", image_is_prefix(base, output));
     if (!put_packages(result, in, err))
         return NULL;
     copy_member(result, "failure", json_object_get(log, "result"), "failure");

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 
 #include "cleanup.h"
+#include "json_in.h"
+#include "version_order.h"
 #include "xalloc.h"
 
 /* One package's copies in one image. */
@@ -12,6 +14,11 @@ struct copies {
     const struct package *items;
     size_t count;
     bool *used;
+};
+
+struct differ {
+    struct package_diff *diff;
+    const struct layers *layers; /* NULL: not known */
 };
 
 typedef int compare_copies(const struct package *a, const struct package *b);
@@ -42,8 +49,14 @@ static void add_change(struct package_diff *diff, const struct package *from,
     diff->items[diff->count++] = (struct package_change){from, to};
 }
 
+static bool came_anew(const struct differ *differ, const struct package *package)
+{
+    return differ->layers &&
+           layers_is_of_build(differ->layers, json_in_span_or_empty(package->entry, "layer"));
+}
+
 /* Pairs unused copies that compare equal: both sides are sorted by what is compared. */
-static void pair_up(struct package_diff *diff, struct copies *base, struct copies *output,
+static void pair_up(const struct differ *differ, struct copies *base, struct copies *output,
                     compare_copies *compare, bool is_change)
 {
     size_t b = 0;
@@ -60,25 +73,25 @@ static void pair_up(struct package_diff *diff, struct copies *base, struct copie
         order = compare(&base->items[b], &output->items[o]);
         if (order == 0) {
             base->used[b] = output->used[o] = true;
-            if (is_change)
-                add_change(diff, &base->items[b], &output->items[o]);
+            if (is_change || came_anew(differ, &output->items[o]))
+                add_change(differ->diff, &base->items[b], &output->items[o]);
         }
         b += order <= 0;
         o += order >= 0;
     }
 }
 
-static void diff_copies(struct package_diff *diff, struct copies *base, struct copies *output)
+static void diff_copies(const struct differ *differ, struct copies *base, struct copies *output)
 {
-    pair_up(diff, base, output, by_place_and_version, false);
-    pair_up(diff, base, output, by_place, true);
-    pair_up(diff, base, output, by_nothing, true);
+    pair_up(differ, base, output, by_place_and_version, false);
+    pair_up(differ, base, output, by_place, true);
+    pair_up(differ, base, output, by_nothing, true);
     for (size_t i = 0; i < base->count; i++)
         if (!base->used[i])
-            add_change(diff, &base->items[i], NULL);
+            add_change(differ->diff, &base->items[i], NULL);
     for (size_t i = 0; i < output->count; i++)
         if (!output->used[i])
-            add_change(diff, NULL, &output->items[i]);
+            add_change(differ->diff, NULL, &output->items[i]);
 }
 
 /* The copies at the front of list from *at on that are first's; moves *at past them. */
@@ -95,8 +108,9 @@ static struct copies take_copies(const struct package_list *list, size_t *at, bo
 }
 
 void package_diff_make(struct package_diff *ret, const struct package_list *base,
-                       const struct package_list *output)
+                       const struct package_list *output, const struct layers *layers)
 {
+    const struct differ differ = {ret, layers};
     CLEANUP(cleanup_free) bool *base_used = xcalloc(base->count + 1, sizeof *base_used);
     CLEANUP(cleanup_free) bool *output_used = xcalloc(output->count + 1, sizeof *output_used);
     size_t b = 0;
@@ -113,8 +127,24 @@ void package_diff_make(struct package_diff *ret, const struct package_list *base
             first = &output->items[o];
         old = take_copies(base, &b, base_used, first);
         new = take_copies(output, &o, output_used, first);
-        diff_copies(ret, &old, &new);
+        diff_copies(&differ, &old, &new);
     }
+}
+
+enum package_change_kind package_change_kind(const struct package_change *change)
+{
+    int order;
+
+    if (!change->from)
+        return PACKAGE_ADDED;
+    if (!change->to)
+        return PACKAGE_REMOVED;
+    if (span_equal(change->from->version, change->to->version))
+        return PACKAGE_READDED;
+    if (!version_compare(change->to->type, change->from->version, change->to->version, &order) ||
+        order == 0)
+        return PACKAGE_CHANGED;
+    return order < 0 ? PACKAGE_UPGRADED : PACKAGE_DOWNGRADED;
 }
 
 void package_diff_release(struct package_diff *diff)

@@ -115,7 +115,8 @@ static bool read_package(struct package *ret, const json_t *entry, struct error 
     return true;
 }
 
-bool package_list_read(struct package_list *ret, const json_t *analysis, struct error *err)
+static bool read_rows(struct package_list *ret, const json_t *analysis, bool removed,
+                      struct error *err)
 {
     json_t *packages;
     json_t *entry;
@@ -126,8 +127,7 @@ bool package_list_read(struct package_list *ret, const json_t *analysis, struct 
     *ret =
         (struct package_list){.items = xcalloc(json_array_size(packages) + 1, sizeof *ret->items)};
     json_array_foreach (packages, i, entry) {
-        /* What a later layer removed is in the list of --scope all-layers, not in the image. */
-        if (json_object_get(entry, "removed_by"))
+        if (!json_object_get(entry, "removed_by") == removed)
             continue;
         if (!read_package(&ret->items[ret->count], entry, err)) {
             package_list_release(ret);
@@ -137,6 +137,16 @@ bool package_list_read(struct package_list *ret, const json_t *analysis, struct 
     }
     qsort(ret->items, ret->count, sizeof *ret->items, compare_all);
     return true;
+}
+
+bool package_list_read(struct package_list *ret, const json_t *analysis, struct error *err)
+{
+    return read_rows(ret, analysis, false, err);
+}
+
+bool package_list_read_removed(struct package_list *ret, const json_t *analysis, struct error *err)
+{
+    return read_rows(ret, analysis, true, err);
 }
 
 void package_list_release(struct package_list *list)

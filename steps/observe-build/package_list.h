@@ -32,6 +32,8 @@ struct package_list {
 
 /* result.packages of an image analysis, which is borrowed as long as the list lives. */
 bool package_list_read(struct package_list *ret, const json_t *analysis, struct error *err);
+/* Those that a later layer removed or replaced: they are told with extract-packages --scope all-layers alone. */
+bool package_list_read_removed(struct package_list *ret, const json_t *analysis, struct error *err);
 void package_list_release(struct package_list *list);
 #define PACKAGE_LIST_AUTO(name) \
     __attribute__((cleanup(package_list_release))) struct package_list name = {0}

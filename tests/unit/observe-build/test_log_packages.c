@@ -41,7 +41,7 @@ static void check(const char *log, const char *base, const char *output, const c
     assert_true(package_list_read(&before, base_document, &err));
     assert_true(package_list_read(&after, output_document, &err));
     assert_true(log_packages_read(&logged, log_document, &err));
-    package_diff_make(&diff, &before, &after);
+    package_diff_make(&diff, &before, &after, NULL);
     missing = log_packages_not_in_image(&logged, &after);
     names_of(&names, missing);
     assert_string_equal(names.data, not_in_image);

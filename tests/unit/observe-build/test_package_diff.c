@@ -32,7 +32,7 @@ static void check(const char *base_lines, const char *output_lines, const char *
 
     assert_true(package_list_read(&base, base_document, &err));
     assert_true(package_list_read(&output, output_document, &err));
-    package_diff_make(&diff, &base, &output);
+    package_diff_make(&diff, &base, &output, NULL);
     for (size_t i = 0; i < diff.count; i++) {
         add_package(&found, diff.items[i].from);
         strbuf_add_byte(&found, '>');
@@ -86,6 +86,33 @@ static void follows_copies_by_their_place(void **state)
     check("pypi a 1 - /p", "pypi a 1 - /p\npypi a 1 - /p", "->a=1 ");
 }
 
+static void check_kind(const char *from, const char *to, enum package_change_kind want)
+{
+    CLEANUP(cleanup_json) json_t *base_document = image_of(from);
+    CLEANUP(cleanup_json) json_t *output_document = image_of(to);
+    struct error err = {0};
+    PACKAGE_LIST_AUTO(base);
+    PACKAGE_LIST_AUTO(output);
+    PACKAGE_DIFF_AUTO(diff);
+
+    assert_true(package_list_read(&base, base_document, &err));
+    assert_true(package_list_read(&output, output_document, &err));
+    package_diff_make(&diff, &base, &output, NULL);
+    assert_int_equal(diff.count, 1);
+    assert_int_equal(package_change_kind(&diff.items[0]), want);
+}
+
+static void tells_which_way_a_version_went(void **state)
+{
+    check_kind("", "deb a 1 all -", PACKAGE_ADDED);
+    check_kind("deb a 1 all -", "", PACKAGE_REMOVED);
+    check_kind("deb a 1.9 all -", "deb a 1.10 all -", PACKAGE_UPGRADED);
+    check_kind("deb a 1:1.9 all -", "deb a 1.10 all -", PACKAGE_DOWNGRADED);
+    check_kind("conda a 1 all -", "conda a 2 all -", PACKAGE_CHANGED);
+    check_kind("pypi a 1.0 - /x", "pypi a 1 - /x", PACKAGE_CHANGED);
+    check_kind("pypi a 1 - /x", "pypi a 1 - /y", PACKAGE_READDED);
+}
+
 static void refuses_lists_that_are_none(void **state)
 {
     struct error err = {0};
@@ -104,6 +131,7 @@ int main(void)
         cmocka_unit_test(keeps_ecosystems_and_architectures_apart),
         cmocka_unit_test(compares_python_names_as_pep_503),
         cmocka_unit_test(follows_copies_by_their_place),
+        cmocka_unit_test(tells_which_way_a_version_went),
         cmocka_unit_test(refuses_lists_that_are_none),
     };
 

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "changes.h"
+
+#include "json_in.h"
+#include "xalloc.h"
+
+static void copy_member(json_t *to, const char *to_key, const json_t *from, const char *key)
+{
+    json_t *value = json_object_get(from, key);
+
+    json_put_take(to, to_key, value ? json_incref(value) : json_null());
+}
+
+static json_t *describe(const json_t *entry)
+{
+    static const char *const keys[] = {"name", "version", "arch", "purl", "location", "layer"};
+    json_t *package = json_new_object();
+
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        copy_member(package, keys[i], entry, keys[i]);
+    return package;
+}
+
+static json_t *describe_removed(const struct package *from, const struct layers *layers)
+{
+    struct span remover = layers_remover(layers, from);
+    json_t *package = describe(from->entry);
+
+    json_put_take(package, "removed_by", remover.len ? json_new_string(remover) : json_null());
+    return package;
+}
+
+static json_t *describe_change(const struct package_change *change)
+{
+    static const char *const keys[] = {"arch", "purl", "location", "layer"};
+    static const char *const kinds[] = {[PACKAGE_UPGRADED] = "upgraded",
+                                        [PACKAGE_DOWNGRADED] = "downgraded",
+                                        [PACKAGE_CHANGED] = "changed",
+                                        [PACKAGE_READDED] = "re-added"};
+    json_t *package = json_new_object();
+
+    copy_member(package, "name", change->to->entry, "name");
+    json_put_string(package, "change", span_string(kinds[package_change_kind(change)]));
+    json_put_string(package, "from", change->from->version);
+    json_put_string(package, "to", change->to->version);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        copy_member(package, keys[i], change->to->entry, keys[i]);
+    copy_member(package, "from_location", change->from->entry, "location");
+    return package;
+}
+
+/* The list of type in the object lists, which gets one if it has none. */
+static json_t *list_of(json_t *lists, struct span type)
+{
+    json_t *list = json_object_getn(lists, type.data, type.len);
+
+    if (!list) {
+        list = json_new_array();
+        if (json_object_setn_new_nocheck(lists, type.data, type.len, list) != 0)
+            out_of_memory();
+    }
+    return list;
+}
+
+/* An empty list says that nothing changed there. */
+static void make_lists(json_t *lists, const struct package_list *packages)
+{
+    for (size_t i = 0; i < packages->count; i++)
+        if (!i || !span_equal(packages->items[i].type, packages->items[i - 1].type))
+            list_of(lists, packages->items[i].type);
+}
+
+void changes_put(json_t *result, const struct package_diff *diff, const struct package_list *base,
+                 const struct package_list *output, const struct layers *layers)
+{
+    static const char *const names[] = {"added", "removed", "changed"};
+    json_t *lists[3];
+
+    for (size_t i = 0; i < 3; i++) {
+        lists[i] = diff ? json_new_object() : json_null();
+        json_put_take(result, names[i], lists[i]);
+        if (diff) {
+            make_lists(lists[i], base);
+            make_lists(lists[i], output);
+        }
+    }
+    for (size_t i = 0; diff && i < diff->count; i++) {
+        const struct package_change *change = &diff->items[i];
+
+        if (!change->from)
+            json_append_take(list_of(lists[0], change->to->type), describe(change->to->entry));
+        else if (!change->to)
+            json_append_take(list_of(lists[1], change->from->type),
+                             describe_removed(change->from, layers));
+        else
+            json_append_take(list_of(lists[2], change->to->type), describe_change(change));
+    }
+}
