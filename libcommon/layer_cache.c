@@ -1,31 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layer_cache.h"
 
-#include <dirent.h>
-#include <fcntl.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
-#include <time.h>
 
 #include "layer_cache_entry.h"
-#include "output.h"
-#include "strbuf.h"
+#include "layer_cache_place.h"
 #include "stream.h"
 #include "xalloc.h"
 
-#define KEY_START "sha256-"
-#define INCOMPLETE ".incomplete-"
-/* Seconds after which nobody can be writing any more. */
-#define STALE_AFTER 3600
+/* Bytes of a key to sign with, at least: fewer can be guessed. */
+#define SEAL_MIN 32
+#define SEAL_MAX 4096
 
 struct layer_cache {
-    char *root;
-    uint64_t most_bytes;
-    pthread_mutex_t lock; /* one put at a time */
-    bool written;
+    char *where;
+    struct layer_cache_options how;
+    struct cache_place *place;
+    struct strbuf seal;    /* empty: there is none, or it was not needed yet */
+    pthread_mutex_t lock;  /* of the seal and the notes */
     struct shared *shared; /* NULL: this process opens and writes */
 };
 
@@ -45,35 +40,90 @@ struct layer_cache_key layer_cache_key(const struct digest *blob, const struct d
 {
     struct layer_cache_key key;
 
-    snprintf(key.text, sizeof key.text, KEY_START "%s.facts%d%s%s", DIGEST_HEX_TEXT(blob),
-             FACTS_VERSION, part ? "." : "", part ? DIGEST_HEX_TEXT(part) : "");
+    snprintf(key.text, sizeof key.text, LAYER_CACHE_KEY_START "%s.facts%d%s%s",
+             DIGEST_HEX_TEXT(blob), FACTS_VERSION, part ? "." : "",
+             part ? DIGEST_HEX_TEXT(part) : "");
     return key;
 }
 
-struct layer_cache *layer_cache_open(const char *where, uint64_t most_bytes, struct error *err)
-{
-    struct layer_cache *cache;
+/* ---- the key that entries are signed with ---- */
 
-    if (strncmp(where, "s3://", 5) == 0) {
-        error_set(err, ERROR_CONFIGURATION,
-                  "'%s': S3 is not built into this version, whose layer cache is a folder",
-                  QUOTE(where));
+static bool read_seal(const char *path, struct strbuf *out, struct error *err)
+{
+    CLEANUP(cleanup_stream) struct stream *in = stream_open_file(path, err);
+
+    return in && stream_read_all(in, out, path, err) &&
+           (out->len >= SEAL_MIN ||
+            error_set(err, ERROR_CONFIGURATION, "'%s' has less than %d bytes, which can be guessed",
+                      QUOTE(path), SEAL_MIN));
+}
+
+static void wipe_seal(struct strbuf *seal)
+{
+    if (seal->len)
+        explicit_bzero(seal->data, seal->len);
+    strbuf_release(seal);
+}
+
+/* Read by the first question, and so not in the memory of a process that was forked before. */
+static bool need_seal(struct layer_cache *cache, struct span *ret_seal, struct error *err)
+{
+    const char *path = cache->how.key_file;
+    bool done = true;
+
+    pthread_mutex_lock(&cache->lock);
+    if (path && !cache->seal.len)
+        done = read_seal(path, &cache->seal, err);
+    *ret_seal = strbuf_span(&cache->seal);
+    pthread_mutex_unlock(&cache->lock);
+    return done;
+}
+
+/* What is wrong with it is told at once. */
+static bool check_seal(const char *path, struct error *err)
+{
+    STRBUF_AUTO(seal, SEAL_MAX);
+    bool done = !path || read_seal(path, &seal, err) || error_prefix(err, "--layer-cache-key");
+
+    if (seal.len)
+        explicit_bzero(seal.data, seal.len);
+    return done;
+}
+
+/* ---- opening ---- */
+
+static struct cache_place *open_place(const char *where, const struct layer_cache_options *how,
+                                      struct error *err)
+{
+    if (strncmp(where, "s3://", 5) == 0)
+        return cache_place_s3(where, how, err);
+    if (*where)
+        return cache_place_folder(where, how->most_bytes);
+    error_set(err, ERROR_USAGE, "the layer cache has no name");
+    return NULL;
+}
+
+struct layer_cache *layer_cache_open(const char *where, const struct layer_cache_options *how,
+                                     struct error *err)
+{
+    struct layer_cache *cache = xcalloc(1, sizeof *cache);
+
+    cache->how = *how;
+    strbuf_init(&cache->seal, SEAL_MAX);
+    if (check_seal(how->key_file, err))
+        cache->place = open_place(where, &cache->how, err);
+    if (!cache->place) {
+        free(cache);
         return NULL;
     }
-    if (!*where) {
-        error_set(err, ERROR_USAGE, "the layer cache has no name");
-        return NULL;
-    }
-    cache = xcalloc(1, sizeof *cache);
-    cache->root = xstrdup(where);
-    cache->most_bytes = most_bytes;
+    cache->where = xstrdup(where);
     pthread_mutex_init(&cache->lock, NULL);
     return cache;
 }
 
-static char *path_of(const struct layer_cache *cache, const struct layer_cache_key *key)
+bool layer_cache_trusts_its_writers(const struct layer_cache *cache)
 {
-    return xasprintf("%s/%s", cache->root, key->text);
+    return strncmp(cache->where, "s3://", 5) == 0 && !cache->how.key_file;
 }
 
 /* What the confined process asks the other for. */
@@ -81,30 +131,74 @@ enum { ASK_ENTRY, TELL_LAYER, TELL_ALL };
 
 /* ---- reading ---- */
 
-static int open_entry(struct layer_cache *cache, const struct layer_cache_key *key,
-                      const char *path, struct error *err)
+/* For messages. */
+static char *name_of(const struct layer_cache *cache, const struct layer_cache_key *key)
 {
-    struct broker_answer answer;
+    return xasprintf("%s/%s", cache->where, key->text);
+}
+
+/* The same entry without a signature, for a reader who has not the key. */
+static int unsealed(int sealed, const struct layer_cache_key *key, struct span seal,
+                    const char *name, struct error *err)
+{
+    CLEANUP(cleanup_free) char *memory = NULL;
+    struct span body;
     int fd;
 
-    if (cache->shared)
-        return broker_ask(cache->shared->broker, cache->shared->service, ASK_ENTRY, key->text,
-                          &answer, err)
-                   ? answer.fd
-                   : -1;
-    fd = entry_open(path, err);
-    if (fd >= 0)
-        entry_touch(fd);
-    return fd;
+    if (!entry_read(sealed, key, seal, name, &memory, &body, err))
+        return -1;
+    STRBUF_AUTO(header, LIMIT_LAYER_CACHE_HEADER);
+    entry_format(&header, key, body, span_of(NULL, 0));
+    fd = memfd_create("layer-cache-entry", MFD_CLOEXEC);
+    if (fd < 0) {
+        error_set_errno(err, errno, "cannot have a file in memory");
+        return -1;
+    }
+    if (write_all(fd, header.data, header.len, name, err) &&
+        write_all(fd, body.data, body.len, name, err))
+        return fd;
+    close(fd);
+    return -1;
+}
+
+/* In the process that may open: a descriptor of an entry that has its digest alone. */
+static int open_here(struct layer_cache *cache, const struct layer_cache_key *key,
+                     struct error *err)
+{
+    CLEANUP(cleanup_free) char *name = name_of(cache, key);
+    struct span seal;
+    int fd;
+
+    if (!need_seal(cache, &seal, err))
+        return -1;
+    fd = cache->place->kind->open(cache->place, key, err);
+    if (fd < 0 || !seal.len)
+        return fd;
+    CLEANUP(cleanup_fd) int sealed = fd;
+
+    return unsealed(sealed, key, seal, name, err);
+}
+
+static int open_entry(struct layer_cache *cache, const struct layer_cache_key *key,
+                      struct error *err)
+{
+    struct broker_answer answer;
+
+    if (!cache->shared)
+        return open_here(cache, key, err);
+    return broker_ask(cache->shared->broker, cache->shared->service, ASK_ENTRY, key->text, &answer,
+                      err)
+               ? answer.fd
+               : -1;
 }
 
 bool layer_cache_get(struct layer_cache *cache, const struct layer_cache_key *key,
                      char **ret_memory, struct span *ret_body, struct error *err)
 {
-    CLEANUP(cleanup_free) char *path = path_of(cache, key);
-    CLEANUP(cleanup_fd) int fd = open_entry(cache, key, path, err);
+    CLEANUP(cleanup_free) char *name = name_of(cache, key);
+    CLEANUP(cleanup_fd) int fd = open_entry(cache, key, err);
 
-    return fd >= 0 && entry_read(fd, key, path, ret_memory, ret_body, err);
+    return fd >= 0 && entry_read(fd, key, span_of(NULL, 0), name, ret_memory, ret_body, err);
 }
 
 bool layer_cache_has(struct layer_cache *cache, const struct layer_cache_key *key,
@@ -118,47 +212,16 @@ bool layer_cache_has(struct layer_cache *cache, const struct layer_cache_key *ke
 
 /* ---- writing ---- */
 
-static int open_temporary(struct layer_cache *cache, char *path, struct error *err)
-{
-    mode_t mask = umask(0);
-    int fd;
-
-    umask(mask);
-    fd = mkostemp(path, O_CLOEXEC);
-    if (fd < 0) {
-        error_set_errno(err, errno, "cannot write in the layer cache '%s'", QUOTE(cache->root));
-        return -1;
-    }
-    /* mkostemp makes it private; others share the cache as far as umask lets them. */
-    if (fchmod(fd, 0666 & ~mask) == 0)
-        return fd;
-    error_set_errno(err, errno, "cannot set the mode of '%s'", QUOTE(path));
-    close(fd);
-    unlink(path);
-    return -1;
-}
-
 static bool put(struct layer_cache *cache, const struct layer_cache_key *key, struct span body,
                 struct error *err)
 {
-    CLEANUP(cleanup_free) char *temporary = xasprintf("%s/" INCOMPLETE "XXXXXX", cache->root);
-    CLEANUP(cleanup_free) char *path = path_of(cache, key);
-    bool done;
-    int fd;
+    STRBUF_AUTO(header, LIMIT_LAYER_CACHE_HEADER);
+    struct span seal;
 
-    if (!make_folders(cache->root, err))
+    if (!need_seal(cache, &seal, err))
         return false;
-    fd = open_temporary(cache, temporary, err);
-    if (fd < 0)
-        return false;
-    output_remove_on_signal(temporary);
-    done = entry_write_take(fd, temporary, key, body, err);
-    if (done && rename(temporary, path) != 0)
-        done = error_set_errno(err, errno, "cannot rename into '%s'", QUOTE(path));
-    if (!done)
-        unlink(temporary);
-    output_keep_on_signal(temporary);
-    return done;
+    entry_format(&header, key, body, seal);
+    return cache->place->kind->put(cache->place, key, strbuf_span(&header), body, err);
 }
 
 /* ---- shared with a confined process ---- */
@@ -175,14 +238,14 @@ static bool write_note(const struct layer_cache *cache, const struct layer_cache
 {
     struct note note = {.key = *key, .removed = removed, .size = body.len};
 
-    return write_all(cache->shared->notes, &note, sizeof note, cache->root, err) &&
-           write_all(cache->shared->notes, body.data, body.len, cache->root, err);
+    return write_all(cache->shared->notes, &note, sizeof note, cache->where, err) &&
+           write_all(cache->shared->notes, body.data, body.len, cache->where, err);
 }
 
 static bool is_key(const char *name)
 {
     return strlen(name) < sizeof(struct layer_cache_key) &&
-           strncmp(name, KEY_START, strlen(KEY_START)) == 0 &&
+           strncmp(name, LAYER_CACHE_KEY_START, strlen(LAYER_CACHE_KEY_START)) == 0 &&
            !name[strspn(name, "0123456789abcdefghijklmnopqrstuvwxyz.-")];
 }
 
@@ -190,7 +253,7 @@ static bool is_key(const char *name)
 static bool is_of_layer(const struct shared *shared, const char *name)
 {
     for (size_t i = 0; is_key(name) && i < shared->layer_count; i++)
-        if (strncmp(name, shared->layers[i].text, strlen(KEY_START) + DIGEST_HEX) == 0)
+        if (strncmp(name, shared->layers[i].text, strlen(LAYER_CACHE_KEY_START) + DIGEST_HEX) == 0)
             return true;
     return false;
 }
@@ -198,7 +261,7 @@ static bool is_of_layer(const struct shared *shared, const char *name)
 static bool add_layer(struct shared *shared, const char *name, struct error *err)
 {
     if (shared->all_told || shared->layer_count >= LIMIT_LAYERS || !is_key(name) ||
-        strlen(name) < strlen(KEY_START) + DIGEST_HEX)
+        strlen(name) < strlen(LAYER_CACHE_KEY_START) + DIGEST_HEX)
         return error_set(err, ERROR_BUG, "the confined process told what is no layer");
     XGROW(shared->layers, shared->layer_count, shared->layer_capacity);
     snprintf(shared->layers[shared->layer_count++].text, sizeof shared->layers->text, "%s", name);
@@ -210,7 +273,6 @@ static bool serve(void *context, unsigned what, const char *name, struct broker_
 {
     struct layer_cache *cache = context;
     struct layer_cache_key key;
-    CLEANUP(cleanup_free) char *path = NULL;
 
     if (what == TELL_LAYER)
         return add_layer(cache->shared, name, err);
@@ -221,10 +283,7 @@ static bool serve(void *context, unsigned what, const char *name, struct broker_
     if (what != ASK_ENTRY || !is_of_layer(cache->shared, name))
         return error_set(err, ERROR_BUG, "the confined process asked for what is no entry");
     snprintf(key.text, sizeof key.text, "%s", name);
-    path = path_of(cache, &key);
-    ret->fd = entry_open(path, err);
-    if (ret->fd >= 0)
-        entry_touch(ret->fd);
+    ret->fd = open_here(cache, &key, err);
     return !error_is_set(err);
 }
 
@@ -290,6 +349,7 @@ static bool do_notes(struct layer_cache *cache, const struct shared *shared, str
 {
     off_t end = lseek(shared->notes, 0, SEEK_END);
     struct note note;
+    bool done = true;
     off_t at = 0;
 
     while (pread(shared->notes, &note, sizeof note, at) == (ssize_t)sizeof note) {
@@ -298,11 +358,10 @@ static bool do_notes(struct layer_cache *cache, const struct shared *shared, str
         at += (off_t)sizeof note;
         if ((off_t)note.size > end - at)
             break;
-        if (!do_note(cache, shared, &note, at, err))
-            return false;
+        done = do_note(cache, shared, &note, at, err) && done;
         at += (off_t)note.size;
     }
-    return true;
+    return done;
 }
 
 bool layer_cache_settle(struct layer_cache *cache, struct error *err)
@@ -319,20 +378,20 @@ bool layer_cache_put(struct layer_cache *cache, const struct layer_cache_key *ke
 {
     bool done;
 
+    if (!cache->shared)
+        return put(cache, key, body, err);
     pthread_mutex_lock(&cache->lock);
-    cache->written = true;
-    done = cache->shared ? write_note(cache, key, false, body, err) : put(cache, key, body, err);
+    done = write_note(cache, key, false, body, err);
     pthread_mutex_unlock(&cache->lock);
     return done;
 }
 
 void layer_cache_remove(struct layer_cache *cache, const struct layer_cache_key *key)
 {
-    CLEANUP(cleanup_free) char *path = path_of(cache, key);
     struct error ignored = {0};
 
     if (!cache->shared) {
-        unlink(path);
+        cache->place->kind->remove(cache->place, key);
         return;
     }
     pthread_mutex_lock(&cache->lock);
@@ -341,89 +400,14 @@ void layer_cache_remove(struct layer_cache *cache, const struct layer_cache_key 
     pthread_mutex_unlock(&cache->lock);
 }
 
-/* ---- tidying up ---- */
-
-struct old_entry {
-    char *name;
-    off_t size;
-    struct timespec used;
-};
-
-struct old_entries {
-    struct old_entry *items;
-    size_t count;
-    size_t capacity;
-    uint64_t bytes;
-};
-
-static int compare_age(const void *left, const void *right)
-{
-    const struct timespec *a = &((const struct old_entry *)left)->used;
-    const struct timespec *b = &((const struct old_entry *)right)->used;
-
-    if (a->tv_sec != b->tv_sec)
-        return a->tv_sec < b->tv_sec ? -1 : 1;
-    return a->tv_nsec < b->tv_nsec ? -1 : a->tv_nsec > b->tv_nsec;
-}
-
-/* Files of other names, which somebody else put there, are left alone. */
-static void look_at(int folder, const char *name, struct old_entries *entries)
-{
-    bool is_temporary = strncmp(name, INCOMPLETE, strlen(INCOMPLETE)) == 0;
-    struct stat st;
-
-    if ((!is_temporary && strncmp(name, KEY_START, strlen(KEY_START)) != 0) ||
-        fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(st.st_mode))
-        return;
-    if (is_temporary) {
-        if (st.st_mtime < time(NULL) - STALE_AFTER)
-            unlinkat(folder, name, 0);
-        return;
-    }
-    XGROW(entries->items, entries->count, entries->capacity);
-    entries->items[entries->count++] = (struct old_entry){xstrdup(name), st.st_size, st.st_mtim};
-    entries->bytes += (uint64_t)st.st_size;
-}
-
-static void evict(int folder, struct old_entries *entries, uint64_t most_bytes)
-{
-    if (entries->bytes > most_bytes)
-        qsort(entries->items, entries->count, sizeof *entries->items, compare_age);
-    for (size_t i = 0; i < entries->count && entries->bytes > most_bytes; i++) {
-        entries->bytes -= (uint64_t)entries->items[i].size;
-        /* Another process may have removed it, and that is as good. */
-        unlinkat(folder, entries->items[i].name, 0);
-    }
-}
-
-static void tidy_up(const struct layer_cache *cache)
-{
-    struct old_entries entries = {0};
-    DIR *folder = opendir(cache->root);
-    const struct dirent *entry;
-
-    if (!folder)
-        return;
-    /* One thread has this folder open, and readdir_r is no more (readdir(3)). */
-    // cppcheck-suppress readdirCalled ; see above
-    while ((entry = readdir(folder)))
-        look_at(dirfd(folder), entry->d_name, &entries);
-    if (cache->most_bytes)
-        evict(dirfd(folder), &entries, cache->most_bytes);
-    closedir(folder);
-    for (size_t i = 0; i < entries.count; i++)
-        free(entries.items[i].name);
-    free(entries.items);
-}
-
 void layer_cache_close(struct layer_cache *cache)
 {
     if (!cache)
         return;
     release_shared(cache->shared);
-    if (cache->written)
-        tidy_up(cache);
+    cache->place->kind->close(cache->place);
+    wipe_seal(&cache->seal);
     pthread_mutex_destroy(&cache->lock);
-    free(cache->root);
+    free(cache->where);
     free(cache);
 }

@@ -4,12 +4,12 @@
  * knows nothing.  extract-packages keeps facts in it (facts_file.h); whoever asks whether a
  * layer need be fetched at all asks for the same key.
  *
- * It is a folder that any number of processes may share, also when some of them are killed:
- * an entry is a file that appears whole, by a rename.  Each begins with its own key, length
- * and SHA-256, so that what a disk or a copy did to it is seen.  Entries are not synced: after
- * a power cut a damaged one is a miss.  A cache may vanish at any time, so no failure here is
- * one of the work: callers warn and read the layer.  S3 will stand behind the same calls;
- * s3:// is refused by name until then.
+ * It is a folder, or a bucket of an S3 server, that any number of processes may share, also when
+ * some of them are killed: an entry appears whole, by a rename or a PUT.  Each begins with its own
+ * key, length and SHA-256, so that what a disk or a copy did to it is seen; with a key that those who
+ * analyse share, that digest is signed (HMAC), so that an entry of anybody else's is seen, too.
+ * Files are not synced: after a power cut a damaged one is a miss.  A cache may vanish at any time, so no
+ * failure here is one of the work: callers warn and read the layer.
  *
  * Calls on one cache are safe on several threads at once, but for the three below.
  *
@@ -26,6 +26,7 @@
 #include "digest.h"
 #include "error.h"
 #include "image.h"
+#include "object_store.h"
 #include "span.h"
 
 /*
@@ -36,6 +37,9 @@
 #define FACTS_VERSION 8
 
 struct layer_cache;
+
+/* What every key begins with. */
+#define LAYER_CACHE_KEY_START "sha256-"
 
 /* The key of an entry, of the bytes that an object's key may have. */
 struct layer_cache_key {
@@ -48,12 +52,24 @@ struct layer_cache_key {
  */
 struct layer_cache_key layer_cache_key(const struct digest *blob, const struct digest *part);
 
+/* Strings are borrowed as long as the cache is open. */
+struct layer_cache_options {
+    uint64_t most_bytes; /* of a folder; 0: any */
+    const char
+        *key_file; /* at least 32 bytes to sign entries with, and to check them by; NULL: none */
+    long seconds;  /* for all questions to a server together; then it is asked no more */
+    struct object_store_options s3;
+};
+
 /*
- * The cache in DIR, which is made by the first put; nothing is touched before.  With most_bytes
- * (0: no limit) the entries used longest ago are removed by layer_cache_close().
- * s3://... is ERROR_CONFIGURATION, an empty name ERROR_USAGE.  NULL with err set.
+ * The cache in DIR, which is made by the first put, or s3://BUCKET[/PREFIX]; nothing is touched
+ * before, but options that cannot be right are told of.  Of a folder with most_bytes the entries used
+ * longest ago are removed by layer_cache_close().  An empty name is ERROR_USAGE.  NULL with err set.
  */
-struct layer_cache *layer_cache_open(const char *where, uint64_t most_bytes, struct error *err);
+struct layer_cache *layer_cache_open(const char *where, const struct layer_cache_options *how,
+                                     struct error *err);
+/* True of a bucket without a key: whoever may write to it decides what is found in a layer. */
+bool layer_cache_trusts_its_writers(const struct layer_cache *cache);
 /* After a put it also removes what killed writers left, an hour after they wrote last. */
 void layer_cache_close(struct layer_cache *cache);
 DEFINE_CLEANUP(cleanup_layer_cache, struct layer_cache *, layer_cache_close)

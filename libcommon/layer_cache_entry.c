@@ -2,51 +2,58 @@
 #include "layer_cache_entry.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
 
-#include "strbuf.h"
 #include "stream.h"
 #include "xalloc.h"
 
 #define MAGIC "build-analysis layer cache 1"
-/* MAGIC, key, length and digest, a line each. */
-#define LIMIT_HEADER 400
+#define SIGNED "hmac-sha256:"
 
-/* Appends the entry's lines but that of the digest; the digest is of these and the body. */
-static struct digest write_header(struct strbuf *out, const struct layer_cache_key *key,
-                                  struct span body)
+/* Of the entry's first lines and the body. */
+static struct digest digest_of_entry(struct span lines, struct span body)
 {
     struct sha256 *hash = sha256_new();
 
-    strbuf_addf(out, MAGIC "\n%s\n%zu\n", key->text, body.len);
-    sha256_add(hash, out->data, out->len);
+    sha256_add(hash, lines.data, lines.len);
     sha256_add(hash, body.data, body.len);
     return sha256_finish(hash);
 }
 
-static bool check_entry(struct span bytes, const struct layer_cache_key *key, struct span *ret_body)
+void entry_format(struct strbuf *out, const struct layer_cache_key *key, struct span body,
+                  struct span seal)
 {
-    struct span head = span_head(bytes, LIMIT_HEADER);
-    struct span line;
     struct digest digest;
+
+    strbuf_addf(out, MAGIC "\n%s\n%zu\n", key->text, body.len);
+    digest = digest_of_entry(strbuf_span(out), body);
+    if (seal.len)
+        digest = digest_sign(seal, &digest);
+    strbuf_addf(out, "%s%s\n", seal.len ? SIGNED : "sha256:", DIGEST_HEX_TEXT(&digest));
+}
+
+/* The bytes are not compared in constant time: whoever can try them can write entries as well. */
+static bool check_entry(struct span bytes, const struct layer_cache_key *key, struct span seal,
+                        const char *path, struct span *ret_body, struct error *err)
+{
+    struct span head = span_head(bytes, LIMIT_LAYER_CACHE_HEADER);
+    struct span line = {0};
 
     for (int i = 0; i < 4; i++)
         if (!span_next_line(&head, &line))
-            return false;
+            return error_set(err, ERROR_MALFORMED, "'%s' is damaged", QUOTE(path));
+    if (span_starts_with(line, SIGNED) != (seal.len > 0))
+        return error_set(err, ERROR_MALFORMED,
+                         seal.len ? "'%s' is not signed with the key"
+                                  : "'%s' is signed, and can be checked with its key alone",
+                         QUOTE(path));
     *ret_body = span_skip(bytes, (size_t)(line.data + line.len + 1 - bytes.data));
-    STRBUF_AUTO(expected, LIMIT_HEADER);
-    digest = write_header(&expected, key, *ret_body);
-    strbuf_addf(&expected, "%s\n", DIGEST_TEXT(&digest));
-    return span_equal(span_head(bytes, expected.len), strbuf_span(&expected));
-}
-
-/* Marks the entry as used now; a cache that is only read has no use for it. */
-void entry_touch(int fd)
-{
-    if (futimens(fd, NULL) != 0)
-        return;
+    STRBUF_AUTO(expected, LIMIT_LAYER_CACHE_HEADER);
+    entry_format(&expected, key, *ret_body, seal);
+    return span_equal(span_head(bytes, expected.len), strbuf_span(&expected)) ||
+           error_set(err, ERROR_MALFORMED,
+                     seal.len ? "'%s' is damaged, or signed with another key" : "'%s' is damaged",
+                     QUOTE(path));
 }
 
 bool read_part(int fd, off_t from, size_t size, char *memory, const char *path, struct error *err)
@@ -81,8 +88,8 @@ static bool entry_size(int fd, const char *path, size_t *ret_size, struct error 
 }
 
 /* The entry that fd is open at, from its start. */
-bool entry_read(int fd, const struct layer_cache_key *key, const char *path, char **ret_memory,
-                struct span *ret_body, struct error *err)
+bool entry_read(int fd, const struct layer_cache_key *key, struct span seal, const char *path,
+                char **ret_memory, struct span *ret_body, struct error *err)
 {
     CLEANUP(cleanup_free) char *memory = NULL;
     size_t size = 0;
@@ -90,46 +97,9 @@ bool entry_read(int fd, const struct layer_cache_key *key, const char *path, cha
     if (!entry_size(fd, path, &size, err))
         return false;
     memory = xmalloc(size + 1);
-    if (!read_part(fd, 0, size, memory, path, err))
+    if (!read_part(fd, 0, size, memory, path, err) ||
+        !check_entry(span_of(memory, size), key, seal, path, ret_body, err))
         return false;
-    if (!check_entry(span_of(memory, size), key, ret_body))
-        return error_set(err, ERROR_MALFORMED, "'%s' is damaged", QUOTE(path));
     *ret_memory = STEAL(memory);
     return true;
-}
-
-/* -1, with err set unless there is none. */
-int entry_open(const char *path, struct error *err)
-{
-    /* Without O_NONBLOCK a pipe of that name would be waited for. */
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    struct stat st;
-
-    if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
-        return -1;
-    if (fd < 0 || fstat(fd, &st) != 0)
-        error_set_errno(err, errno, "cannot read '%s'", QUOTE(path));
-    else if (S_ISREG(st.st_mode))
-        return fd;
-    else
-        error_set(err, ERROR_MALFORMED, "'%s' is no entry of a layer cache", QUOTE(path));
-    if (fd >= 0)
-        close(fd);
-    return -1;
-}
-
-bool entry_write_take(int fd, const char *path, const struct layer_cache_key *key, struct span body,
-                      struct error *err)
-{
-    struct digest digest;
-    bool done;
-
-    STRBUF_AUTO(header, LIMIT_HEADER);
-    digest = write_header(&header, key, body);
-    strbuf_addf(&header, "%s\n", DIGEST_TEXT(&digest));
-    done = write_all(fd, header.data, header.len, path, err) &&
-           write_all(fd, body.data, body.len, path, err);
-    if (close(fd) != 0 && done)
-        done = error_set_errno(err, errno, "cannot write '%s'", QUOTE(path));
-    return done;
 }

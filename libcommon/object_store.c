@@ -6,9 +6,6 @@
 #include "object_store_kind.h"
 #include "xalloc.h"
 
-/* A body of LIMIT_DOCUMENT bytes at 500 KB a second. */
-#define REQUEST_MILLISECONDS 600000
-
 /* ---- keys ---- */
 
 static bool is_key_byte(char c)
@@ -52,13 +49,10 @@ struct object_store *object_store_open(const char *where, const struct object_st
                                        struct error *err)
 {
     static const struct object_store_options defaults;
-    bool is_s3 = strncmp(where, "s3://", 5) == 0;
-    struct object_store *store = is_s3 ? object_store_open_s3(where, how ? how : &defaults, err)
-                                       : object_store_open_folder(where, err);
 
-    if (store)
-        store->milliseconds = REQUEST_MILLISECONDS;
-    return store;
+    if (strncmp(where, "s3://", 5) == 0)
+        return object_store_open_s3(where, how ? how : &defaults, err);
+    return object_store_open_folder(where, err);
 }
 
 void object_store_close(struct object_store *store)
@@ -76,9 +70,9 @@ const char *object_store_place(const struct object_store *store)
     return store->place;
 }
 
-void object_store_set_time(struct object_store *store, long milliseconds)
+void object_store_set_end(struct object_store *store, int64_t end)
 {
-    store->milliseconds = milliseconds;
+    store->end = end;
 }
 
 bool object_store_put_many(struct object_store *store, struct object_put *puts, size_t count,

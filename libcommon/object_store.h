@@ -48,8 +48,8 @@ DEFINE_CLEANUP(cleanup_object_store, struct object_store *, object_store_close)
 
 /* As it was opened, for messages and receipts. */
 const char *object_store_place(const struct object_store *store);
-/* From now on a request to a server may take this time in all; 600 seconds unless it is said. */
-void object_store_set_time(struct object_store *store, long milliseconds);
+/* No request to a server lasts beyond this time (retry_now()); without, each may take 600 seconds. */
+void object_store_set_end(struct object_store *store, int64_t end);
 
 /* One object to store. */
 struct object_put {

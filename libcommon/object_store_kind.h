@@ -18,7 +18,7 @@ struct object_store_kind {
 struct object_store {
     const struct object_store_kind *kind;
     char *place;
-    long milliseconds;
+    int64_t end; /* 0: none */
 };
 
 struct object_store *object_store_open_folder(const char *where, struct error *err);

@@ -11,6 +11,8 @@
 #include "retry.h"
 #include "xalloc.h"
 
+/* A body of LIMIT_DOCUMENT bytes at 500 KB a second. */
+#define REQUEST_MILLISECONDS 600000L
 /* An MD5 in hexadecimal: an ETag of another form is that of parts, or of something encrypted. */
 #define MD5_HEX 32
 /* Precondition Failed (RFC 9110, 15.5.13): If-None-Match was asked, and there is one. */
@@ -26,9 +28,15 @@ struct store {
 static struct object_call new_call(const struct store *store, enum object_method method,
                                    const char *key)
 {
-    return (struct object_call){.method = method,
-                                .key = key,
-                                .http = {.milliseconds = store->base.milliseconds}};
+    struct object_call call = {.method = method,
+                               .key = key,
+                               .http = {.milliseconds = REQUEST_MILLISECONDS}};
+    int64_t left = store->base.end - retry_now();
+
+    /* 0 would be no limit. */
+    if (store->base.end)
+        call.http.milliseconds = left > 1 ? (long)left : 1;
+    return call;
 }
 
 static char *key_of(const struct store *store, const char *key)

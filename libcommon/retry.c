@@ -9,7 +9,7 @@
 #define LONGEST_PAUSE 60000
 #define STEP 100
 
-static int64_t milliseconds_now(void)
+int64_t retry_now(void)
 {
     struct timespec now;
 
@@ -42,9 +42,9 @@ static int64_t pause_after(int failures, int64_t retry_after)
 /* In steps, so as to see when it is to stop; false then. */
 static bool pause_for(int64_t milliseconds, const atomic_bool *stop)
 {
-    int64_t end = milliseconds_now() + milliseconds;
+    int64_t end = retry_now() + milliseconds;
 
-    for (int64_t left = milliseconds; left > 0; left = end - milliseconds_now()) {
+    for (int64_t left = milliseconds; left > 0; left = end - retry_now()) {
         const struct timespec step = {0, (left < STEP ? left : STEP) * 1000000};
 
         if (stop && atomic_load(stop))
@@ -56,7 +56,7 @@ static bool pause_for(int64_t milliseconds, const atomic_bool *stop)
 
 bool retry_wait(struct retry *retry, int64_t retry_after)
 {
-    int64_t now = milliseconds_now();
+    int64_t now = retry_now();
     int64_t pause;
 
     if (retry->failures++ == 0)

@@ -27,6 +27,8 @@ struct retry {
  * retry_after: the seconds that the other side asked for, -1: none.
  */
 bool retry_wait(struct retry *retry, int64_t retry_after);
+/* Milliseconds, on the monotonic clock. */
+int64_t retry_now(void);
 /* Something was won since: the next failure is the first again. */
 void retry_progress(struct retry *retry);
 

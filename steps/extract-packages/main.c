@@ -48,10 +48,12 @@ static bool open_and_analyze(const struct options *options, struct format_choice
     struct input input = {0};
     bool done;
 
-    if (options->layer_cache) {
-        cache = layer_cache_open(options->layer_cache, options->layer_cache_max, err);
+    if (options->cache.where) {
+        cache = cli_layer_cache_open(&options->cache, options->layer_cache_max, err);
         if (!cache)
             return false;
+        if (layer_cache_trusts_its_writers(cache))
+            log_line(LOG_WARNING, CLI_LAYER_CACHE_TRUST);
     }
     done = input_open(&input, operand, &how, cache != NULL, err) &&
            analyze_and_commit(options, choices, selection, &input, cache, err);
@@ -90,7 +92,8 @@ static bool run(void *context, const struct cli_operands *operands, struct error
 int main(int argc, char **argv)
 {
     /* Static, as lists in it live as long as the process (cli.h). */
-    static struct options options = {.registry = CLI_REGISTRY_DEFAULTS};
+    static struct options options = {.registry = CLI_REGISTRY_DEFAULTS,
+                                     .cache = CLI_LAYER_CACHE_DEFAULTS};
 
     return cli_main(&options_cli, argc, argv, &options, run);
 }

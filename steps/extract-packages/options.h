@@ -3,6 +3,7 @@
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
+#include "cli_layer_cache.h"
 #include "cli_registry.h"
 
 struct options {
@@ -15,8 +16,8 @@ struct options {
     const char *origin;           /* NULL: unknown */
     uint64_t max_inflated;        /* bytes; 0: LIMIT_INFLATED */
     bool verify_diff_id;
-    uint64_t jobs;                 /* 0: one a processor */
-    const char *layer_cache;       /* NULL: none */
+    uint64_t jobs; /* 0: one a processor */
+    struct cli_layer_cache cache;
     uint64_t layer_cache_max;      /* bytes; 0: no limit */
     const char *scope;             /* NULL: squashed */
     struct cli_strings catalogers; /* see selection.h */

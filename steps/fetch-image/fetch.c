@@ -26,11 +26,12 @@ static bool open_daemon(struct fetch *f, struct error *err)
 
 static bool open_cache(struct fetch *f, struct error *err)
 {
-    const char *where = f->options->layer_cache;
-
-    if (where)
-        f->cache = layer_cache_open(where, 0, err);
-    return f->cache || !where;
+    if (!f->options->cache.where)
+        return true;
+    f->cache = cli_layer_cache_open(&f->options->cache, 0, err);
+    if (f->cache && layer_cache_trusts_its_writers(f->cache))
+        f->warn(CLI_LAYER_CACHE_TRUST);
+    return f->cache != NULL;
 }
 
 static bool open_source(struct fetch *f, struct error *err)

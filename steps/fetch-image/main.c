@@ -74,7 +74,9 @@ static bool run(void *context, const struct cli_operands *operands, struct error
 
 int main(int argc, char **argv)
 {
-    struct options options = {.registry = CLI_REGISTRY_DEFAULTS, .jobs = 8};
+    struct options options = {.registry = CLI_REGISTRY_DEFAULTS,
+                              .cache = CLI_LAYER_CACHE_DEFAULTS,
+                              .jobs = 8};
 
     return cli_main(&options_cli, argc, argv, &options, run);
 }

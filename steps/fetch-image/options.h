@@ -3,6 +3,7 @@
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
+#include "cli_layer_cache.h"
 #include "cli_registry.h"
 
 struct options {
@@ -14,8 +15,8 @@ struct options {
     bool no_layers;
     bool referrers;
     bool gc;
-    const char *layer_cache; /* NULL: none */
-    uint64_t max_size;       /* bytes of the layers together; 0: any */
+    struct cli_layer_cache cache;
+    uint64_t max_size; /* bytes of the layers together; 0: any */
     uint64_t jobs;
     uint64_t retry_time;  /* seconds */
     const char *authfile; /* NULL: where logins usually lie */

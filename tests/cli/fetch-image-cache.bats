@@ -99,7 +99,7 @@ absent() {
 
 @test "what cannot be a cache is refused" {
     run_split fetch-image --layer-cache s3://bucket/cache "$image"
-    expect 78 "'s3://bucket/cache': S3 is not built into this version"
+    expect 78 "'s3://bucket/cache': name the server with --endpoint or AWS_ENDPOINT_URL"
     run_split fetch-image --layer-cache '' "$image"
     expect 2 "the layer cache has no name"
 }

@@ -247,9 +247,57 @@ killed_at() {
     [ "$(find cache -name 'sha256-*' -mmin -30 | wc -l)" = "$young" ]
 }
 
+# key FILE: to sign entries with.
+key() {
+    head -c 32 /dev/urandom >"$1"
+}
+
+@test "--layer-cache-key: an entry that somebody forged is seen, read anew and signed again" {
+    key mine
+    export BUILD_ANALYSIS_LAYER_CACHE_KEY=$PWD/mine
+    extract cold.json
+    grep -q '^hmac-sha256:' cache/sha256-*
+    extract warm.json
+    expect 0 'facts of [1-9][0-9]* came'
+    cmp cold.json warm.json
+    for entry in cache/sha256-*; do
+        "$ROOT/tests/lib/forge-entry" "$entry" findutils findutilz
+    done
+    extract forged.json
+    [ "$(grep -c "is not signed with the key" <<<"$stderr")" = "$(entries)" ]
+    cmp cold.json forged.json
+    extract again.json
+    expect 0 'facts of [1-9][0-9]* came'
+    cmp cold.json again.json
+}
+
+@test "without a key, a digest shows damage and nothing more" {
+    extract cold.json
+    for entry in cache/sha256-*; do
+        "$ROOT/tests/lib/forge-entry" "$entry" findutils findutilz
+    done
+    extract forged.json
+    expect 0 'facts of [1-9][0-9]* came'
+    run ! cmp cold.json forged.json
+}
+
+@test "a key that is another one, too short or not there" {
+    key mine
+    BUILD_ANALYSIS_LAYER_CACHE_KEY=mine extract cold.json
+    key other
+    BUILD_ANALYSIS_LAYER_CACHE_KEY=other extract other.json
+    [ "$(grep -c "damaged, or signed with another key" <<<"$stderr")" = "$(entries)" ]
+    cmp cold.json other.json
+    printf short >short
+    run_split extract-packages --layer-cache cache --layer-cache-key short "$image"
+    expect 78 "--layer-cache-key: 'short' has less than 32 bytes"
+    run_split extract-packages --layer-cache cache --layer-cache-key absent "$image"
+    expect 66 "--layer-cache-key: .*'absent'"
+}
+
 @test "what cannot be a cache is refused" {
     run_split extract-packages --layer-cache s3://bucket/cache "$image"
-    expect 78 "'s3://bucket/cache': S3 is not built into this version"
+    expect 78 "'s3://bucket/cache': name the server with --endpoint or AWS_ENDPOINT_URL"
     run_split extract-packages --layer-cache '' "$image"
     expect 2 "the layer cache has no name"
     run_split extract-packages --layer-cache-max much "$image"

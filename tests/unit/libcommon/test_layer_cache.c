@@ -41,7 +41,8 @@ static int tear_down(void **state)
 static struct layer_cache *open_cache(const char *where, uint64_t most)
 {
     struct error err = {0};
-    struct layer_cache *cache = layer_cache_open(where, most, &err);
+    struct layer_cache_options how = {.most_bytes = most};
+    struct layer_cache *cache = layer_cache_open(where, &how, &err);
 
     assert_non_null(cache);
     return cache;
@@ -100,6 +101,14 @@ static void keys_differ_by_layer_and_question(void **state)
     assert_string_not_equal(whole.text, part.text);
     assert_string_not_equal(part.text, reverse.text);
     assert_true(span_starts_with(span_string(part.text), whole.text));
+}
+
+static void check_absent(struct layer_cache *cache, const struct layer_cache_key *key)
+{
+    struct error err = {0};
+
+    assert_false(layer_cache_has(cache, key, &err));
+    assert_string_equal(err.message, "");
 }
 
 static char *entry_path(const char *folder, const struct digest *digest)
@@ -275,14 +284,74 @@ static void a_place_that_cannot_be_written_is_told(void **state)
 
 static void other_places_are_refused_by_name(void **state)
 {
+    struct layer_cache_options how = {.seconds = 1};
     struct error err = {0};
 
     (void)state;
-    assert_null(layer_cache_open("s3://bucket/cache", 0, &err));
-    assert_int_equal(err.kind, ERROR_CONFIGURATION);
-    error_clear(&err);
-    assert_null(layer_cache_open("", 0, &err));
+    assert_null(layer_cache_open("s3://bucket/..", &how, &err));
     assert_int_equal(err.kind, ERROR_USAGE);
+    error_clear(&err);
+    assert_null(layer_cache_open("", &how, &err));
+    assert_int_equal(err.kind, ERROR_USAGE);
+}
+
+/* ---- signed entries ---- */
+
+static struct layer_cache *open_signed(const char *where, const char *key)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("%s.key", where);
+    struct layer_cache_options how = {.key_file = path};
+    struct error err = {0};
+    FILE *out = fopen(path, "w");
+    struct layer_cache *cache;
+
+    assert_non_null(out);
+    fputs(key, out);
+    fclose(out);
+    cache = layer_cache_open(where, &how, &err);
+    if (cache) {
+        /* It is read by the first question, and never again. */
+        struct layer_cache_key any = layer_cache_key(&other, &blob);
+
+        check_absent(cache, &any);
+    } else {
+        assert_int_equal(err.kind, ERROR_CONFIGURATION);
+    }
+    return cache;
+}
+
+#define KEY "0123456789abcdef0123456789abcdef"
+
+static void a_forged_entry_is_seen(void **state)
+{
+    CLEANUP(cleanup_free) char *parent = xmemdup0(*state, strlen(*state) - 2);
+    CLEANUP(cleanup_layer_cache) struct layer_cache *forger = NULL;
+    CLEANUP(cleanup_layer_cache) struct layer_cache *stranger = NULL;
+    CLEANUP(cleanup_layer_cache) struct layer_cache *ours = NULL;
+
+    assert_int_equal(mkdir(parent, 0777), 0);
+    forger = open_cache(*state, 0);
+    ours = open_signed(*state, KEY);
+    stranger = open_signed(*state, KEY "x");
+    put(ours, &blob, SPAN_LITERAL("facts"));
+    check(ours, &blob, "facts");
+    check_damaged(forger, "a signed one, without the key");
+    check_damaged(stranger, "another key's");
+    put(forger, &blob, SPAN_LITERAL("forged"));
+    check(forger, &blob, "forged");
+    check_damaged(ours, "one with its digest alone");
+    put(stranger, &blob, SPAN_LITERAL("forged"));
+    check_damaged(ours, "one signed with another key");
+    put(ours, &blob, SPAN_LITERAL("facts"));
+    check(ours, &blob, "facts");
+}
+
+static void a_short_key_is_none(void **state)
+{
+    CLEANUP(cleanup_free) char *parent = xmemdup0(*state, strlen(*state) - 2);
+
+    assert_int_equal(mkdir(parent, 0777), 0);
+    assert_null(open_signed(*state, "too short"));
 }
 
 int main(void)
@@ -297,6 +366,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(many_writers_never_show_half_an_entry, set_up, tear_down),
         cmocka_unit_test(a_place_that_cannot_be_written_is_told),
         cmocka_unit_test(other_places_are_refused_by_name),
+        cmocka_unit_test_setup_teardown(a_forged_entry_is_seen, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_short_key_is_none, set_up, tear_down),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
