@@ -2,6 +2,7 @@
 #include "keep.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "put_batch.h"
 #include "xalloc.h"
@@ -49,7 +50,7 @@ static bool write_receipt(struct keeper *keeper, const struct object_store *stor
 
 static void put_into(struct keeper *keeper, struct object_store *store, struct error *err)
 {
-    const struct kept *things[KEPT_AT_ONCE];
+    struct kept *things[KEPT_AT_ONCE];
     CLEANUP(cleanup_free)
     struct put_outcome *outcomes = xcalloc(KEPT_AT_ONCE, sizeof *outcomes);
 
@@ -77,15 +78,35 @@ static void clear_batch(struct keeper *keeper)
     keeper->bytes = 0;
 }
 
+static bool write_index(struct keeper *keeper, struct error *err)
+{
+    return index_write(&keeper->index, keeper->stores, keeper->store_count, keeper->how.prefix,
+                       err);
+}
+
+static void count_kept(struct keeper *keeper)
+{
+    for (size_t i = 0; i < keeper->count; i++) {
+        struct keeping *one = &keeper->batch[i];
+
+        if (one->failed)
+            continue;
+        keeper->kept++;
+        if (strcmp(one->kept.kind, KEPT_RAW_LOG) == 0)
+            index_add_raw_log(&keeper->index, one->kept.id);
+        if (one->kept.row)
+            index_add_take(&keeper->index, &one->kept.day, STEAL(one->kept.row));
+    }
+}
+
 /* One that is away does not keep the others from being filled. */
 static bool flush(struct keeper *keeper, struct error *err)
 {
     for (size_t i = 0; i < keeper->store_count; i++)
         put_into(keeper, keeper->stores[i], err);
-    for (size_t i = 0; i < keeper->count; i++)
-        keeper->kept += !keeper->batch[i].failed;
+    count_kept(keeper);
     clear_batch(keeper);
-    return !error_is_set(err);
+    return !error_is_set(err) && (!index_is_full(&keeper->index) || write_index(keeper, err));
 }
 
 static bool add(struct keeper *keeper, struct keeping *one, struct error *err)
@@ -130,7 +151,7 @@ bool keep_raw_log(struct keeper *keeper, struct span bytes, const char *name, st
 
 bool keep_finish(struct keeper *keeper, struct error *err)
 {
-    if (!flush(keeper, err))
+    if (!flush(keeper, err) || !write_index(keeper, err))
         return false;
     if (!keeper->refused)
         return true;
@@ -144,6 +165,7 @@ bool keep_finish(struct keeper *keeper, struct error *err)
 void keep_release(struct keeper *keeper)
 {
     clear_batch(keeper);
+    index_release(&keeper->index);
     free(STEAL(keeper->batch));
     for (size_t i = 0; i < keeper->store_count; i++)
         object_store_close(keeper->stores[i]);

@@ -2,7 +2,7 @@
 /*
  * Storing: things are gathered, put into every store together unless they are there
  * already, and a receipt is written for each in each store, in the order in which
- * they came.
+ * they came; in the end comes the index (index.h).
  *
  *     while (...) keep_document(&keeper, text, name, line, &err) or keep_raw_log(...)
  *     keep_finish(&keeper, &err);
@@ -16,6 +16,7 @@
 #ifndef KEEP_H
 #define KEEP_H
 
+#include "index.h"
 #include "kept.h"
 #include "object_store.h"
 #include "receipt.h"
@@ -43,6 +44,7 @@ struct keeper {
     struct keeping *batch; /* KEPT_AT_ONCE, count of them used */
     size_t count;
     size_t bytes;
+    struct index index;
     uint64_t kept;
     uint64_t refused;
     struct error first; /* of what was refused */

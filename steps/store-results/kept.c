@@ -8,16 +8,20 @@
 #include "required.h"
 #include "xalloc.h"
 
-static char *copy(const char *text)
-{
-    return xmemdup0(text, strlen(text));
-}
-
 static void set_body(struct kept *kept, struct strbuf *body)
 {
     kept->size = body->len;
     kept->sha256 = digest_of(strbuf_span(body));
     kept->body = strbuf_detach(body);
+}
+
+/* A document without a day is left out of the index. */
+static void set_row(struct kept *kept, const json_t *document)
+{
+    if (!index_day_parse(json_in_span_or_empty(document, "metadata.datetime"), &kept->day))
+        return;
+    json_decref(kept->row);
+    kept->row = index_row_of(document);
 }
 
 bool kept_document(struct kept *kept, struct span text, const struct kept_how *how,
@@ -30,8 +34,8 @@ bool kept_document(struct kept *kept, struct span text, const struct kept_how *h
     if (!document || !place_document(&place, document, err) ||
         (how->validate && !required_keys_check(document, err)))
         return false;
-    kept->id = copy(place.id);
-    kept->kind = copy(place.kind);
+    kept->id = xstrdup(place.id);
+    kept->kind = xstrdup(place.kind);
     kept->key = xasprintf("%s%s", how->prefix, place.key.data);
     if (place.pointer.len)
         kept->pointer = xasprintf("%s%s", how->prefix, place.pointer.data);
@@ -39,6 +43,7 @@ bool kept_document(struct kept *kept, struct span text, const struct kept_how *h
     strbuf_add_span(&body, text);
     strbuf_add_byte(&body, '\n');
     set_body(kept, &body);
+    set_row(kept, document);
     return true;
 }
 
@@ -53,7 +58,7 @@ bool kept_raw_log(struct kept *kept, struct span bytes, const struct kept_how *h
         return false;
     set_body(kept, &body);
     kept->id = xasprintf("buildlog-%s", DIGEST_HEX_TEXT(&kept->sha256));
-    kept->kind = copy("raw-log");
+    kept->kind = xstrdup(KEPT_RAW_LOG);
     kept->key = xasprintf("%sbuildlogs/%s", how->prefix, kept->id);
     return true;
 }
@@ -65,6 +70,7 @@ void kept_release(struct kept *kept)
     free(kept->key);
     free(kept->pointer);
     free(kept->body);
+    json_decref(kept->row);
     *kept = (struct kept){0};
 }
 
@@ -75,7 +81,7 @@ static json_t *parse(struct span text)
     return json_in_parse(text, "stored document", &unreadable);
 }
 
-bool kept_equals(const struct kept *kept, struct span stored)
+bool kept_accepts(struct kept *kept, struct span stored)
 {
     CLEANUP(cleanup_json) json_t *ours = NULL;
     CLEANUP(cleanup_json) json_t *theirs = NULL;
@@ -83,9 +89,12 @@ bool kept_equals(const struct kept *kept, struct span stored)
     if (span_equal(stored, kept_body(kept)))
         return true;
     /* Its key holds the digest of a log's bytes. */
-    if (strcmp(kept->kind, "raw-log") == 0)
+    if (strcmp(kept->kind, KEPT_RAW_LOG) == 0)
         return false;
     ours = parse(kept_body(kept));
     theirs = parse(stored);
-    return json_equal(json_object_get(ours, "result"), json_object_get(theirs, "result"));
+    if (!json_equal(json_object_get(ours, "result"), json_object_get(theirs, "result")))
+        return false;
+    set_row(kept, theirs);
+    return true;
 }

@@ -11,17 +11,22 @@
 
 #include "digest.h"
 #include "error.h"
+#include "index_row.h"
 #include "span.h"
+
+#define KEPT_RAW_LOG "raw-log"
 
 struct kept {
     char *id;
-    char *kind; /* result.schema.kind, "" for none; "raw-log" */
+    char *kind; /* result.schema.kind, "" for none; KEPT_RAW_LOG */
     char *key;
     char *pointer; /* the key of the pointer to an image analysis; NULL: none */
     char *body;
     size_t size; /* of body */
     struct digest sha256;
     size_t masked; /* secrets in a raw log */
+    json_t *row;   /* of the index; NULL: none */
+    struct index_day day;
 };
 
 struct kept_how {
@@ -45,8 +50,8 @@ static inline struct span kept_body(const struct kept *kept)
 
 /*
  * True if stored, what lies under the key already, is as good: of documents the same result, whatever
- * metadata says of time and host; of raw logs the same bytes.
+ * metadata says of time and host; of raw logs the same bytes.  The index then tells of what is stored.
  */
-bool kept_equals(const struct kept *kept, struct span stored);
+bool kept_accepts(struct kept *kept, struct span stored);
 
 #endif

@@ -15,7 +15,7 @@ static void set_stored(struct put_outcome *outcome, struct span bytes)
 }
 
 /* Looks at what lies under a taken key: the same result is as good as ours. */
-static bool accept_stored(struct object_store *store, const struct kept *kept,
+static bool accept_stored(struct object_store *store, struct kept *kept,
                           struct put_outcome *outcome)
 {
     STRBUF_AUTO(stored, LIMIT_DOCUMENT + 1);
@@ -26,7 +26,7 @@ static bool accept_stored(struct object_store *store, const struct kept *kept,
         return false;
     if (!found)
         return error_set(why, ERROR_TRY_AGAIN, "'%s' was removed while it was stored", kept->key);
-    if (!kept_equals(kept, strbuf_span(&stored)))
+    if (!kept_accepts(kept, strbuf_span(&stored)))
         return error_set(why, ERROR_MALFORMED,
                          "'%s' is stored already with another result; that one stays", kept->key);
     outcome->was_there = true;
@@ -34,7 +34,7 @@ static bool accept_stored(struct object_store *store, const struct kept *kept,
     return true;
 }
 
-static void put_objects(struct object_store *store, const struct kept *const *things, size_t count,
+static void put_objects(struct object_store *store, struct kept *const *things, size_t count,
                         struct put_outcome *outcomes)
 {
     CLEANUP(cleanup_free) struct object_put *puts = xcalloc(count, sizeof *puts);
@@ -70,7 +70,7 @@ static void add_pointer(struct object_put *put, struct strbuf *body, const struc
 }
 
 /* Of two analyses of one image in a batch the later one is pointed to. */
-static bool has_later(const struct kept *const *things, size_t count, size_t at)
+static bool has_later(struct kept *const *things, size_t count, size_t at)
 {
     for (size_t i = at + 1; i < count; i++)
         if (things[i]->pointer && strcmp(things[i]->pointer, things[at]->pointer) == 0)
@@ -78,7 +78,7 @@ static bool has_later(const struct kept *const *things, size_t count, size_t at)
     return false;
 }
 
-static void put_pointers(struct object_store *store, const struct kept *const *things, size_t count,
+static void put_pointers(struct object_store *store, struct kept *const *things, size_t count,
                          struct put_outcome *outcomes)
 {
     CLEANUP(cleanup_free) struct object_put *puts = xcalloc(count, sizeof *puts);
@@ -101,7 +101,7 @@ static void put_pointers(struct object_store *store, const struct kept *const *t
     }
 }
 
-void put_batch(struct object_store *store, const struct kept *const *things, size_t count,
+void put_batch(struct object_store *store, struct kept *const *things, size_t count,
                struct put_outcome *outcomes)
 {
     if (!count)

@@ -17,7 +17,7 @@ struct put_outcome {
 };
 
 /* outcomes: one for each of things, zeroed. */
-void put_batch(struct object_store *store, const struct kept *const *things, size_t count,
+void put_batch(struct object_store *store, struct kept *const *things, size_t count,
                struct put_outcome *outcomes);
 
 #endif

@@ -122,6 +122,45 @@ two raw-log stored" ]
     cmp two/observations/observation-5 5.json
 }
 
+# dated ID OUTCOME DAY
+dated() {
+    observation "$1" "$2" | jq -c --arg day "$3" '.metadata.datetime="\($day)T12:00:00.000000"'
+}
+
+@test "the index has a line for each document, and the same work leaves the same object" {
+    for kind in image-analysis build-log-analysis observation; do
+        case $kind in
+        image-analysis) extract-packages "oci:$TESTDATA/demo/images:base" ;;
+        build-log-analysis) parse-buildlog "$TESTDATA/demo/build-failed.log" ;;
+        observation) observe-build --base-analysis image-analysis.json --log-analysis build-log-analysis.json ;;
+        esac >$kind.json
+    done
+    for i in 1 2; do
+        SOURCE_DATE_EPOCH=1 store-results --to store image-analysis.json build-log-analysis.json observation.json \
+            --raw-log "$TESTDATA/demo/build-failed.log" >/dev/null
+    done
+    [ "$(find store/build-analysis/index -type f | wc -l)" = 1 ]
+    jq -c . store/build-analysis/index/*/*.jsonl >rows
+    [ "$(jq -r .kind rows | sort | tr '\n' ' ')" = 'build-log-analysis image-analysis observation ' ]
+    [ "$(jq -r .id rows | sort)" = "$(jq -r .metadata.document_id {image-analysis,build-log-analysis,observation}.json | sort)" ]
+    jq -e -s --slurpfile log build-log-analysis.json --slurpfile base image-analysis.json '
+        (map(select(.kind=="observation"))[0] | .outcome == "failed" and .failure == $log[0].result.failure.id and
+            .images == [$base[0].result.image.resolved] and (.raw_log | startswith("buildlog-"))) and
+        (map(select(.kind=="image-analysis"))[0] | .outcome == null and .raw_log == null)' rows
+    [ -e "store/buildlogs/$(jq -r '.raw_log // empty' rows | sort -u)" ]
+}
+
+@test "the index has an object for each day and run, and a retry on another day no second line" {
+    { dated 1 failed 2024-02-03; dated 2 succeeded 2024-02-04; dated 3 failed 2024-02-03; } >all.json
+    store-results --to store all.json >/dev/null
+    dated 4 failed 2024-02-03 | store-results --to store >/dev/null
+    dated 4 failed 2024-02-09 | store-results --to store >/dev/null
+    [ "$(cat store/build-analysis/index/*/* | wc -l)" = 4 ]
+    [ "$(cd store/build-analysis/index && ls)" = '2024-02-03
+2024-02-04' ]
+    [ "$(cat store/build-analysis/index/2024-02-03/* | jq -r .id | sort | tr '\n' ' ')" = 'observation-1 observation-3 observation-4 ' ]
+}
+
 @test "a reader that goes away does not keep the rest from being stored" {
     for i in $(seq 300); do observation "$i" failed; done >all.json
     store-results --to store all.json | head -n 1 >/dev/null

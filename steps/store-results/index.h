@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The index of what is stored: below build-analysis/index/DAY/ each run leaves one
+ * object of JSON lines (index_row.h) for each day that its documents say they were
+ * made on.  It is named by the SHA-256 of its bytes, so no two writers ever have one
+ * name for different rows, and the same work done again leaves the same object.
+ */
+#ifndef INDEX_H
+#define INDEX_H
+
+#include "index_row.h"
+#include "object_store.h"
+
+/* Rows that are held: more of a run become another object. */
+#define INDEX_ROWS 10000
+
+struct index {
+    struct index_line *lines;
+    size_t count;
+    size_t capacity;
+    size_t bytes;
+    char *raw_log;  /* the id of the run's raw log */
+    bool many_logs; /* and which of them belongs to a document is not known */
+};
+
+/* row is taken over. */
+void index_add_take(struct index *index, const struct index_day *day, json_t *row);
+/* A raw log was stored: it is the one that the analyses and observations of this run come from. */
+void index_add_raw_log(struct index *index, const char *id);
+/* True when it is time for index_write. */
+bool index_is_full(const struct index *index);
+/* Writes all rows into each store and forgets them. prefix: what all keys start with. */
+bool index_write(struct index *index, struct object_store *const *stores, size_t store_count,
+                 const char *prefix, struct error *err);
+void index_release(struct index *index);
+
+/* "build-analysis/index/DAY/" below prefix. Free it. */
+char *index_folder(const char *prefix, const struct index_day *day);
+/* The key of an object with these rows in folder. Free it. */
+char *index_key(const char *folder, struct span rows);
+
+#endif
