@@ -80,7 +80,8 @@ struct stream *stream_verify_take(struct stream *upstream, const struct digest *
                                   uint64_t size, const char *name);
 /*
  * The same, hashing on a thread of its own beside the reader: for large blobs
- * where the reader works as hard as the hash.  The thread ends with the close.
+ * where the reader works as hard as the hash.  The thread ends with the close; there are no more of
+ * them at one time than processors.
  */
 struct stream *stream_verify_threaded_take(struct stream *upstream, const struct digest *expected,
                                            uint64_t size, const char *name);

@@ -6,6 +6,8 @@
  * hash thread; a buffer is filled again only when both are through with it.
  */
 #include <pthread.h>
+#include <stdatomic.h>
+#include <unistd.h>
 
 #include "digest.h"
 #include "piece_ring.h"
@@ -95,6 +97,17 @@ struct threaded_stream {
     bool joined;
 };
 
+/* Of all threaded streams: more of them than processors hash no faster, and each has a ring of buffers. */
+static atomic_long hashing;
+
+static bool take_processor(void)
+{
+    if (atomic_fetch_add(&hashing, 1) < sysconf(_SC_NPROCESSORS_ONLN))
+        return true;
+    atomic_fetch_sub(&hashing, 1);
+    return false;
+}
+
 static void *hash_pieces(void *context)
 {
     struct threaded_stream *s = context;
@@ -140,18 +153,25 @@ static void threaded_close(struct stream *base)
     struct threaded_stream *s = (struct threaded_stream *)base;
 
     join_hash(s);
+    atomic_fetch_sub(&hashing, 1);
     piece_ring_free(s->ring);
     verify_close(base);
 }
 
-/* NULL where no thread is to be had (a pids limit), and upstream and hash are the caller's still. */
+/*
+ * NULL where no thread is to be had (a pids limit), or enough of them hash, and upstream and hash are the
+ * caller's still.
+ */
 static struct verify_stream *start_threaded(struct stream *upstream, struct sha256 *hash,
                                             const struct digest *expected, uint64_t size,
                                             const char *name)
 {
     static const struct stream_ops ops = {.next = threaded_next, .close = threaded_close};
-    struct threaded_stream *s = xcalloc(1, sizeof *s);
+    struct threaded_stream *s;
 
+    if (!take_processor())
+        return NULL;
+    s = xcalloc(1, sizeof *s);
     verify_init(&s->v, &ops, upstream, hash, expected, size, name);
     s->ring = piece_ring_new(RING, 1);
     if (pthread_create(&s->thread, NULL, hash_pieces, s) == 0)
