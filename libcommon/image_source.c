@@ -253,6 +253,8 @@ static bool no_such_tag(const json_t *manifests, const char *tag, struct error *
 bool layout_index_find(const json_t *index, const char *tag, struct descriptor *ret,
                        struct error *err)
 {
+    struct span number = span_string(tag);
+    uint64_t wanted;
     json_t *manifests;
     json_t *entry;
     size_t i;
@@ -267,5 +269,8 @@ bool layout_index_find(const json_t *index, const char *tag, struct descriptor *
         if (tag && name && strcmp(name, tag) == 0)
             return descriptor_parse(entry, ret, err);
     }
+    if (span_eat(&number, "@") && span_to_uint64(number, &wanted) &&
+        wanted < json_array_size(manifests))
+        return descriptor_parse(json_array_get(manifests, wanted), ret, err);
     return no_such_tag(manifests, tag, err);
 }

@@ -55,7 +55,8 @@ void image_set_release(struct image_set *set);
 #define IMAGE_SET_AUTO(name) __attribute__((cleanup(image_set_release))) struct image_set name = {0}
 
 /*
- * The descriptor of the entry called tag in a layout's parsed index.json (NULL: the only one).
+ * The descriptor of the entry called tag in a layout's parsed index.json (NULL: the only one), or of that of
+ * the number N, from 0, for "@N".
  * No such tag is ERROR_NO_INPUT and lists those there are.
  */
 bool layout_index_find(const json_t *index, const char *tag, struct descriptor *ret,

@@ -36,34 +36,6 @@ static char *copy(struct span s)
     return xmemdup0(s.data, s.len);
 }
 
-/* ---- local transports ---- */
-
-static const struct {
-    const char *prefix;
-    enum transport transport;
-    bool takes_tag;
-} local_transports[] = {
-    {"oci:", TRANSPORT_OCI, true},
-    {"oci-archive:", TRANSPORT_OCI_ARCHIVE, true},
-    {"docker-archive:", TRANSPORT_DOCKER_ARCHIVE, true},
-    {"dir:", TRANSPORT_DIR, false},
-};
-
-/* PATH[:NAME]: the path ends at the first colon, as skopeo has it. */
-static bool parse_local(struct span rest, bool takes_tag, struct reference *ret, struct error *err)
-{
-    size_t colon = takes_tag ? span_find_byte(rest, ':') : rest.len;
-    struct span tag = span_skip(rest, colon + 1);
-
-    if (!colon)
-        return error_set(err, ERROR_USAGE, "it names no file or folder");
-    if (colon < rest.len && !tag.len)
-        return error_set(err, ERROR_USAGE, "there is nothing behind the colon");
-    ret->path = copy(span_head(rest, colon));
-    ret->tag = tag.len ? copy(tag) : NULL;
-    return true;
-}
-
 /* ---- registry names (distribution reference grammar) ---- */
 
 bool reference_is_host(struct span first)
@@ -239,6 +211,54 @@ static bool parse_registry(struct span rest, struct reference *ret, struct error
 {
     ret->transport = TRANSPORT_REGISTRY;
     return take_digest(&rest, ret, err) && take_tag(&rest, ret, err) && take_name(rest, ret, err);
+}
+
+/* ---- local transports ---- */
+
+static const struct {
+    const char *prefix;
+    enum transport transport;
+    bool takes_tag;
+} local_transports[] = {
+    {"oci:", TRANSPORT_OCI, true},
+    {"oci-archive:", TRANSPORT_OCI_ARCHIVE, true},
+    {"docker-archive:", TRANSPORT_DOCKER_ARCHIVE, true},
+    {"dir:", TRANSPORT_DIR, false},
+};
+
+/* "@N" counts from 0; what a docker archive calls its images has a tag. */
+static bool check_local_name(enum transport transport, struct span name, struct error *err)
+{
+    struct span number = name;
+    uint64_t ignored;
+    REFERENCE_AUTO(ref);
+
+    if (span_eat(&number, "@"))
+        return span_to_uint64(number, &ignored) ||
+               error_set(err, ERROR_USAGE, "'%s' is no number of an image, as '@0' is",
+                         quote_bytes(name.data, name.len).text);
+    if (transport != TRANSPORT_DOCKER_ARCHIVE || !name.len)
+        return true;
+    if (!parse_registry(name, &ref, err))
+        return false;
+    return !ref.digest || error_set(err, ERROR_USAGE,
+                                    "a docker archive has no digests: name the image by its tag, "
+                                    "or as '@0'");
+}
+
+/* PATH[:NAME]: the path ends at the first colon, as skopeo has it. */
+static bool parse_local(struct span rest, bool takes_tag, struct reference *ret, struct error *err)
+{
+    size_t colon = takes_tag ? span_find_byte(rest, ':') : rest.len;
+    struct span tag = span_skip(rest, colon + 1);
+
+    if (!colon)
+        return error_set(err, ERROR_USAGE, "it names no file or folder");
+    if (colon < rest.len && !tag.len)
+        return error_set(err, ERROR_USAGE, "there is nothing behind the colon");
+    ret->path = copy(span_head(rest, colon));
+    ret->tag = tag.len ? copy(tag) : NULL;
+    return check_local_name(ret->transport, tag, err);
 }
 
 static bool check_id(struct span id, struct error *err)

@@ -3,7 +3,7 @@
  * Image references as skopeo, docker and podman spell them (containers-transports(5),
  * distribution reference grammar).  Pure: nothing is opened or asked here.
  *
- *     oci:DIR[:TAG]  oci-archive:FILE[:TAG]  docker-archive:FILE[:NAME[:TAG]|:@N]  dir:DIR
+ *     oci:DIR[:TAG|:@N]  oci-archive:FILE[:TAG|:@N]  docker-archive:FILE[:NAME[:TAG]|:@N]  dir:DIR
  *     containers-storage:[STORE]NAME[:TAG][@DIGEST|@ID]  containers-storage:[STORE]@ID, or ID
  *     docker-daemon:NAME[:TAG][@DIGEST]      docker-daemon:@ID
  *     docker://NAME[:TAG][@DIGEST]           NAME[:TAG][@DIGEST]

@@ -106,15 +106,22 @@ digests() {
         "$(extract-packages "oci:$layout:output" | jq -S .result.packages | sed '/"layer"/d')" ]
 }
 
-@test "a docker archive's images by name, however it is spelled, and by number" {
+@test "images by name, however it is spelled, and by number" {
     docker_archive base
     for name in docker.io/team/app:1 team/app:1 @0; do
         run_split fetch-image --no-layers "docker-archive:archive.tar:$name"
         expect 0
     done
-    for name in team/app team/app:2 quay.example/team/app:1 @1 @ @x; do
+    for name in team/app team/app:2 quay.example/team/app:1 @1; do
         run_split fetch-image --no-layers "docker-archive:archive.tar:$name"
         expect 66 "there is no image '$name'; there is 'docker.io/team/app:1'"
+    done
+    digest=sha256:$(sha256sum </dev/null | cut -d ' ' -f 1)
+    [ "$(fetch-image --no-layers "oci:$TESTDATA/demo/images:@0" | jq -r .result.manifest.digest)" = \
+        "$(jq -r '.manifests[0].digest' "$TESTDATA/demo/images/index.json")" ]
+    for name in @ @x @-1 TEAM/app:1 "team/app@$digest"; do
+        run_split fetch-image --no-layers "docker-archive:archive.tar:$name"
+        expect 2 "is no image reference: "
     done
 }
 
