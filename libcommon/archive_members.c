@@ -138,7 +138,7 @@ static bool take_piece(struct archive_member *item, struct span piece, struct er
 static bool read_pieces(struct archive_members *members, struct tar_reader *tar,
                         struct archive_member *item, struct strbuf *bytes, struct error *err)
 {
-    CLEANUP(cleanup_sha256) struct sha256 *hash = members->compressed ? sha256_new() : NULL;
+    CLEANUP(cleanup_hash) struct hash *hash = members->compressed ? hash_new(DIGEST_SHA256) : NULL;
     uint64_t seen = 0;
     struct span piece;
 
@@ -152,7 +152,7 @@ static bool read_pieces(struct archive_members *members, struct tar_reader *tar,
             item->compression = compression_of(piece);
         seen += piece.len;
         if (hash)
-            sha256_add(hash, piece.data, piece.len);
+            hash_add(hash, piece.data, piece.len);
         if (may_be_document(item))
             strbuf_add_span(bytes, piece);
         if (!hash && !begins_as_document(item, strbuf_span(bytes)))
@@ -161,7 +161,7 @@ static bool read_pieces(struct archive_members *members, struct tar_reader *tar,
     item->size = seen;
     item->has_digest = hash != NULL;
     if (hash)
-        item->digest = sha256_finish(STEAL(hash));
+        item->digest = hash_finish(STEAL(hash));
     return true;
 }
 
@@ -404,7 +404,7 @@ struct stream *archive_members_stream(struct archive_members *members,
 bool archive_members_digest(struct archive_members *members, const struct archive_member *item,
                             struct digest *ret, struct error *err)
 {
-    CLEANUP(cleanup_sha256) struct sha256 *hash = sha256_new();
+    CLEANUP(cleanup_hash) struct hash *hash = hash_new(DIGEST_SHA256);
     CLEANUP(cleanup_stream) struct stream *in = NULL;
     struct span piece;
 
@@ -418,8 +418,8 @@ bool archive_members_digest(struct archive_members *members, const struct archiv
     do {
         if (!stream_next(in, &piece, err))
             return false;
-        sha256_add(hash, piece.data, piece.len);
+        hash_add(hash, piece.data, piece.len);
     } while (piece.len);
-    *ret = sha256_finish(STEAL(hash));
+    *ret = hash_finish(STEAL(hash));
     return true;
 }

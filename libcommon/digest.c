@@ -7,8 +7,18 @@
 
 #include "xalloc.h"
 
-struct sha256 {
+struct hash {
     EVP_MD_CTX *context;
+    enum digest_algorithm algorithm;
+};
+
+static const struct {
+    const char *name; /* DIGEST_NAME_LENGTH bytes */
+    const EVP_MD *(*method)(void);
+    size_t size;
+} algorithms[DIGEST_ALGORITHMS] = {
+    [DIGEST_SHA256] = {"sha256", EVP_sha256, DIGEST_SIZE},
+    [DIGEST_SHA512] = {"sha512", EVP_sha512, DIGEST_MOST_SIZE},
 };
 
 static void *crypto_malloc(size_t size, const char *file, int line)
@@ -39,34 +49,35 @@ void digest_use_xalloc(void)
         return;
 }
 
-struct sha256 *sha256_new(void)
+struct hash *hash_new(enum digest_algorithm algorithm)
 {
-    struct sha256 *h = xcalloc(1, sizeof *h);
+    struct hash *h = xcalloc(1, sizeof *h);
 
+    h->algorithm = algorithm;
     h->context = EVP_MD_CTX_new();
     /* EVP fails here only when memory is out. */
-    if (!h->context || EVP_DigestInit_ex(h->context, EVP_sha256(), NULL) != 1)
+    if (!h->context || EVP_DigestInit_ex(h->context, algorithms[algorithm].method(), NULL) != 1)
         out_of_memory();
     return h;
 }
 
-void sha256_add(struct sha256 *h, const void *bytes, size_t len)
+void hash_add(struct hash *h, const void *bytes, size_t len)
 {
     if (EVP_DigestUpdate(h->context, bytes, len) != 1)
         out_of_memory();
 }
 
-struct digest sha256_finish(struct sha256 *h)
+struct digest hash_finish(struct hash *h)
 {
-    struct digest d;
+    struct digest d = {.algorithm = (uint8_t)h->algorithm};
 
     if (EVP_DigestFinal_ex(h->context, d.bytes, NULL) != 1)
         out_of_memory();
-    sha256_free(h);
+    hash_free(h);
     return d;
 }
 
-void sha256_free(struct sha256 *h)
+void hash_free(struct hash *h)
 {
     if (!h)
         return;
@@ -74,35 +85,56 @@ void sha256_free(struct sha256 *h)
     free(h);
 }
 
+struct digest digest_by(enum digest_algorithm algorithm, struct span bytes)
+{
+    struct hash *h = hash_new(algorithm);
+
+    hash_add(h, bytes.data, bytes.len);
+    return hash_finish(h);
+}
+
 struct digest digest_of(struct span bytes)
 {
-    struct sha256 *h = sha256_new();
+    return digest_by(DIGEST_SHA256, bytes);
+}
 
-    sha256_add(h, bytes.data, bytes.len);
-    return sha256_finish(h);
+bool digest_fits(const struct digest *d, struct span bytes)
+{
+    struct digest found = digest_by(d->algorithm, bytes);
+
+    return digest_equal(&found, d);
 }
 
 void digest_prepare(void)
 {
-    (void)digest_of(span_of("", 0));
+    for (int i = 0; i < DIGEST_ALGORITHMS; i++)
+        (void)digest_by((enum digest_algorithm)i, span_of("", 0));
+}
+
+const char *digest_name(enum digest_algorithm algorithm)
+{
+    return algorithms[algorithm].name;
 }
 
 struct digest_text digest_format(const struct digest *d)
 {
     static const char digits[] = "0123456789abcdef";
-    struct digest_text t = {.text = "sha256:"};
+    struct digest_text t;
+    char *out = t.text + DIGEST_NAME_LENGTH;
 
-    for (size_t i = 0; i < DIGEST_SIZE; i++) {
-        t.text[7 + 2 * i] = digits[d->bytes[i] >> 4];
-        t.text[8 + 2 * i] = digits[d->bytes[i] & 15];
+    memcpy(t.text, algorithms[d->algorithm].name, DIGEST_NAME_LENGTH);
+    *out++ = ':';
+    for (size_t i = 0; i < algorithms[d->algorithm].size; i++) {
+        *out++ = digits[d->bytes[i] >> 4];
+        *out++ = digits[d->bytes[i] & 15];
     }
-    t.text[7 + DIGEST_HEX] = '\0';
+    *out = '\0';
     return t;
 }
 
 bool digest_equal(const struct digest *a, const struct digest *b)
 {
-    return memcmp(a->bytes, b->bytes, DIGEST_SIZE) == 0;
+    return a->algorithm == b->algorithm && memcmp(a->bytes, b->bytes, sizeof a->bytes) == 0;
 }
 
 static unsigned char hex_value(char c)
@@ -110,22 +142,34 @@ static unsigned char hex_value(char c)
     return (unsigned char)(c <= '9' ? c - '0' : c - 'a' + 10);
 }
 
-bool digest_parse(struct span text, struct digest *ret, struct error *err)
+static bool parse_hex(struct span text, struct span hex, enum digest_algorithm algorithm,
+                      struct digest *ret, struct error *err)
 {
-    struct span hex = text;
+    size_t size = algorithms[algorithm].size;
 
-    if (!span_eat(&hex, "sha256:")) {
-        if (span_starts_with(text, "sha512:") || span_starts_with(text, "sha384:"))
-            return error_set(err, ERROR_CONFIGURATION, "digest algorithm of '%s' is not supported",
-                             quote_bytes(text.data, text.len).text);
-        return error_set(err, ERROR_MALFORMED, "'%s' is not a digest",
-                         quote_bytes(text.data, text.len).text);
-    }
-    if (!span_is_hex(hex, DIGEST_HEX))
-        return error_set(err, ERROR_MALFORMED, "'%s' is not a sha256 digest",
-                         quote_bytes(text.data, text.len).text);
-    for (size_t i = 0; i < DIGEST_SIZE; i++)
+    if (!span_is_hex(hex, 2 * size))
+        return error_set(err, ERROR_MALFORMED, "'%s' is not a %s digest",
+                         quote_bytes(text.data, text.len).text, algorithms[algorithm].name);
+    *ret = (struct digest){.algorithm = (uint8_t)algorithm};
+    for (size_t i = 0; i < size; i++)
         ret->bytes[i] =
             (unsigned char)(hex_value(hex.data[2 * i]) << 4 | hex_value(hex.data[2 * i + 1]));
     return true;
+}
+
+bool digest_parse(struct span text, struct digest *ret, struct error *err)
+{
+    struct span hex = text;
+    struct span name;
+
+    if (!span_split(&hex, ':', &name))
+        name = text;
+    for (int i = 0; i < DIGEST_ALGORITHMS; i++)
+        if (span_equal_string(name, algorithms[i].name))
+            return parse_hex(text, hex, (enum digest_algorithm)i, ret, err);
+    if (span_starts_with(text, "sha384:"))
+        return error_set(err, ERROR_CONFIGURATION, "digest algorithm of '%s' is not supported",
+                         quote_bytes(text.data, text.len).text);
+    return error_set(err, ERROR_MALFORMED, "'%s' is not a digest",
+                     quote_bytes(text.data, text.len).text);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * SHA-256, and the OCI digest strings made of it (image-spec descriptor.md:
- * "sha256:" and 64 lower-case hexadecimal digits).  sha512 and others are
- * recognised by the grammar and refused by name where a blob must be checked.
+ * Digests, and the OCI digest strings made of them (image-spec descriptor.md): "sha256:" or "sha512:" and
+ * lower-case hexadecimal digits.  What is ours has SHA-256; blobs have what their image says.  Other
+ * algorithms are refused by name.
  */
 #ifndef DIGEST_H
 #define DIGEST_H
@@ -13,19 +13,27 @@
 #include "span.h"
 #include "stream.h"
 
+/* The first is that of a digest that was set to zeros. */
+enum digest_algorithm { DIGEST_SHA256, DIGEST_SHA512, DIGEST_ALGORITHMS };
+
+/* Bytes and digits of SHA-256, and of the longest. */
 #define DIGEST_SIZE 32
 #define DIGEST_HEX 64
+#define DIGEST_MOST_SIZE 64
+#define DIGEST_MOST_HEX 128
 
 struct digest {
-    unsigned char bytes[DIGEST_SIZE];
+    unsigned char bytes[DIGEST_MOST_SIZE]; /* zeros behind a shorter one */
+    uint8_t algorithm;                     /* enum digest_algorithm */
 };
 
-/* "sha256:<64 hex>" with NUL. */
+/* "ALGORITHM:HEX" with NUL; either algorithm's name has the same length. */
+#define DIGEST_NAME_LENGTH 6
 struct digest_text {
-    char text[7 + DIGEST_HEX + 1];
+    char text[DIGEST_NAME_LENGTH + 1 + DIGEST_MOST_HEX + 1];
 };
 
-struct sha256;
+struct hash;
 
 /*
  * Makes OpenSSL allocate with xmalloc: version 3.0 does not survive an allocation that
@@ -38,19 +46,25 @@ void digest_use_xalloc(void);
  */
 void digest_prepare(void);
 
-/* Running hash. Never NULL. sha256_finish frees it; sha256_free(NULL) is fine. */
-struct sha256 *sha256_new(void);
-void sha256_add(struct sha256 *h, const void *bytes, size_t len);
-struct digest sha256_finish(struct sha256 *h);
-void sha256_free(struct sha256 *h);
-DEFINE_CLEANUP(cleanup_sha256, struct sha256 *, sha256_free)
+/* Running hash. Never NULL. hash_finish frees it; hash_free(NULL) is fine. */
+struct hash *hash_new(enum digest_algorithm algorithm);
+void hash_add(struct hash *h, const void *bytes, size_t len);
+struct digest hash_finish(struct hash *h);
+void hash_free(struct hash *h);
+DEFINE_CLEANUP(cleanup_hash, struct hash *, hash_free)
 
+/* SHA-256 of bytes; the same by another algorithm. */
 struct digest digest_of(struct span bytes);
+struct digest digest_by(enum digest_algorithm algorithm, struct span bytes);
 struct digest_text digest_format(const struct digest *d);
 #define DIGEST_TEXT(d) (digest_format(d).text)
-/* Without "sha256:". */
-#define DIGEST_HEX_TEXT(d) (digest_format(d).text + 7)
+/* Without the algorithm and its colon. */
+#define DIGEST_HEX_TEXT(d) (digest_format(d).text + DIGEST_NAME_LENGTH + 1)
+/* "sha256" or "sha512". */
+const char *digest_name(enum digest_algorithm algorithm);
 bool digest_equal(const struct digest *a, const struct digest *b);
+/* True if bytes have the digest, by its own algorithm. */
+bool digest_fits(const struct digest *d, struct span bytes);
 
 /*
  * MD5 (RFC 1321), in hexadecimal with NUL: what S3 names an object's bytes by (ETag), and checks what it
@@ -66,7 +80,7 @@ struct md5_text md5_of(struct span bytes);
 struct digest digest_sign(struct span key, const struct digest *digest);
 
 /*
- * Parses "sha256:<64 hex>".  Another algorithm that the grammar allows is
+ * Parses "sha256:<64 hex>" and "sha512:<128 hex>".  sha384, which is registered too, is
  * ERROR_CONFIGURATION ("not supported"), anything else ERROR_MALFORMED.
  */
 bool digest_parse(struct span text, struct digest *ret, struct error *err);
@@ -89,12 +103,12 @@ struct stream *stream_verify_threaded_take(struct stream *upstream, const struct
  * The same for the rest of a blob: upstream has what follows the seen bytes that hash (taken over) was
  * given already.
  */
-struct stream *stream_verify_rest_take(struct stream *upstream, struct sha256 *hash, uint64_t seen,
+struct stream *stream_verify_rest_take(struct stream *upstream, struct hash *hash, uint64_t seen,
                                        const struct digest *expected, uint64_t size,
                                        const char *name);
 /*
  * A stream that passes upstream (taken over) through and at its end says in *ret_digest, which outlives
- * it, what its bytes' digest is; hashed on a thread of its own when threaded.
+ * it, what its bytes' SHA-256 is; hashed on a thread of its own when threaded.
  */
 struct stream *stream_hash_take(struct stream *upstream, bool threaded, struct digest *ret_digest);
 

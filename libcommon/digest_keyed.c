@@ -31,10 +31,10 @@ struct md5_text md5_of(struct span bytes)
 
 struct digest digest_sign(struct span key, const struct digest *digest)
 {
-    struct digest signed_one;
+    struct digest signed_one = {.algorithm = DIGEST_SHA256};
 
-    if (!HMAC(EVP_sha256(), key.data, (int)key.len, digest->bytes, sizeof digest->bytes,
-              signed_one.bytes, NULL))
+    if (!HMAC(EVP_sha256(), key.data, (int)key.len, digest->bytes, DIGEST_SIZE, signed_one.bytes,
+              NULL))
         out_of_memory();
     return signed_one;
 }

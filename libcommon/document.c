@@ -223,11 +223,11 @@ static bool take_given_id(struct document_id *ret_id, const char *given, struct 
 static struct digest digest_with_version(struct span identity)
 {
     static const char version[] = BUILD_ANALYSIS_VERSION "\n";
-    struct sha256 *hash = sha256_new();
+    struct hash *hash = hash_new(DIGEST_SHA256);
 
-    sha256_add(hash, version, sizeof version - 1);
-    sha256_add(hash, identity.data, identity.len);
-    return sha256_finish(hash);
+    hash_add(hash, version, sizeof version - 1);
+    hash_add(hash, identity.data, identity.len);
+    return hash_finish(hash);
 }
 
 bool document_make_id(struct document_id *ret_id, const char *given, const char *prefix,

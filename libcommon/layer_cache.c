@@ -39,9 +39,12 @@ struct shared {
 struct layer_cache_key layer_cache_key(const struct digest *blob, const struct digest *part)
 {
     struct layer_cache_key key;
+    struct digest name = *blob;
 
-    snprintf(key.text, sizeof key.text, LAYER_CACHE_KEY_START "%s.facts%d%s%s",
-             DIGEST_HEX_TEXT(blob), FACTS_VERSION, part ? "." : "",
+    if (blob->algorithm != DIGEST_SHA256)
+        name = digest_of(span_string(DIGEST_TEXT(blob)));
+    snprintf(key.text, sizeof key.text, LAYER_CACHE_KEY_START "%.*s.facts%d%s%.*s", DIGEST_HEX,
+             DIGEST_HEX_TEXT(&name), FACTS_VERSION, part ? "." : "", DIGEST_HEX,
              part ? DIGEST_HEX_TEXT(part) : "");
     return key;
 }

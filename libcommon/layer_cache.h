@@ -47,7 +47,7 @@ struct layer_cache_key {
 };
 
 /*
- * The key of a layer's facts.  part (NULL: none) sets entries apart that hold only what was
+ * The key of a layer's facts (of a digest that is no SHA-256, by the SHA-256 of its text).  part (NULL: none) sets entries apart that hold only what was
  * asked for: the digest of the question.
  */
 struct layer_cache_key layer_cache_key(const struct digest *blob, const struct digest *part);

@@ -13,11 +13,11 @@
 /* Of the entry's first lines and the body. */
 static struct digest digest_of_entry(struct span lines, struct span body)
 {
-    struct sha256 *hash = sha256_new();
+    struct hash *hash = hash_new(DIGEST_SHA256);
 
-    sha256_add(hash, lines.data, lines.len);
-    sha256_add(hash, body.data, body.len);
-    return sha256_finish(hash);
+    hash_add(hash, lines.data, lines.len);
+    hash_add(hash, body.data, body.len);
+    return hash_finish(hash);
 }
 
 void entry_format(struct strbuf *out, const struct layer_cache_key *key, struct span body,

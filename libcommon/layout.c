@@ -23,16 +23,17 @@ struct layout {
     int writing; /* the blobs' folder, locked; -1: only read */
 };
 
-/* "blobs/sha256/HEX" with NUL. */
+/* "blobs/ALGORITHM/HEX" with NUL. */
 struct blob_name {
-    char text[sizeof "blobs/sha256/" + DIGEST_HEX];
+    char text[sizeof "blobs/" + sizeof(struct digest_text)];
 };
 
 static struct blob_name blob_name(const struct descriptor *blob)
 {
     struct blob_name name;
 
-    snprintf(name.text, sizeof name.text, "blobs/sha256/%s", DIGEST_HEX_TEXT(&blob->digest));
+    snprintf(name.text, sizeof name.text, "blobs/%s/%s", digest_name(blob->digest.algorithm),
+             DIGEST_HEX_TEXT(&blob->digest));
     return name;
 }
 
@@ -169,6 +170,17 @@ char *layout_blob_path(const struct layout *layout, const struct descriptor *blo
     return path_of(layout, blob_name(blob).text);
 }
 
+bool layout_make_blob_folder(const struct layout *layout, const struct descriptor *blob,
+                             struct error *err)
+{
+    CLEANUP(cleanup_free)
+    char *folder =
+        xasprintf("%s/blobs/%s", layout->folder.path, digest_name(blob->digest.algorithm));
+
+    /* A layout that is written to has one for SHA-256. */
+    return blob->digest.algorithm == DIGEST_SHA256 || make_folders(folder, err);
+}
+
 bool layout_has_blob(const struct layout *layout, const struct descriptor *blob)
 {
     CLEANUP(cleanup_free) char *path = layout_blob_path(layout, blob);
@@ -246,7 +258,7 @@ bool layout_write_blob(struct layout *layout, const struct descriptor *blob,
     CLEANUP(cleanup_stream)
     struct stream *verified =
         stream_verify_take(&borrowed->base, &blob->digest, blob->size, name.text);
-    return copy_verified(verified, path, err);
+    return layout_make_blob_folder(layout, blob, err) && copy_verified(verified, path, err);
 }
 
 /* ---- index.json ---- */

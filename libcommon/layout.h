@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * An OCI image layout on disk (image-spec image-layout.md): oci-layout,
- * index.json, blobs/sha256/HEX.  Blobs are content-addressed, so one layout
+ * index.json, blobs/ALGORITHM/HEX.  Blobs are content-addressed, so one layout
  * serves many images and many writers.
  *
  * A blob is written under a temporary name beside its place and renamed when
@@ -40,6 +40,9 @@ const char *layout_path(const struct layout *layout);
 bool layout_has_blob(const struct layout *layout, const struct descriptor *blob);
 /* Where it lies, or will: a string to free. */
 char *layout_blob_path(const struct layout *layout, const struct descriptor *blob);
+/* For who puts it there: makes the folder. */
+bool layout_make_blob_folder(const struct layout *layout, const struct descriptor *blob,
+                             struct error *err);
 /* An unverified stream of the blob's bytes; a blob that is not there is ERROR_NO_INPUT. */
 struct stream *layout_open_blob(const struct layout *layout, const struct descriptor *blob,
                                 struct error *err);

@@ -13,7 +13,8 @@
 #include "json_in.h"
 #include "xalloc.h"
 
-#define BLOBS "blobs/sha256"
+/* Of a digest's algorithm. */
+#define BLOBS "blobs/"
 /* A download that was not gone on with for so long is not wanted any more. */
 #define PARTIAL_SECONDS 86400
 
@@ -25,7 +26,8 @@ struct blob {
 
 struct collection {
     const struct layout *layout;
-    struct blob *blobs; /* by digest */
+    DIR *folders[DIGEST_ALGORITHMS]; /* NULL: it has none */
+    struct blob *blobs;              /* by digest */
     size_t count;
     size_t capacity;
     size_t *reached; /* kept ones whose documents are still to be read */
@@ -77,9 +79,9 @@ static bool remove_file(struct collection *c, int folder, const char *name, uint
 
 /* ---- what there is ---- */
 
-static bool blob_of_name(const char *name, struct digest *ret)
+static bool blob_of_name(enum digest_algorithm algorithm, const char *name, struct digest *ret)
 {
-    CLEANUP(cleanup_free) char *text = xasprintf("sha256:%s", name);
+    CLEANUP(cleanup_free) char *text = xasprintf("%s:%s", digest_name(algorithm), name);
     struct error ignored = {0};
 
     return digest_parse(span_string(text), ret, &ignored);
@@ -87,19 +89,19 @@ static bool blob_of_name(const char *name, struct digest *ret)
 
 static int compare_digests(const void *a, const void *b)
 {
-    return memcmp(((const struct blob *)a)->digest.bytes, ((const struct blob *)b)->digest.bytes,
-                  DIGEST_SIZE);
+    return memcmp(&((const struct blob *)a)->digest, &((const struct blob *)b)->digest,
+                  sizeof(struct digest));
 }
 
-static bool list_blobs(struct collection *c, DIR *folder, struct error *err)
+static bool list_folder(struct collection *c, enum digest_algorithm algorithm, struct error *err)
 {
     const char *name;
     struct stat st;
 
-    while ((name = next_file(folder, &st))) {
+    while (c->folders[algorithm] && (name = next_file(c->folders[algorithm], &st))) {
         struct blob blob = {.size = (uint64_t)st.st_size};
 
-        if (!blob_of_name(name, &blob.digest))
+        if (!blob_of_name(algorithm, name, &blob.digest))
             continue;
         if (c->count == LIMIT_LAYOUT_BLOBS)
             return error_set(err, ERROR_MALFORMED, "it holds more than %d blobs",
@@ -107,6 +109,14 @@ static bool list_blobs(struct collection *c, DIR *folder, struct error *err)
         XGROW(c->blobs, c->count, c->capacity);
         c->blobs[c->count++] = blob;
     }
+    return true;
+}
+
+static bool list_blobs(struct collection *c, struct error *err)
+{
+    for (int i = 0; i < DIGEST_ALGORITHMS; i++)
+        if (!list_folder(c, (enum digest_algorithm)i, err))
+            return false;
     if (c->count)
         qsort(c->blobs, c->count, sizeof *c->blobs, compare_digests);
     return true;
@@ -230,13 +240,15 @@ static bool keep_all(struct collection *c, struct error *err)
 
 /* ---- what is removed ---- */
 
-static bool remove_blobs(struct collection *c, DIR *folder, struct error *err)
+static bool remove_blobs(struct collection *c, struct error *err)
 {
-    for (size_t i = 0; i < c->count; i++)
-        if (!c->blobs[i].kept &&
-            !remove_file(c, dirfd(folder), DIGEST_HEX_TEXT(&c->blobs[i].digest), c->blobs[i].size,
-                         err))
+    for (size_t i = 0; i < c->count; i++) {
+        const struct blob *blob = &c->blobs[i];
+
+        if (!blob->kept && !remove_file(c, dirfd(c->folders[blob->digest.algorithm]),
+                                        DIGEST_HEX_TEXT(&blob->digest), blob->size, err))
             return false;
+    }
     return true;
 }
 
@@ -252,18 +264,29 @@ static bool is_abandoned(const struct collection *c, int folder, const char *nam
     return fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) == 0;
 }
 
-/* Half-written files: all of partial/, and beside the blobs what has a digest and more as its name. */
-static bool remove_partial(struct collection *c, const char *folder_name, bool among_blobs,
-                           struct error *err)
+/* A digest and more: what is written beside the blobs. */
+static bool is_temporary(const char *name, enum digest_algorithm algorithm)
+{
+    CLEANUP(cleanup_free) char *hex = xstrdup(name);
+    char *dot = strchr(hex, '.');
+    struct digest ignored;
+
+    if (!dot)
+        return false;
+    *dot = '\0';
+    return blob_of_name(algorithm, hex, &ignored);
+}
+
+/* Half-written files: all of partial/, or those among the blobs of an algorithm. */
+static bool remove_partial(struct collection *c, const char *folder_name,
+                           const enum digest_algorithm *among, struct error *err)
 {
     CLEANUP(close_folder) DIR *folder = open_folder(c->layout, folder_name);
     const char *name;
     struct stat st;
 
     while (folder && (name = next_file(folder, &st))) {
-        struct span text = span_string(name);
-
-        if (among_blobs && (text.len <= DIGEST_HEX || text.data[DIGEST_HEX] != '.'))
+        if (among && !is_temporary(name, *among))
             continue;
         if (is_abandoned(c, dirfd(folder), name, &st) &&
             !remove_file(c, dirfd(folder), name, (uint64_t)st.st_size, err))
@@ -272,17 +295,37 @@ static bool remove_partial(struct collection *c, const char *folder_name, bool a
     return true;
 }
 
+static bool remove_all_partial(struct collection *c, struct error *err)
+{
+    for (int i = 0; i < DIGEST_ALGORITHMS; i++) {
+        enum digest_algorithm algorithm = (enum digest_algorithm)i;
+        CLEANUP(cleanup_free) char *name = xasprintf(BLOBS "%s", digest_name(algorithm));
+
+        if (!remove_partial(c, name, &algorithm, err))
+            return false;
+    }
+    return remove_partial(c, "partial", NULL, err);
+}
+
+static bool open_folders(struct collection *c, struct error *err)
+{
+    for (int i = 0; i < DIGEST_ALGORITHMS; i++) {
+        CLEANUP(cleanup_free)
+        char *name = xasprintf(BLOBS "%s", digest_name((enum digest_algorithm)i));
+
+        c->folders[i] = open_folder(c->layout, name);
+        if (!c->folders[i] && (errno != ENOENT || i == DIGEST_SHA256))
+            return error_set_errno(err, errno, "cannot read '%s'", name);
+    }
+    /* Who writes holds the first one shared (layout.c). */
+    return flock(dirfd(c->folders[DIGEST_SHA256]), LOCK_EX) == 0 ||
+           error_set_errno(err, errno, "cannot lock its blobs");
+}
+
 static bool collect(struct collection *c, struct error *err)
 {
-    CLEANUP(close_folder) DIR *blobs = open_folder(c->layout, BLOBS);
-
-    if (!blobs)
-        return error_set_errno(err, errno, "cannot read '" BLOBS "'");
-    /* Who writes holds it shared (layout.c). */
-    if (flock(dirfd(blobs), LOCK_EX) != 0)
-        return error_set_errno(err, errno, "cannot lock '" BLOBS "'");
-    return list_blobs(c, blobs, err) && keep_all(c, err) && remove_blobs(c, blobs, err) &&
-           remove_partial(c, BLOBS, true, err) && remove_partial(c, "partial", false, err);
+    return open_folders(c, err) && list_blobs(c, err) && keep_all(c, err) && remove_blobs(c, err) &&
+           remove_all_partial(c, err);
 }
 
 bool layout_collect(const struct layout *layout, struct layout_freed *ret, struct error *err)
@@ -290,6 +333,8 @@ bool layout_collect(const struct layout *layout, struct layout_freed *ret, struc
     struct collection c = {.layout = layout, .now = time(NULL)};
     bool done = collect(&c, err);
 
+    for (int i = 0; i < DIGEST_ALGORITHMS; i++)
+        close_folder(&c.folders[i]);
     free(c.blobs);
     free(c.reached);
     *ret = c.freed;

@@ -79,7 +79,7 @@ static struct stream *nothing(void)
 }
 
 /* The hash of what is there. */
-static bool hash_file(struct partial *p, struct sha256 *hash, struct error *err)
+static bool hash_file(struct partial *p, struct hash *hash, struct error *err)
 {
     CLEANUP(cleanup_stream)
     struct stream *in = stream_of_file_part(p->fd, 0, p->size, p->path);
@@ -88,7 +88,7 @@ static bool hash_file(struct partial *p, struct sha256 *hash, struct error *err)
     do {
         if (!stream_next(in, &piece, err))
             return false;
-        sha256_add(hash, piece.data, piece.len);
+        hash_add(hash, piece.data, piece.len);
     } while (piece.len);
     return true;
 }
@@ -97,7 +97,7 @@ static bool hash_file(struct partial *p, struct sha256 *hash, struct error *err)
 static struct stream *open_verified(struct partial *p, layout_open_rest *open_rest, void *context,
                                     struct error *err)
 {
-    CLEANUP(cleanup_sha256) struct sha256 *hash = sha256_new();
+    CLEANUP(cleanup_hash) struct hash *hash = hash_new(p->blob->digest.algorithm);
     struct stream *rest;
 
     if (p->size && !hash_file(p, hash, err))
@@ -152,6 +152,8 @@ static bool move_into_place(struct layout *layout, struct partial *p, struct err
 {
     CLEANUP(cleanup_free) char *place = layout_blob_path(layout, p->blob);
 
+    if (!layout_make_blob_folder(layout, p->blob, err))
+        return false;
     return rename(p->path, place) == 0 ||
            error_set_errno(err, errno, "cannot rename '%s' to '%s'", QUOTE(p->path), QUOTE(place));
 }
@@ -185,7 +187,8 @@ static void name_partial(struct partial *p, const struct layout *layout,
 {
     *p = (struct partial){.blob = blob, .name = digest_format(&blob->digest), .fd = -1};
     p->folder = xasprintf("%s/partial", layout_path(layout));
-    p->path = xasprintf("%s/sha256-%s", p->folder, DIGEST_HEX_TEXT(&blob->digest));
+    p->path = xasprintf("%s/%s-%s", p->folder, digest_name(blob->digest.algorithm),
+                        DIGEST_HEX_TEXT(&blob->digest));
 }
 
 static void release_partial(struct partial *p)

@@ -2,7 +2,7 @@
 /*
  * Large blobs on their way into a layout, which may take more than one life of a process.
  *
- * A blob grows in LAYOUT/partial/sha256-HEX (the folder is there as long as something is in it), and is renamed to its place when size and digest are right.
+ * A blob grows in LAYOUT/partial/ALGORITHM-HEX (the folder is there as long as something is in it), and is renamed to its place when size and digest are right.
  * The file is locked (flock) by who writes it: another process that wants the same blob waits,
  * and then finds it there.  What an interrupted process left is hashed, and gone on with; what has turned out
  * wrong, or does not fit the disk, is removed.  Nothing is synced: a blob that a crash tore is found

@@ -53,7 +53,7 @@
 #define LIMIT_TAR_SPLIT_BYTES (64 * MIB)
 /* Images of one index that are copied together, and indexes that lead to them. */
 #define LIMIT_PLATFORMS 1000
-/* Blobs of a layout that is collected, 48 bytes each in memory: a cache of 10,000 images has 200,000. */
+/* Blobs of a layout that is collected, 88 bytes each in memory: a cache of 10,000 images has 200,000. */
 #define LIMIT_LAYOUT_BLOBS 10000000
 /* What is attached to one image and its index: one scanned each day has a thousand attestations in three years. */
 #define LIMIT_REFERRERS 1000

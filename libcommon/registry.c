@@ -98,34 +98,39 @@ void registry_close(struct registry *registry)
 
 /* ---- from a name to a descriptor ---- */
 
-static bool check_requested(const struct registry *registry, const struct digest *found,
-                            struct error *err)
+static bool differs(const struct digest *said, struct span bytes, const char *where,
+                    struct error *err)
 {
-    struct digest wanted;
+    struct digest found = digest_by(said->algorithm, bytes);
 
-    if (!registry->has_digest)
-        return true;
-    if (!digest_parse(span_string(registry->name), &wanted, err))
-        return false;
-    return digest_equal(found, &wanted) ||
-           error_set(err, ERROR_MALFORMED, "the registry's bytes have the digest %s",
-                     DIGEST_TEXT(found));
+    return error_set(err, ERROR_MALFORMED, "the bytes have the digest %s, %s %s",
+                     DIGEST_TEXT(&found), where, DIGEST_TEXT(said));
 }
 
-/* The header may be absent or of another algorithm; when it is ours it must be right. */
-static bool check_header(const struct http_response *response, const struct digest *found,
-                         struct error *err)
+/* By the algorithm that was asked by; of a tag by the usual one. */
+static bool find_digest(const struct registry *registry, struct span bytes, struct digest *ret,
+                        struct error *err)
+{
+    *ret = digest_of(bytes);
+    if (!registry->has_digest)
+        return true;
+    return digest_parse(span_string(registry->name), ret, err) &&
+           (digest_fits(ret, bytes) || differs(ret, bytes, "asked for was", err));
+}
+
+/* The header may be absent or of an algorithm that is not ours; one that is must be right. */
+static bool check_header(const struct http_response *response, struct span bytes, struct error *err)
 {
     struct span header = span_trim(span_string(response->docker_content_digest));
+    struct error why = {0};
     struct digest said;
 
-    if (!span_starts_with(header, "sha256:"))
+    if (!header.len)
         return true;
-    if (!digest_parse(header, &said, err))
-        return error_prefix(err, "Docker-Content-Digest");
-    return digest_equal(found, &said) ||
-           error_set(err, ERROR_MALFORMED, "the bytes have the digest %s, the header says %s",
-                     DIGEST_TEXT(found), DIGEST_TEXT(&said));
+    if (!digest_parse(header, &said, &why))
+        return why.kind == ERROR_CONFIGURATION ||
+               error_set(err, why.kind, "Docker-Content-Digest: %s", why.message);
+    return digest_fits(&said, bytes) || differs(&said, bytes, "the header says", err);
 }
 
 /* For servers that say text/plain or nothing: by what is in it. */
@@ -162,9 +167,8 @@ static bool resolve(struct registry *registry, struct descriptor *ret, struct er
 
     if (!registry_pool_ask(registry->pool, &request, &kept->bytes, &response, err))
         return false;
-    kept->digest = digest_of(strbuf_span(&kept->bytes));
-    if (!check_requested(registry, &kept->digest, err) ||
-        !check_header(&response, &kept->digest, err))
+    if (!find_digest(registry, strbuf_span(&kept->bytes), &kept->digest, err) ||
+        !check_header(&response, strbuf_span(&kept->bytes), err))
         return false;
     free(ret->media_type);
     ret->media_type = media_type_of(&response, strbuf_span(&kept->bytes), err);
@@ -241,11 +245,12 @@ struct registry_pool *registry_asked(const struct registry *registry)
 
 static bool check_bytes(struct span bytes, const struct descriptor *wanted, struct error *err)
 {
-    struct digest found = digest_of(bytes);
+    struct digest found;
 
     if (bytes.len != wanted->size)
         return error_set(err, ERROR_MALFORMED, "it has %zu bytes instead of %llu", bytes.len,
                          (unsigned long long)wanted->size);
+    found = digest_by(wanted->digest.algorithm, bytes);
     return digest_equal(&found, &wanted->digest) ||
            error_set(err, ERROR_MALFORMED, "the registry's bytes have the digest %s",
                      DIGEST_TEXT(&found));

@@ -125,16 +125,21 @@ static struct stream *open_bytes(void *context, struct error *err)
     return stream_of_span(((struct bytes *)context)->bytes);
 }
 
-/* *ret_told: the header may be absent, or of another algorithm. */
-static bool check_header(const struct http_response *response, const struct digest *sent,
-                         bool *ret_told, struct error *err)
+/* *ret_told: the header may be absent, or of an algorithm that is not ours. */
+static bool check_header(const struct http_response *response, struct span sent, bool *ret_told,
+                         struct error *err)
 {
-    struct span said = span_trim(span_string(response->docker_content_digest));
+    struct error ignored = {0};
+    struct digest said;
+    struct digest right;
 
-    *ret_told = span_starts_with(said, "sha256:");
-    return !*ret_told || span_equal_string(said, DIGEST_TEXT(sent)) ||
-           error_set(err, ERROR_MALFORMED, "the registry says that it has the digest '%s', not %s",
-                     quote_bytes(said.data, said.len).text, DIGEST_TEXT(sent));
+    *ret_told =
+        digest_parse(span_trim(span_string(response->docker_content_digest)), &said, &ignored);
+    if (!*ret_told || digest_fits(&said, sent))
+        return true;
+    right = digest_by(said.algorithm, sent);
+    return error_set(err, ERROR_MALFORMED, "the registry says that it has the digest %s, not %s",
+                     DIGEST_TEXT(&said), DIGEST_TEXT(&right));
 }
 
 static bool put_manifest(struct registry_push *push, const struct descriptor *manifest,
@@ -151,7 +156,7 @@ static bool put_manifest(struct registry_push *push, const struct descriptor *ma
     bool ignored;
 
     return registry_pool_ask(push->pool, &request, NULL, &response, err) &&
-           check_header(&response, &manifest->digest, &ignored, err);
+           check_header(&response, bytes, &ignored, err);
 }
 
 /* By its bytes. */
@@ -165,7 +170,7 @@ static bool compare_manifest(struct registry_push *push, const struct descriptor
 
     if (!registry_pool_ask(push->pool, &request, &bytes, &response, err))
         return false;
-    found = digest_of(strbuf_span(&bytes));
+    found = digest_by(manifest->digest.algorithm, strbuf_span(&bytes));
     return digest_equal(&found, &manifest->digest) ||
            error_set(err, ERROR_MALFORMED, "what the registry has now has the digest %s, not %s",
                      DIGEST_TEXT(&found), DIGEST_TEXT(&manifest->digest));
@@ -173,7 +178,7 @@ static bool compare_manifest(struct registry_push *push, const struct descriptor
 
 /* What the tag, or the digest, leads to now. */
 static bool check_manifest(struct registry_push *push, const struct descriptor *manifest,
-                           const char *path, struct error *err)
+                           struct span bytes, const char *path, struct error *err)
 {
     const struct registry_request request = {.method = HTTP_HEAD,
                                              .path = path,
@@ -182,7 +187,7 @@ static bool check_manifest(struct registry_push *push, const struct descriptor *
     bool told;
 
     return registry_pool_ask(push->pool, &request, NULL, &response, err) &&
-           check_header(&response, &manifest->digest, &told, err) &&
+           check_header(&response, bytes, &told, err) &&
            (told || compare_manifest(push, manifest, path, err));
 }
 
@@ -193,6 +198,6 @@ bool registry_push_manifest(struct registry_push *push, const struct descriptor 
     CLEANUP(cleanup_free) char *path = xasprintf("manifests/%s", name ? name : digest.text);
 
     return (put_manifest(push, manifest, bytes, path, err) &&
-            check_manifest(push, manifest, path, err)) ||
+            check_manifest(push, manifest, bytes, path, err)) ||
            error_prefix(err, "manifest '%s'", QUOTE(name ? name : digest.text));
 }

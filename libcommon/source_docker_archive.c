@@ -99,7 +99,8 @@ static bool find_digest(struct docker_archive_source *s, struct docker_layer *la
         return archive_members_digest(&s->members, member, &layer->digest, err);
     if (!digest_parse(json_in_span(json_array_get(diff_ids, index)), &expected, err))
         return error_prefix(err, "rootfs.diff_ids[%zu]", index);
-    if (member->has_digest && !digest_equal(&member->digest, &expected))
+    if (member->has_digest && member->digest.algorithm == expected.algorithm &&
+        !digest_equal(&member->digest, &expected))
         return error_set(err, ERROR_MALFORMED, "layer '%s' has the digest %s; the config says %s",
                          QUOTE(member->name), DIGEST_TEXT(&member->digest), DIGEST_TEXT(&expected));
     layer->digest = expected;

@@ -7,19 +7,23 @@
 #include "source.h"
 #include "xalloc.h"
 
-#define BLOBS "blobs/sha256/"
-
 struct oci_archive_source {
     struct source base;
     const struct reference *ref;
     struct archive_members members;
 };
 
+static char *blob_name(const struct descriptor *blob)
+{
+    return xasprintf("blobs/%s/%s", digest_name(blob->digest.algorithm),
+                     DIGEST_HEX_TEXT(&blob->digest));
+}
+
 static bool read_blob(void *context, const struct descriptor *blob, size_t limit,
                       struct strbuf *out, struct error *err)
 {
     struct oci_archive_source *s = context;
-    CLEANUP(cleanup_free) char *name = xasprintf(BLOBS "%s", DIGEST_HEX_TEXT(&blob->digest));
+    CLEANUP(cleanup_free) char *name = blob_name(blob);
     struct digest_text text = digest_format(&blob->digest);
     struct stream *in;
     struct span bytes;
@@ -57,7 +61,7 @@ static char *place_name(const struct source *base)
 static const struct archive_member *find_blob(const struct oci_archive_source *s,
                                               const struct descriptor *blob)
 {
-    CLEANUP(cleanup_free) char *name = xasprintf(BLOBS "%s", DIGEST_HEX_TEXT(&blob->digest));
+    CLEANUP(cleanup_free) char *name = blob_name(blob);
 
     return archive_members_find(&s->members, span_string(name));
 }

@@ -23,7 +23,7 @@ struct verify_stream {
     uint64_t size;
     uint64_t seen;
     const char *name;
-    struct sha256 *hash;
+    struct hash *hash;
 };
 
 static bool check_size(struct verify_stream *s, size_t piece, struct error *err)
@@ -42,7 +42,7 @@ static bool check_size(struct verify_stream *s, size_t piece, struct error *err)
 
 static bool check_digest(struct verify_stream *s, struct error *err)
 {
-    struct digest found = sha256_finish(STEAL(s->hash));
+    struct digest found = hash_finish(STEAL(s->hash));
 
     if (s->found) {
         *s->found = found;
@@ -62,7 +62,7 @@ static bool verify_next(struct stream *base, struct span *ret_piece, struct erro
         return false;
     if (!ret_piece->len)
         return check_digest(s, err);
-    sha256_add(s->hash, ret_piece->data, ret_piece->len);
+    hash_add(s->hash, ret_piece->data, ret_piece->len);
     return true;
 }
 
@@ -71,13 +71,13 @@ static void verify_close(struct stream *base)
     struct verify_stream *s = (struct verify_stream *)base;
 
     stream_close(s->upstream);
-    sha256_free(s->hash);
+    hash_free(s->hash);
     free(s);
 }
 
 /* The hash is that of what is seen already. */
 static void verify_init(struct verify_stream *s, const struct stream_ops *ops,
-                        struct stream *upstream, struct sha256 *hash, const struct digest *expected,
+                        struct stream *upstream, struct hash *hash, const struct digest *expected,
                         uint64_t size, const char *name)
 {
     s->base.ops = ops;
@@ -114,7 +114,7 @@ static void *hash_pieces(void *context)
     struct span piece;
 
     while (piece_ring_take(s->ring, &piece)) {
-        sha256_add(s->v.hash, piece.data, piece.len);
+        hash_add(s->v.hash, piece.data, piece.len);
         piece_ring_give_back(s->ring);
     }
     return NULL;
@@ -162,7 +162,7 @@ static void threaded_close(struct stream *base)
  * NULL where no thread is to be had (a pids limit), or enough of them hash, and upstream and hash are the
  * caller's still.
  */
-static struct verify_stream *start_threaded(struct stream *upstream, struct sha256 *hash,
+static struct verify_stream *start_threaded(struct stream *upstream, struct hash *hash,
                                             const struct digest *expected, uint64_t size,
                                             const char *name)
 {
@@ -183,7 +183,7 @@ static struct verify_stream *start_threaded(struct stream *upstream, struct sha2
     return NULL;
 }
 
-static struct stream *verify(struct stream *upstream, struct sha256 *hash, uint64_t seen,
+static struct stream *verify(struct stream *upstream, struct hash *hash, uint64_t seen,
                              const struct digest *expected, uint64_t size, const char *name,
                              bool threaded)
 {
@@ -208,16 +208,17 @@ static bool is_worth_a_thread(uint64_t size)
 struct stream *stream_verify_take(struct stream *upstream, const struct digest *expected,
                                   uint64_t size, const char *name)
 {
-    return verify(upstream, sha256_new(), 0, expected, size, name, false);
+    return verify(upstream, hash_new(expected->algorithm), 0, expected, size, name, false);
 }
 
 struct stream *stream_verify_threaded_take(struct stream *upstream, const struct digest *expected,
                                            uint64_t size, const char *name)
 {
-    return verify(upstream, sha256_new(), 0, expected, size, name, is_worth_a_thread(size));
+    return verify(upstream, hash_new(expected->algorithm), 0, expected, size, name,
+                  is_worth_a_thread(size));
 }
 
-struct stream *stream_verify_rest_take(struct stream *upstream, struct sha256 *hash, uint64_t seen,
+struct stream *stream_verify_rest_take(struct stream *upstream, struct hash *hash, uint64_t seen,
                                        const struct digest *expected, uint64_t size,
                                        const char *name)
 {
@@ -227,8 +228,8 @@ struct stream *stream_verify_rest_take(struct stream *upstream, struct sha256 *h
 struct stream *stream_hash_take(struct stream *upstream, bool threaded, struct digest *ret_digest)
 {
     static const struct digest none;
-    struct verify_stream *s =
-        (struct verify_stream *)verify(upstream, sha256_new(), 0, &none, 0, "", threaded);
+    struct verify_stream *s = (struct verify_stream *)verify(upstream, hash_new(DIGEST_SHA256), 0,
+                                                             &none, 0, "", threaded);
 
     s->found = ret_digest;
     return &s->base;

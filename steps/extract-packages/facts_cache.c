@@ -6,11 +6,11 @@
 /* What sets those of Windows apart. */
 static struct digest digest_of_windows(const struct digest *wanted)
 {
-    struct sha256 *hash = sha256_new();
+    struct hash *hash = hash_new(DIGEST_SHA256);
 
-    sha256_add(hash, wanted->bytes, sizeof wanted->bytes);
-    sha256_add(hash, "windows", strlen("windows"));
-    return sha256_finish(hash);
+    hash_add(hash, wanted->bytes, DIGEST_SIZE);
+    hash_add(hash, "windows", strlen("windows"));
+    return hash_finish(hash);
 }
 
 void facts_cache_init(struct facts_cache *cache, const struct wanted_list *all,
@@ -26,16 +26,16 @@ static struct facts_terms terms_of(const struct facts_cache *cache,
                                    const struct wanted_list *wanted)
 {
     struct facts_terms terms = cache->terms;
-    struct sha256 *hash;
+    struct hash *hash;
 
     if (wanted == cache->all)
         return terms;
     /* What a cataloger does with a path is told by its patterns, too. */
-    hash = sha256_new();
-    sha256_add(hash, terms.wanted.bytes, sizeof terms.wanted.bytes);
+    hash = hash_new(DIGEST_SHA256);
+    hash_add(hash, terms.wanted.bytes, DIGEST_SIZE);
     terms.wanted = wanted_list_digest(wanted);
-    sha256_add(hash, terms.wanted.bytes, sizeof terms.wanted.bytes);
-    terms.wanted = sha256_finish(hash);
+    hash_add(hash, terms.wanted.bytes, DIGEST_SIZE);
+    terms.wanted = hash_finish(hash);
     return terms;
 }
 

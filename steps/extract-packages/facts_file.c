@@ -157,13 +157,13 @@ static void put_diff_id(struct strbuf *out, const struct layer_facts *facts)
 {
     strbuf_add_byte(out, facts->has_diff_id ? 1 : 0);
     if (facts->has_diff_id)
-        strbuf_add(out, facts->diff_id.bytes, sizeof facts->diff_id.bytes);
+        strbuf_add(out, facts->diff_id.bytes, DIGEST_SIZE);
 }
 
 void facts_file_write(const struct layer_facts *facts, const struct facts_terms *terms,
                       struct strbuf *out)
 {
-    strbuf_add(out, terms->wanted.bytes, sizeof terms->wanted.bytes);
+    strbuf_add(out, terms->wanted.bytes, DIGEST_SIZE);
     put_diff_id(out, facts);
     put_number(out, facts->passed_over);
     put_paths(out, &facts->whiteouts);
@@ -401,10 +401,10 @@ static bool get_diff_id(struct span *rest, struct layer_facts *facts)
     facts->has_diff_id = has;
     if (!has)
         return true;
-    if (rest->len < sizeof facts->diff_id.bytes)
+    if (rest->len < DIGEST_SIZE)
         return false;
-    memcpy(facts->diff_id.bytes, rest->data, sizeof facts->diff_id.bytes);
-    *rest = span_skip(*rest, sizeof facts->diff_id.bytes);
+    memcpy(facts->diff_id.bytes, rest->data, DIGEST_SIZE);
+    *rest = span_skip(*rest, DIGEST_SIZE);
     return true;
 }
 
@@ -422,10 +422,9 @@ bool facts_file_read(struct span bytes, const struct facts_terms *terms, struct 
                      struct error *err)
 {
     const char *wanted = (const char *)terms->wanted.bytes;
-    struct span rest = span_skip(bytes, sizeof terms->wanted.bytes);
+    struct span rest = span_skip(bytes, DIGEST_SIZE);
 
-    if (!span_equal(span_head(bytes, sizeof terms->wanted.bytes),
-                    span_of(wanted, sizeof terms->wanted.bytes)))
+    if (!span_equal(span_head(bytes, DIGEST_SIZE), span_of(wanted, DIGEST_SIZE)))
         return false;
     return get_all(&rest, terms, facts, err) ||
            error_set(err, ERROR_MALFORMED, "the bytes are not a layer's facts");

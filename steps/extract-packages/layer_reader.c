@@ -212,6 +212,10 @@ static bool check_diff_id(const struct layer_reader *reader, size_t layer,
     if (!of->has_diff_id)
         return error_set(err, ERROR_MALFORMED, "layer %s: the config has no diff_id to verify",
                          DIGEST_TEXT(&of->blob.digest));
+    if (of->diff_id.algorithm != DIGEST_SHA256)
+        return error_set(err, ERROR_CONFIGURATION,
+                         "layer %s: its diff_id '%s' cannot be verified, sha256 can",
+                         DIGEST_TEXT(&of->blob.digest), DIGEST_TEXT(&of->diff_id));
     return digest_equal(&facts->diff_id, &of->diff_id) ||
            error_set(err, ERROR_MALFORMED,
                      "layer %s: its inflated bytes have the digest %s; the config's diff_id is %s",

@@ -15,7 +15,7 @@
 struct content {
     struct strbuf path; /* the tar reader's own lives only until the data is read */
     struct held_file held;
-    struct sha256 *hash;
+    struct hash *hash;
     struct digest digest;
     uint64_t size;
     struct span piece; /* of the data, not yet looked at */
@@ -27,7 +27,7 @@ static void content_release(struct content *c)
     strbuf_release(&c->path);
     strbuf_release(&c->head);
     held_file_release(&c->held);
-    sha256_free(c->hash);
+    hash_free(c->hash);
 }
 
 static void content_init(struct content *c, const struct member *m)
@@ -94,7 +94,7 @@ static void want_bytes(const struct wanted_entry *entry, struct content *c)
     size_t limit = entry->cataloger->limit;
 
     if (entry->wanted->how == WANTED_DIGEST && !c->hash)
-        c->hash = sha256_new();
+        c->hash = hash_new(DIGEST_SHA256);
     /* What is too large to be parsed need not be read. */
     if (entry->wanted->how == WANTED_WHOLE && c->size <= limit)
         held_file_want_head(&c->held, c->size);
@@ -136,7 +136,7 @@ static bool make_plan(struct member_reader *reader, struct content *c,
 static void add_piece(struct content *c, struct span piece)
 {
     if (c->hash)
-        sha256_add(c->hash, piece.data, piece.len);
+        hash_add(c->hash, piece.data, piece.len);
     held_file_add(&c->held, piece);
 }
 
@@ -157,7 +157,7 @@ static bool read_all(struct member_reader *reader, struct content *c, struct err
         add_piece(c, piece);
     }
     if (hashed)
-        c->digest = sha256_finish(STEAL(c->hash));
+        c->digest = hash_finish(STEAL(c->hash));
     return true;
 }
 

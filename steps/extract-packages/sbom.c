@@ -68,19 +68,19 @@ struct sbom_id sbom_id_of(const struct sbom *sbom, size_t row)
 static struct digest digest_of_work(const struct analysis *analysis, const char *format,
                                     const char *version)
 {
-    struct sha256 *hash = sha256_new();
+    struct hash *hash = hash_new(DIGEST_SHA256);
     struct sbom_time now = sbom_now();
     unsigned char random[16] = {0};
 
-    sha256_add(hash, analysis->id.text, strlen(analysis->id.text) + 1);
-    sha256_add(hash, DIGEST_TEXT(&analysis->image->manifest.digest), DIGEST_HEX);
-    sha256_add(hash, format, strlen(format) + 1);
-    sha256_add(hash, version, strlen(version) + 1);
-    sha256_add(hash, now.text, strlen(now.text));
+    hash_add(hash, analysis->id.text, strlen(analysis->id.text) + 1);
+    hash_add(hash, DIGEST_TEXT(&analysis->image->manifest.digest), DIGEST_HEX);
+    hash_add(hash, format, strlen(format) + 1);
+    hash_add(hash, version, strlen(version) + 1);
+    hash_add(hash, now.text, strlen(now.text));
     /* Without random numbers the process' clock would be all that is new; it is in there. */
     if (!document_is_reproducible() && getrandom(random, sizeof random, 0) > 0)
-        sha256_add(hash, random, sizeof random);
-    return sha256_finish(hash);
+        hash_add(hash, random, sizeof random);
+    return hash_finish(hash);
 }
 
 struct sbom_uuid sbom_make_uuid(const struct analysis *analysis, const char *format,

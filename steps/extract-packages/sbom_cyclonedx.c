@@ -76,7 +76,7 @@ static void write_hash(struct json_out *w, const struct digest *digest)
     json_out_key(w, "hashes");
     json_out_array(w);
     json_out_object(w);
-    json_out_member_cstring(w, "alg", "SHA-256");
+    json_out_member_cstring(w, "alg", digest->algorithm == DIGEST_SHA512 ? "SHA-512" : "SHA-256");
     json_out_member_cstring(w, "content", DIGEST_HEX_TEXT(digest));
     json_out_end(w);
     json_out_end(w);

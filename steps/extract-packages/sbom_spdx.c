@@ -105,7 +105,8 @@ static void write_checksum(struct json_out *w, const struct digest *digest)
     json_out_key(w, "checksums");
     json_out_array(w);
     json_out_object(w);
-    json_out_member_cstring(w, "algorithm", "SHA256");
+    json_out_member_cstring(w, "algorithm",
+                            digest->algorithm == DIGEST_SHA512 ? "SHA512" : "SHA256");
     json_out_member_cstring(w, "checksumValue", DIGEST_HEX_TEXT(digest));
     json_out_end(w);
     json_out_end(w);

@@ -9,16 +9,16 @@
 
 /* ---- its digest ---- */
 
-static void add_text(struct sha256 *hash, const char *text)
+static void add_text(struct hash *hash, const char *text)
 {
-    sha256_add(hash, text, strlen(text) + 1);
+    hash_add(hash, text, strlen(text) + 1);
 }
 
 struct digest tree_image_digest(const struct tree_account *account, const struct layer_facts *facts)
 {
-    struct sha256 *hash = sha256_new();
+    struct hash *hash = hash_new(DIGEST_SHA256);
 
-    sha256_add(hash, account->listing.bytes, sizeof account->listing.bytes);
+    hash_add(hash, account->listing.bytes, DIGEST_SIZE);
     for (size_t i = 0; i < facts->file_count; i++) {
         const struct layer_file *file = &facts->files[i];
 
@@ -27,10 +27,10 @@ struct digest tree_image_digest(const struct tree_account *account, const struct
         add_text(hash, file->path);
         add_text(hash, file->cataloger->name);
         add_text(hash, file->problem ? file->problem : "");
-        sha256_add(hash, file->facts ? file->facts : "", file->facts_len);
+        hash_add(hash, file->facts ? file->facts : "", file->facts_len);
         add_text(hash, "");
     }
-    return sha256_finish(hash);
+    return hash_finish(hash);
 }
 
 /* ---- the image ---- */

@@ -20,7 +20,7 @@ struct walk {
     struct tree *tree;
     struct layer_scan scan;
     struct tree_account *account;
-    struct sha256 *listing;
+    struct hash *listing;
     struct strbuf path;
     size_t depth;
     /* the file at hand */
@@ -99,10 +99,10 @@ static void drop_facts(struct layer_facts *facts, struct span path)
 
 static void list(struct walk *walk, char type, struct span rest)
 {
-    sha256_add(walk->listing, &type, 1);
-    sha256_add(walk->listing, walk->path.data, walk->path.len + 1);
-    sha256_add(walk->listing, rest.data, rest.len);
-    sha256_add(walk->listing, "", 1);
+    hash_add(walk->listing, &type, 1);
+    hash_add(walk->listing, walk->path.data, walk->path.len + 1);
+    hash_add(walk->listing, rest.data, rest.len);
+    hash_add(walk->listing, "", 1);
 }
 
 static bool take(struct walk *walk, struct member *m, struct error *err)
@@ -354,11 +354,11 @@ bool tree_scan(struct tree *tree, const struct wanted_list *wanted, struct hold_
                                     .name = "root file system",
                                     .wanted = wanted,
                                     .no_whiteouts = true};
-    walk.listing = sha256_new();
+    walk.listing = hash_new(DIGEST_SHA256);
     /* Room for one more name, so that a path that is too long is seen to be. */
     strbuf_init(&walk.path, 2 * LIMIT_PATH);
     done = tree_get(tree, ".", &root, err) && walk_folder(&walk, root.fd, err);
-    account->listing = sha256_finish(walk.listing);
+    account->listing = hash_finish(walk.listing);
     strbuf_release(&walk.path);
     return done;
 }

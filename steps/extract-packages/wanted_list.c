@@ -115,7 +115,7 @@ void wanted_list_add_path(struct wanted_list *list, struct span path,
     path_map_put(&list->path_at, path, list->path_count++);
 }
 
-static void hash_entries(struct sha256 *hash, const struct wanted_entry *entries, size_t count)
+static void hash_entries(struct hash *hash, const struct wanted_entry *entries, size_t count)
 {
     STRBUF_AUTO(text, 2 * LIMIT_PATH);
 
@@ -127,18 +127,18 @@ static void hash_entries(struct sha256 *hash, const struct wanted_entry *entries
         strbuf_addf(&text, "%.*s%c%s%c%s%c%d %zu %d%c", SPAN_ARG(entry->pattern), '\0',
                     entry->cataloger->name, '\0', entry->wanted->pattern, '\0',
                     (int)entry->wanted->how, entry->cataloger->limit, entry->from_root, '\0');
-        sha256_add(hash, text.data, text.len);
+        hash_add(hash, text.data, text.len);
     }
-    sha256_add(hash, "", 1);
+    hash_add(hash, "", 1);
 }
 
 struct digest wanted_list_digest(const struct wanted_list *list)
 {
-    struct sha256 *hash = sha256_new();
+    struct hash *hash = hash_new(DIGEST_SHA256);
 
     hash_entries(hash, list->entries, list->count);
     hash_entries(hash, list->paths, list->path_count);
-    return sha256_finish(hash);
+    return hash_finish(hash);
 }
 
 bool wanted_list_is_empty(const struct wanted_list *list)

@@ -100,12 +100,16 @@ static bool ask_api(const struct search *s, bool *ret_there, struct error *err)
 
 #define ACCEPT MEDIA_TYPE_OCI_INDEX ", " MEDIA_TYPE_OCI_MANIFEST ", " MEDIA_TYPE_DOCKER_MANIFEST
 
-/* What the tag sha256-HEXsuffix names, a new reference; NULL without err set when there is none. */
+/* A longer HEX is cut (distribution-spec, "Referrers Tag Schema"). */
+#define TAG_HEX 64
+
+/* What the tag ALGORITHM-HEXsuffix names, a new reference; NULL without err set when there is none. */
 static json_t *ask_tag(const struct search *s, const char *suffix, struct strbuf *bytes,
                        struct error *err)
 {
     CLEANUP(cleanup_free)
-    char *path = xasprintf("manifests/sha256-%s%s", DIGEST_HEX_TEXT(s->subject), suffix);
+    char *path = xasprintf("manifests/%s-%.*s%s", digest_name(s->subject->algorithm), TAG_HEX,
+                           DIGEST_HEX_TEXT(s->subject), suffix);
     const struct registry_request request = {.path = path, .accept = ACCEPT};
     HTTP_RESPONSE_AUTO(response);
 

@@ -53,7 +53,7 @@ static int compare_blobs(const void *a, const void *b)
     const struct descriptor *x = a;
     const struct descriptor *y = b;
 
-    return memcmp(x->digest.bytes, y->digest.bytes, DIGEST_SIZE);
+    return memcmp(&x->digest, &y->digest, sizeof x->digest);
 }
 
 static size_t count_layers(const struct image *images, size_t count)

@@ -5,13 +5,13 @@
 #define PIECE (16 * KIB)
 
 struct sink {
-    struct sha256 *hash;
+    struct hash *hash;
     struct strbuf piece;
 };
 
 static void flush(struct sink *sink)
 {
-    sha256_add(sink->hash, sink->piece.data, sink->piece.len);
+    hash_add(sink->hash, sink->piece.data, sink->piece.len);
     strbuf_clear(&sink->piece);
 }
 
@@ -67,7 +67,7 @@ static void add_packages(struct sink *sink, const struct packages *packages)
 
 struct digest identity_of(const struct analysis *a, const struct log_identity *log)
 {
-    struct sink sink = {.hash = sha256_new()};
+    struct sink sink = {.hash = hash_new(DIGEST_SHA256)};
 
     strbuf_init(&sink.piece, 2 * PIECE + LIMIT_LOG_LINE);
     add_number(&sink, log->crc);
@@ -78,5 +78,5 @@ struct digest identity_of(const struct analysis *a, const struct log_identity *l
     add_packages(&sink, &a->packages);
     flush(&sink);
     strbuf_release(&sink.piece);
-    return sha256_finish(sink.hash);
+    return hash_finish(sink.hash);
 }

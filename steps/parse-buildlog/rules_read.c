@@ -26,7 +26,7 @@ struct rule_files {
     size_t name_count;
     size_t name_capacity;
     struct kept kept;
-    struct sha256 *identity;
+    struct hash *identity;
     bool unique; /* a rule whose id is there already is passed over */
 };
 
@@ -42,7 +42,7 @@ void rule_files_free(struct rule_files *all)
     free(all->names);
     free(all->files);
     free(all->rules);
-    sha256_free(all->identity);
+    hash_free(all->identity);
     free(all);
 }
 DEFINE_CLEANUP(cleanup_rule_files, struct rule_files *, rule_files_free)
@@ -51,7 +51,7 @@ static struct rule_files *files_new(void)
 {
     struct rule_files *all = xcalloc(1, sizeof *all);
 
-    all->identity = sha256_new();
+    all->identity = hash_new(DIGEST_SHA256);
     return all;
 }
 
@@ -99,7 +99,7 @@ static bool add_file(struct rule_files *all, const char *name, struct span text,
         return false;
     XGROW(all->files, all->file_count, all->file_capacity);
     all->files[all->file_count++] = file;
-    sha256_add(all->identity, text.data, text.len);
+    hash_add(all->identity, text.data, text.len);
     if (!json_in_array(file, "rules", &list, err))
         return error_prefix(err, "%s", name);
     json_array_foreach (list, i, members) {
@@ -112,7 +112,7 @@ static bool add_file(struct rule_files *all, const char *name, struct span text,
 static struct rules *finish_take(struct rule_files *all, struct error *err)
 {
     CLEANUP(cleanup_rules) struct rules *rules = xcalloc(1, sizeof *rules);
-    struct digest identity = sha256_finish(STEAL(all->identity));
+    struct digest identity = hash_finish(STEAL(all->identity));
 
     snprintf(rules->version, sizeof rules->version, "%.16s", DIGEST_HEX_TEXT(&identity));
     rules->items = all->rules;

@@ -91,7 +91,8 @@ END
     fetch "$host/team/app@$(digest_of small)"
     expect 76 "'$(digest_of small)'.*digest"
     no_image
-    inject "GET /manifests/ header Docker-Content-Digest=sha512:$(printf %0128d 0) Content-Type=text/plain"
+    fails 76 'sha512:.*the header says' "GET /manifests/ header Docker-Content-Digest=sha512:$(printf %0128d 0)"
+    inject "GET /manifests/ header Docker-Content-Digest=sha384:$(printf %096d 0) Content-Type=text/plain"
     fetch "$host/team/app:1"
     expect 0
     [ "$(jq -r .result.manifest.mediaType <<<"$output")" = application/vnd.oci.image.manifest.v1+json ]

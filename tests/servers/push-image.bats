@@ -181,6 +181,25 @@ without_mount() {
     expect 76 digest
 }
 
+@test "blobs with digests of another algorithm: sent, and fetched again" {
+    mkdir root && echo file >root/file
+    "$ROOT/tests/lib/make-image" -d sha512 theirs t root
+    fetch-image oci:theirs:t >image.json
+    push_to sha512/app:1
+    expect 0
+    inject ''
+    fetch "$host/sha512/app:1"
+    expect 0
+    diff theirs/blobs/sha512 "$layout/blobs/sha512" >differ || true
+    # This registry has manifests under their SHA-256 alone.
+    [ "$(wc -l <differ)" = 1 ]
+    [ "$(sha256sum <"$layout"/blobs/sha256/*)" = "$(sha256sum <"theirs/blobs/$(jq -r '.manifests[0].digest' theirs/index.json | tr : /)")" ]
+    rm -r "$layout"
+    inject 'GET /blobs/sha512 flip'
+    fetch "$host/sha512/app:1"
+    expect 76 'sha512:.*digest'
+}
+
 @test "progress: bars on a terminal, lines with --verbose, nothing otherwise" {
     fetched large:1
     without_mount

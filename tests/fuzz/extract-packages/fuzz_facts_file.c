@@ -9,7 +9,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static const struct digest blob = {{1}};
+static const struct digest blob = {.bytes = {1}};
 
 static void lay_over(struct layer_facts *layers, const struct facts_terms *terms)
 {
@@ -42,13 +42,13 @@ static void write_again(const struct layer_facts *facts, const struct facts_term
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     /* The digest is the input's own, so that what follows it is looked at. */
-    struct facts_terms terms = {catalogers, catalogers_count, {{0}}};
+    struct facts_terms terms = {catalogers, catalogers_count, {.bytes = {0}}};
     struct layer_facts layers[2];
     bool good = true;
 
-    if (size < sizeof terms.wanted.bytes || size > 1 * MIB)
+    if (size < DIGEST_SIZE || size > 1 * MIB)
         return 0;
-    memcpy(terms.wanted.bytes, data, sizeof terms.wanted.bytes);
+    memcpy(terms.wanted.bytes, data, DIGEST_SIZE);
     for (int i = 0; i < 2; i++) {
         struct error err = {0};
 

@@ -21,7 +21,7 @@ static void scan(struct span bytes, enum layer_form form, const struct wanted_li
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const struct digest blob = {{1}};
+    const struct digest blob = {.bytes = {1}};
     struct wanted_list wanted = {0};
     struct late_folders folders = {0};
     struct layer_facts layers[2];

@@ -108,7 +108,7 @@ struct scanned {
 static void scan(struct scanned *s, const struct strbuf *tar)
 {
     static const struct cataloger *const all[] = {&elf, &head};
-    const struct digest blob = {{1}};
+    const struct digest blob = {.bytes = {1}};
     struct error err = {0};
 
     *s = (struct scanned){0};

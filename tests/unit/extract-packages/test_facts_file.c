@@ -21,9 +21,9 @@ static const struct cataloger python = {.name = "python", .wanted = of_python, .
 static const struct cataloger jars = {.name = "jars", .wanted = of_jars, .wanted_count = 1};
 static const struct cataloger *const list[] = {&python, &jars};
 static const struct cataloger *const reversed[] = {&jars, &python};
-static const struct digest blob = {{7, 7, 7}};
+static const struct digest blob = {.bytes = {7, 7, 7}};
 
-static const struct facts_terms terms = {list, 2, {{1, 2}}};
+static const struct facts_terms terms = {list, 2, {.bytes = {1, 2}}};
 
 static void enter(struct layer_facts *facts, const char *path, bool is_folder)
 {
@@ -99,7 +99,7 @@ static void fill(struct layer_facts *facts)
     }
     facts->passed_over = 300;
     facts->has_diff_id = true;
-    facts->diff_id = (struct digest){{3, 4, 5}};
+    facts->diff_id = (struct digest){.bytes = {3, 4, 5}};
 }
 
 static void check_set(const struct layer_facts *a, const struct layer_facts *b, const char *path)
@@ -199,9 +199,9 @@ static bool reads(struct span bytes, const struct facts_terms *of, struct error 
 
 static void other_terms_are_no_fault(void **state)
 {
-    struct facts_terms others = {list, 2, {{1, 3}}};
-    struct facts_terms turned = {reversed, 2, {{1, 2}}};
-    struct facts_terms fewer = {reversed, 1, {{1, 2}}};
+    struct facts_terms others = {list, 2, {.bytes = {1, 3}}};
+    struct facts_terms turned = {reversed, 2, {.bytes = {1, 2}}};
+    struct facts_terms fewer = {reversed, 1, {.bytes = {1, 2}}};
     struct layer_facts in;
     struct error err = {0};
 
@@ -230,7 +230,7 @@ static void cut_bytes_are_refused(void **state)
         struct error err = {0};
 
         assert_false(reads(span_head(strbuf_span(&bytes), len), &terms, &err));
-        assert_int_equal(error_is_set(&err), len >= sizeof terms.wanted.bytes);
+        assert_int_equal(error_is_set(&err), len >= DIGEST_SIZE);
     }
     strbuf_add_byte(&bytes, 0);
     assert_false(reads(strbuf_span(&bytes), &terms, &(struct error){0}));
@@ -240,7 +240,7 @@ static void cut_bytes_are_refused(void **state)
 static bool reads_body(const char *body, size_t len, struct error *err)
 {
     STRBUF_AUTO(bytes, ROOM);
-    strbuf_add(&bytes, terms.wanted.bytes, sizeof terms.wanted.bytes);
+    strbuf_add(&bytes, terms.wanted.bytes, DIGEST_SIZE);
     strbuf_add(&bytes, body, len);
     return reads(strbuf_span(&bytes), &terms, err);
 }

@@ -99,7 +99,7 @@ static void check(const struct layer_case *c)
 
     wanted_list_add_catalogers(&wanted_list, list, 1);
     for (; count < MOST_LAYERS && c->layers[count]; count++) {
-        struct digest blob = {{(unsigned char)(count + 1)}};
+        struct digest blob = {.bytes = {(unsigned char)(count + 1)}};
         struct span rest = span_string(c->layers[count]);
         struct span word;
 
@@ -202,7 +202,7 @@ static void test_rules(void **state)
 /* Two layers of one image: what the first holds leaves less for the second. */
 static void bounds_what_all_layers_hold(void **state)
 {
-    struct digest blob = {{1}};
+    struct digest blob = {.bytes = {1}};
     atomic_ullong kept = LIMIT_FACTS_KEPT - 1000;
     struct layer_facts layers[2];
     struct error err = {0};
@@ -286,7 +286,7 @@ static void takes_deep_files_of_many_layers(void **state)
     (void)state;
     wanted_list_add_catalogers(&wanted_list, list, 1);
     for (size_t i = 0; i < DEEP_LAYERS; i++) {
-        struct digest blob = {{(unsigned char)i}};
+        struct digest blob = {.bytes = {(unsigned char)i}};
 
         layer_facts_init(&layers[i], &blob);
         add_member(&layers[i], &wanted_list, SPAN_LITERAL("w/y"));

@@ -17,8 +17,8 @@
 #define WRITERS 8
 #define ROUNDS 40
 
-static const struct digest blob = {{1, 2, 3}};
-static const struct digest other = {{4, 5, 6}};
+static const struct digest blob = {.bytes = {1, 2, 3}};
+static const struct digest other = {.bytes = {4, 5, 6}};
 
 /* A folder that is not there yet, in a new one; what is left is the runner's to remove. */
 static int set_up(void **state)
@@ -181,7 +181,7 @@ static void another_layers_entry_is_none(void **state)
 static void fill(struct layer_cache *cache, const char *folder, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        struct digest digest = {{(unsigned char)i, 9}};
+        struct digest digest = {.bytes = {(unsigned char)i, 9}};
         CLEANUP(cleanup_free) char *path = entry_path(folder, &digest);
         struct timespec used[2] = {{.tv_sec = 1000 + (time_t)i}, {.tv_sec = 1000 + (time_t)i}};
 
@@ -192,7 +192,7 @@ static void fill(struct layer_cache *cache, const char *folder, size_t count)
 
 static void evicts_what_was_used_longest_ago(void **state)
 {
-    struct digest first = {{0, 9}};
+    struct digest first = {.bytes = {0, 9}};
     CLEANUP(cleanup_free) char *path = entry_path(*state, &first);
     CLEANUP(cleanup_free) char *foreign = xasprintf("%s/README", (char *)*state);
     struct layer_cache *cache = open_cache(*state, 0);
@@ -210,7 +210,7 @@ static void evicts_what_was_used_longest_ago(void **state)
     check(cache, &first, "0123456789");
     check(cache, &blob, "0123456789");
     for (unsigned char i = 1; i < 10; i++)
-        check(cache, &(struct digest){{i, 9}}, i == 9 ? "0123456789" : NULL);
+        check(cache, &(struct digest){.bytes = {i, 9}}, i == 9 ? "0123456789" : NULL);
     layer_cache_close(cache);
     assert_int_equal(access(foreign, F_OK), 0);
 }

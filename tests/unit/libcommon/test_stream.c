@@ -101,7 +101,7 @@ static void tells_the_digest(void **state)
 
     (void)state;
     for (int threaded = 0; threaded < 2; threaded++) {
-        struct digest found = {{0}};
+        struct digest found = {.bytes = {0}};
         struct error err = {0};
         struct span piece;
         struct stream *s =
@@ -123,9 +123,12 @@ static void tells_the_digest(void **state)
 
 static void test_digest_grammar(void **state)
 {
+    static const char *const wrong[] = {"",         "sha256",        "sha256:",   "sha512:00",
+                                        "sha51:00", "sha5120:00",    "SHA256:00", ":00",
+                                        "md5:00",   "sha256:sha512:"};
     struct digest d;
     struct error err = {0};
-    char text[80];
+    struct digest_text text;
 
     (void)state;
     struct digest zero = digest_of(span_of("", 0));
@@ -133,13 +136,48 @@ static void test_digest_grammar(void **state)
                         "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     assert_true(digest_parse(span_string(DIGEST_TEXT(&zero)), &d, &err));
     assert_true(digest_equal(&d, &zero));
-    snprintf(text, sizeof text, "%s", DIGEST_TEXT(&zero));
-    text[70] = 'G';
-    assert_false(digest_parse(span_string(text), &d, &err));
+    text = digest_format(&zero);
+    text.text[70] = 'G';
+    assert_false(digest_parse(span_string(text.text), &d, &err));
     assert_int_equal(err.kind, ERROR_MALFORMED);
     error_clear(&err);
-    assert_false(digest_parse(SPAN_LITERAL("sha512:00"), &d, &err));
+    assert_false(digest_parse(SPAN_LITERAL("sha384:00"), &d, &err));
     assert_int_equal(err.kind, ERROR_CONFIGURATION);
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+        error_clear(&err);
+        assert_false(digest_parse(span_string(wrong[i]), &d, &err));
+        assert_int_equal(err.kind, ERROR_MALFORMED);
+    }
+}
+
+/* FIPS 180-4; the vector is NIST's. */
+static void test_sha512(void **state)
+{
+    static const char abc[] =
+        "sha512:ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
+        "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f";
+    struct digest found = digest_by(DIGEST_SHA512, SPAN_LITERAL("abc"));
+    struct digest shorter = digest_of(SPAN_LITERAL("abc"));
+    struct digest parsed;
+    struct error err = {0};
+    struct span piece;
+    struct stream *s;
+
+    (void)state;
+    assert_string_equal(DIGEST_TEXT(&found), abc);
+    assert_true(digest_parse(span_string(abc), &parsed, &err));
+    assert_true(digest_equal(&parsed, &found));
+    assert_true(digest_fits(&parsed, SPAN_LITERAL("abc")));
+    assert_false(digest_fits(&parsed, SPAN_LITERAL("abd")));
+    assert_false(digest_equal(&found, &shorter));
+    s = stream_verify_take(stream_of_span(SPAN_LITERAL("abc")), &found, 3, "blob");
+    assert_true(stream_next(s, &piece, &err) && stream_next(s, &piece, &err));
+    stream_close(s);
+    s = stream_verify_threaded_take(stream_of_span(SPAN_LITERAL("abd")), &found, 3, "blob");
+    assert_true(stream_next(s, &piece, &err));
+    assert_false(stream_next(s, &piece, &err));
+    assert_int_equal(err.kind, ERROR_MALFORMED);
+    stream_close(s);
 }
 
 /* ---- reading ahead ---- */
@@ -348,6 +386,7 @@ int main(void)
         cmocka_unit_test(test_verify),
         cmocka_unit_test(tells_the_digest),
         cmocka_unit_test(test_digest_grammar),
+        cmocka_unit_test(test_sha512),
         cmocka_unit_test(passes_over_the_beginning),
         cmocka_unit_test(test_paths_are_made_safe),
         cmocka_unit_test(test_long_and_deep_paths),
