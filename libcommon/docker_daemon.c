@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "docker_context.h"
 #include "http.h"
 #include "json_in.h"
 #include "xalloc.h"
@@ -39,11 +40,15 @@ static char *usual_socket(void)
 
 char *docker_daemon_socket(void)
 {
-    const char *host = getenv("DOCKER_HOST");
-    struct span place = span_string(host);
+    struct error ignored = {0};
+    struct span place;
+    DOCKER_CONTEXT_AUTO(context);
 
-    if (!place.len)
+    if (!docker_context_find(&context, &ignored))
+        return NULL;
+    if (!context.host)
         return usual_socket();
+    place = span_string(context.host);
     return span_eat(&place, "unix://") && is_socket(place.data) ? xstrdup(place.data) : NULL;
 }
 
@@ -53,14 +58,16 @@ struct daemon {
     char *base;   /* "http://HOST:PORT" */
 };
 
-static bool find_tcp(struct daemon *d, struct span address, struct error *err)
+static bool find_tcp(struct daemon *d, const struct docker_context *context, struct span address,
+                     struct error *err)
 {
     const char *tls = getenv("DOCKER_TLS_VERIFY");
     bool has_port = span_find_byte(address, ':') < address.len;
 
-    if (tls && *tls)
+    if (context->has_tls || (tls && *tls))
         return error_set(err, ERROR_CONFIGURATION,
-                         "DOCKER_TLS_VERIFY asks for TLS to the daemon, which is not supported");
+                         "%s asks for TLS to the daemon, which is not supported",
+                         context->has_tls ? context->said_by : "DOCKER_TLS_VERIFY");
     d->base = xasprintf("http://%.*s%s", SPAN_ARG(address), has_port ? "" : ":" USUAL_PORT);
     return true;
 }
@@ -76,25 +83,34 @@ static bool check_socket(const char *path, struct error *err)
     return error_set_errno(err, errno, "cannot connect to the daemon's socket '%s'", QUOTE(path));
 }
 
+static bool find_socket(struct daemon *d, char *path_taken, struct error *err)
+{
+    d->base = xstrdup("http://localhost");
+    d->socket = path_taken;
+    return d->socket ? check_socket(d->socket, err)
+                     : error_set(err, ERROR_NO_INPUT,
+                                 "there is no socket of Docker or Podman (" DOCKER_SOCKET ", "
+                                 "podman/podman.sock in XDG_RUNTIME_DIR and /run), and neither "
+                                 "DOCKER_HOST nor a context of docker's is set");
+}
+
 static bool find_daemon(struct daemon *d, struct error *err)
 {
-    const char *host = getenv("DOCKER_HOST");
-    struct span place = span_string(host);
+    struct span place;
+    DOCKER_CONTEXT_AUTO(context);
 
+    if (!docker_context_find(&context, err))
+        return false;
+    if (!context.host)
+        return find_socket(d, usual_socket(), err);
+    place = span_string(context.host);
     if (span_eat(&place, "tcp://"))
-        return find_tcp(d, place, err);
-    if (place.len && !span_eat(&place, "unix://"))
-        return error_set(err, ERROR_CONFIGURATION,
-                         "DOCKER_HOST is '%s'; unix://PATH and tcp://HOST:PORT are supported",
-                         QUOTE(host));
-    d->base = xstrdup("http://localhost");
-    d->socket = place.len ? xstrdup(place.data) : usual_socket();
-    if (!d->socket)
-        return error_set(
-            err, ERROR_NO_INPUT,
-            "there is no socket of Docker or Podman (" DOCKER_SOCKET ", "
-            "podman/podman.sock in XDG_RUNTIME_DIR and /run), and DOCKER_HOST is not set");
-    return check_socket(d->socket, err);
+        return find_tcp(d, &context, place, err);
+    if (span_eat(&place, "unix://"))
+        return find_socket(d, xstrdup(place.data), err);
+    return error_set(err, ERROR_CONFIGURATION,
+                     "%s is '%s'; unix://PATH and tcp://HOST:PORT are supported", context.said_by,
+                     QUOTE(context.host));
 }
 
 static void release(struct daemon *d)

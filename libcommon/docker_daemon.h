@@ -2,7 +2,7 @@
 /*
  * The daemon of Docker, or of Podman that answers as Docker's does (Docker Engine API).
  *
- * Where it listens is what DOCKER_HOST says (unix://PATH or tcp://HOST[:PORT]), else the first of
+ * Where it listens is what docker_context.h finds (unix://PATH or tcp://HOST[:PORT]), else the first of
  * /var/run/docker.sock, ${XDG_RUNTIME_DIR}/podman/podman.sock and /run/podman/podman.sock that is a socket.
  */
 #ifndef DOCKER_DAEMON_H

@@ -137,6 +137,40 @@ nothing_else() {
     expect 2 "'UPPER' is no part"
 }
 
+# context NAME HOST: docker's, as `docker context create` writes it.
+context() {
+    local meta=.docker/contexts/meta/$(printf %s "$1" | sha256sum | cut -c1-64)
+    mkdir -p "$meta"
+    jq -n --arg name "$1" --arg host "$2" \
+        '{Name: $name, Metadata: {}, Endpoints: {docker: {Host: $host, SkipTLSVerify: false}}}' >"$meta/meta.json"
+}
+
+@test "docker's contexts, and CONTAINER_HOST" {
+    serve archive.tar
+    socket=$DOCKER_HOST
+    unset DOCKER_HOST
+    context rootless "$socket"
+    context remote ssh://host
+    echo '{"currentContext": "rootless"}' >.docker/config.json
+    run_split fetch-image --no-layers docker-daemon:app:1
+    expect 0
+    DOCKER_CONTEXT=remote run_split fetch-image docker-daemon:app:1
+    expect 78 "docker's context 'remote' is 'ssh://host'"
+    DOCKER_CONTEXT=absent run_split fetch-image docker-daemon:app:1
+    expect 78 "docker's context 'absent': there is no such context"
+    DOCKER_CONTEXT=remote CONTAINER_HOST=$socket run_split fetch-image --no-layers docker-daemon:app:1
+    expect 0
+    DOCKER_CONTEXT=remote DOCKER_HOST=$socket CONTAINER_HOST=ssh://host run_split fetch-image --no-layers docker-daemon:app:1
+    expect 0
+    context tls tcp://127.0.0.1:1
+    mkdir -p ".docker/contexts/tls/$(printf tls | sha256sum | cut -c1-64)/docker"
+    DOCKER_CONTEXT=tls run_split fetch-image docker-daemon:app:1
+    expect 78 "docker's context 'tls' asks for TLS"
+    echo '{' >.docker/config.json
+    run_split fetch-image docker-daemon:app:1
+    expect 78 "config.json"
+}
+
 @test "a socket that one may not use is 77" {
     program_or_skip setpriv
     [ "$(id -u)" = 0 ] || skip "needs root, to become somebody else"
