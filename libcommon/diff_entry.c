@@ -244,13 +244,13 @@ static bool read_target(struct diff_entry *entry, int place, struct error *err)
 }
 
 /* Opened only once it is known what it is, as opening a device may set it going. */
-static bool open_known(struct diff_entry *entry, int root, const struct stat *known,
-                       struct error *err)
+static bool open_known(struct diff_entry *entry, const struct diff_root *root,
+                       const struct stat *known, struct error *err)
 {
     int flags = S_ISDIR(known->st_mode) ? O_RDONLY | O_DIRECTORY : O_RDONLY | O_NONBLOCK | O_NOCTTY;
     struct stat st;
 
-    entry->fd = open_beneath(root, entry->path, flags);
+    entry->fd = open_beneath(root->fd, entry->path, flags);
     if (entry->fd < 0)
         return fail(entry->path, err);
     return (fstat(entry->fd, &st) == 0 && st.st_ino == known->st_ino &&
@@ -259,10 +259,10 @@ static bool open_known(struct diff_entry *entry, int root, const struct stat *kn
                      QUOTE(entry->path));
 }
 
-/* Without its user namespace all owners but one are others than the image's. */
-static bool check_owner(const struct diff_entry *entry, bool is_told, struct error *err)
+/* In another user namespace than the storage's, the numbers are others. */
+static bool check_owner(const struct diff_entry *entry, bool is_known, struct error *err)
 {
-    return is_told || geteuid() == 0 ||
+    return is_known ||
            error_set(
                err, ERROR_PERMISSION,
                "the owner of '%s' is known in the storage's user namespace alone: run 'podman "
@@ -275,9 +275,10 @@ static bool has_stat(const struct diff_entry *entry)
     return entry->fd >= 0 && fgetxattr(entry->fd, OVERRIDE_STAT, NULL, 0) >= 0;
 }
 
-bool diff_entry_read(struct diff_entry *entry, int root, const char *path, struct error *err)
+bool diff_entry_read(struct diff_entry *entry, const struct diff_root *root, const char *path,
+                     struct error *err)
 {
-    CLEANUP(cleanup_fd) int place = open_beneath(root, path, O_PATH);
+    CLEANUP(cleanup_fd) int place = open_beneath(root->fd, path, O_PATH);
     struct stat st;
 
     if (place < 0 || fstat(place, &st) != 0)
@@ -288,7 +289,7 @@ bool diff_entry_read(struct diff_entry *entry, int root, const char *path, struc
     if ((S_ISREG(st.st_mode) || S_ISDIR(st.st_mode)) &&
         (!open_known(entry, root, &st, err) || !read_xattrs(entry, err)))
         return false;
-    if (!check_owner(entry, has_stat(entry), err))
+    if (!check_owner(entry, root->owners_hold || has_stat(entry), err))
         return false;
     entry->tar.xattrs = entry->xattrs;
     entry->tar.xattr_count = entry->xattr_count;

@@ -11,6 +11,13 @@
 
 #include "tar_writer.h"
 
+/* The folder. */
+struct diff_root {
+    int fd; /* borrowed */
+    /* Owners are those of the image; else only those that override_stat tells of, and others ERROR_PERMISSION. */
+    bool owners_hold;
+};
+
 struct diff_entry {
     struct tar_entry tar; /* borrows from what follows */
     char *path;
@@ -26,10 +33,11 @@ struct diff_entry {
 #define OPAQUE_WHITEOUT ".wh..wh..opq"
 
 /*
- * The entry called path beneath the folder that root is open at.  What goes meanwhile, or cannot be said in a tar, is
+ * The entry called path beneath root.  What goes meanwhile, or cannot be said in a tar, is
  * an error that names it.  Begins as {.fd = -1}; release it also after a failure.
  */
-bool diff_entry_read(struct diff_entry *entry, int root, const char *path, struct error *err);
+bool diff_entry_read(struct diff_entry *entry, const struct diff_root *root, const char *path,
+                     struct error *err);
 void diff_entry_release(struct diff_entry *entry);
 
 /*

@@ -21,7 +21,7 @@ struct level {
 
 struct diff_tar {
     struct stream base;
-    int files;
+    struct diff_root root;
     const char *name;
     struct strbuf made; /* what the writer has written since it was asked */
     struct tar_writer *writer;
@@ -98,7 +98,7 @@ static bool write_entry(struct diff_tar *t, struct diff_entry *entry, struct err
 static bool read_entry(struct diff_tar *t, struct error *err)
 {
     struct diff_entry entry = {.fd = -1};
-    bool done = diff_entry_read(&entry, t->files, t->path.data, err) && write_entry(t, &entry, err);
+    bool done = diff_entry_read(&entry, &t->root, t->path.data, err) && write_entry(t, &entry, err);
 
     diff_entry_release(&entry);
     return done;
@@ -150,7 +150,7 @@ static bool step(struct diff_tar *t, struct error *err)
 
 static bool begin(struct diff_tar *t, struct error *err)
 {
-    int fd = open_beneath(t->files, ".", O_RDONLY | O_DIRECTORY);
+    int fd = open_beneath(t->root.fd, ".", O_RDONLY | O_DIRECTORY);
 
     if (fd < 0)
         return error_set_errno(err, errno, "cannot open the folder");
@@ -184,17 +184,17 @@ static void diff_close(struct stream *base)
     stream_close(t->file);
     strbuf_release(&t->path);
     strbuf_release(&t->made);
-    close(t->files);
+    close(t->root.fd);
     free(t);
 }
 
-struct stream *diff_tar_open_take(int files, const char *name)
+struct stream *diff_tar_open_take(int files, bool owners_hold, const char *name)
 {
     static const struct stream_ops ops = {.next = diff_next, .close = diff_close};
     struct diff_tar *t = xcalloc(1, sizeof *t);
 
     t->base.ops = &ops;
-    t->files = files;
+    t->root = (struct diff_root){files, owners_hold};
     t->name = name;
     /* A file's piece, or an entry's headers with all that the kernel lets it have. */
     strbuf_init(&t->made, 2 * LIMIT_MEMBER_HEADERS);

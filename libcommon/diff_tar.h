@@ -14,9 +14,9 @@
 
 /*
  * Takes over files, a descriptor of the folder; no name in it leads out of it (beneath.h).  name is for messages and
- * kept alive by the caller.  A file that changes while it is read is ERROR_MALFORMED, one that may not be
+ * kept alive by the caller.  owners_hold: see diff_entry.h.  A file that changes while it is read is ERROR_MALFORMED, one that may not be
  * read ERROR_PERMISSION.  Never NULL.
  */
-struct stream *diff_tar_open_take(int files, const char *name);
+struct stream *diff_tar_open_take(int files, bool owners_hold, const char *name);
 
 #endif

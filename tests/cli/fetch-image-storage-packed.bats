@@ -82,6 +82,9 @@ for folder, folders, files in sorted(os.walk(b".")):
     chmod -R a+rX "$store"
     run_split env HOME=/nonexistent setpriv --reuid 65534 --clear-groups "$BIN/fetch-image" --no-layers "containers-storage:${spec}localhost/odd:1"
     expect 77 "podman unshare"
+    chown 100000 "$store/root/overlay"
+    run_split fetch-image --no-layers "containers-storage:${spec}localhost/odd:1"
+    expect 77 "podman unshare"
 }
 
 @test "who may only read" {

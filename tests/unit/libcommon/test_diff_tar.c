@@ -65,7 +65,7 @@ static void write_file(const struct folder *folder, const char *name, const char
 
 static struct stream *pack(const struct folder *folder)
 {
-    return diff_tar_open_take(open(folder->path, O_PATH | O_DIRECTORY | O_CLOEXEC), "test");
+    return diff_tar_open_take(open(folder->path, O_PATH | O_DIRECTORY | O_CLOEXEC), true, "test");
 }
 
 /* "NAME " for each member, with "=" and the target of a link. */
