@@ -36,22 +36,36 @@ void line_reader_release(struct line_reader *reader)
 
 /* ---- what a line is ---- */
 
-/* True if no byte is NUL or beyond ASCII, eight at a time. */
+/* A fixed length, so that the compiler looks at all bytes of a round at once. */
+#define ROUND 16
+
+static bool is_plain_round(const char *data)
+{
+    unsigned char odd = 0;
+
+    for (size_t i = 0; i < ROUND; i++) {
+        unsigned char c = (unsigned char)data[i];
+
+        odd =
+            (unsigned char)(odd | c | (c - 1)); /* NUL and those beyond ASCII set the highest bit */
+    }
+    return odd < 0x80;
+}
+
+/* True if no byte is NUL or beyond ASCII; the last round looks at some again. */
 static bool is_plain(struct span s)
 {
     size_t i = 0;
-    uint64_t word;
 
-    for (; i + sizeof word <= s.len; i += sizeof word) {
-        memcpy(&word, s.data + i, sizeof word);
-        if ((word | (word - ONES)) & TOPS)
+    for (; i + ROUND <= s.len; i += ROUND) {
+        if (!is_plain_round(s.data + i))
             return false;
     }
-    for (; i < s.len; i++) {
-        if (s.data[i] <= 0)
-            return false;
-    }
-    return true;
+    if (i < s.len && s.len > ROUND)
+        return is_plain_round(s.data + s.len - ROUND);
+    while (i < s.len && s.data[i] > 0)
+        i++;
+    return i == s.len;
 }
 
 bool line_is_odd(struct span s)
@@ -312,18 +326,40 @@ static size_t run_length(struct span piece, struct marks *marks)
     return end ? (size_t)(end + 1 - piece.data) : 0;
 }
 
+/* The same of lines that end with CR LF and have no other CR. */
+static size_t crlf_length(struct span piece, struct marks *marks)
+{
+    const char *start = piece.data;
+    const char *end = span_head(piece, RUN_MOST).len + piece.data;
+
+    if (marks->esc < end)
+        end = marks->esc;
+    for (;;) {
+        marks->cr = next_mark(marks->cr, start, marks->end, '\r');
+        if (marks->cr >= end || marks->cr + 1 == end || marks->cr[1] != '\n' ||
+            memchr(start, '\n', (size_t)(marks->cr - start)))
+            return (size_t)(start - piece.data);
+        start = marks->cr + 2;
+    }
+}
+
 /* Hands on what whole lines there are at the start; returns what is left. */
 static struct span feed_run(struct line_reader *r, struct span piece, struct marks *marks)
 {
+    struct log_run run = {.number = r->number + 1, .offset = r->line_offset};
     size_t n;
 
     if (!r->on_run || r->partial || r->red)
         return piece;
     n = run_length(piece, marks);
+    run.crlf = n == 0;
+    if (run.crlf)
+        n = crlf_length(piece, marks);
     if (n == 0)
         return piece;
-    r->on_run(r->context, span_head(piece, n), r->number + 1, r->line_offset);
-    r->number += span_count_byte(span_head(piece, n), '\n');
+    run.lines = span_head(piece, n);
+    r->on_run(r->context, &run);
+    r->number += span_count_byte(run.lines, '\n');
     r->offset += n;
     r->line_offset = r->offset;
     return span_skip(piece, n);

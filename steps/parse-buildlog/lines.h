@@ -46,8 +46,15 @@ struct log_line {
 typedef void line_handler(void *context, const struct log_line *line);
 /* How many bytes at a line's start no redraw takes back. */
 typedef size_t line_start(struct span text);
-/* Whole lines with their LF that need no change, the first of which has this number and offset. */
-typedef void run_handler(void *context, struct span lines, uint64_t number, uint64_t offset);
+/* Whole lines that need no change but that each ends with LF, or with CR LF. */
+struct log_run {
+    struct span lines;
+    uint64_t number; /* of the first */
+    uint64_t offset; /* of the first in the log */
+    bool crlf;
+};
+
+typedef void run_handler(void *context, const struct log_run *run);
 
 /* Where in an escape sequence the reader stands. */
 enum escape {

@@ -223,12 +223,12 @@ static void make_room(struct log_reader *r, size_t size)
     window_trim(r->window);
 }
 
-static void add_run(void *context, struct span lines, uint64_t number, uint64_t offset)
+static void add_run(void *context, const struct log_run *run)
 {
     struct log_reader *r = context;
 
-    make_room(r, lines.len);
-    window_add_run(r->window, lines, number, offset);
+    make_room(r, run->lines.len);
+    window_add_run(r->window, run);
 }
 
 static void add_line(void *context, const struct log_line *line)
@@ -241,14 +241,16 @@ static void add_line(void *context, const struct log_line *line)
     window_add_line(r->window, line);
 }
 
-/* Runs of lines are taken as they are once they are known to be no records. */
+/* Lines are taken as they are, and runs of them, once they are known to be no records. */
 static void physical_line(void *context, const struct log_line *line)
 {
     struct log_reader *r = context;
 
     records_line(&r->records, line);
-    if (records_are_none(&r->records))
+    if (records_are_none(&r->records)) {
         r->lines.on_run = add_run;
+        r->lines.handler = add_line;
+    }
 }
 
 void log_reader_feed(struct log_reader *r, struct span piece)

@@ -14,6 +14,7 @@ struct spot {
     int64_t time; /* these are of this one line */
     bool red;
     bool cut;
+    bool crlf; /* each line from here on had a CR that is left out */
 };
 
 /* Lines with a spot of their own are one byte long at the least, and a spot takes 48. */
@@ -77,10 +78,24 @@ static void add_text(struct window *w, struct span text)
     w->len += text.len;
 }
 
-void window_add_run(struct window *w, struct span lines, uint64_t number, uint64_t offset)
+static void add_without_cr(struct window *w, struct span lines)
 {
-    add_spot(w, (struct spot){.number = number, .offset = offset});
-    add_text(w, lines);
+    while (lines.len) {
+        size_t n = span_find_byte(lines, '\r');
+
+        add_text(w, span_head(lines, n));
+        add_text(w, SPAN_LITERAL("\n"));
+        lines = span_skip(lines, n + 2);
+    }
+}
+
+void window_add_run(struct window *w, const struct log_run *run)
+{
+    add_spot(w, (struct spot){.number = run->number, .offset = run->offset, .crlf = run->crlf});
+    if (run->crlf)
+        add_without_cr(w, run->lines);
+    else
+        add_text(w, run->lines);
 }
 
 void window_add_line(struct window *w, const struct log_line *line)
@@ -124,10 +139,11 @@ static void read_line(const struct window *w, const struct spot *spot, uint64_t 
 {
     struct span rest = span_skip(window_text(w), (size_t)(place - w->start));
     bool own = spot->place == place;
+    uint64_t left_out = spot->crlf && !own ? number - spot->number : 0;
 
     *ret = (struct log_line){.place = place,
                              .number = own ? spot->number : number,
-                             .offset = spot->offset + (place - spot->place),
+                             .offset = spot->offset + (place - spot->place) + left_out,
                              .text = span_head(rest, span_find_byte(rest, '\n')),
                              .red = own && spot->red,
                              .cut = own && spot->cut,
@@ -204,8 +220,10 @@ static void drop_spots(struct window *w, uint64_t place)
 
     window_read(w, &cursor, place, &line);
     if (w->spots[first].place != place)
-        w->spots[first] =
-            (struct spot){.place = place, .number = line.number, .offset = line.offset};
+        w->spots[first] = (struct spot){.place = place,
+                                        .number = line.number,
+                                        .offset = line.offset,
+                                        .crlf = w->spots[first].crlf};
     w->count -= first;
     memmove(w->spots, w->spots + first, w->count * sizeof *w->spots);
 }

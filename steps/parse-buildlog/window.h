@@ -4,7 +4,7 @@
  * scanned, and where the lines around a hit are found later.
  *
  *     struct window *w = window_new();
- *     window_add_run(w, text, number, offset);    or window_add_line(w, line)
+ *     window_add_run(w, run);                     or window_add_line(w, line)
  *     ... struct span all = window_text(w) ...
  *     window_trim(w);                             (keeps the last WINDOW_KEPT bytes, or fewer)
  *     window_free(w);
@@ -33,8 +33,8 @@ DEFINE_CLEANUP(cleanup_window, struct window *, window_free)
 
 /* How many bytes, line ends included, can be added. */
 size_t window_room(const struct window *w);
-/* Whole lines, the first with this number, which began at this offset in the log. */
-void window_add_run(struct window *w, struct span lines, uint64_t number, uint64_t offset);
+/* Where its lines end with CR LF, the window has them without CR. */
+void window_add_run(struct window *w, const struct log_run *run);
 void window_add_line(struct window *w, const struct log_line *line);
 
 /* Each line with its LF. Valid until something is added or trimmed. */

@@ -165,7 +165,7 @@ static void hands_on_every_line_for_a_while(void **state)
           "2@2:2:BEGIN|3@8::b|4@10:1:error|5@16::c|8@22:2:BEGIN|8 lines");
 }
 
-/* Many windows long: numbers and offsets stay right. */
+/* Many windows long, with stretches that end with CR LF: numbers and offsets stay right. */
 static void counts_over_windows(void **state)
 {
     STRBUF_AUTO(log, 8 * MIB);
@@ -173,14 +173,19 @@ static void counts_over_windows(void **state)
     static const size_t pieces[] = {65536, 1000003, 8 << 20};
 
     for (int i = 1; i <= 100000; i++) {
+        const char *end = i / 9000 % 2 || i % 101 == 0 ? "\r\n" : "\n";
+
         if (i % 9973 == 0) {
             strbuf_addf(&want, "%d@%d:1:an error %d|", i, (int)log.len, i);
-            strbuf_addf(&log, "an error %d\n", i);
+            strbuf_addf(&log, "an error %d%s", i, end);
         } else if (i % 777 == 0) {
-            strbuf_addf(&log, "\x1b[91mred %d\x1b[0m\n", i);
+            strbuf_addf(&log, "\x1b[91mred %d\x1b[0m%s", i, end);
+        } else if (i % 1777 == 0) {
+            strbuf_addf(&log, "50%%\r100 %d%s", i, end);
         } else {
-            strbuf_addf(&log, "%.*s\n", i % 70,
-                        "0123456789012345678901234567890123456789012345678901234567890123456789");
+            strbuf_addf(&log, "%.*s%s", i % 70,
+                        "0123456789012345678901234567890123456789012345678901234567890123456789",
+                        end);
         }
     }
     strbuf_add_string(&want, "100000 lines");
@@ -209,6 +214,13 @@ static void takes_any_number_of_marks(void **state)
 
 /* ---- the window ---- */
 
+static void add_run(struct window *w, struct span lines, uint64_t number, uint64_t offset)
+{
+    const struct log_run run = {.lines = lines, .number = number, .offset = offset};
+
+    window_add_run(w, &run);
+}
+
 static void finds_lines_again(void **state)
 {
     CLEANUP(cleanup_window) struct window *w = window_new();
@@ -219,9 +231,9 @@ static void finds_lines_again(void **state)
     struct log_line line;
 
     assert_false(window_last(w, &line));
-    window_add_run(w, SPAN_LITERAL("one\n\nthree\n"), 1, 0);
+    add_run(w, SPAN_LITERAL("one\n\nthree\n"), 1, 0);
     window_add_line(w, &red);
-    window_add_run(w, SPAN_LITERAL("five\n"), 5, 50);
+    add_run(w, SPAN_LITERAL("five\n"), 5, 50);
     assert_true(window_last(w, &line));
     assert_int_equal(line.number, 5);
     assert_int_equal(line.offset, 50);
@@ -243,6 +255,34 @@ static void finds_lines_again(void **state)
     assert_int_equal(line.text.len, 0);
 }
 
+/* The window has no CR; offsets count them, before and after it moves. */
+static void counts_what_is_left_out(void **state)
+{
+    CLEANUP(cleanup_window) struct window *w = window_new();
+    struct log_run run = {.lines = SPAN_LITERAL("one\r\n\r\nthree\r\n"), .crlf = true};
+    struct log_line line;
+    uint64_t number = 1;
+
+    (void)state;
+    for (; window_room(w) > 100; number += 3) {
+        run.number = number;
+        run.offset = (number - 1) / 3 * run.lines.len;
+        window_add_run(w, &run);
+    }
+    assert_true(window_last(w, &line));
+    window_trim(w);
+    assert_true(window_last(w, &line));
+    do {
+        static const char *const texts[] = {"three", "one", ""};
+        static const uint64_t offsets[] = {7, 0, 5};
+
+        assert_true(span_equal_string(line.text, texts[line.number % 3]));
+        assert_int_equal(line.offset,
+                         (line.number - 1) / 3 * run.lines.len + offsets[line.number % 3]);
+    } while (window_before(w, &line, &line));
+    assert_int_equal(line.place, window_start(w));
+}
+
 static void forgets_what_is_far_behind(void **state)
 {
     CLEANUP(cleanup_window) struct window *w = window_new();
@@ -251,7 +291,7 @@ static void forgets_what_is_far_behind(void **state)
     uint64_t number = 1;
 
     for (; window_room(w) > 100; number += 2)
-        window_add_run(w, SPAN_LITERAL("0123456789\nabcdefghi\n"), number, (number - 1) / 2 * 21);
+        add_run(w, SPAN_LITERAL("0123456789\nabcdefghi\n"), number, (number - 1) / 2 * 21);
     assert_true(window_last(w, &first));
     while (window_before(w, &first, &first)) {
     }
@@ -303,6 +343,7 @@ int main(void)
         cmocka_unit_test(counts_over_windows),
         cmocka_unit_test(takes_any_number_of_marks),
         cmocka_unit_test(finds_lines_again),
+        cmocka_unit_test(counts_what_is_left_out),
         cmocka_unit_test(forgets_what_is_far_behind),
     };
 
