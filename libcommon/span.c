@@ -26,11 +26,13 @@ static bool is_blank(char c)
 
 struct span span_trim(struct span s)
 {
-    while (s.len && is_blank(s.data[0]))
-        s = span_skip(s, 1);
-    while (s.len && is_blank(s.data[s.len - 1]))
+    size_t start = 0;
+
+    while (start < s.len && is_blank(s.data[start]))
+        start++;
+    while (s.len > start && is_blank(s.data[s.len - 1]))
         s.len--;
-    return s;
+    return span_skip(s, start);
 }
 
 size_t span_find_last_byte(struct span s, char c)

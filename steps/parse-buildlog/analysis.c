@@ -157,20 +157,9 @@ static bool is_for_rules(const struct analysis *a, const uint16_t *consumers, si
     return count && consumers[0] < a->rules->place_count;
 }
 
-static bool is_for(const struct analysis *a, enum consumer consumer, const uint16_t *consumers,
-                   size_t count)
+static void look_for_key(struct analysis *a, const struct log_line *line, uint64_t others)
 {
-    size_t number = a->rules->place_count + consumer;
-
-    while (count && consumers[count - 1] > number)
-        count--;
-    return count && consumers[count - 1] == number;
-}
-
-static void look_for_key(struct analysis *a, const struct log_line *line, const uint16_t *consumers,
-                         size_t count)
-{
-    if (!is_for(a, CONSUMER_KEYS, consumers, count) || !pem_begins(line->text))
+    if (!consumers_have(others, CONSUMER_KEYS) || !pem_begins(line->text))
         return;
     a->key_lines = KEY_LINES;
     a->key_over = line->number + KEY_LINES_ALL;
@@ -178,9 +167,8 @@ static void look_for_key(struct analysis *a, const struct log_line *line, const 
 
 /* What the package managers say they did, and got over. */
 static void follow_managers(struct analysis *a, struct track *track, const struct log_line *line,
-                            const uint16_t *consumers, size_t count)
+                            manager_set marked)
 {
-    manager_set marked = consumers_managers(consumers, count, a->rules->place_count);
     struct recovery recovery = managers_line(&track->managers, line, marked);
 
     if (recovery.last)
@@ -254,7 +242,7 @@ static enum builder_word hear_builder(struct analysis *a, struct track *track,
 }
 
 static void judge_line(struct analysis *a, struct log_line *line, const uint16_t *consumers,
-                       size_t count)
+                       size_t count, uint64_t others)
 {
     bool known;
     struct track *track = track_of(a, line, &known);
@@ -262,16 +250,16 @@ static void judge_line(struct analysis *a, struct log_line *line, const uint16_t
     const struct rule *rule = NULL;
     bool proof = false;
 
-    if (is_for(a, CONSUMER_STEPS, consumers, count) || track->steps.committing ||
+    if (consumers_have(others, CONSUMER_STEPS) || track->steps.committing ||
         (line->task_step && track->fresh))
         word = hear_builder(a, track, line);
     else
         track_steps_passed(&track->steps, line);
     if (known)
         return;
-    if (is_for(a, CONSUMER_TOOLS, consumers, count))
+    if (consumers_have(others, CONSUMER_TOOLS))
         mark_tools(track, line);
-    follow_managers(a, track, line, consumers, count);
+    follow_managers(a, track, line, consumers_managers(others));
     if (is_for_rules(a, consumers, count) && word != WORD_STEP && word != WORD_SUCCESS &&
         word != WORD_QUIET)
         rule = match_rules(a, track, line, consumers, count, &proof);
@@ -296,6 +284,7 @@ static void handle_line(void *context, const struct log_line *given, const uint1
 {
     struct analysis *a = context;
     struct log_line line = *given;
+    uint64_t others;
 
     if (!a->first_odd && line_is_odd(line.text))
         a->first_odd = line.number;
@@ -304,9 +293,10 @@ static void handle_line(void *context, const struct log_line *given, const uint1
         look_for_time(a, &line);
     if (mask_key(a, &line))
         count = 0;
-    look_for_key(a, &line, consumers, count);
-    if (!(a->thoth.block || is_for(a, CONSUMER_THOTH, consumers, count)) ||
+    others = consumers_others(consumers, count, a->rules->place_count);
+    look_for_key(a, &line, others);
+    if (!(a->thoth.block || consumers_have(others, CONSUMER_THOTH)) ||
         !thoth_line(&a->thoth, &line))
-        judge_line(a, &line, consumers, count);
+        judge_line(a, &line, consumers, count, others);
     log_reader_every_line(a->reader, wants_every_line(a, line.number));
 }

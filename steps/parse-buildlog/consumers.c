@@ -42,11 +42,11 @@ struct marks *consumers_marks(const struct rule *rules, size_t count)
     return marks;
 }
 
-manager_set consumers_managers(const uint16_t *consumers, size_t count, size_t part_count)
+uint64_t consumers_others(const uint16_t *consumers, size_t count, size_t part_count)
 {
-    manager_set set = 0;
+    uint64_t set = 0;
 
-    while (count && consumers[count - 1] >= part_count + CONSUMER_MANAGERS)
-        set |= (manager_set)1 << (consumers[--count] - part_count - CONSUMER_MANAGERS);
+    while (count && consumers[count - 1] >= part_count)
+        set |= UINT64_C(1) << (consumers[--count] - part_count);
     return set;
 }

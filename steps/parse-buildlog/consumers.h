@@ -17,7 +17,17 @@ enum consumer { CONSUMER_STEPS, CONSUMER_THOTH, CONSUMER_TOOLS, CONSUMER_KEYS, C
 /* All marks of the rules and of the consumers. New. */
 struct marks *consumers_marks(const struct rule *rules, size_t count);
 
-/* Those of a line's consumers (ascending) that are package managers; part_count: of all rules. */
-manager_set consumers_managers(const uint16_t *consumers, size_t count, size_t part_count);
+/* Of a line's consumers (ascending) those that are no rules' parts, of which there are part_count: one bit each. */
+uint64_t consumers_others(const uint16_t *consumers, size_t count, size_t part_count);
+
+static inline bool consumers_have(uint64_t others, enum consumer consumer)
+{
+    return others >> consumer & 1;
+}
+
+static inline manager_set consumers_managers(uint64_t others)
+{
+    return (manager_set)(others >> CONSUMER_MANAGERS);
+}
 
 #endif

@@ -13,6 +13,10 @@ const struct prefix_family *const prefix_families[] = {&prefix_buildkit,  &prefi
 
 static enum prefix_start start_of(char c)
 {
+    if (c == 'S')
+        return STARTS_S;
+    if (c == 'E' || c == 'F' || c == 'I' || c == 'W')
+        return STARTS_LEVEL;
     if (c >= 'A' && c <= 'Z')
         return STARTS_UPPER;
     if (c >= 'a' && c <= 'z')

@@ -26,12 +26,14 @@ struct prefixes {
 
 /* What a prefix begins with: a family is asked of lines alone that begin so. */
 enum prefix_start {
-    STARTS_UPPER = 1,
-    STARTS_LOWER = 2,
-    STARTS_DIGIT = 4,
-    STARTS_BRACKET = 8, /* '[' */
-    STARTS_OTHER = 16,
-    STARTS_ANYHOW = 31,
+    STARTS_LEVEL = 1, /* one of klog's: 'E', 'F', 'I', 'W' */
+    STARTS_S = 2,
+    STARTS_LOWER = 4,
+    STARTS_DIGIT = 8,
+    STARTS_BRACKET = 16, /* '[' */
+    STARTS_UPPER = 32,   /* another letter */
+    STARTS_OTHER = 64,
+    STARTS_ANYHOW = 127,
 };
 
 /* One family of prefixes; each is one file of unwrap/. */

@@ -34,6 +34,6 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
 }
 
 const struct prefix_family prefix_cloud_build = {.name = "Cloud Build",
-                                                 .starts = STARTS_UPPER,
+                                                 .starts = STARTS_S,
                                                  .marks = marks,
                                                  .eat = eat};

@@ -4,6 +4,7 @@
  * job being the track; the time alone stands in logs that were downloaded.  Each step's first
  * line has a byte order mark.  What the runner says of a line, "##[error]" or "##[group]", stays.
  */
+#include "prefix.h"
 #include "prefixes.h"
 #include "timestamp.h"
 
@@ -21,7 +22,7 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
     size_t n;
 
     (void)prefixes;
-    if (span_eat(&line->text, BYTE_ORDER_MARK))
+    if (EAT(line->text, BYTE_ORDER_MARK))
         return true;
     job = span_find_byte(span_head(rest, LONGEST_NAMES), '\t');
     if (job == 0 || job >= LONGEST_NAMES || job == rest.len)

@@ -67,10 +67,10 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
     (void)prefixes;
     if (c >= '0' && c <= '9')
         return eat_rfc3339(line);
-    return (c == 'I' || c == 'W' || c == 'E' || c == 'F') && eat_klog(line);
+    return eat_klog(line);
 }
 
 const struct prefix_family prefix_timestamp = {.name = "time",
-                                               .starts = STARTS_UPPER | STARTS_DIGIT,
+                                               .starts = STARTS_LEVEL | STARTS_DIGIT,
                                                .marks = marks,
                                                .eat = eat};
