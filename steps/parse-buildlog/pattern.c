@@ -3,6 +3,7 @@
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
+#include <string.h>
 
 #include "limits.h"
 #include "xalloc.h"
@@ -27,14 +28,15 @@ void pattern_free(struct pattern *pattern)
     free(pattern);
 }
 
+#define OPTIONS (PCRE2_DUPNAMES | PCRE2_NEVER_UTF)
+
 static bool compile(struct pattern *p, struct span text, struct error *err)
 {
     PCRE2_UCHAR why[200];
     int code;
     size_t at;
 
-    p->code = pcre2_compile((PCRE2_SPTR)text.data, text.len, PCRE2_DUPNAMES | PCRE2_NEVER_UTF,
-                            &code, &at, NULL);
+    p->code = pcre2_compile((PCRE2_SPTR)text.data, text.len, OPTIONS, &code, &at, NULL);
     if (!p->code) {
         pcre2_get_error_message(code, why, sizeof why);
         return error_set(err, ERROR_MALFORMED, "the pattern is wrong at character %zu: %s", at + 1,
@@ -61,6 +63,49 @@ struct pattern *pattern_compile(struct span text, struct error *err)
     pcre2_pattern_info(p->code, PCRE2_INFO_NAMEENTRYSIZE, &p->name_size);
     pcre2_pattern_info(p->code, PCRE2_INFO_NAMETABLE, &p->names);
     return STEAL(p);
+}
+
+static void set_bit(unsigned char *set, uint32_t c)
+{
+    set[c / 8] = (unsigned char)(set[c / 8] | 1u << c % 8);
+}
+
+/*
+ * pcre2api(3), "Information about a compiled pattern": it is known of patterns that match anywhere.
+ * A letter alone may stand for both cases: alternatives that begin with "w" and "W" have 'W'.
+ */
+static void starts_of(const pcre2_code *code, unsigned char ret_starts[PATTERN_STARTS])
+{
+    const unsigned char *bitmap = NULL;
+    uint32_t type = 0;
+    uint32_t c = 0;
+
+    pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &bitmap);
+    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODETYPE, &type);
+    pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODEUNIT, &c);
+    if (bitmap) {
+        memcpy(ret_starts, bitmap, PATTERN_STARTS);
+    } else if (type == 1) {
+        memset(ret_starts, 0, PATTERN_STARTS);
+        set_bit(ret_starts, c);
+        if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+            set_bit(ret_starts, c ^ 0x20);
+    }
+}
+
+void pattern_starts(struct span text, unsigned char ret_starts[PATTERN_STARTS])
+{
+    pcre2_code *code;
+    int why;
+    size_t at;
+
+    memset(ret_starts, 0xff, PATTERN_STARTS);
+    if (!span_eat(&text, "^"))
+        return;
+    code = pcre2_compile((PCRE2_SPTR)text.data, text.len, OPTIONS, &why, &at, NULL);
+    if (code)
+        starts_of(code, ret_starts);
+    pcre2_code_free(code);
 }
 
 enum pattern_result pattern_search(struct pattern *p, struct span subject)

@@ -19,6 +19,12 @@ enum pattern_result { PATTERN_NO_MATCH, PATTERN_MATCH, PATTERN_TOO_MUCH_WORK };
 /* ERROR_MALFORMED names the place of the fault. NULL with err set. */
 struct pattern *pattern_compile(struct span text, struct error *err);
 enum pattern_result pattern_search(struct pattern *pattern, struct span subject);
+/*
+ * A bit for each byte with which a subject may begin that matches (of byte c bit c % 8 of
+ * ret_starts[c / 8]): all, unless the pattern begins with '^'.  It must be one alternative.
+ */
+#define PATTERN_STARTS 32
+void pattern_starts(struct span text, unsigned char ret_starts[PATTERN_STARTS]);
 /* Of the last match: where it starts in the subject. */
 size_t pattern_match_start(const struct pattern *pattern);
 /*

@@ -44,23 +44,38 @@ struct part_place *rules_place(const struct rule *rules, size_t count, size_t *r
     n = 0;
     for (size_t i = 0; i < count; i++) {
         for (size_t k = 0; k < rules[i].part_count; k++)
-            places[n++] = (struct part_place){(uint16_t)i, (uint16_t)k};
+            places[n++] =
+                (struct part_place){&rules[i], &rules[i].parts[k], rules[i].parts[k].lazy};
     }
     return places;
 }
 
 /* ---- matching ---- */
 
-static enum pattern_result search(const struct rule_part *part, struct span line)
+static void compile(const struct rule_part *part)
 {
     struct error ignored = {0};
     struct lazy_pattern *lazy = part->lazy;
+    struct span text = span_string(part->pattern);
 
-    if (!lazy->compiled && !lazy->broken) {
-        lazy->compiled = pattern_compile(span_string(part->pattern), &ignored);
-        lazy->broken = !lazy->compiled; /* --check-rules says why */
-    }
-    return lazy->broken ? PATTERN_NO_MATCH : pattern_search(lazy->compiled, line);
+    lazy->compiled = pattern_compile(text, &ignored);
+    lazy->broken = !lazy->compiled; /* --check-rules says why */
+    pattern_starts(text, lazy->starts);
+}
+
+static enum pattern_result search(const struct rule_part *part, struct span line)
+{
+    if (!part->lazy->compiled && !part->lazy->broken)
+        compile(part);
+    return part->lazy->broken ? PATTERN_NO_MATCH : pattern_search(part->lazy->compiled, line);
+}
+
+/* A line that does not begin as the pattern's matches do costs neither the rule nor the pattern a look. */
+static bool may_match(const struct lazy_pattern *lazy, struct span line)
+{
+    unsigned char c = line.len ? (unsigned char)line.data[0] : 0;
+
+    return !lazy->compiled || line.len == 0 || (lazy->starts[c / 8] >> c % 8 & 1);
 }
 
 /* Of several that match the one that begins first is the rule's match; of those the first. */
@@ -118,20 +133,20 @@ static struct span within_limit(struct rules *rules, struct span line)
 size_t rules_match(struct rules *rules, struct span line, const uint16_t *wanted, size_t count,
                    const struct rule **ret_hits)
 {
-    size_t current = SIZE_MAX; /* the rule whose parts follow one another */
+    const struct rule *current = NULL; /* whose parts follow one another */
     size_t found = 0;
 
     for (size_t i = 0; i < count && wanted[i] < rules->place_count; i++) {
-        struct part_place place = rules->places[wanted[i]];
-        const struct rule *rule = &rules->items[place.rule];
+        const struct part_place *place = &rules->places[wanted[i]];
 
-        if (place.rule != current)
-            *rule->matched = NULL;
-        current = place.rule;
-        if (search_part(rule, &rule->parts[place.part], within_limit(rules, line)) ==
-                PATTERN_MATCH &&
-            (found == 0 || ret_hits[found - 1] != rule))
-            ret_hits[found++] = rule;
+        if (!may_match(place->lazy, line))
+            continue;
+        if (place->rule != current)
+            *place->rule->matched = NULL;
+        current = place->rule;
+        if (search_part(current, place->part, within_limit(rules, line)) == PATTERN_MATCH &&
+            (found == 0 || ret_hits[found - 1] != current))
+            ret_hits[found++] = current;
     }
     return found;
 }

@@ -39,6 +39,7 @@ enum rule_rank {
 struct lazy_pattern {
     struct pattern *compiled; /* NULL: not yet */
     bool broken;              /* could not be compiled */
+    unsigned char starts[PATTERN_STARTS];
 };
 
 /*
@@ -94,17 +95,18 @@ struct rule {
     const struct rule_part **matched; /* of the last search: the part that matched, or NULL */
 };
 
-/* Where a part is found. */
+/* A part by its number. */
 struct part_place {
-    uint16_t rule;
-    uint16_t part;
+    const struct rule *rule;
+    const struct rule_part *part;
+    struct lazy_pattern *lazy; /* of part, which most lines need not be looked up for */
 };
 
 struct rules {
     const struct rule *items;
     size_t count;
     size_t file_count;
-    struct part_place *places; /* of all parts, in order: who is meant by a consumer's number */
+    struct part_place *places; /* of all parts: who is meant by a consumer's number */
     size_t place_count;
     const struct mark_table *table; /* of the rules and all others (consumers.h) */
     struct scanner *scanner;        /* of the table */

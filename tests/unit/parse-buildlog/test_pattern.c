@@ -62,13 +62,44 @@ static void gives_up_in_time(void **state)
                      PATTERN_TOO_MUCH_WORK);
 }
 
+static bool may_start(const char *pattern, unsigned char c)
+{
+    unsigned char starts[PATTERN_STARTS];
+
+    pattern_starts(span_string(pattern), starts);
+    return starts[c / 8] >> c % 8 & 1;
+}
+
+/* A byte that is none of the starts begins no match; of a pattern that matches anywhere all are. */
+static void knows_how_a_match_begins(void **state)
+{
+    static const char *const patterns[] = {"^error (?P<msg>.+)",
+                                           "^\\s*> (?:a|b)",
+                                           "^(?!error)[e-g]",
+                                           "^(?P<a>x*)",
+                                           "error",
+                                           "^(would|Would)",
+                                           "^[^e]",
+                                           "^(?:=+|\\d) "};
+    static const char *const starting[] = {"e", " \t>", "efg", "exz", "exz", "wW", "xz", "=7"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+        for (const char *c = starting[i]; *c; c++)
+            assert_true(may_start(patterns[i], (unsigned char)*c));
+    }
+    assert_false(may_start(patterns[0], 'f'));
+    assert_false(may_start(patterns[1], 'x'));
+    assert_false(may_start(patterns[2], 'h'));
+    assert_false(may_start(patterns[7], ' '));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_and_names_groups),
-        cmocka_unit_test(takes_any_bytes),
-        cmocka_unit_test(tells_what_is_wrong),
-        cmocka_unit_test(gives_up_in_time),
+        cmocka_unit_test(finds_and_names_groups),   cmocka_unit_test(takes_any_bytes),
+        cmocka_unit_test(tells_what_is_wrong),      cmocka_unit_test(gives_up_in_time),
+        cmocka_unit_test(knows_how_a_match_begins),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
