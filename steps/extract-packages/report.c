@@ -105,6 +105,38 @@ static void write_skopeo_inspect(struct json_out *w, const struct image *image)
     json_out_end(w);
 }
 
+/* ---- history: how the layers came to be, as the config tells it ---- */
+
+/* Build arguments stand in it with their values, and commands as they were typed. */
+static void write_masked(struct json_out *w, const char *key, const json_t *entry)
+{
+    STRBUF_AUTO(masked, LIMIT_IMAGE_CONFIG);
+
+    redact_append(&masked, json_in_span_or_empty(entry, key));
+    if (masked.len)
+        json_out_member(w, key, strbuf_span(&masked));
+    else
+        json_out_member_null(w, key);
+}
+
+static void write_history(struct json_out *w, const json_t *history)
+{
+    const json_t *entry;
+    size_t i;
+
+    json_out_key(w, "history");
+    json_out_array(w);
+    json_array_foreach (history, i, entry) {
+        json_out_object(w);
+        write_masked(w, "created", entry);
+        write_masked(w, "created_by", entry);
+        write_masked(w, "comment", entry);
+        json_out_member_bool(w, "empty_layer", json_in_bool_or(entry, "empty_layer", false));
+        json_out_end(w);
+    }
+    json_out_end(w);
+}
+
 /* ---- the legacy keys ---- */
 
 static void write_entry(struct json_out *w, const json_t *list, size_t i)
@@ -261,5 +293,6 @@ void report_write(struct json_out *w, const struct image *image, const struct fi
     json_out_object(w);
     image_write_facts(w, image);
     json_out_end(w);
+    write_history(w, json_in_find(image->config_json, "history"));
     json_out_member_value(w, "warnings", findings->warnings);
 }

@@ -13,7 +13,7 @@
 #include "options.h"
 
 /* result.schema.version of the document. */
-#define ANALYSIS_VERSION "1.0"
+#define ANALYSIS_VERSION "1.1"
 
 /*
  * Opens what is to be written, for who cannot open files later (sandbox.h): stdout, and temporary
