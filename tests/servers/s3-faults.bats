@@ -1,0 +1,172 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What an S3 server rarely does (tests/fakes/s3_gateway.py): nothing that was not kept is ever told as stored, and
+# a cache that misbehaves changes no result.
+
+# run_split sets stderr and output.
+# shellcheck disable=SC2154
+load ../lib/helpers
+
+setup() {
+    cd "$BATS_TEST_TMPDIR" || exit
+    export SOURCE_DATE_EPOCH=1700000000 AWS_ACCESS_KEY_ID=ID AWS_SECRET_ACCESS_KEY=a-secret
+    # Nothing is tried twice unless a test is about that.
+    export BUILD_ANALYSIS_RETRY_TIME=0
+    image=oci:$TESTDATA/demo/images:output
+    head -c 32 /dev/urandom >key
+    echo 'a log' >a.log
+    gateway
+}
+
+teardown() {
+    stop gateway
+}
+
+# gateway [CERT KEY]: a new one, with nothing in it.
+gateway() {
+    stop gateway
+    rm -f port requests faults
+    start gateway "$ROOT/tests/fakes/s3_gateway.py" . "$@"
+    wait_for 10 test -s port
+    AWS_ENDPOINT_URL=http${1:+s}://127.0.0.1:$(cat port)
+    export AWS_ENDPOINT_URL
+}
+
+store() {
+    run_split store-results --to s3://lab/p --raw-log a.log
+}
+
+# state: what the receipt on stdout says; nothing, when there is none.
+state() {
+    jq -r .result.state "$BATS_TEST_TMPDIR/stdout"
+}
+
+# extract OUTPUT [OPTION...]: with a cache at the gateway.
+extract() {
+    run_split extract-packages --verbose --layer-cache s3://lab/c --layer-cache-key key -o "$@" "$image"
+}
+
+# is_right FILE: what is told without a cache.
+is_right() {
+    extract-packages --verbose -o plain.json "$image" 2>/dev/null
+    cmp <(jq -S .result plain.json) <(jq -S .result "$1")
+}
+
+@test "what is refused or was not kept is never told as stored" {
+    while read -r status fault; do
+        gateway
+        echo "$fault" >faults
+        store
+        [ -z "$(state)" ] || { echo "$fault: told as stored" >&2; return 1; }
+        expect "$status" "'buildlogs/buildlog-[0-9a-f]*' at 's3://lab/p': "
+    done <<'EOT'
+75 PUT busy
+75 PUT internal
+75 PUT bare-503
+75 PUT bare-507
+75 PUT lie
+75 PUT lost
+75 HEAD no-etag
+75 HEAD other-etag
+75 HEAD busy
+78 PUT redirect
+76 PUT noise
+EOT
+}
+
+@test "header names in any case" {
+    printf '%s\n' 'PUT lower' 'HEAD lower' 'GET lower' >faults
+    store
+    expect 0
+    store
+    expect 0
+    [ "$(state)" = 'already there' ]
+}
+
+@test "a cache that is right is used, one that is cut or damaged is not" {
+    extract cold.json
+    expect 0 'facts of 0 came'
+    extract warm.json
+    expect 0 'facts of 6 came'
+    is_right warm.json
+    for fault in cut damaged chunked-cut no-etag other-etag bare-503 busy redirect noise; do
+        echo "GET $fault" >faults
+        extract out.json
+        [ "$status" = 0 ]
+        grep -q 'warning: layer cache: ' <<<"$stderr" || { echo "$fault was not told" >&2; return 1; }
+        grep -q 'facts of 0 came' <<<"$stderr" || { echo "$fault was used" >&2; return 1; }
+        is_right out.json
+    done
+}
+
+@test "a gateway that hangs costs its timeout, and one warning" {
+    for method in GET PUT HEAD; do
+        gateway
+        echo "$method hang" >faults
+        before=$SECONDS
+        extract out.json --layer-cache-timeout 3
+        [ "$status" = 0 ]
+        # The work itself, on a machine that does much else, is some seconds.
+        [ $((SECONDS - before)) -lt 15 ]
+        [ "$(grep -c 'warning: layer cache: ' <<<"$stderr")" = 1 ]
+        is_right out.json
+    done
+}
+
+@test "a gateway that is not there, or says no, is asked no more" {
+    stop gateway
+    extract out.json
+    [ "$status" = 0 ]
+    [ "$(grep -c 'warning: layer cache: .*Failed to connect' <<<"$stderr")" = 1 ]
+    is_right out.json
+    run_split fetch-image --layer-cache s3://lab/c --layer-cache-key key --layout out "$image"
+    expect 0 'warning: layer cache: .*Failed to connect'
+    [ "$(jq -c '[.result.layers[].absent] | unique' stdout)" = '[false]' ]
+}
+
+@test "secrets are nowhere to be seen" {
+    echo 'PUT busy' >faults
+    extract out.json
+    run ! grep -q a-secret stdout stderr out.json
+    store
+    run ! grep -q a-secret stderr stdout
+    AWS_ENDPOINT_URL=http://user:hunter2@127.0.0.1 store
+    expect 78 '--endpoint is not http'
+    run ! grep -q hunter2 stderr
+}
+
+# certificates HOST [OPTION...]: ca.crt and a certificate for HOST by it, tls.crt and tls.key.
+certificates() {
+    [ -e ca.crt ] || openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 \
+        -subj '/CN=A CA of the tests' -keyout ca.key -out ca.crt 2>/dev/null
+    openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj "/CN=gateway" \
+        -keyout tls.key -out tls.csr 2>/dev/null
+    openssl x509 -req -in tls.csr -CA ca.crt -CAkey ca.key -set_serial "$RANDOM" \
+        -extfile <(printf 'subjectAltName=%s\n' "$1") -out tls.crt "${@:2}" 2>/dev/null
+}
+
+@test "TLS: verified with --s3-ca; a wrong authority, a wrong name and an expired certificate are refused" {
+    program_or_skip openssl
+    certificates IP:127.0.0.1 -days 2
+    gateway tls.crt tls.key
+    AWS_CA_BUNDLE=ca.crt store
+    expect 0
+    [ "$(state)" = stored ]
+    extract out.json --s3-ca ca.crt
+    expect 0 'facts of 0 came'
+    store
+    expect 78 certificate
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj '/CN=Another' \
+        -keyout other.key -out other.crt 2>/dev/null
+    AWS_CA_BUNDLE=other.crt store
+    expect 78 certificate
+    certificates DNS:gateway.example -days 2
+    gateway tls.crt tls.key
+    AWS_CA_BUNDLE=ca.crt store
+    expect 78 'certificate|subject'
+    certificates IP:127.0.0.1 -days -1
+    gateway tls.crt tls.key
+    AWS_CA_BUNDLE=ca.crt store
+    expect 78 'expired|certificate'
+    [ ! -e requests ]
+}
