@@ -66,16 +66,12 @@ static int compare_lines(const void *a, const void *b)
     return order ? order : strcmp(one->text, two->text);
 }
 
-char *index_folder(const char *prefix, const struct index_day *day)
-{
-    return xasprintf("%sbuild-analysis/index/%s/", prefix, day->text);
-}
-
-char *index_key(const char *folder, struct span rows)
+char *index_key(const char *prefix, const struct index_day *day, struct span rows)
 {
     struct digest digest = digest_of(rows);
 
-    return xasprintf("%s%.32s.jsonl", folder, DIGEST_HEX_TEXT(&digest));
+    return xasprintf("%sbuild-analysis/index/%s/%.32s.jsonl", prefix, day->text,
+                     DIGEST_HEX_TEXT(&digest));
 }
 
 static void add_line(struct strbuf *rows, const struct index_line *line, const char *raw_log)
@@ -88,25 +84,6 @@ static void add_line(struct strbuf *rows, const struct index_line *line, const c
     strbuf_add_byte(rows, '\n');
 }
 
-static bool write_day(const struct index_line *lines, size_t count, const char *raw_log,
-                      struct object_store *const *stores, size_t store_count, const char *prefix,
-                      struct error *err)
-{
-    CLEANUP(cleanup_free) char *folder = index_folder(prefix, &lines[0].day);
-    CLEANUP(cleanup_free) char *key = NULL;
-    STRBUF_AUTO(rows, 2 * INDEX_BYTES + ROW_BYTES);
-    bool taken;
-
-    for (size_t i = 0; i < count; i++)
-        add_line(&rows, &lines[i], raw_log);
-    key = index_key(folder, strbuf_span(&rows));
-    /* What is taken has the same bytes. */
-    for (size_t i = 0; i < store_count; i++)
-        if (!object_store_put_new(stores[i], key, strbuf_span(&rows), &taken, err))
-            return false;
-    return true;
-}
-
 static void clear(struct index *index)
 {
     for (size_t i = 0; i < index->count; i++)
@@ -115,21 +92,31 @@ static void clear(struct index *index)
     index->bytes = 0;
 }
 
-bool index_write(struct index *index, struct object_store *const *stores, size_t store_count,
-                 const char *prefix, struct error *err)
+/* Those of lines[0]'s day; returns how many there are. */
+static size_t gather_day(const struct index_line *lines, size_t count, const char *raw_log,
+                         struct strbuf *rows)
 {
-    const struct index_line *lines = index->lines;
+    size_t i = 0;
+
+    do
+        add_line(rows, &lines[i], raw_log);
+    while (++i < count && strcmp(lines[0].day.text, lines[i].day.text) == 0);
+    return i;
+}
+
+bool index_write(struct index *index, index_sink *sink, void *context, struct error *err)
+{
     const char *raw_log = index->many_logs ? NULL : index->raw_log;
     bool done = true;
-    size_t end;
+    size_t count = 0;
 
     if (index->count)
-        qsort(index->lines, index->count, sizeof *lines, compare_lines);
-    for (size_t start = 0; done && start < index->count; start = end) {
-        for (end = start + 1; end < index->count; end++)
-            if (strcmp(lines[start].day.text, lines[end].day.text) != 0)
-                break;
-        done = write_day(lines + start, end - start, raw_log, stores, store_count, prefix, err);
+        qsort(index->lines, index->count, sizeof *index->lines, compare_lines);
+    for (size_t start = 0; done && start < index->count; start += count) {
+        STRBUF_AUTO(rows, 2 * INDEX_BYTES + ROW_BYTES);
+
+        count = gather_day(index->lines + start, index->count - start, raw_log, &rows);
+        done = sink(context, &index->lines[start].day, strbuf_span(&rows), err);
     }
     clear(index);
     return done;

@@ -8,8 +8,8 @@
 #ifndef INDEX_H
 #define INDEX_H
 
+#include "error.h"
 #include "index_row.h"
-#include "object_store.h"
 
 /* Rows that are held: more of a run become another object. */
 #define INDEX_ROWS 10000
@@ -29,14 +29,14 @@ void index_add_take(struct index *index, const struct index_day *day, json_t *ro
 void index_add_raw_log(struct index *index, const char *id);
 /* True when it is time for index_write. */
 bool index_is_full(const struct index *index);
-/* Writes all rows into each store and forgets them. prefix: what all keys start with. */
-bool index_write(struct index *index, struct object_store *const *stores, size_t store_count,
-                 const char *prefix, struct error *err);
+/* Where the rows of one day go. */
+typedef bool index_sink(void *context, const struct index_day *day, struct span rows,
+                        struct error *err);
+/* Hands all rows out, a day at a time, and forgets them. */
+bool index_write(struct index *index, index_sink *sink, void *context, struct error *err);
 void index_release(struct index *index);
 
-/* "build-analysis/index/DAY/" below prefix. Free it. */
-char *index_folder(const char *prefix, const struct index_day *day);
-/* The key of an object with these rows in folder. Free it. */
-char *index_key(const char *folder, struct span rows);
+/* The key of an object with these rows. prefix: what all keys start with. Free it. */
+char *index_key(const char *prefix, const struct index_day *day, struct span rows);
 
 #endif

@@ -21,14 +21,22 @@ static bool is_refusal(const struct error *why)
     return why->kind == ERROR_MALFORMED || why->kind == ERROR_NO_INPUT;
 }
 
-/* One of the batch is not kept; err is set when the run must end. */
+/* A store failed: err is set, unless there is a spool. */
+static void heed_failure(struct keeper *keeper, const struct error *why, struct error *err)
+{
+    error_set(keeper->spool ? &keeper->away : err, why->kind, "%s", why->message);
+}
+
+/* One of the batch is not kept. */
 static void settle(struct keeper *keeper, struct keeping *one, struct error *why, struct error *err)
 {
     error_prefix(why, "%s", one->where);
-    if (!is_refusal(why))
-        error_set(err, why->kind, "%s", why->message);
-    else if (!one->failed)
+    if (!is_refusal(why)) {
+        one->waits = true;
+        heed_failure(keeper, why, err);
+    } else if (!one->failed) {
         keep_refuse(keeper, why);
+    }
     one->failed = true;
 }
 
@@ -48,8 +56,9 @@ static bool write_receipt(struct keeper *keeper, const struct object_store *stor
     return receipt_write(keeper->out, &receipt, &keeper->receipts, err);
 }
 
-static void put_into(struct keeper *keeper, struct object_store *store, struct error *err)
+static void put_into(struct keeper *keeper, size_t at, struct error *err)
 {
+    struct object_store *store = keeper->stores[at];
     struct kept *things[KEPT_AT_ONCE];
     CLEANUP(cleanup_free)
     struct put_outcome *outcomes = xcalloc(KEPT_AT_ONCE, sizeof *outcomes);
@@ -58,11 +67,20 @@ static void put_into(struct keeper *keeper, struct object_store *store, struct e
         things[i] = &keeper->batch[i].kept;
     put_batch(store, things, keeper->count, outcomes);
     for (size_t i = 0; i < keeper->count; i++) {
-        if (error_is_set(&outcomes[i].why))
-            settle(keeper, &keeper->batch[i], &outcomes[i].why, err);
-        else
+        if (!error_is_set(&outcomes[i].why)) {
             write_receipt(keeper, store, things[i], &outcomes[i], err);
+            continue;
+        }
+        keeper->is_away[at] |= !is_refusal(&outcomes[i].why);
+        settle(keeper, &keeper->batch[i], &outcomes[i].why, err);
     }
+}
+
+/* It would cost the time of all tries again. */
+static void put_off(struct keeper *keeper)
+{
+    for (size_t i = 0; i < keeper->count; i++)
+        keeper->batch[i].failed = keeper->batch[i].waits = true;
 }
 
 /* ---- all stores ---- */
@@ -78,10 +96,34 @@ static void clear_batch(struct keeper *keeper)
     keeper->bytes = 0;
 }
 
+/* An index_sink. */
+static bool put_index(void *context, const struct index_day *day, struct span rows,
+                      struct error *err)
+{
+    struct keeper *keeper = context;
+    CLEANUP(cleanup_free) char *key = index_key(keeper->how.prefix, day, rows);
+    struct error why = {0};
+    bool taken; /* by the same bytes */
+
+    for (size_t i = 0; i < keeper->store_count; i++)
+        if (!keeper->is_away[i] &&
+            !object_store_put_new(keeper->stores[i], key, rows, &taken, &why))
+            keeper->is_away[i] = true;
+    if (error_is_set(&why))
+        heed_failure(keeper, &why, err);
+    if (error_is_set(&keeper->away))
+        spool_keep_index(keeper->spool, day, rows, err);
+    return !error_is_set(err);
+}
+
 static bool write_index(struct keeper *keeper, struct error *err)
 {
-    return index_write(&keeper->index, keeper->stores, keeper->store_count, keeper->how.prefix,
-                       err);
+    if (!index_write(&keeper->index, put_index, keeper, err))
+        return false;
+    while (keeper->sent_count)
+        if (!spool_remove(keeper->spool, keeper->sent[--keeper->sent_count], err))
+            return false;
+    return true;
 }
 
 static void count_kept(struct keeper *keeper)
@@ -99,12 +141,32 @@ static void count_kept(struct keeper *keeper)
     }
 }
 
+/* What becomes of the spool's file of one of the batch, or whether it gets one. */
+static bool settle_spool(struct keeper *keeper, const struct keeping *one, struct error *err)
+{
+    if (one->spooled && !one->failed) {
+        XGROW(keeper->sent, keeper->sent_count, keeper->sent_capacity);
+        keeper->sent[keeper->sent_count++] = one->spooled;
+    }
+    if (one->waits)
+        keeper->waiting++;
+    if (one->spooled && one->failed && !one->waits)
+        return spool_set_aside(keeper->spool, one->spooled, err);
+    return one->spooled || !one->waits || spool_keep(keeper->spool, &one->kept, err);
+}
+
 /* One that is away does not keep the others from being filled. */
 static bool flush(struct keeper *keeper, struct error *err)
 {
-    for (size_t i = 0; i < keeper->store_count; i++)
-        put_into(keeper, keeper->stores[i], err);
+    for (size_t i = 0; i < keeper->store_count; i++) {
+        if (keeper->is_away[i])
+            put_off(keeper);
+        else
+            put_into(keeper, i, err);
+    }
     count_kept(keeper);
+    for (size_t i = 0; keeper->spool && i < keeper->count; i++)
+        settle_spool(keeper, &keeper->batch[i], err);
     clear_batch(keeper);
     return !error_is_set(err) && (!index_is_full(&keeper->index) || write_index(keeper, err));
 }
@@ -149,10 +211,64 @@ bool keep_raw_log(struct keeper *keeper, struct span bytes, const char *name, st
     return gather(keeper, &one, made, &why, err);
 }
 
-bool keep_finish(struct keeper *keeper, struct error *err)
+/* ---- the spool ---- */
+
+static bool send_file(struct keeper *keeper, const char *name, struct strbuf *bytes,
+                      struct error *err)
 {
-    if (!flush(keeper, err) || !write_index(keeper, err))
+    struct keeping one = {.where = xasprintf("'%s/%s'", keeper->spool->folder, name),
+                          .spooled = name};
+    struct kept_how how = keeper->how;
+    struct error why = {0};
+    bool made = true;
+
+    /* It was validated, or was not to be. */
+    how.validate = false;
+    if (span_ends_with(span_string(name), ".document"))
+        made = kept_document(&one.kept, span_trim(strbuf_span(bytes)), &how, &why);
+    else
+        kept_raw_log_made(&one.kept, bytes, &how);
+    return gather(keeper, &one, made, &why, err);
+}
+
+static bool send_one(struct keeper *keeper, const char *name, struct error *err)
+{
+    STRBUF_AUTO(bytes, LIMIT_DOCUMENT + 1);
+    enum spooled_kind kind;
+    struct index_day day;
+    struct error gone = {0};
+
+    if (!spool_name_parse(name, &kind, &day) || !spool_read(keeper->spool, name, &bytes, &gone))
+        return gone.kind == ERROR_NO_INPUT || error_set(err, gone.kind, "%s", gone.message);
+    if (kind != SPOOLED_INDEX)
+        return send_file(keeper, name, &bytes, err);
+    if (!put_index(keeper, &day, strbuf_span(&bytes), err))
         return false;
+    return error_is_set(&keeper->away) || spool_remove(keeper->spool, name, err);
+}
+
+bool keep_send_spool(struct keeper *keeper, struct error *err)
+{
+    size_t count = keeper->spool->count;
+    size_t i;
+
+    for (i = 0; i < count && !error_is_set(&keeper->away); i++)
+        if (!send_one(keeper, keeper->spool->names[i], err))
+            return false;
+    keeper->waiting += count - i;
+    return flush(keeper, err) && write_index(keeper, err);
+}
+
+/* ---- the end ---- */
+
+/* What is worth trying again first: what waits. */
+static bool tell_failures(const struct keeper *keeper, struct error *err)
+{
+    if (error_is_set(&keeper->away)) {
+        error_set(err, keeper->away.kind, "%s", keeper->away.message);
+        return error_prefix(err, "%" PRIu64 " wait in the spool '%s'", keeper->waiting,
+                            QUOTE(keeper->spool->folder));
+    }
     if (!keeper->refused)
         return true;
     error_set(err, keeper->first.kind, "%s", keeper->first.message);
@@ -162,10 +278,17 @@ bool keep_finish(struct keeper *keeper, struct error *err)
     return false;
 }
 
+bool keep_finish(struct keeper *keeper, struct error *err)
+{
+    return flush(keeper, err) && write_index(keeper, err) && tell_failures(keeper, err);
+}
+
 void keep_release(struct keeper *keeper)
 {
     clear_batch(keeper);
     index_release(&keeper->index);
+    free(keeper->sent);
+    keeper->sent = NULL;
     free(STEAL(keeper->batch));
     for (size_t i = 0; i < keeper->store_count; i++)
         object_store_close(keeper->stores[i]);

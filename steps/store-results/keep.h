@@ -11,7 +11,8 @@
  * result is refused and what is stored stays.  What is refused (ERROR_MALFORMED,
  * ERROR_NO_INPUT) does not keep the rest from being stored: the first refusal is
  * told at the end, with the number of those after it.  A failure of a store ends
- * the run: false with err set.
+ * the run: false with err set.  With a spool it does not: what that store has not
+ * got waits there (spool.h), and the failure is told at the end.
  */
 #ifndef KEEP_H
 #define KEEP_H
@@ -20,6 +21,7 @@
 #include "kept.h"
 #include "object_store.h"
 #include "receipt.h"
+#include "spool.h"
 
 /* More than a server is sent at one time; their bytes are held. */
 #define KEPT_AT_ONCE 64
@@ -31,7 +33,10 @@
 struct keeping {
     struct kept kept;
     char *where; /* the input, for messages */
+    const char
+        *spooled; /* the name of the spool's file that it comes from; NULL: it comes from none */
     bool failed;
+    bool waits; /* for a store that failed */
 };
 
 struct keeper {
@@ -40,6 +45,7 @@ struct keeper {
     struct kept_how how;
     struct receipt_how receipts;
     struct json_out *out; /* where receipts go */
+    struct spool *spool;  /* NULL: there is none */
 
     struct keeping *batch; /* KEPT_AT_ONCE, count of them used */
     size_t count;
@@ -48,12 +54,20 @@ struct keeper {
     uint64_t kept;
     uint64_t refused;
     struct error first; /* of what was refused */
+    uint64_t waiting;   /* in the spool */
+    bool is_away[KEEPER_STORES];
+    struct error away; /* the first failure of a store, with a spool */
+    const char **sent; /* of the spool, to remove when the index is written */
+    size_t sent_count;
+    size_t sent_capacity;
 };
 
 /* name and line (0: none) say where the document's JSON text was read. */
 bool keep_document(struct keeper *keeper, struct span text, const char *name, uint64_t line,
                    struct error *err);
 bool keep_raw_log(struct keeper *keeper, struct span bytes, const char *name, struct error *err);
+/* Stores what waits in the spool, oldest first, as long as no store fails. */
+bool keep_send_spool(struct keeper *keeper, struct error *err);
 /* An input that cannot be read. */
 void keep_refuse(struct keeper *keeper, const struct error *why);
 /* Stores what is gathered. False with err set if that failed, or anything was refused. */

@@ -47,6 +47,14 @@ bool kept_document(struct kept *kept, struct span text, const struct kept_how *h
     return true;
 }
 
+void kept_raw_log_made(struct kept *kept, struct strbuf *body, const struct kept_how *how)
+{
+    set_body(kept, body);
+    kept->id = xasprintf("buildlog-%s", DIGEST_HEX_TEXT(&kept->sha256));
+    kept->kind = xstrdup(KEPT_RAW_LOG);
+    kept->key = xasprintf("%sbuildlogs/%s", how->prefix, kept->id);
+}
+
 bool kept_raw_log(struct kept *kept, struct span bytes, const struct kept_how *how,
                   struct error *err)
 {
@@ -56,10 +64,7 @@ bool kept_raw_log(struct kept *kept, struct span bytes, const struct kept_how *h
         return error_set(err, ERROR_NO_INPUT, "the log is empty");
     if (!raw_log_append(&body, bytes, how->redact, &kept->masked, err))
         return false;
-    set_body(kept, &body);
-    kept->id = xasprintf("buildlog-%s", DIGEST_HEX_TEXT(&kept->sha256));
-    kept->kind = xstrdup(KEPT_RAW_LOG);
-    kept->key = xasprintf("%sbuildlogs/%s", how->prefix, kept->id);
+    kept_raw_log_made(kept, &body, how);
     return true;
 }
 

@@ -13,6 +13,7 @@
 #include "error.h"
 #include "index_row.h"
 #include "span.h"
+#include "strbuf.h"
 
 #define KEPT_RAW_LOG "raw-log"
 
@@ -41,6 +42,8 @@ bool kept_document(struct kept *kept, struct span text, const struct kept_how *h
 /* A build log (raw_log.h). */
 bool kept_raw_log(struct kept *kept, struct span bytes, const struct kept_how *how,
                   struct error *err);
+/* The document of a build log, as raw_log_append has made it. */
+void kept_raw_log_made(struct kept *kept, struct strbuf *body, const struct kept_how *how);
 void kept_release(struct kept *kept);
 
 static inline struct span kept_body(const struct kept *kept)

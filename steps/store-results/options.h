@@ -4,7 +4,7 @@
 #define OPTIONS_H
 
 #include "cli.h"
-#include "object_store.h"
+#include "cli_s3.h"
 
 struct options {
     struct cli_common common;
@@ -14,18 +14,13 @@ struct options {
     struct cli_strings raw_logs;
     bool no_redact;
     bool no_validate;
-    const char *endpoint;
-    const char *authorities;
-    const char *region;
-    const char *credentials;
-    const char *signature; /* "v2" or "v4"; NULL: v4 */
-    uint64_t retry_time;   /* seconds */
+    struct cli_s3 s3;
+    uint64_t retry_time; /* seconds */
+    const char *spool;
+    bool send_spool;
 };
 
 /* Fills a struct options. */
 extern const struct cli options_cli;
-
-/* How S3 servers are asked; borrows of options. */
-struct object_store_options options_store(const struct options *options);
 
 #endif

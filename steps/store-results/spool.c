@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "spool.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "json_in.h"
+#include "output.h"
+#include "stream.h"
+#include "xalloc.h"
+
+/* TIME-HEX. with both in full. */
+#define TIME_DIGITS 20
+#define HEX_DIGITS 32
+#define STEM (TIME_DIGITS + 1 + HEX_DIGITS)
+
+bool spool_name_parse(const char *name, enum spooled_kind *ret_kind, struct index_day *ret_day)
+{
+    struct span rest = span_string(name);
+    uint64_t time;
+
+    if (rest.len <= STEM || !span_to_uint64(span_head(rest, TIME_DIGITS), &time) ||
+        rest.data[TIME_DIGITS] != '-' ||
+        !span_is_hex(span_head(span_skip(rest, TIME_DIGITS + 1), HEX_DIGITS), HEX_DIGITS))
+        return false;
+    rest = span_skip(rest, STEM);
+    if (span_equal_string(rest, ".document")) {
+        *ret_kind = SPOOLED_DOCUMENT;
+        return true;
+    }
+    if (span_equal_string(rest, ".raw-log")) {
+        *ret_kind = SPOOLED_RAW_LOG;
+        return true;
+    }
+    *ret_kind = SPOOLED_INDEX;
+    return span_eat(&rest, ".") && index_day_parse(rest, ret_day) &&
+           span_equal_string(span_skip(rest, strlen(ret_day->text)), ".index");
+}
+
+/* ---- the folder ---- */
+
+static int is_ours(const struct dirent *entry)
+{
+    enum spooled_kind kind;
+    struct index_day day;
+
+    return spool_name_parse(entry->d_name, &kind, &day);
+}
+
+static void add_name(struct spool *spool, const char *name)
+{
+    XGROW(spool->names, spool->count, spool->capacity);
+    spool->names[spool->count++] = xstrdup(name);
+}
+
+bool spool_open(struct spool *spool, const char *folder, struct error *err)
+{
+    struct dirent **entries = NULL;
+    int count;
+
+    if (!make_folders(folder, err))
+        return false;
+    /* As many digits in each: the order of names is that of time. */
+    count = scandir(folder, &entries, is_ours, alphasort);
+    if (count < 0)
+        return error_set_errno(err, errno, "cannot read the spool '%s'", QUOTE(folder));
+    spool->folder = xstrdup(folder);
+    for (int i = 0; i < count; i++) {
+        add_name(spool, entries[i]->d_name);
+        free(entries[i]);
+    }
+    free(entries);
+    return true;
+}
+
+void spool_release(struct spool *spool)
+{
+    for (size_t i = 0; i < spool->count; i++)
+        free(spool->names[i]);
+    free(spool->names);
+    free(spool->folder);
+    *spool = (struct spool){0};
+}
+
+static char *path_of(const struct spool *spool, const char *name)
+{
+    return xasprintf("%s/%s", spool->folder, name);
+}
+
+/* ---- keeping ---- */
+
+static uint64_t next_time(struct spool *spool)
+{
+    struct timespec now;
+    uint64_t time;
+
+    clock_gettime(CLOCK_REALTIME, &now);
+    time = (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
+    spool->last = time > spool->last ? time : spool->last + 1;
+    return spool->last;
+}
+
+static bool waits(const struct spool *spool, const char *hex_and_kind)
+{
+    for (size_t i = 0; i < spool->count; i++)
+        if (strcmp(spool->names[i] + TIME_DIGITS + 1, hex_and_kind) == 0)
+            return true;
+    return false;
+}
+
+/* identity: two things of the same are one. */
+static bool keep(struct spool *spool, struct span identity, const char *kind, struct span bytes,
+                 struct error *err)
+{
+    struct digest digest = digest_of(identity);
+    CLEANUP(cleanup_free)
+    char *rest = xasprintf("%.*s.%s", HEX_DIGITS, DIGEST_HEX_TEXT(&digest), kind);
+    CLEANUP(cleanup_free) char *name = NULL;
+    CLEANUP(cleanup_free) char *path = NULL;
+
+    if (waits(spool, rest))
+        return true;
+    name = xasprintf("%0*" PRIu64 "-%s", TIME_DIGITS, next_time(spool), rest);
+    path = path_of(spool, name);
+    if (!write_file_whole(path, bytes, true, err))
+        return false;
+    add_name(spool, name);
+    return true;
+}
+
+/* A document's metadata may differ: a retry has another time. */
+static bool keep_document_text(struct spool *spool, const struct kept *kept, struct error *err)
+{
+    struct error none = {0};
+    CLEANUP(cleanup_json) json_t *document = json_in_parse(kept_body(kept), "document", &none);
+    CLEANUP(cleanup_free)
+    char *result = json_dumps(json_object_get(document, "result"), JSON_SORT_KEYS | JSON_COMPACT);
+    CLEANUP(cleanup_free) char *identity = xasprintf("%s\n%s", kept->key, result ? result : "");
+
+    return keep(spool, span_string(identity), "document", kept_body(kept), err);
+}
+
+bool spool_keep(struct spool *spool, const struct kept *kept, struct error *err)
+{
+    if (strcmp(kept->kind, KEPT_RAW_LOG) == 0)
+        return keep(spool, kept_body(kept), "raw-log", kept_body(kept), err);
+    return keep_document_text(spool, kept, err);
+}
+
+bool spool_keep_index(struct spool *spool, const struct index_day *day, struct span rows,
+                      struct error *err)
+{
+    CLEANUP(cleanup_free) char *kind = xasprintf("%s.index", day->text);
+
+    return keep(spool, rows, kind, rows, err);
+}
+
+/* ---- sending ---- */
+
+bool spool_read(const struct spool *spool, const char *name, struct strbuf *out, struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = path_of(spool, name);
+    CLEANUP(cleanup_stream) struct stream *in = stream_open_regular(path, err);
+
+    return in && stream_read_all(in, out, path, err);
+}
+
+bool spool_remove(const struct spool *spool, const char *name, struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = path_of(spool, name);
+
+    return unlink(path) == 0 || errno == ENOENT ||
+           error_set_errno(err, errno, "cannot remove '%s'", QUOTE(path));
+}
+
+bool spool_set_aside(const struct spool *spool, const char *name, struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = path_of(spool, name);
+    CLEANUP(cleanup_free) char *aside = xasprintf("%s.refused", path);
+
+    return rename(path, aside) == 0 || errno == ENOENT ||
+           error_set_errno(err, errno, "cannot rename '%s'", QUOTE(path));
+}

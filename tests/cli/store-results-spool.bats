@@ -1,0 +1,126 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# store-results --spool: what a store that is away has not got waits on disk, and nothing is lost.
+
+load ../lib/helpers
+
+setup() {
+    cd "$BATS_TEST_TMPDIR" || exit
+    export BUILD_ANALYSIS_NO_VALIDATE=true AWS_ACCESS_KEY_ID=key AWS_SECRET_ACCESS_KEY=secret
+    # Nothing listens there.
+    away='--to=s3://bucket/prefix --endpoint=http://127.0.0.1:1 --retry-time=0'
+}
+
+# observation ID OUTCOME
+observation() {
+    printf '{"metadata":{"document_id":"observation-%s","datetime":"2024-01-02T03:04:05.000000"},"result":{"schema":{"kind":"observation","version":"1.0"},"outcome":"%s"}}\n' "$1" "$2"
+}
+
+@test "a store that is away: all is kept, and the next run sends it, oldest first" {
+    observation b failed >b.json
+    observation a failed >a.json
+    printf 'API_TOKEN=abc123def\n' >log
+    # shellcheck disable=SC2086 # options are words
+    run_split store-results $away --spool spool b.json a.json --raw-log log
+    expect 75 "3 wait in the spool 'spool': 'b.json', line 1: 'observations/observation-b' at 's3://bucket/prefix'"
+    [ ! -s "$BATS_TEST_TMPDIR/stdout" ]
+    run ! grep -r abc123def spool
+    # shellcheck disable=SC2086
+    run_split store-results $away --spool spool --send-spool
+    expect 75 "3 wait in the spool 'spool'"
+    observation c failed | store-results --to store --spool spool >receipts.json
+    validate receipts.json
+    [ "$(jq -r '.result | "\(.document_id) \(.state)"' receipts.json | sed 's/buildlog-.*/log stored/')" = 'observation-b stored
+observation-a stored
+log stored
+observation-c stored' ]
+    [ -z "$(ls spool)" ]
+    cmp b.json store/observations/observation-b
+    store-results --to without --raw-log log >/dev/null
+    diff -r without/buildlogs store/buildlogs
+    [ "$(cat store/build-analysis/index/2024-01-02/* | jq -r .id | sort | tr '\n' ' ')" = 'observation-a observation-b observation-c ' ]
+}
+
+@test "what waits already is not kept again, and another result of the same id is" {
+    for outcome in failed failed succeeded failed; do
+        # shellcheck disable=SC2086
+        observation 1 $outcome | jq -c --arg host "$RANDOM" '.metadata.hostname=$host' |
+            store-results $away --spool spool 2>/dev/null || [ $? = 75 ]
+    done
+    [ "$(find spool -type f | wc -l)" = 2 ]
+    run_split store-results --to store --spool spool --send-spool
+    expect 76 "'spool/[0-9a-f-]*.document', line 1: 'observations/observation-1' is stored already with another result|'spool/.*' is stored already"
+    [ "$(jq -r .result.outcome store/observations/observation-1)" = failed ]
+    [ "$(find spool -type f)" = "$(find spool -name '*.document.refused')" ]
+    run_split store-results --to store --spool spool --send-spool
+    expect 0
+}
+
+@test "with two stores, what one has not got waits, and the other is filled" {
+    observation 1 failed >1.json
+    # shellcheck disable=SC2086
+    run_split store-results --to near $away --spool spool 1.json
+    expect 75 "1 wait in the spool"
+    [ "$(jq -r '.result.store' "$BATS_TEST_TMPDIR/stdout")" = near ]
+    store-results --to near --to far --spool spool --send-spool >receipts.json
+    [ "$(jq -r '.result | "\(.store) \(.state)"' receipts.json)" = 'near already there
+far stored' ]
+    diff -r near far
+}
+
+@test "an index that a store has not got waits, too" {
+    observation 1 failed >1.json
+    # What cannot be a folder, as its parent is a file.
+    mkdir -p store/build-analysis
+    : >store/build-analysis/index
+    run_split store-results --to store --spool spool 1.json
+    expect 74 "wait in the spool 'spool': cannot make the folder"
+    [ -e store/observations/observation-1 ]
+    rm store/build-analysis/index
+    store-results --to store --spool spool --send-spool
+    [ "$(jq -r .id store/build-analysis/index/2024-01-02/*)" = observation-1 ]
+    [ -z "$(ls spool)" ]
+}
+
+@test "--send-spool needs a spool, and other files in it are left alone" {
+    run_split store-results --to store --send-spool
+    expect 2 'needs --spool'
+    mkdir spool
+    echo x >spool/readme
+    store-results --to store --spool spool --send-spool
+    [ "$(ls spool)" = readme ]
+}
+
+# whole FOLDER...: the ids of all documents in these folders, each once; each must be whole.
+whole() {
+    find "$@" -type f ! -name '*.??????' ! -path '*/index/*' ! -path '*/.incomplete/*' -exec cat {} + |
+        jq -r '.metadata.document_id' | sort -u
+}
+
+@test "nothing is lost by kill -9 while documents are spooled or sent, at fifty moments" {
+    for i in $(seq 100); do observation "$i" failed; done >all.json
+    for moment in $(seq 20); do
+        # shellcheck disable=SC2086
+        start spooler store-results $away --spool spool all.json
+        sleep "0.$(printf '%02d' "$moment")"
+        kill -9 "$(cat spooler.pid)" 2>/dev/null || true
+        wait "$(cat spooler.pid)" || true
+        whole spool >/dev/null
+    done
+    # shellcheck disable=SC2086
+    store-results $away --spool spool all.json 2>/dev/null || [ $? = 75 ]
+    [ "$(whole spool | wc -l)" = 100 ]
+    mkdir store
+    for moment in $(seq 30); do
+        start sender store-results --to store --spool spool --send-spool
+        sleep "0.$(printf '%02d' "$moment")"
+        kill -9 "$(cat sender.pid)" 2>/dev/null || true
+        wait "$(cat sender.pid)" || true
+        [ "$(whole store spool | wc -l)" = 100 ]
+    done
+    store-results --to store --spool spool --send-spool >/dev/null
+    [ "$(whole store | wc -l)" = 100 ]
+    [ -z "$(find spool -name '*.document')" ]
+    [ "$(cat store/build-analysis/index/*/* | jq -r .id | sort -u | wc -l)" = 100 ]
+    for i in 1 50 100; do cmp <(observation "$i" failed) "store/observations/observation-$i"; done
+}
