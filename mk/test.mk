@@ -25,6 +25,19 @@ test: ## install what is missing, build, run all tests (SUITE=fast: no servers)
 
 build-tests: all $(UNIT_PROGRAMS) $(FUZZ_PROGRAMS) $(ORACLE_PROGRAMS) $(FAULTS_LIBRARY)
 
+# Not in `make test`: the registries come from the Go proxy, and take minutes to build.
+REGISTRIES ?= distribution
+.PHONY: test-registries
+test-registries: ## run tests/servers against registries that Debian does not have (needs Go)
+	@mk/ensure-packages build test servers
+	@mk/ensure-python
+	@$(MAKE) build-tests
+	@for name in $(REGISTRIES); do \
+	    REGISTRY_SERVER=$$(tests/servers/registry-build $$name); \
+	    export REGISTRY_SERVER; \
+	    BUILD=$(BUILD) BIN=$(BIN) CONFIG=$(CONFIG) tests/run tests/servers/*.bats; \
+	done
+
 fuzz: ## run each fuzz target for FUZZ_SECONDS (60) with libFuzzer
 	@mk/ensure-packages build test fuzz
 	@$(MAKE) CONFIG=fuzz fuzz-programs

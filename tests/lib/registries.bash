@@ -19,6 +19,15 @@ registry_up() {
     export host
 }
 
+# only_debians WHY, only_others WHY: the test skips where another registry is started than Debian's
+# (tests/servers/registry-up), or that one.
+only_debians() {
+    [ -z "${REGISTRY_SERVER:-}" ] || skip "not this registry: $1"
+}
+only_others() {
+    [ -n "${REGISTRY_SERVER:-}" ] || skip "not Debian's docker-registry: $1"
+}
+
 # use NAME: the one that a test is about; $host is its proxy.
 use() {
     registry=$REGISTRIES/$1

@@ -133,6 +133,14 @@ without_mount() {
     done
 }
 
+@test "an upload that is cut goes on with what is missing, where the registry has kept what came" {
+    only_others 'it drops what broke off'
+    fetched large:1
+    without_mount
+    comes_right kept/large:1 'PATCH . cut-upload bytes=1000000 total=1'
+    asked 1 '.method == "PATCH" and .status == 202 and (.range | startswith("1000000-"))'
+}
+
 @test "an upload that can never be ended: 75, and not for ever" {
     fetched large:1
     without_mount
