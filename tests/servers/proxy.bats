@@ -52,6 +52,13 @@ right() {
     run ! grep -F "$token" "$registry/requests"
 }
 
+@test "an answer without a body, and what is asked next on its connection" {
+    ask "$blob" -I --next -s --noproxy '*' -H "Authorization: Bearer $token" -o body "$proxy/$blob"
+    right
+    asked 2 true
+    [ ! -s "$registry/proxy.out" ]
+}
+
 @test "skopeo sees no difference, over TLS, to and fro" {
     mkdir certs
     cp "$registry/ca.crt" certs

@@ -124,24 +124,28 @@ class Exchange(http.server.BaseHTTPRequestHandler):
             pass
         self.chunked = False
 
-    def ask(self, target=None, without=(), limit=None):
-        """The registry's answer to this request, with another target, or a part of the body alone."""
+    def pass_on(self, target=None, without=(), body_limit=None):
+        """This request to the registry, with another target, or a part of the body alone."""
         headers = {name: self.joined(name) or "" for name in self.headers
                    if name.title() not in (*HOP_BY_HOP, *without, "Expect")}
         headers["X-Forwarded-Proto"] = "https" if self.at == "tls" else "http"
         if self.chunked:
             headers["Transfer-Encoding"] = "chunked"
-        elif limit is not None:
-            headers["Content-Length"] = str(limit)
         proxy = self.server.proxy
         place = proxy.upstream if self.at in ("proxy", "tls") else proxy.storage
         self.upstream = self.upstream or http.client.HTTPConnection(place, timeout=60)
-        body = self.body_pieces(limit) if self.chunked or self.body_left else None
+        body = self.body_pieces(body_limit) if self.chunked or self.body_left else None
         try:
             self.upstream.request(self.command, target or self.target, body, headers, encode_chunked=self.chunked)
         except OSError:
             self.drain()  # it has answered before it had all of the body
+
+    def ask(self, target=None, without=()):
+        """The registry's answer to this request, with another target."""
+        self.pass_on(target, without)
         response = self.upstream.getresponse()
+        if not response.length and not response.chunked:
+            response.read()  # nothing, or the next request would find it unread
         headers = [(name, value) for name, value in response.getheaders() if name.title() not in HOP_BY_HOP]
         return Answer(response.status, headers, iter(lambda: response.read(PIECE), b""))
 

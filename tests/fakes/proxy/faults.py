@@ -62,7 +62,7 @@ class Faults(Exchange):
     def fault_expire(self):
         """The credential is no longer good: the registry's own challenge."""
         self.drain()
-        self.send(self.ask(without=("Authorization",), limit=0))
+        self.send(self.ask(without=("Authorization", "Content-Length")))
 
     # ---- headers ----
 
@@ -163,9 +163,12 @@ class Faults(Exchange):
     # ---- uploads ----
 
     def fault_cut_upload(self, bytes):
-        """The registry gets so many bytes of the body, the client no answer."""
-        for _ in self.ask(limit=min(int(bytes), self.body_left)).pieces:
-            pass
+        """The registry gets so many bytes of the body, and the client no answer."""
+        is_whole = int(bytes) >= self.body_left
+        self.pass_on(body_limit=min(int(bytes), self.body_left))
+        if is_whole:
+            self.upstream.getresponse()  # it has done what it was asked for
+        self.hang_up()
         self.record(0)
         self.reset()
 
