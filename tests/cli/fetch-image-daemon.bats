@@ -139,7 +139,8 @@ nothing_else() {
 
 # context NAME HOST: docker's, as `docker context create` writes it.
 context() {
-    local meta=.docker/contexts/meta/$(printf %s "$1" | sha256sum | cut -c1-64)
+    local meta
+    meta=.docker/contexts/meta/$(printf %s "$1" | sha256sum | cut -c1-64)
     mkdir -p "$meta"
     jq -n --arg name "$1" --arg host "$2" \
         '{Name: $name, Metadata: {}, Endpoints: {docker: {Host: $host, SkipTLSVerify: false}}}' >"$meta/meta.json"

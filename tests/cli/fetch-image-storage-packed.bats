@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # containers-storage: layers without tar-split data, other stores, and locks.
 
+# shellcheck disable=SC2030,SC2031,SC2154 # each test has a spec of its own; run_split sets stderr
 load ../lib/helpers
 
 setup() {
@@ -66,7 +67,7 @@ for folder, folders, files in sorted(os.walk(b".")):
 }
 
 @test "packed anew: the same each time, and one layer alone" {
-    rm "$(ls "$store"/root/overlay-layers/*.tar-split.gz | head -n 1)"
+    find "$store/root/overlay-layers" -name '*.tar-split.gz' -exec rm {} \; -quit
     fetch-image -q --layout out "containers-storage:${spec}localhost/odd:1" >one.json
     fetch-image -q --layout out2 "containers-storage:${spec}localhost/odd:1" >two.json
     diff <(jq .result.layers one.json) <(jq .result.layers two.json)
@@ -120,15 +121,15 @@ for folder, folders, files in sorted(os.walk(b".")):
 }
 
 @test "it waits for who writes layers, and holds them while it reads" {
-    python3 -c 'import fcntl, sys, time
+    python3 -c 'import fcntl, signal, sys
 lock = open(sys.argv[1], "r+")
 fcntl.lockf(lock, fcntl.LOCK_EX)
 open("locked", "w").close()
-while True: time.sleep(1)' "$store/root/overlay-layers/layers.lock" 3>&- &
+signal.pause()' "$store/root/overlay-layers/layers.lock" 3>&- &
     echo $! >holder.pid
     wait_for 10 test -e locked
     start fetch timeout 60 "$BIN/fetch-image" --layout out -o fetched.json -q "containers-storage:${spec}localhost/odd:1"
-    sleep 1
+    wait_for 10 grep -q -- '-> .*READ' /proc/locks
     [ ! -e fetched.json ]
     stop holder
     wait_for 30 test -e fetched.json

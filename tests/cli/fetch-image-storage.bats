@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # containers-storage: against skopeo, which fills the storage and reads it too.
 
+# shellcheck disable=SC2154 # run_split sets stderr
 load ../lib/helpers
 
 setup() {

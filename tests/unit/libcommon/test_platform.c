@@ -105,59 +105,60 @@ static json_t *index_of(const char *names)
     return index;
 }
 
+/* What an index lists, what is asked for, and which of them it is. */
+static const struct {
+    const char *entries;
+    const char *wanted;
+    int chosen; /* -1: none */
+} choices[] = {
+    {"linux/arm64 linux/amd64", "linux/amd64", 1},
+    {"windows/amd64 linux/amd64", "linux/amd64", 1},
+    {"linux/amd64/v3 linux/amd64/v2 linux/amd64", "linux/amd64", 2},
+    {"linux/amd64 linux/amd64/v2 linux/amd64/v4", "linux/amd64/v3", 1},
+    {"linux/amd64/v3", "linux/amd64", -1},
+    {"linux/arm/v5 linux/arm/v6 linux/arm/v7 linux/arm/v8", "linux/arm", 2},
+    {"linux/arm/v5 linux/arm/v7", "linux/arm/v6", 0},
+    {"linux/arm/v7", "linux/arm/v6", -1},
+    {"linux/arm64/v8", "linux/arm64", 0},
+    {"linux/arm64", "linux/arm64/v8", 0},
+    {"linux/arm64/odd", "linux/arm64", -1},
+    {"unknown/unknown linux/amd64", "linux/amd64", 1},
+    {"linux/arm64 unknown/unknown", "unknown/unknown", -1},
+    {"- linux/amd64", "linux/amd64", 1},
+    {"? - linux/arm64 -", "linux/amd64", 1},
+    {"?", "linux/amd64", -1},
+    {"", "linux/amd64", -1},
+    {"linux/amd64 linux/amd64", "linux/amd64", 0},
+    {"linux/amd64/v2 linux/amd64/v1", "linux/amd64", 1},
+    {"linux/amd64 linux/amd64/v2", "linux/amd64/v1", 0},
+    {"linux/386 linux/amd64/v4 linux/amd64/v2", "linux/amd64/v3", 2},
+    {"linux/arm64/v8 linux/arm64/v8.2 linux/arm64/v9", "linux/arm64/v8.5", 1},
+    {"linux/arm64/v9 linux/arm/v8", "linux/arm64", -1},
+    {"linux/arm/v7 linux/arm/v6", "linux/armel", 1},
+    {"linux/s390x linux/riscv64/rva23", "linux/riscv64/rva23", 1},
+    {"linux/riscv64/rva23", "linux/riscv64", -1},
+    {"windows/amd64//10.0.17763.1 windows/amd64//10.0.20348.2", "windows(10.0.20348)/amd64", 1},
+    {"windows/amd64//10.0.203489 windows/amd64", "windows(10.0.20348)/amd64", -1},
+    {"windows/amd64//10.0.17763.1 windows/amd64//10.0.20348.2", "windows/amd64", 0},
+    {"linux/amd64 zstd:linux/amd64 zstd:linux/amd64", "linux/amd64", 1},
+    {"zstd:linux/amd64 linux/amd64", "linux/amd64", 0},
+    {"linux/amd64/v2 zstd:linux/amd64", "linux/amd64/v2", 0},
+    {"zstd:linux/arm64", "linux/amd64", -1},
+};
+
 static void chooses_platforms(void **state)
 {
-    static const struct {
-        const char *entries;
-        const char *wanted;
-        int chosen; /* -1: none */
-    } cases[] = {
-        {"linux/arm64 linux/amd64", "linux/amd64", 1},
-        {"windows/amd64 linux/amd64", "linux/amd64", 1},
-        {"linux/amd64/v3 linux/amd64/v2 linux/amd64", "linux/amd64", 2},
-        {"linux/amd64 linux/amd64/v2 linux/amd64/v4", "linux/amd64/v3", 1},
-        {"linux/amd64/v3", "linux/amd64", -1},
-        {"linux/arm/v5 linux/arm/v6 linux/arm/v7 linux/arm/v8", "linux/arm", 2},
-        {"linux/arm/v5 linux/arm/v7", "linux/arm/v6", 0},
-        {"linux/arm/v7", "linux/arm/v6", -1},
-        {"linux/arm64/v8", "linux/arm64", 0},
-        {"linux/arm64", "linux/arm64/v8", 0},
-        {"linux/arm64/odd", "linux/arm64", -1},
-        {"unknown/unknown linux/amd64", "linux/amd64", 1},
-        {"linux/arm64 unknown/unknown", "unknown/unknown", -1},
-        {"- linux/amd64", "linux/amd64", 1},
-        {"? - linux/arm64 -", "linux/amd64", 1},
-        {"?", "linux/amd64", -1},
-        {"", "linux/amd64", -1},
-        {"linux/amd64 linux/amd64", "linux/amd64", 0},
-        {"linux/amd64/v2 linux/amd64/v1", "linux/amd64", 1},
-        {"linux/amd64 linux/amd64/v2", "linux/amd64/v1", 0},
-        {"linux/386 linux/amd64/v4 linux/amd64/v2", "linux/amd64/v3", 2},
-        {"linux/arm64/v8 linux/arm64/v8.2 linux/arm64/v9", "linux/arm64/v8.5", 1},
-        {"linux/arm64/v9 linux/arm/v8", "linux/arm64", -1},
-        {"linux/arm/v7 linux/arm/v6", "linux/armel", 1},
-        {"linux/s390x linux/riscv64/rva23", "linux/riscv64/rva23", 1},
-        {"linux/riscv64/rva23", "linux/riscv64", -1},
-        {"windows/amd64//10.0.17763.1 windows/amd64//10.0.20348.2", "windows(10.0.20348)/amd64", 1},
-        {"windows/amd64//10.0.203489 windows/amd64", "windows(10.0.20348)/amd64", -1},
-        {"windows/amd64//10.0.17763.1 windows/amd64//10.0.20348.2", "windows/amd64", 0},
-        {"linux/amd64 zstd:linux/amd64 zstd:linux/amd64", "linux/amd64", 1},
-        {"zstd:linux/amd64 linux/amd64", "linux/amd64", 0},
-        {"linux/amd64/v2 zstd:linux/amd64", "linux/amd64/v2", 0},
-        {"zstd:linux/arm64", "linux/amd64", -1},
-    };
-
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        CLEANUP(cleanup_json) json_t *index = index_of(cases[i].entries);
+    for (size_t i = 0; i < sizeof choices / sizeof choices[0]; i++) {
+        CLEANUP(cleanup_json) json_t *index = index_of(choices[i].entries);
         struct platform wanted = {0};
         struct descriptor d = {0};
         struct error err = {0};
         bool found;
 
-        assert_true(platform_parse(span_string(cases[i].wanted), &wanted, &err));
+        assert_true(platform_parse(span_string(choices[i].wanted), &wanted, &err));
         found = index_choose(index, &wanted, &d, &err);
-        if (found != (cases[i].chosen >= 0) || (found && (int)d.size != cases[i].chosen))
-            fail_msg("%s of %s is %d: %s", cases[i].wanted, cases[i].entries,
+        if (found != (choices[i].chosen >= 0) || (found && (int)d.size != choices[i].chosen))
+            fail_msg("%s of %s is %d: %s", choices[i].wanted, choices[i].entries,
                      found ? (int)d.size : -1, err.message);
         if (!found) {
             assert_int_equal(err.kind, ERROR_NO_INPUT);

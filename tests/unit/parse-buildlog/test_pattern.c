@@ -73,14 +73,9 @@ static bool may_start(const char *pattern, unsigned char c)
 /* A byte that is none of the starts begins no match; of a pattern that matches anywhere all are. */
 static void knows_how_a_match_begins(void **state)
 {
-    static const char *const patterns[] = {"^error (?P<msg>.+)",
-                                           "^\\s*> (?:a|b)",
-                                           "^(?!error)[e-g]",
-                                           "^(?P<a>x*)",
-                                           "error",
-                                           "^(would|Would)",
-                                           "^[^e]",
-                                           "^(?:=+|\\d) "};
+    static const char *const patterns[] = {
+        "^error (?P<msg>.+)", "^\\s*> (?:a|b)", "^(?!error)[e-g]", "^(?P<a>x*)", "error",
+        "^(would|Would)",     "^[^e]",          "^(?:=+|\\d) "};
     static const char *const starting[] = {"e", " \t>", "efg", "exz", "exz", "wW", "xz", "=7"};
 
     (void)state;
