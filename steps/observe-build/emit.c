@@ -2,8 +2,11 @@
 #include "emit.h"
 
 #include <stdint.h>
+#include <string.h>
 
+#include "html.h"
 #include "json_in.h"
+#include "markdown.h"
 #include "observation.h"
 #include "output.h"
 #include "summary.h"
@@ -61,12 +64,18 @@ bool emit_document(const struct emit *emit, const struct inputs *in, const json_
     return false;
 }
 
-bool emit_text(const struct emit *emit, const json_t *result, bool colour, struct error *err)
+bool emit_page(const struct emit *emit, const json_t *result, const char *format, bool colour,
+               struct error *err)
 {
     STRBUF_AUTO(page, LIMIT_DOCUMENT);
     struct output out;
 
-    summary_append(&page, result, colour);
+    if (strcmp(format, "html") == 0)
+        html_append(&page, result);
+    else if (strcmp(format, "markdown") == 0)
+        markdown_append(&page, result);
+    else
+        summary_append(&page, result, colour);
     if (!output_open(&out, emit->path, err))
         return false;
     if (output_write(&out, strbuf_span(&page), err))

@@ -17,6 +17,8 @@ struct emit {
 
 bool emit_document(const struct emit *emit, const struct inputs *in, const json_t *result,
                    struct error *err);
-bool emit_text(const struct emit *emit, const json_t *result, bool colour, struct error *err);
+/* format is "text" (colour: as ECMA-48 sequences), "markdown" or "html". */
+bool emit_page(const struct emit *emit, const json_t *result, const char *format, bool colour,
+               struct error *err);
 
 #endif

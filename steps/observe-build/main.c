@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* observe-build: analyses of a build's images and log in, one observation out. */
+#include <string.h>
+
 #include "emit.h"
 #include "json_in.h"
 #include "log.h"
@@ -25,6 +27,7 @@ static bool run(void *context, const struct cli_operands *operands, struct error
                         .given = &o->given,
                         .started = document_now()};
     CLEANUP(cleanup_json) json_t *result = NULL;
+    const char *format;
     bool some;
 
     (void)operands; /* the table allows none */
@@ -36,9 +39,12 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     say_what_is_absent(&in);
     if (!some || !(result = observation_make(&in, &o->given, err)))
         return false;
-    if (terminal_wants_page(o->format, "text", o->common.output))
-        return emit_text(&emit, result, terminal_wants_color(o->color, o->common.output), err);
-    return emit_document(&emit, &in, result, err);
+    format = o->format;
+    if (terminal_wants_page(format, "text", o->common.output))
+        format = "text";
+    if (!format || strcmp(format, "json") == 0)
+        return emit_document(&emit, &in, result, err);
+    return emit_page(&emit, result, format, terminal_wants_color(o->color, o->common.output), err);
 }
 
 int main(int argc, char **argv)

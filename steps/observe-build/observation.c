@@ -136,6 +136,7 @@ json_t *observation_make(const struct inputs *in, const struct build_given *give
     if (!put_packages(result, in, err))
         return NULL;
     copy_member(result, "failure", json_object_get(log, "result"), "failure");
+    copy_member(result, "steps", json_object_get(log, "result"), "steps");
     json_put_take(result, "documents", input_documents(in));
     json_put_take(result, "warnings", input_warnings(in));
     return STEAL(result);

@@ -3,8 +3,10 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "html.h"
 #include "json_in.h"
 #include "json_values.h"
+#include "markdown.h"
 #include "observation.h"
 #include "summary.h"
 #include "thoth_document.h"
@@ -64,6 +66,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     CLEANUP(cleanup_json) json_t *result = observation_make(&in, &given, &err);
     if (result) {
         summary_append(&page, result, true);
+        html_append(&page, result);
+        markdown_append(&page, result);
         observation_make_id(&id, &in, &given, NULL, &err);
     }
     return 0;

@@ -1,0 +1,122 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The pages of observe-build: whole files in which no text from outside is markup.
+
+load ../lib/helpers
+
+setup() {
+    cd "$BATS_TEST_TMPDIR" || exit
+    hostile_inputs
+}
+
+# base.json, output.json, log.json: every string that can be is hostile.
+hostile_inputs() {
+    hostile='<script>alert(1)</script>"'"'"'&<img src=x onerror=alert(1)>`|*[a](javascript:x)](x)'
+    hostile+=$(printf '\033[31m\302\205\nrow | cell')
+    image() { # VERSION LAYERS
+        jq -n --arg x "$hostile" --arg v "$1" --argjson layers "$2" '{metadata: {document_id: $x, arguments: {}},
+            result: {schema: {kind: "image-analysis", version: "1.1"}, image_size: 1000,
+            image: {reference: $x, manifest: {digest: $x}, platform: {os: $x, architecture: $x},
+                layers: [range($layers) | {digest: "sha256:\(.)", size: 100, diff_id: null}]},
+            "skopeo-inspect": {Created: $x}, "operating-system": {id: $x, version_id: $x, pretty_name: $x},
+            history: [range($layers) | {created: $x, created_by: $x, comment: $x, empty_layer: false}],
+            packages: [{type: $x, name: $x, version: $v, arch: $x, location: $x, layer: "sha256:0"},
+                {type: "deb", name: ($x + $v), version: $v, arch: "all", location: null, layer: "sha256:1"}],
+            warnings: [{code: "not-read", path: $x, message: $x}]}}'
+    }
+    image "1$hostile" 1 >base.json
+    image "2$hostile" 2 >output.json
+    jq -n --arg x "$hostile" '{metadata: {document_id: $x, arguments: {}}, result: {
+        schema: {kind: "build-log-analysis", version: "1.0"}, outcome: "failed",
+        steps: [{name: $x, command: $x, status: $x, seconds: 1.5, cached: true, first_line: 1, last_line: 2}],
+        packages: [{manager: "pip", name: $x, version: $x, action: "installed", line: 1}],
+        failure: {id: $x, title: $x, line: 2, step: $x, advice: $x, confidence: 0.5,
+            excerpt: [{line: 1, text: $x}, {line: 2, text: $x}]}}}' >log.json
+}
+
+observe() {
+    observe-build --base-analysis base.json --output-analysis output.json --log-analysis log.json \
+        --name "$hostile" --namespace "$hostile" --origin "$hostile" "$@"
+}
+
+@test "html: the only script and style are ours, by the digests that the policy names" {
+    observe --format html >page.html
+    python3 - page.html <<'EOF'
+import base64, hashlib, re, sys
+from html.parser import HTMLParser
+
+text = open(sys.argv[1], encoding="utf-8").read()
+OURS = set("html head meta title style body header span h1 h2 h3 dl div dt dd section p small pre b code svg rect "
+           "circle form input output table thead tbody tr th td footer script".split())
+VOID = {"meta", "input"}
+ATTRIBUTES = set("lang charset http-equiv content name class id viewbox preserveaspectratio role aria-label "
+                 "aria-hidden x y width height cx cy r hidden type placeholder for".split())
+
+
+class Page(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.open, self.inside, self.policy = [], {"script": [], "style": []}, None
+
+    def handle_starttag(self, tag, attributes):
+        assert tag in OURS, tag
+        for name, _ in attributes:
+            assert name in ATTRIBUTES, (tag, name)
+        if dict(attributes).get("http-equiv") == "Content-Security-Policy":
+            self.policy = dict(attributes)["content"]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag, tag
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] in self.inside:
+            self.inside[self.open[-1]].append(data)
+
+
+page = Page()
+page.feed(text)
+page.close()
+assert page.open == [], page.open
+assert re.fullmatch(r"default-src 'none'; base-uri 'none'; form-action 'none'; "
+                    r"style-src 'sha256-[^']*'; script-src 'sha256-[^']*'", page.policy), page.policy
+for kind, pieces in page.inside.items():
+    digest = base64.b64encode(hashlib.sha256("".join(pieces).encode()).digest()).decode()
+    assert f"{kind}-src 'sha256-{digest}'" in page.policy, kind
+assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
+EOF
+}
+
+@test "html: what the style and the script name is there, and nothing from elsewhere" {
+    observe --format html >page.html
+    run ! grep -E 'https?://|url\(|@import|fetch\(|innerHTML' "$ROOT"/steps/observe-build/report/report.*
+    for id in $(grep -o '[gG]etElementById("[a-z]*")' "$ROOT/steps/observe-build/report/report.js" | cut -d '"' -f 2); do
+        grep -q "id=\"$id\"" page.html
+    done
+}
+
+@test "html: a build that succeeded has no cause, a log alone no images" {
+    jq '.result.outcome = "succeeded" | .result.failure = null' log.json >good.json
+    observe-build --log-analysis good.json --format html >page.html
+    run ! grep -q 'id="cause"\|id="layers"\|id="packages"' page.html
+    grep -q '<span class="badge succeeded">succeeded</span>' page.html
+    grep -q 'id="steps"' page.html
+}
+
+@test "markdown: no text from outside is markup" {
+    observe --format markdown >page.md
+    run ! grep -n '<script\|<img\|\](javascript' <(sed '/^    /d; s/\\\\//g; s/\\[][<>()!&*|`]//g' page.md)
+    # A row is a row: a line feed in a name makes no other.
+    [ "$(grep -c '^| ' page.md)" = "$(($(observe | jq '[.result | (.added, .removed, .changed)[] | length] | add') + 1))" ]
+}
+
+@test "pages are no terminal's default but text, go to files, and are refused by their name" {
+    observe --format html --output page.html
+    grep -q '^<!DOCTYPE html>' page.html
+    run_split observe --format pdf
+    expect 2 "--format takes json|text|markdown|html"
+    status=0
+    observe --format html >/dev/full 2>stderr || status=$?
+    [ "$status" = 74 ]
+}
