@@ -16,7 +16,7 @@ static void add_hash(struct strbuf *out, const char *text)
     struct digest digest = digest_of(span_string(text));
 
     strbuf_add_string(out, "'sha256-");
-    base64_encode(span_of((const char *)digest.bytes, sizeof digest.bytes), out);
+    base64_encode(span_of((const char *)digest.bytes, DIGEST_SIZE), out);
     strbuf_add_byte(out, '\'');
 }
 
