@@ -206,7 +206,7 @@ static char *identity_in_daemon(const struct reference *ref)
     return reference_parse_name(ref->path, &name, &ignored) ? identity_of_name(&name) : xstrdup("");
 }
 
-/* A name, of NAME"@"ID too, else "@ID". */
+/* A name, perhaps with "@ID" behind it, or "@ID" alone. */
 static char *identity_in_store(const char *wanted)
 {
     struct span text = span_string(wanted);
@@ -214,12 +214,16 @@ static char *identity_in_store(const char *wanted)
     struct span id = at == text.len ? text : span_skip(text, at + 1);
     bool is_digest = span_find_byte(id, ':') < id.len;
     CLEANUP(cleanup_free) char *name = xmemdup0(text.data, is_digest ? text.len : at);
+    CLEANUP(cleanup_free) char *full = NULL;
     struct error ignored = {0};
     REFERENCE_AUTO(ref);
 
     if (id.len == DIGEST_HEX && span_is_hex(id, DIGEST_HEX) && id.data == text.data)
         return xasprintf("@%s", wanted);
-    return reference_parse_name(name, &ref, &ignored) ? identity_of_name(&ref) : xstrdup(wanted);
+    if (!reference_parse_name(name, &ref, &ignored))
+        return xstrdup(wanted);
+    full = identity_of_name(&ref);
+    return is_digest || at == text.len ? STEAL(full) : xasprintf("%s@%.*s", full, SPAN_ARG(id));
 }
 
 /* "[overlay@ROOT]", and a name or "@ID" behind it; NULL with err set. */

@@ -65,11 +65,14 @@ teardown() {
 
 @test "policy.json: scopes of the storage" {
     mkdir -p .config/containers
+    id=$(jq -r '.[0].id' "$store/root/overlay-images/images.json")
     for scope in "[overlay@$store/root]localhost/team/app:1" "[overlay@$store/root]localhost/team" "[$store/root]"; do
         jq -n --arg s "$scope" '{default: [{type: "insecureAcceptAnything"}],
             transports: {"containers-storage": {($s): [{type: "reject"}]}}}' >.config/containers/policy.json
-        run_split fetch-image --no-layers "containers-storage:${spec}localhost/team/app:1"
-        expect 77 "reject"
+        for name in localhost/team/app:1 "localhost/team/app:1@$id"; do
+            run_split fetch-image --no-layers "containers-storage:$spec$name"
+            expect 77 "reject"
+        done
     done
 }
 
