@@ -74,6 +74,19 @@ is_right() {
 EOT
 }
 
+@test "what passes is tried again, and an answer that was lost is not a second object" {
+    export BUILD_ANALYSIS_RETRY_TIME=20
+    for fault in 'PUT busy 1' 'PUT internal 2' 'PUT bare-503 1' 'PUT lost 1' 'PUT lie 1' 'HEAD busy 1'; do
+        gateway
+        echo "$fault" >faults
+        store
+        expect 0
+        [ "$(state)" = stored ] || { echo "$fault: $(state)" >&2; return 1; }
+        store
+        [ "$(state)" = 'already there' ]
+    done
+}
+
 @test "header names in any case" {
     printf '%s\n' 'PUT lower' 'HEAD lower' 'GET lower' >faults
     store
