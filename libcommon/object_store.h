@@ -75,6 +75,14 @@ bool object_store_get(struct object_store *store, const char *key, struct strbuf
 /* An object that is not there is as good as removed. */
 bool object_store_remove(struct object_store *store, const char *key, struct error *err);
 
+/*
+ * Appends the names, without folder ("a/b/"), of the objects right in it to names, one a line, in the order of
+ * their bytes.  Those that cannot be part of a key are left out; more than names' ceiling overflows it, which
+ * is ERROR_MALFORMED.  A folder that is not there has none.
+ */
+bool object_store_list(struct object_store *store, const char *folder, struct strbuf *names,
+                       struct error *err);
+
 /* True if key may be a key (see above). Pure. */
 bool object_key_is_valid(struct span key);
 

@@ -16,6 +16,9 @@
 /* The same while libcurl has nothing to be woken by, as when it looks a name up. */
 #define WAIT_BLIND 50
 
+/* As many as a server lists at most. */
+#define KEYS_AT_ONCE 1000
+
 struct object_calls {
     struct s3_terms terms;
     S3BucketContext bucket;
@@ -59,6 +62,23 @@ static S3Status take_body(int size, const char *bytes, void *context)
     return strbuf_overflowed(call->into) ? S3StatusAbortedByCallback : S3StatusOK;
 }
 
+static S3Status take_keys(int is_truncated, const char *next, int count,
+                          const S3ListBucketContent *contents, int folder_count,
+                          const char **folders, void *context)
+{
+    struct object_call *call = context;
+
+    (void)next;
+    (void)folder_count;
+    (void)folders;
+    call->has_more = is_truncated != 0;
+    for (int i = 0; i < count; i++) {
+        strbuf_add_string(call->into, contents[i].key);
+        strbuf_add_byte(call->into, '\n');
+    }
+    return strbuf_overflowed(call->into) ? S3StatusAbortedByCallback : S3StatusOK;
+}
+
 static void start_put(struct object_calls *calls, struct object_call *call)
 {
     static const S3PutObjectHandler put = {{heed_nothing, complete}, give_body};
@@ -80,6 +100,7 @@ static void start(struct object_calls *calls, struct object_call *call)
 {
     static const S3ResponseHandler answer = {heed_nothing, complete};
     static const S3GetObjectHandler get = {{heed_nothing, complete}, take_body};
+    static const S3ListBucketHandler list = {{heed_nothing, complete}, take_keys};
 
     call->calls = calls;
     call->http.terms = &calls->terms;
@@ -90,6 +111,9 @@ static void start(struct object_calls *calls, struct object_call *call)
         start_put(calls, call);
     else if (call->method == CALL_GET)
         S3_get_object(&calls->bucket, call->key, NULL, 0, 0, calls->context, &get, call);
+    else if (call->method == CALL_LIST)
+        S3_list_bucket(&calls->bucket, call->key, call->after, "/", KEYS_AT_ONCE, calls->context,
+                       &list, call);
     else if (call->method == CALL_HEAD)
         S3_head_object(&calls->bucket, call->key, calls->context, &answer, call);
     else

@@ -18,15 +18,17 @@
 
 struct object_calls;
 
-enum object_method { CALL_PUT, CALL_HEAD, CALL_GET, CALL_DELETE };
+enum object_method { CALL_PUT, CALL_HEAD, CALL_GET, CALL_DELETE, CALL_LIST };
 
 struct object_call {
     enum object_method method;
-    const char *key;                  /* borrowed, as all it points to */
+    const char *key;                  /* borrowed, as all it points to; LIST: the folder */
+    const char *after;                /* LIST: the key after which it begins, NULL: at the first */
     struct span body;                 /* PUT */
     const struct md5_text *md5;       /* PUT */
     const struct digest_text *sha256; /* PUT */
-    struct strbuf *into;              /* GET: the body is appended */
+    struct strbuf *into;              /* GET: the body is appended; LIST: keys, one a line */
+    bool has_more;                    /* LIST: than these keys */
     struct s3_request http;           /* milliseconds and only_new are the caller's; the answer */
     /* Set before: the call is passed over.  Afterwards: it was not answered with success. */
     struct error err;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -159,7 +160,46 @@ static bool get(struct object_store *store, const char *key, struct strbuf *out,
     return *ret_found;
 }
 
-static const struct object_store_kind folder = {close_folder, put_many, get, remove_one};
+static int is_object(const struct dirent *entry)
+{
+    return object_key_is_valid(span_string(entry->d_name));
+}
+
+static int compare_names(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static bool is_folder(const char *parent, const char *name)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("%s%s", parent, name);
+    struct stat st;
+
+    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static bool list(struct object_store *store, const char *folder, struct strbuf *names,
+                 struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", store->place, folder);
+    struct dirent **entries = NULL;
+    int count = scandir(path, &entries, is_object, compare_names);
+
+    if (count < 0)
+        return errno == ENOENT ||
+               error_set_errno(err, errno, "cannot read the folder '%s'", QUOTE(path));
+    for (int i = 0; i < count; i++) {
+        if (!is_folder(path, entries[i]->d_name)) {
+            strbuf_add_string(names, entries[i]->d_name);
+            strbuf_add_byte(names, '\n');
+        }
+        free(entries[i]);
+    }
+    free(entries);
+    return true;
+}
+
+static const struct object_store_kind folder_kind = {close_folder, put_many, get, remove_one, list};
 
 struct object_store *object_store_open_folder(const char *where, struct error *err)
 {
@@ -173,7 +213,7 @@ struct object_store *object_store_open_folder(const char *where, struct error *e
         return NULL;
     }
     store = xcalloc(1, sizeof *store);
-    store->kind = &folder;
+    store->kind = &folder_kind;
     store->place = xmemdup0(where, len);
     if (make_folders(store->place, err))
         return store;

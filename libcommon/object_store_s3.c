@@ -270,6 +270,69 @@ static bool remove_one(struct object_store *base, const char *name, struct error
     }
 }
 
+/* ---- list ---- */
+
+/* Keys (and the folder itself, which may be an object) as names; *last becomes the last key. */
+static void add_names(struct span keys, const char *folder, struct strbuf *names, char **last)
+{
+    struct span key;
+
+    while (span_split(&keys, '\n', &key)) {
+        free(*last);
+        *last = xmemdup0(key.data, key.len);
+        if (!span_eat(&key, folder) || !object_key_is_valid(key) ||
+            span_find_byte(key, '/') < key.len)
+            continue;
+        strbuf_add_span(names, key);
+        strbuf_add_byte(names, '\n');
+    }
+}
+
+/* The keys that follow *last. */
+static bool list_page(struct store *store, const char *folder, struct strbuf *names, char **last,
+                      bool *ret_more, struct error *err)
+{
+    STRBUF_AUTO(keys, 2 * 1000 * LIMIT_OBJECT_KEY);
+    struct object_call call = new_call(store, CALL_LIST, folder);
+    bool has_come;
+
+    call.after = *last;
+    call.into = &keys;
+    object_calls_run(store->calls, &call, 1);
+    has_come = !error_is_set(&call.err);
+    if (has_come)
+        add_names(strbuf_span(&keys), folder, names, last);
+    else
+        *err = call.err;
+    /* A page without keys would be asked for again and again. */
+    *ret_more = call.has_more && keys.len && !strbuf_overflowed(names);
+    object_call_release(&call);
+    return has_come;
+}
+
+static bool list(struct object_store *base, const char *name, struct strbuf *names,
+                 struct error *err)
+{
+    struct store *store = (struct store *)base;
+    CLEANUP(cleanup_free) char *folder = key_of(store, name);
+    CLEANUP(cleanup_free) char *last = NULL;
+    struct retry retry = {.seconds = store->retry_seconds};
+    struct error why = {0};
+    bool has_more = true;
+
+    while (has_more) {
+        if (list_page(store, folder, names, &last, &has_more, &why)) {
+            retry_progress(&retry);
+            continue;
+        }
+        if (why.kind != ERROR_TRY_AGAIN || !retry_wait(&retry, -1))
+            return tell(store, name, &why, err);
+        error_clear(&why);
+        has_more = true;
+    }
+    return true;
+}
+
 /* ---- the store ---- */
 
 static void close_store(struct object_store *base)
@@ -281,7 +344,7 @@ static void close_store(struct object_store *base)
     free(store);
 }
 
-static const struct object_store_kind kind = {close_store, put_many, get, remove_one};
+static const struct object_store_kind kind = {close_store, put_many, get, remove_one, list};
 
 struct object_store *object_store_open_s3(const char *where, const struct object_store_options *how,
                                           struct error *err)

@@ -70,6 +70,34 @@ static void replaces_when_told(void **state)
     check_body(*state, "p", "two");
 }
 
+static void check_list(struct object_store *store, const char *folder, const char *want)
+{
+    STRBUF_AUTO(names, 1 * KIB);
+    struct error err = {0};
+
+    assert_true(object_store_list(store, folder, &names, &err));
+    assert_string_equal(names.data, want);
+}
+
+static void lists_a_folder(void **state)
+{
+    static const char *const keys[] = {"x/b", "x/a.1", "x/c/d", "y/e", "x/B", "z"};
+    STRBUF_AUTO(few, 4);
+    struct error err = {0};
+
+    check_list(*state, "x/", "");
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        assert_true(object_store_put(*state, keys[i], SPAN_LITERAL("1"), &err));
+    check_list(*state, "x/", "B\na.1\nb\n");
+    check_list(*state, "x/c/", "d\n");
+    check_list(*state, "w/", "");
+    assert_false(object_store_list(*state, "x/", &few, &err));
+    error_clear(&err);
+    assert_false(object_store_list(*state, "x", &few, &err));
+    error_clear(&err);
+    assert_false(object_store_list(*state, "../", &few, &err));
+}
+
 static void leaves_nothing_else(void **state)
 {
     CLEANUP(cleanup_free)
@@ -176,6 +204,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(keeps_the_first, set_up, tear_down),
         cmocka_unit_test_setup_teardown(replaces_when_told, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(lists_a_folder, set_up, tear_down),
         cmocka_unit_test_setup_teardown(leaves_nothing_else, set_up, tear_down),
         cmocka_unit_test_setup_teardown(checks_keys, set_up, tear_down),
         cmocka_unit_test_setup_teardown(one_of_many_writers_wins, set_up, tear_down),
