@@ -45,10 +45,6 @@ static bool open_stores(struct keeper *keeper, const struct options *options, st
 {
     const struct object_store_options how = cli_s3_options(&options->s3, options->retry_time);
 
-    if (!options->to.count)
-        return error_set(err, ERROR_USAGE, "--to is missing: where shall the documents be kept?");
-    if (options->to.count > KEEPER_STORES)
-        return error_set(err, ERROR_USAGE, "--to may be given %d times", KEEPER_STORES);
     for (size_t i = 0; i < options->to.count; i++) {
         struct object_store *store = object_store_open(options->to.items[i], &how, err);
 
@@ -66,7 +62,8 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     SPOOL_AUTO(spool);
     KEEPER_AUTO(keeper);
 
-    if (!place_prefix(&prefix, options->prefix, options->deployment, err))
+    if (!options_check(options, operands, err) ||
+        !place_prefix(&prefix, options->prefix, options->deployment, err))
         return false;
     keeper.how = (struct kept_how){.prefix = prefix.data,
                                    .redact = !options->no_redact,
@@ -75,14 +72,14 @@ static bool run(void *context, const struct cli_operands *operands, struct error
                                            .prefix = prefix.data,
                                            .redact = !options->no_redact,
                                            .started = document_now()};
-    if (options->send_spool && !options->spool)
-        return error_set(err, ERROR_USAGE, "--send-spool needs --spool");
-    if (options->spool) {
-        if (!spool_open(&spool, options->spool, err))
-            return false;
-        keeper.spool = &spool;
-    }
-    return open_stores(&keeper, options, err) && store_all(&keeper, options, operands, err);
+    keeper.spool = options->spool ? &spool : NULL;
+    if (options->spool && !spool_open(&spool, options->spool, err))
+        return false;
+    if (!open_stores(&keeper, options, err))
+        return false;
+    if (upkeep_is_wanted(&options->upkeep))
+        return upkeep_run(&options->upkeep, keeper.stores, keeper.store_count, prefix.data, err);
+    return store_all(&keeper, options, operands, err);
 }
 
 int main(int argc, char **argv)
@@ -91,6 +88,7 @@ int main(int argc, char **argv)
     int status = cli_main(&options_cli, argc, argv, &options, run);
 
     free(options.raw_logs.items);
+    free(options.upkeep.deletions.items);
     free(options.to.items);
     return status;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "options.h"
 
+#include "keep.h"
+
 static const struct cli_option table[] = {
     {.name = "to",
      .argument = "DIR|s3://BUCKET[/PREFIX]",
@@ -39,6 +41,16 @@ static const struct cli_option table[] = {
      .offset = offsetof(struct options, deployment),
      .variable = "THOTH_DEPLOYMENT_NAME",
      .help = "the part of the keys after the prefix"},
+    {.name = "delete",
+     .argument = "ID",
+     .kind = CLI_STRINGS,
+     .offset = offsetof(struct options, upkeep.deletions),
+     .help = "remove what is stored under this id, and store nothing"},
+    {.name = "compact-index",
+     .argument = "DAY",
+     .kind = CLI_STRING,
+     .offset = offsetof(struct options, upkeep.compact_index),
+     .help = "join the objects of this day's index (YYYY-MM-DD), and store nothing"},
     {.name = "no-redact",
      .kind = CLI_FLAG,
      .offset = offsetof(struct options, no_redact),
@@ -58,3 +70,18 @@ const struct cli options_cli = {
     .option_count = ARRAY_LENGTH(table),
     .operands_max = SIZE_MAX,
 };
+
+bool options_check(const struct options *options, const struct cli_operands *operands,
+                   struct error *err)
+{
+    if (!options->to.count)
+        return error_set(err, ERROR_USAGE, "--to is missing: where shall the documents be kept?");
+    if (options->to.count > KEEPER_STORES)
+        return error_set(err, ERROR_USAGE, "--to may be given %d times", KEEPER_STORES);
+    if (options->send_spool && !options->spool)
+        return error_set(err, ERROR_USAGE, "--send-spool needs --spool");
+    if (upkeep_is_wanted(&options->upkeep) &&
+        (operands->count || options->raw_logs.count || options->send_spool))
+        return error_set(err, ERROR_USAGE, "--delete and --compact-index store nothing");
+    return true;
+}

@@ -5,6 +5,7 @@
 
 #include "cli.h"
 #include "cli_s3.h"
+#include "upkeep.h"
 
 struct options {
     struct cli_common common;
@@ -18,9 +19,14 @@ struct options {
     uint64_t retry_time; /* seconds */
     const char *spool;
     bool send_spool;
+    struct upkeep upkeep;
 };
 
 /* Fills a struct options. */
 extern const struct cli options_cli;
+
+/* ERROR_USAGE of options that do not go together. */
+bool options_check(const struct options *options, const struct cli_operands *operands,
+                   struct error *err);
 
 #endif

@@ -9,6 +9,7 @@
 #include "object_store.h"
 
 #define OTHER_FOLDER "build-analysis/other/"
+#define RAW_LOG "buildlog-"
 #define POINTER_FOLDER "analysis-by-digest/"
 
 static const struct kind {
@@ -60,11 +61,16 @@ static bool check_envelope(const json_t *document, struct error *err)
     return true;
 }
 
+static bool id_is_valid(struct span id)
+{
+    return id.len <= LIMIT_DOCUMENT_ID && span_find_byte(id, '/') == id.len &&
+           span_find_byte(id, ':') == id.len && span_find_byte(id, '=') == id.len &&
+           object_key_is_valid(id);
+}
+
 static bool check_id(const struct kind *kind, struct span id, struct error *err)
 {
-    if (id.len > LIMIT_DOCUMENT_ID || span_find_byte(id, '/') < id.len ||
-        span_find_byte(id, ':') < id.len || span_find_byte(id, '=') < id.len ||
-        !object_key_is_valid(id))
+    if (!id_is_valid(id))
         return error_set(err, ERROR_MALFORMED,
                          "'metadata.document_id' is no id: up to %d of A-Z a-z 0-9 . _ -, not "
                          "starting with a dot",
@@ -73,6 +79,31 @@ static bool check_id(const struct kind *kind, struct span id, struct error *err)
         return error_set(err, ERROR_MALFORMED,
                          "'metadata.document_id' is '%s'; that of kind '%s' starts with '%s'",
                          quote_bytes(id.data, id.len).text, kind->kind, kind->prefix);
+    return true;
+}
+
+static bool is_raw_log(struct span id)
+{
+    return span_eat(&id, RAW_LOG) && span_is_hex(id, DIGEST_HEX);
+}
+
+static const char *folder_of_id(struct span id)
+{
+    if (is_raw_log(id))
+        return "buildlogs/";
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (span_starts_with(id, kinds[i].prefix))
+            return kinds[i].folder;
+    return OTHER_FOLDER;
+}
+
+bool place_of_id(struct strbuf *key, struct span id, size_t at, struct error *err)
+{
+    if (!id_is_valid(id))
+        return error_set(err, ERROR_MALFORMED, "'%s' is no document's id",
+                         quote_bytes(id.data, id.len).text);
+    strbuf_add_string(key, at ? OTHER_FOLDER : folder_of_id(id));
+    strbuf_add_span(key, id);
     return true;
 }
 

@@ -33,6 +33,13 @@ void place_release(struct place *place);
 bool place_document(struct place *place, const json_t *document, struct error *err);
 
 /*
+ * Appends the key under which what has this id lies, if it is stored: at 0 where its form says, at 1 in the
+ * folder of all other kinds.  ERROR_MALFORMED when it cannot be an id.
+ */
+#define PLACES_OF_ID 2
+bool place_of_id(struct strbuf *key, struct span id, size_t at, struct error *err);
+
+/*
  * Appends what all keys start with to out: prefix and deployment, each followed by
  * '/' and left out when NULL or empty.  ERROR_USAGE when they cannot be part of a key.
  */

@@ -36,6 +36,32 @@ static void check(const char *kind, const char *id, const char *more, const char
     assert_string_equal(place.id, id);
 }
 
+static void check_id(const char *id, size_t at, const char *key)
+{
+    STRBUF_AUTO(place, LIMIT_OBJECT_KEY);
+    struct error err = {0};
+
+    assert_int_equal(place_of_id(&place, span_string(id), at, &err), key != NULL);
+    if (key)
+        assert_string_equal(place.data, key);
+}
+
+static void ids_lead_to_their_places(void **state)
+{
+    static const char log[] =
+        "buildlog-e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    check_id("observation-1", 0, "observations/observation-1");
+    check_id("observation-1", 1, "build-analysis/other/observation-1");
+    check_id("buildlog-parser-1", 0, "buildlogs-parsed/buildlog-parser-1");
+    check_id(log, 0,
+             "buildlogs/buildlog-e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    check_id("buildlog-1", 0, "build-analysis/other/buildlog-1");
+    check_id("x", 0, "build-analysis/other/x");
+    check_id("../x", 0, NULL);
+    check_id("", 0, NULL);
+}
+
 static void refused(const char *text, const char *why)
 {
     struct error err = {0};
@@ -129,6 +155,7 @@ static void joins_prefix_and_deployment(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(ids_lead_to_their_places),
         cmocka_unit_test(knows_each_kind),
         cmocka_unit_test(points_from_the_digest_to_the_analysis),
         cmocka_unit_test(refuses_what_is_no_document),

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "index_rows.h"
+
+#include <string.h>
+
+#include "index.h"
+#include "json_in.h"
+#include "xalloc.h"
+
+/* Names of objects of one day: a million runs. */
+#define NAMES_BYTES (64 * MIB)
+
+/* A day's objects: of each its name, and its lines one after another. */
+struct day {
+    struct object_store *store;
+    const char *prefix;
+    const struct index_day *day;
+    char *folder;
+    struct strbuf names; /* one a line */
+};
+
+static void day_release(struct day *d)
+{
+    strbuf_release(&d->names);
+    free(d->folder);
+}
+#define DAY_AUTO(name) __attribute__((cleanup(day_release))) struct day name
+
+static bool open_day(struct day *d, struct error *err)
+{
+    d->folder = xasprintf("%sbuild-analysis/index/%s/", d->prefix, d->day->text);
+    strbuf_init(&d->names, NAMES_BYTES);
+    return object_store_list(d->store, d->folder, &d->names, err);
+}
+
+static char *key_of(const struct day *d, struct span name)
+{
+    return xasprintf("%s%.*s", d->folder, SPAN_ARG(name));
+}
+
+/* Another process may have joined it with others since it was listed: then it has no lines. */
+static bool read_object(const struct day *d, struct span name, struct strbuf *rows,
+                        struct error *err)
+{
+    CLEANUP(cleanup_free) char *key = key_of(d, name);
+    bool found;
+
+    if (!object_store_get(d->store, key, rows, &found, err))
+        return false;
+    if (rows->len && rows->data[rows->len - 1] != '\n')
+        strbuf_add_byte(rows, '\n');
+    return !strbuf_overflowed(rows) ||
+           error_set(err, ERROR_MALFORMED, "the index of %s is larger than %zu bytes", d->day->text,
+                     rows->ceiling);
+}
+
+/* A new reference, or NULL of what is no row. */
+static json_t *parse_row(struct span line)
+{
+    struct error none = {0};
+
+    return json_in_parse(line, "row", &none);
+}
+
+static bool is_of(struct span line, const char *id)
+{
+    CLEANUP(cleanup_json) json_t *row = parse_row(line);
+
+    return strcmp(json_in_string_or(row, "id", ""), id) == 0;
+}
+
+/* ---- joining ---- */
+
+struct row {
+    struct span line;
+    char *id; /* "" of what is no row of ours, which is kept as it is */
+};
+
+struct rows {
+    struct row *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Of the lines of one document the longest comes first: it knows the log. */
+static int compare_rows(const void *a, const void *b)
+{
+    const struct row *one = a;
+    const struct row *two = b;
+    int order = strcmp(one->id, two->id);
+
+    if (order)
+        return order;
+    if (one->line.len != two->line.len)
+        return one->line.len > two->line.len ? -1 : 1;
+    return span_compare(one->line, two->line);
+}
+
+static void split_rows(struct rows *rows, struct span text)
+{
+    struct span line;
+
+    while (span_next_line(&text, &line)) {
+        CLEANUP(cleanup_json) json_t *row = parse_row(line);
+
+        if (!line.len)
+            continue;
+        XGROW(rows->items, rows->count, rows->capacity);
+        rows->items[rows->count++] =
+            (struct row){.line = line, .id = xstrdup(json_in_string_or(row, "id", ""))};
+    }
+}
+
+/* The lines of text, sorted, with one for each document. */
+static void join_rows(struct span text, struct strbuf *out)
+{
+    struct rows rows = {0};
+
+    split_rows(&rows, text);
+    if (rows.count)
+        qsort(rows.items, rows.count, sizeof *rows.items, compare_rows);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct row *row = &rows.items[i];
+
+        if (i && *row->id && strcmp(row->id, rows.items[i - 1].id) == 0)
+            continue;
+        strbuf_add_span(out, row->line);
+        strbuf_add_byte(out, '\n');
+    }
+    for (size_t i = 0; i < rows.count; i++)
+        free(rows.items[i].id);
+    free(rows.items);
+}
+
+/* Stores rows; *ret_key is their object's key. */
+static bool put_rows(const struct day *d, struct span rows, char **ret_key, struct error *err)
+{
+    CLEANUP(cleanup_free) char *key = index_key(d->prefix, d->day, rows);
+    bool taken; /* by the same bytes */
+
+    if (!object_store_put_new(d->store, key, rows, &taken, err))
+        return false;
+    *ret_key = STEAL(key);
+    return true;
+}
+
+bool index_compact(struct object_store *store, const char *prefix, const struct index_day *day,
+                   struct error *err)
+{
+    DAY_AUTO(d) = {.store = store, .prefix = prefix, .day = day};
+    STRBUF_AUTO(text, LIMIT_DOCUMENT);
+    STRBUF_AUTO(joined, LIMIT_DOCUMENT);
+    CLEANUP(cleanup_free) char *new_key = NULL;
+    bool done = open_day(&d, err);
+    struct span rest = strbuf_span(&d.names);
+    struct span name;
+
+    while (done && span_split(&rest, '\n', &name))
+        done = read_object(&d, name, &text, err);
+    join_rows(strbuf_span(&text), &joined);
+    if (!done || !joined.len || !put_rows(&d, strbuf_span(&joined), &new_key, err))
+        return done && !joined.len;
+    rest = strbuf_span(&d.names);
+    while (done && span_split(&rest, '\n', &name)) {
+        CLEANUP(cleanup_free) char *key = key_of(&d, name);
+
+        done = strcmp(key, new_key) == 0 || object_store_remove(store, key, err);
+    }
+    return done;
+}
+
+/* ---- removing ---- */
+
+static bool remove_from(const struct day *d, struct span name, const char *id, struct error *err)
+{
+    STRBUF_AUTO(text, LIMIT_DOCUMENT);
+    STRBUF_AUTO(others, LIMIT_DOCUMENT);
+    CLEANUP(cleanup_free) char *key = key_of(d, name);
+    CLEANUP(cleanup_free) char *new_key = NULL;
+    struct span rest;
+    struct span line;
+
+    if (!read_object(d, name, &text, err))
+        return false;
+    rest = strbuf_span(&text);
+    while (span_next_line(&rest, &line)) {
+        if (is_of(line, id))
+            continue;
+        strbuf_add_span(&others, line);
+        strbuf_add_byte(&others, '\n');
+    }
+    if (others.len == text.len)
+        return true;
+    if (others.len && !put_rows(d, strbuf_span(&others), &new_key, err))
+        return false;
+    return object_store_remove(d->store, key, err);
+}
+
+bool index_remove(struct object_store *store, const char *prefix, const struct index_day *day,
+                  const char *id, struct error *err)
+{
+    DAY_AUTO(d) = {.store = store, .prefix = prefix, .day = day};
+    bool done = open_day(&d, err);
+    struct span rest = strbuf_span(&d.names);
+    struct span name;
+
+    while (done && span_split(&rest, '\n', &name))
+        done = remove_from(&d, name, id, err);
+    return done;
+}
+
+/* own: sets *log to the log that lines of the document name. Else: true if those of others name it. */
+static bool names_log(struct span text, const char *id, bool own, char **log)
+{
+    struct span line;
+
+    while (span_next_line(&text, &line)) {
+        CLEANUP(cleanup_json) json_t *row = parse_row(line);
+        const char *named = json_in_string_or(row, "raw_log", "");
+
+        if (!*named || (strcmp(json_in_string_or(row, "id", ""), id) == 0) != own)
+            continue;
+        if (own && !*log)
+            *log = xstrdup(named);
+        if (strcmp(named, *log) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool index_find_raw_log(struct object_store *store, const char *prefix, const struct index_day *day,
+                        const char *id, char **ret_raw_log, struct error *err)
+{
+    DAY_AUTO(d) = {.store = store, .prefix = prefix, .day = day};
+    STRBUF_AUTO(text, LIMIT_DOCUMENT);
+    CLEANUP(cleanup_free) char *log = NULL;
+    bool done = open_day(&d, err);
+    struct span rest = strbuf_span(&d.names);
+    struct span name;
+
+    while (done && span_split(&rest, '\n', &name))
+        done = read_object(&d, name, &text, err);
+    *ret_raw_log = NULL;
+    if (done && names_log(strbuf_span(&text), id, true, &log) &&
+        !names_log(strbuf_span(&text), id, false, &log))
+        *ret_raw_log = STEAL(log);
+    return done;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The objects that make up a day's index, read and written anew. */
+#ifndef INDEX_ROWS_H
+#define INDEX_ROWS_H
+
+#include "index_row.h"
+#include "object_store.h"
+
+/*
+ * Joins the objects of a day into one with a line for each document.  The new one is stored before the old ones
+ * are removed, and named by what is in it: whoever else writes or joins, and whenever this is broken off, no
+ * line is lost.
+ */
+bool index_compact(struct object_store *store, const char *prefix, const struct index_day *day,
+                   struct error *err);
+
+/* Removes the lines of a document. The others of each object are stored before it is removed. */
+bool index_remove(struct object_store *store, const char *prefix, const struct index_day *day,
+                  const char *id, struct error *err);
+/* The id of the log that lines of this document name, and lines of no other one do; NULL: there is none. Free it. */
+bool index_find_raw_log(struct object_store *store, const char *prefix, const struct index_day *day,
+                        const char *id, char **ret_raw_log, struct error *err);
+
+#endif
