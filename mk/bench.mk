@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Measured claims: tests/bench/run makes its inputs and prints ratios; tests/accuracy/run counts.
 
-BENCH_PROGRAMS := $(BUILD)/tests/bench/scan-only $(BUILD)/tests/bench/empty
+BENCH_PROGRAMS := $(addprefix $(BUILD)/tests/bench/,scan-only empty late-registry)
 .PHONY: bench
 bench: ## measure against igzip, openssl, skopeo and curl (BENCH=... is passed on)
 	@mk/ensure-packages build bench
