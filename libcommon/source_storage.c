@@ -103,13 +103,21 @@ static bool take_split(struct storage_layer *layer, const json_t *record,
     return true;
 }
 
+/* Who wrote it has not ended, and removes it some day. */
+static bool check_complete(const json_t *record, struct error *err)
+{
+    return !json_in_bool_or(record, "flags.incomplete", false) ||
+           error_set(err, ERROR_MALFORMED, "it was not written to its end");
+}
+
 static bool take_layer(struct storage_source *s, struct layer *layer, struct storage_layer *from,
                        const json_t *record, struct error *err)
 {
     uint64_t size = 0;
     bool has_split;
 
-    if (!storage_store_has_split(from->store, from->id, &has_split, err) ||
+    if (!check_complete(record, err) ||
+        !storage_store_has_split(from->store, from->id, &has_split, err) ||
         !(has_split ? take_split(from, record, &layer->diff_id, &size, err)
                     : take_packed(s, from, record, &size, err)))
         return error_prefix(err, "layer '%s'", QUOTE(from->id));

@@ -85,6 +85,12 @@ teardown() {
     truncate -s "$(stat -c %s saved)" "$file" && printf X | dd of="$file" conv=notrunc status=none
     run_split fetch-image -q --layout out "containers-storage:${spec}localhost/team/app:1"
     expect 76 "has the digest sha256"
+    list=$store/root/overlay-layers/layers.json
+    cp "$list" list.json
+    jq -c '.[0].flags = {incomplete: true}' list.json >"$list"
+    run_split fetch-image -q --layout out "containers-storage:${spec}localhost/team/app:1"
+    expect 76 "layer '$layer': it was not written to its end"
+    cp list.json "$list"
     rm "$file"
     run_split fetch-image -q --layout out "containers-storage:${spec}localhost/team/app:1"
     expect 76 "is not there"
