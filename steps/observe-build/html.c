@@ -4,6 +4,7 @@
 #include <inttypes.h>
 
 #include "base64.h"
+#include "base_drift.h"
 #include "digest.h"
 #include "html_assets.h"
 #include "html_parts.h"
@@ -167,14 +168,15 @@ static void add_image(struct strbuf *out, const char *title, const json_t *image
 
 static void add_images(struct strbuf *out, const json_t *result)
 {
+    STRBUF_AUTO(relation, LIMIT_ERROR_MESSAGE);
+
     strbuf_add_string(out, "<div class=\"images\">");
     add_image(out, "Base", json_object_get(result, "base"));
     add_image(out, "Output", json_object_get(result, "output"));
     strbuf_add_string(out, "</div>\n");
-    if (json_is_false(json_object_get(result, "base_is_prefix")))
-        strbuf_add_string(
-            out, "<p class=\"note\">The output is not built on this base: its first layers are "
-                 "others.</p>\n");
+    base_drift_append(&relation, result);
+    if (relation.len)
+        strbuf_addf(out, "<p class=\"note\">The output is %s.</p>\n", relation.data);
 }
 
 /* ---- what it was made of ---- */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base_drift.h"
 #include "changes.h"
 #include "image_facts.h"
 #include "json_in.h"
@@ -58,6 +59,11 @@ static bool put_packages(json_t *result, const struct inputs *in, struct error *
         return false;
     json_put_take(result, "base_is_prefix",
                   base && output ? json_boolean(c.layers.on_base) : json_null());
+    json_put_take(result, "base_drift",
+                  base && output
+                      ? base_drift(in->documents[INPUT_BASE], in->documents[INPUT_OUTPUT],
+                                   in->documents[INPUT_LOG], &c.layers)
+                      : json_null());
     changes_put(result, base && output ? &c.diff : NULL, &c.base, &c.output, &c.layers);
     json_put_take(result, "layers", output ? layers_table(&c.layers, &c.diff) : json_null());
     json_put_take(result, "installed_by_log_not_in_image",

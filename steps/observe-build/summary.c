@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base_drift.h"
 #include "json_in.h"
 #include "page.h"
 
@@ -97,8 +98,10 @@ static void add_relation(struct page *page, const json_t *result)
     if (json_is_true(prefix))
         strbuf_addf(page->out, "built on the base: its %lld layer%s, then %lld more\n",
                     (long long)base, base == 1 ? "" : "s", (long long)(output - base));
-    else
-        strbuf_add_string(page->out, "not built on this base: its first layers are others\n");
+    else {
+        base_drift_append(page->out, result);
+        strbuf_add_byte(page->out, '\n');
+    }
 }
 
 /* ---- packages ---- */
