@@ -53,7 +53,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     if (ref.transport == TRANSPORT_REGISTRY)
         check_registry(&ref);
-    else if (!ref.path[0])
+    else if (ref.path ? !ref.path[0] : ref.transport != TRANSPORT_STORAGE)
         abort();
     return 0;
 }
