@@ -32,8 +32,15 @@ void diff_entry_release(struct diff_entry *entry)
     *entry = (struct diff_entry){.fd = -1};
 }
 
+static bool has_changed(const char *path, struct error *err)
+{
+    return error_set(err, ERROR_MALFORMED, "'%s' has changed while it was read", QUOTE(path));
+}
+
 static bool fail(const char *path, struct error *err)
 {
+    if (errno == ENOENT || errno == ENOTDIR || errno == ELOOP)
+        return has_changed(path, err);
     if (errno == EACCES || errno == EPERM)
         return error_set(err, ERROR_PERMISSION,
                          "cannot open '%s'; a rootless storage is read by 'podman unshare "
@@ -163,6 +170,8 @@ static int compare_names(const void *a, const void *b)
 
 static bool take_xattrs(struct diff_entry *entry, const char *names, size_t len, struct error *err)
 {
+    size_t total = 0;
+
     for (size_t at = 0; at < len; at += strlen(names + at) + 1) {
         size_t value_len = 0;
         char *value;
@@ -175,6 +184,10 @@ static bool take_xattrs(struct diff_entry *entry, const char *names, size_t len,
                                    QUOTE(entry->path));
         if (!take_value(entry, names + at, value, value_len, err))
             return false;
+        total += value_len;
+        if (total > LIMIT_MEMBER_HEADERS)
+            return error_set(err, ERROR_MALFORMED, "'%s' has more than %zu bytes of attributes",
+                             QUOTE(entry->path), LIMIT_MEMBER_HEADERS);
     }
     if (entry->xattr_count)
         qsort(entry->xattrs, entry->xattr_count, sizeof *entry->xattrs, compare_names);
@@ -255,8 +268,7 @@ static bool open_known(struct diff_entry *entry, const struct diff_root *root,
         return fail(entry->path, err);
     return (fstat(entry->fd, &st) == 0 && st.st_ino == known->st_ino &&
             st.st_size == known->st_size && st.st_mode == known->st_mode) ||
-           error_set(err, ERROR_MALFORMED, "'%s' has changed while it was read",
-                     QUOTE(entry->path));
+           has_changed(entry->path, err);
 }
 
 /* In another user namespace than the storage's, the numbers are others. */
