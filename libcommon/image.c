@@ -200,7 +200,9 @@ static bool refuse_others(const json_t *manifest, struct error *err)
                          "this is no image but an artifact of type '%s', in a form (artifact "
                          "manifest) that OCI took back",
                          QUOTE(json_in_string_or(manifest, "artifactType", "?")));
-    return true;
+    /* Who reads it as an index sees another image (CVE-2021-41190). */
+    return !json_object_get(manifest, "manifests") ||
+           error_set(err, ERROR_MALFORMED, "it is a manifest and an index at once");
 }
 
 bool image_set_manifest(struct image *image, const json_t *manifest, struct error *err)

@@ -115,7 +115,10 @@ bool image_set_config_text(struct image *image, struct span text, struct error *
  */
 bool index_choose(const json_t *index, const struct platform *wanted, struct descriptor *ret,
                   struct error *err);
-/* The entries of a parsed index; more than LIMIT_INDEX_MANIFESTS are ERROR_MALFORMED. */
+/*
+ * The entries of a parsed index; more than LIMIT_INDEX_MANIFESTS are ERROR_MALFORMED, as is what is an
+ * image's manifest, too: one of two readers would be deceived (CVE-2021-41190).
+ */
 bool index_manifests(const json_t *index, json_t **ret, struct error *err);
 /* True for an entry that is no image but tells of one (BuildKit's provenance and SBOMs). */
 bool index_entry_is_attestation(const json_t *entry);

@@ -198,6 +198,9 @@ bool index_manifests(const json_t *index, json_t **ret, struct error *err)
 {
     if (!json_in_array(index, "manifests", ret, err))
         return false;
+    if (json_object_get(index, "layers") || json_object_get(index, "config") ||
+        json_object_get(index, "fsLayers"))
+        return error_set(err, ERROR_MALFORMED, "it is a manifest and an index at once");
     return json_array_size(*ret) <= LIMIT_INDEX_MANIFESTS ||
            error_set(err, ERROR_MALFORMED, "the index has more than %d manifests",
                      LIMIT_INDEX_MANIFESTS);

@@ -151,6 +151,7 @@ static void refuses_other_manifests(void **state)
         {"{\"schemaVersion\":2,\"mediaType\":\"" MEDIA_TYPE_OCI_ARTIFACT "\","
          "\"artifactType\":\"application/vnd.example.sbom\",\"blobs\":[]}",
          "artifact of type 'application/vnd.example.sbom'"},
+        {"{\"config\":" DESCRIPTOR ",\"layers\":[],\"manifests\":[]}", "at once"},
         {"{}", "config"},
         {"[]", "config"},
         {"{\"config\":null,\"layers\":[]}", "config"},
