@@ -60,6 +60,15 @@ tokens() {
     [ "$(tokens '^GET /token?account=nobody&service=registry.example&scope=')" -ge 1 ]
 }
 
+@test "a realm without a host is the registry's own" {
+    inject "GET ^/v2/ header 'WWW-Authenticate=Bearer realm=\"/token?for=us\",service=\"registry.example\"'" \
+        "GET ^/token redirect to=http://$(place token){target}"
+    fetch "$host/team/app:1"
+    expect 0
+    [ "$(tokens '^GET /token?for=us&service=registry.example&scope=')" -ge 1 ]
+    [ "$(requests '.target | test("^/token.for=us")')" -ge 1 ]
+}
+
 @test "a bare 401: the challenge stands at /v2/" {
     inject 'GET /manifests/ status code=401 total=1'
     fetch "$host/team/app:1"
