@@ -125,6 +125,14 @@ asked() {
     }
 }
 
+# bodies_ended: waits until the proxy's record of bodies is complete.
+bodies_ended() {
+    wait_for 10 bodies_recorded
+}
+bodies_recorded() {
+    [ "$(jq -s length "$registry/bodies")" = "$(requests '.status > 0 and .method != "HEAD"')" ]
+}
+
 # fetch REF [OPTION...]: into the layout; what may pass is tried again for three seconds.
 fetch() {
     BUILD_ANALYSIS_RETRY_TIME=${BUILD_ANALYSIS_RETRY_TIME:-3} run_split fetch-image --tls-verify=false --layout "$layout" "$@"

@@ -38,13 +38,8 @@ comes_right() {
 
 # twice_at_most BYTES: no more than this of the layer came twice.
 twice_at_most() {
-    wait_for 5 ended
+    bodies_ended
     [ "$(of_layer 'map(.sent) | add')" -le $((size + $1)) ]
-}
-
-# ended: the record of bodies is complete.
-ended() {
-    [ "$(jq -s length "$registry/bodies")" = "$(requests '.status > 0 and .method != "HEAD"')" ]
 }
 
 # of_layer FILTER: of the bodies of the one layer.
