@@ -32,12 +32,13 @@ struct registry {
     struct document config;
 };
 
-static struct registry_pool *open_place(const struct registry_place *place,
+static struct registry_pool *open_place(const struct registry_place *place, const char *host,
                                         const struct registry_options *options, struct error *err)
 {
     const struct registry_endpoint_options where = {
         .host = place->ref.host,
         .repository = place->ref.repository,
+        .mirrored = place->is_mirror ? host : NULL,
         .insecure = options->plain_http || place->insecure,
         .authfile = options->authfile,
         .cert_dir = options->cert_dir,
@@ -59,7 +60,8 @@ static bool open_places(struct registry *registry, const struct reference *ref,
         return false;
     registry->pools = xcalloc(places.count, sizeof *registry->pools);
     for (; registry->pool_count < places.count; registry->pool_count++) {
-        struct registry_pool *pool = open_place(&places.items[registry->pool_count], options, err);
+        struct registry_pool *pool =
+            open_place(&places.items[registry->pool_count], ref->host, options, err);
 
         if (!pool)
             return false;

@@ -59,6 +59,7 @@ struct registry_endpoint *registry_endpoint_new(const struct registry_endpoint_o
     strbuf_init(&e->state->authorities, LIMIT_AUTHORITIES);
     e->address = xstrdup(address_of(options->host));
     e->repository = xstrdup(options->repository);
+    e->mirrored = options->mirrored ? xstrdup(options->mirrored) : NULL;
     e->insecure = options->insecure;
     e->retry_seconds = options->retry_seconds;
     e->auth = registry_auth_new(&who);
@@ -77,6 +78,7 @@ void registry_endpoint_free(struct registry_endpoint *e)
     pthread_mutex_destroy(&e->state->lock);
     free(e->state->warning);
     free(e->state);
+    free(e->mirrored);
     free(e->repository);
     free(e->address);
     free(e);

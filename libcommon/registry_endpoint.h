@@ -20,6 +20,7 @@ struct registry_endpoint_options {
     const char *cert_dir; /* NULL: where certificates usually lie (certs_d.h) */
     const char *variable; /* an environment variable that may hold USER:PASSWORD, or NULL */
     long retry_seconds;   /* how long what may pass is tried again */
+    const char *mirrored; /* the host that this one mirrors, or NULL */
     bool push;
 };
 
@@ -27,6 +28,7 @@ struct registry_endpoint_options {
 struct registry_endpoint {
     char *address; /* host[:port] to connect to */
     char *repository;
+    char *mirrored; /* goes into each query as "ns", as containerd tells its mirrors; or NULL */
     bool insecure;
     long retry_seconds; /* may be changed while no request is under way */
     struct http_tls tls;

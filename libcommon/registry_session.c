@@ -101,7 +101,8 @@ static bool find_way(struct registry_session *s, const char *scheme, struct trip
     trip->way = way_to_registry(s);
     if (!http_url_parse(NULL, root, &s->origin, err) ||
         !http_url_parse(root, path ? path : r->url, &trip->url, err) ||
-        (r->digest && !http_url_add_query(&trip->url, "digest", r->digest, err)))
+        (r->digest && !http_url_add_query(&trip->url, "digest", r->digest, err)) ||
+        (r->path && e->mirrored && !http_url_add_query(&trip->url, "ns", e->mirrored, err)))
         return false;
     if (strcmp(scheme, "https") == 0 && strcmp(trip->url.scheme, "https") != 0)
         return error_set(err, ERROR_MALFORMED, "refused to send to '%s', which is plain HTTP",

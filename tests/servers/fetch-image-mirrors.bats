@@ -55,6 +55,8 @@ main_asked() { (use main && asked "$@"); }
     [[ "$(jq -r .result.resolved <<<"$output")" == registry.example/team/app@* ]]
     mirror_asked 4 '.status == 200 and (.credential | test("^Basic bob "))'
     mirror_asked 0 '.credential | tostring | test("ada")'
+    # Whose image it is, for one that mirrors several registries.
+    mirror_asked 4 '.status == 200 and (.target | endswith("?ns=registry.example"))'
     main_asked 0 true
     # skopeo reads the file so, too, but only where it stands for the user.
     mkdir -p .config/containers
