@@ -7,6 +7,7 @@
 #include "certs_d.h"
 #include "credentials.h"
 #include "redact.h"
+#include "retry.h"
 #include "xalloc.h"
 
 struct registry_endpoint_state {
@@ -15,6 +16,7 @@ struct registry_endpoint_state {
     pthread_mutex_t lock; /* for what follows */
     const char *scheme;
     enum host_place place;
+    int64_t free_at; /* retry_now(); nobody asks before */
     char *warning;
 };
 
@@ -116,6 +118,26 @@ void registry_endpoint_note_place(struct registry_endpoint *e, enum host_place p
     pthread_mutex_lock(&e->state->lock);
     e->state->place = host_place_of_both(e->state->place, place);
     pthread_mutex_unlock(&e->state->lock);
+}
+
+void registry_endpoint_pause(struct registry_endpoint *e, int64_t seconds)
+{
+    int64_t then = retry_now() + 1000 * (seconds < e->retry_seconds ? seconds : e->retry_seconds);
+
+    pthread_mutex_lock(&e->state->lock);
+    if (then > e->state->free_at)
+        e->state->free_at = then;
+    pthread_mutex_unlock(&e->state->lock);
+}
+
+void registry_endpoint_await(struct registry_endpoint *e)
+{
+    int64_t then;
+
+    pthread_mutex_lock(&e->state->lock);
+    then = e->state->free_at;
+    pthread_mutex_unlock(&e->state->lock);
+    (void)retry_wait_until(then, &e->stopped);
 }
 
 void registry_endpoint_note_warning(struct registry_endpoint *e, struct span header)

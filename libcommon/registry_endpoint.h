@@ -51,6 +51,14 @@ void registry_endpoint_set_scheme(struct registry_endpoint *e, const char *schem
 enum host_place registry_endpoint_place(struct registry_endpoint *e);
 void registry_endpoint_note_place(struct registry_endpoint *e, enum host_place place);
 
+/*
+ * It has too much to do: nobody asks it anything for so many seconds (at most those for which what may pass is
+ * tried again), and then not all at the same moment.
+ */
+void registry_endpoint_pause(struct registry_endpoint *e, int64_t seconds);
+/* Returns when it may be asked, or all is to end. */
+void registry_endpoint_await(struct registry_endpoint *e);
+
 /* Keeps the text of a Warning header (distribution-spec, "Warnings"), the first that comes. */
 void registry_endpoint_note_warning(struct registry_endpoint *e, struct span header);
 /* It, masked, until the endpoint is freed; NULL: none came.  Once no session runs any more. */

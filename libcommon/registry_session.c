@@ -38,6 +38,9 @@ void registry_session_free(struct registry_session *s)
 static bool refuse(struct registry_session *s, struct http_response *response, struct error *err)
 {
     s->retry_after = http_retry_after(response);
+    /* Other threads would only be told the same. */
+    if (response->status == 429 || (response->status == 503 && s->retry_after > 0))
+        registry_endpoint_pause(s->endpoint, s->retry_after >= 0 ? s->retry_after : 1);
     return registry_refusal(response, err);
 }
 
@@ -260,6 +263,7 @@ static bool try_once(struct registry_session *s, const struct registry_request *
 {
     bool own = false;
 
+    registry_endpoint_await(s->endpoint);
     for (int n = 1;; n++) {
         CLEANUP(cleanup_secret) char *used = registry_auth_value(s->endpoint->auth);
         bool away;

@@ -54,6 +54,13 @@ static bool pause_for(int64_t milliseconds, const atomic_bool *stop)
     return true;
 }
 
+bool retry_wait_until(int64_t then, const atomic_bool *stop)
+{
+    int64_t left = then - retry_now();
+
+    return left <= 0 || pause_for(with_jitter(left), stop);
+}
+
 bool retry_wait(struct retry *retry, int64_t retry_after)
 {
     int64_t now = retry_now();

@@ -50,6 +50,15 @@ most_at_once() {
     [ "$(most_at_once)" = 1 ]
 }
 
+@test "what one is told, that it asks too often, holds for all" {
+    inject 'GET /blobs/ delay seconds=0.3' 'GET /blobs/ status code=429 Retry-After=2 after=6 total=1'
+    fetch "$host/team/sixty:1" --jobs 2
+    expect 0
+    # What was under way then is answered; nobody asks before the two seconds are over.
+    jq -es '(map(select(.status == 429))[0].time) as $told | map(select(.time > $told + 0.6 and .time < $told + 1.9)) == []' \
+        "$registry/requests"
+}
+
 @test "one that fails ends all, and nothing bad stays" {
     inject "GET /$(manifest_of large | jq -r '.layers[2].digest') flip" 'GET /blobs/ rate bytes=6000000'
     fetch "$host/team/app:1" --jobs 3
