@@ -76,6 +76,11 @@ nobody_was_asked() {
     inject 'GET /manifests/ redirect to=file:///etc/hostname'
     fetch "$host/team/app:1"
     expect 76 "redirect.*'file:///etc/hostname'"
+    # What signs an URL is said to nobody.
+    inject 'GET /manifests/ redirect to=ftp://storage.example/x?X-Amz-Signature=5ec3e75ec3e75ec3e7'
+    fetch "$host/team/app:1"
+    expect 76 "redirect.*ftp://storage.example"
+    run ! grep -q 5ec3e7 "$BATS_TEST_TMPDIR/stderr"
     inject "GET /manifests/ redirect to=http://0x7f.1:$(cat "$registry/near.port"){path}"
     fetch_through_proxy
     expect 76 "redirect.*'127.0.0.1'"
