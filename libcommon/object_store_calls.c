@@ -219,12 +219,18 @@ static void tell_failure(struct object_call *call)
         error_set(&call->err, kind, "the server has not answered (%s)", S3_get_status_name(status));
 }
 
+/* libs3 takes an answer that was cut for a whole one, but libcurl has said that it was. */
+static bool is_whole(const struct object_call *call)
+{
+    return call->status == S3StatusOK && !call->http.reason[0];
+}
+
 /* Sets call->err unless it was answered with success. */
 static void judge(struct object_call *call)
 {
     if (object_call_is_refused(call))
         tell_refusal(call);
-    else if (!has_succeeded(call) || (call->status != S3StatusOK && call->method != CALL_PUT))
+    else if (!has_succeeded(call) || (call->method != CALL_PUT && !is_whole(call)))
         tell_failure(call);
 }
 
