@@ -30,10 +30,14 @@ static char *image_name(const struct options *options, const struct image *image
     struct span name = span_string(options->image_name ? options->image_name : image->reference);
     struct span last;
 
+    STRBUF_AUTO(masked, LIMIT_REFERENCE);
     STRBUF_AUTO(text, LIMIT_REFERENCE);
     if (!options->image_name && eat_local_transport(&name))
         name = after_last_slash(name);
     span_eat(&name, "docker://");
+    /* A reference has no login, but a name that a caller gives may be anything. */
+    redact_append_urls(&masked, name);
+    name = strbuf_span(&masked);
     name = span_head(name, span_find_byte(name, '@'));
     last = after_last_slash(name);
     if (name.len)

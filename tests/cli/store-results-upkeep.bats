@@ -16,39 +16,39 @@ observation() {
 }
 
 ids() {
-    cat $index/* | jq -r .id | sort | tr '\n' ' '
+    cat "$index"/* | jq -r .id | sort | tr '\n' ' '
 }
 
 @test "the objects of a day are joined, and again" {
     for i in 1 2 3; do observation "$i" | store-results --to store >/dev/null; done
-    [ "$(find $index -type f | wc -l)" = 3 ]
+    [ "$(find "$index" -type f | wc -l)" = 3 ]
     run_split store-results --to store --compact-index 2024-01-02
     expect 0
     [ -z "$output$stderr" ]
-    [ "$(find $index -type f | wc -l)" = 1 ]
+    [ "$(find "$index" -type f | wc -l)" = 1 ]
     [ "$(ids)" = 'observation-1 observation-2 observation-3 ' ]
-    before=$(ls -i $index)
+    before=$(ls -i "$index")
     store-results --to store --compact-index 2024-01-02
-    [ "$(ls -i $index)" = "$before" ]
+    [ "$(ls -i "$index")" = "$before" ]
     observation 4 | store-results --to store >/dev/null
     # A run that broke off, and one with the log, have left a line each.
     printf 'a log\n' >log
     observation 4 | store-results --to store - --raw-log log >/dev/null
-    [ "$(cat $index/* | wc -l)" = 5 ]
+    [ "$(cat "$index"/* | wc -l)" = 5 ]
     store-results --to store --compact-index 2024-01-02
     [ "$(ids)" = 'observation-1 observation-2 observation-3 observation-4 ' ]
-    [ -e "store/buildlogs/$(jq -r 'select(.id=="observation-4") | .raw_log' $index/*)" ]
+    [ -e "store/buildlogs/$(jq -r 'select(.id=="observation-4") | .raw_log' "$index"/*)" ]
     store-results --to store --compact-index 2024-01-03
     [ ! -e store/build-analysis/index/2024-01-03 ]
 }
 
 @test "lines that are none of ours are kept" {
-    mkdir -p $index
-    printf 'what is this\n{"id": 5}\n{"x":1}' >$index/a.jsonl
+    mkdir -p "$index"
+    printf 'what is this\n{"id": 5}\n{"x":1}' >"$index"/a.jsonl
     observation 1 | store-results --to store >/dev/null
     store-results --to store --compact-index 2024-01-02
-    [ "$(find $index -type f | wc -l)" = 1 ]
-    [ "$(LC_ALL=C sort $index/* | cut -c-18)" = 'what is this
+    [ "$(find "$index" -type f | wc -l)" = 1 ]
+    [ "$(LC_ALL=C sort "$index"/* | cut -c-18)" = 'what is this
 {"id": 5}
 {"id":"observation
 {"x":1}' ]
@@ -63,11 +63,11 @@ ids() {
         kill -9 "$(cat joiner.pid)" 2>/dev/null || true
         wait "$(cat joiner.pid)" || true
         wait "$(cat other.pid)"
-        [ "$(cat $index/* | jq -r .id | sort -u | wc -l)" = "$(find store/observations -type f | wc -l)" ]
+        [ "$(cat "$index"/* | jq -r .id | sort -u | wc -l)" = "$(find store/observations -type f | wc -l)" ]
     done
     store-results --to store --compact-index 2024-01-02
-    [ "$(cat $index/* | wc -l)" = "$(find store/observations -type f | wc -l)" ]
-    [ "$(find $index -type f | wc -l)" = 1 ]
+    [ "$(cat "$index"/* | wc -l)" = "$(find store/observations -type f | wc -l)" ]
+    [ "$(find "$index" -type f | wc -l)" = 1 ]
 }
 
 @test "a document is removed with its pointer, its line and its log" {
