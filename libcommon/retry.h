@@ -29,8 +29,6 @@ struct retry {
 bool retry_wait(struct retry *retry, int64_t retry_after);
 /* Milliseconds, on the monotonic clock. */
 int64_t retry_now(void);
-/* Milliseconds of a clock that only goes on. */
-int64_t retry_now(void);
 /* Until then and a little longer, see above; false when it was stopped before. */
 bool retry_wait_until(int64_t then, const atomic_bool *stop);
 /* Something was won since: the next failure is the first again. */
