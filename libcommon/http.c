@@ -19,6 +19,7 @@
 struct http {
     CURLM *multi;
     const atomic_bool *stop;
+    bool needs_bundle; /* the system's folder of certificates was not enough */
 };
 
 /* libcurl's functions return NULL and codes where memory is out: as everywhere, the end. */
@@ -367,7 +368,8 @@ static struct transfer *transfer_new(struct http *http, const struct http_reques
     t->buffer = xmalloc(STREAM_PIECE);
     t->easy = curl_easy_init();
     need(t->easy);
-    need(http_request_apply(t->easy, request, proxy, &t->headers) && set_callbacks(t));
+    need(http_request_apply(t->easy, request, proxy, http->needs_bundle, &t->headers) &&
+         set_callbacks(t));
     need(curl_multi_add_handle(http->multi, t->easy) == CURLM_OK);
     return t;
 }
@@ -400,8 +402,8 @@ static bool is_without_tls(CURLcode code)
            code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR;
 }
 
-bool http_ask(struct http *http, const struct http_request *request, struct http_response *ret,
-              struct error *err)
+static bool ask(struct http *http, const struct http_request *request, struct http_response *ret,
+                struct error *err)
 {
     struct transfer *t = transfer_new(http, request, ret);
 
@@ -422,4 +424,26 @@ bool http_ask(struct http *http, const struct http_request *request, struct http
     if (t->result == CURLE_OK)
         return error_set(err, ERROR_MALFORMED, "the answer has no complete header");
     return transfer_failed(t, err);
+}
+
+static bool is_untrusted(const struct http_response *response)
+{
+    const struct transfer *t = (const struct transfer *)response->body;
+
+    return t->result == CURLE_PEER_FAILED_VERIFICATION;
+}
+
+bool http_ask(struct http *http, const struct http_request *request, struct http_response *ret,
+              struct error *err)
+{
+    struct error failure = {0};
+
+    if (ask(http, request, ret, &failure))
+        return true;
+    if (!is_untrusted(ret) || http->needs_bundle)
+        return error_set(err, failure.kind, "%s", failure.message);
+    /* Nothing was sent yet. */
+    http->needs_bundle = true;
+    http_response_release(ret);
+    return ask(http, request, ret, err);
 }

@@ -104,7 +104,7 @@ bool http_add_system_authorities(struct strbuf *out, struct error *err)
     return !path || config_file_read(path, out, &ignored, err);
 }
 
-static bool set_authorities(CURL *easy, struct span authorities)
+static bool set_authorities(CURL *easy, struct span authorities, bool bundle)
 {
     const char *file = named("SSL_CERT_FILE");
     const char *folder = named("SSL_CERT_DIR");
@@ -116,10 +116,15 @@ static bool set_authorities(CURL *easy, struct span authorities)
         return false;
     if (authorities.len)
         return curl_easy_setopt(easy, CURLOPT_CAINFO_BLOB, &blob) == CURLE_OK;
-    return !file || curl_easy_setopt(easy, CURLOPT_CAINFO, file) == CURLE_OK;
+    if (!folder)
+        folder = curl_version_info(CURLVERSION_NOW)->capath;
+    /* Without a file OpenSSL finds the one authority that it needs in the folder. */
+    if (file || (folder && !bundle))
+        return curl_easy_setopt(easy, CURLOPT_CAINFO, file) == CURLE_OK;
+    return true;
 }
 
-static bool set_tls(CURL *easy, const struct http_request *request)
+static bool set_tls(CURL *easy, const struct http_request *request, bool bundle)
 {
     const struct http_tls *tls = request->tls;
     const long verify = request->insecure ? 0 : 1;
@@ -127,7 +132,7 @@ static bool set_tls(CURL *easy, const struct http_request *request)
     if (curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, verify) != CURLE_OK ||
         curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2 * verify) != CURLE_OK)
         return false;
-    if (!set_authorities(easy, tls ? tls->authorities : (struct span){0}))
+    if (!set_authorities(easy, tls ? tls->authorities : (struct span){0}, bundle))
         return false;
     return !tls || !tls->certificate ||
            (curl_easy_setopt(easy, CURLOPT_SSLCERT, tls->certificate) == CURLE_OK &&
@@ -154,10 +159,11 @@ static bool set_target(CURL *easy, const struct http_request *request, const cha
 }
 
 bool http_request_apply(void *easy, const struct http_request *request, const char *proxy,
-                        struct curl_slist **ret_headers)
+                        bool bundle, struct curl_slist **ret_headers)
 {
     return add_headers(request, ret_headers) && set_method(easy, request) &&
-           set_tls(easy, request) && set_times(easy, request) && set_target(easy, request, proxy) &&
+           set_tls(easy, request, bundle) && set_times(easy, request) &&
+           set_target(easy, request, proxy) &&
            curl_easy_setopt(easy, CURLOPT_HTTPHEADER, *ret_headers) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_USERAGENT, USER_AGENT) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, RECEIVED_AT_ONCE) == CURLE_OK &&

@@ -104,6 +104,16 @@ fetched() {
     expect 78 certificate
 }
 
+@test "an authority that the system has in its one file, not in its folder" {
+    unshare --map-root-user --mount true || skip 'no namespaces here'
+    at private
+    cat /etc/ssl/certs/ca-certificates.crt "$registry/ca.crt" >bundle
+    run_split env -u SSL_CERT_FILE -u SSL_CERT_DIR unshare --map-root-user --mount bash -c \
+        'mount --bind bundle /etc/ssl/certs/ca-certificates.crt && exec "$@"' - \
+        fetch-image --layout "$layout" "$host/team/app:1"
+    fetched
+}
+
 @test "who must show a certificate" {
     at client
     folder certs
