@@ -47,6 +47,33 @@ nobody_was_asked() {
     done
 }
 
+# at_the_storage STATUS FAULT: blobs lie behind a redirect, and there is the fault; nobody there is told who asks.
+at_the_storage() {
+    echo "$2"
+    new_layout
+    inject 'GET /blobs/ redirect to=http://{near}{path}?signature=s' "GET /blobs/ $2 at=near"
+    fetch "$host/team/app:1"
+    expect "$1"
+    if [ "$1" = 0 ]; then same_as_skopeo "$host/team/app:1"; else no_image; fi
+    [ "$(requests '.at == "near" and .fault')" -ge 1 ]
+    asked 0 '(.at == "near" or .at == "far") and .credential'
+    [ "$(requests '.at == "proxy" and .credential')" -ge 1 ]
+}
+
+@test "what goes wrong where blobs were moved to: the image or an error, and the token stays with the registry" {
+    use token
+    for fault in 'status code=500' 'status code=502' 'status code=503' 'status code=429 Retry-After=0' 'status code=429' \
+        'status code=429 Retry-After=soon' drop 'cut bytes=100' 'reset bytes=100' 'redirect to=http://{far}{path}'; do
+        at_the_storage 0 "$fault total=1"
+    done
+    for fault in ignore-range chunked http10 'header Docker-Content-Digest= "Content-Type=text/plain; charset=utf-8"'; do
+        at_the_storage 0 "$fault"
+    done
+    for fault in flip 'extend bytes=1' gzip 'redirect to=http://169.254.169.254/' 'redirect to=file:///etc/passwd'; do
+        at_the_storage 76 "$fault"
+    done
+}
+
 @test "every kind of redirect, absolute and relative" {
     for code in 301 302 303 307 308; do
         new_layout
