@@ -13,13 +13,17 @@ struct tar_writer {
     struct archive *archive;
     struct archive_entry_linkresolver *links;
     size_t linked;
-    struct strbuf *out;
+    struct strbuf *out; /* NULL: nothing is written any more */
 };
 
 static la_ssize_t take(struct archive *archive, void *context, const void *bytes, size_t len)
 {
+    struct tar_writer *tar = context;
+
     (void)archive;
-    strbuf_add(((struct tar_writer *)context)->out, bytes, len);
+    if (!tar->out)
+        return -1;
+    strbuf_add(tar->out, bytes, len);
     return (la_ssize_t)len;
 }
 
@@ -120,12 +124,12 @@ bool tar_writer_end(struct tar_writer *tar, struct error *err)
     return archive_write_close(tar->archive) == ARCHIVE_OK || fail(tar, err);
 }
 
-/* Without what ends an archive, if that was not written. */
+/* What would end an archive that was not ended, and fill its last entry, goes nowhere. */
 void tar_writer_free(struct tar_writer *tar)
 {
     if (!tar)
         return;
-    archive_write_fail(tar->archive);
+    tar->out = NULL;
     archive_write_free(tar->archive);
     archive_entry_linkresolver_free(tar->links);
     free(tar);

@@ -119,6 +119,27 @@ static void gives_the_same_bytes_again(void **state)
     assert_true(first.len % 512 == 0 && first.len >= 1024);
 }
 
+/* A file of a terabyte that nobody reads to its end. */
+static void ends_in_the_middle(void **state)
+{
+    const struct folder *folder = folder_or_skip(state);
+    struct error err = {0};
+    struct stream *in = pack(folder);
+    struct span piece = {0};
+    uint64_t seen = 0;
+    char path[100];
+
+    write_file(folder, "_first", "");
+    snprintf(path, sizeof path, "%s/_first", folder->path);
+    assert_int_equal(truncate(path, 1LL << 40), 0);
+    while (seen < MIB) {
+        assert_true(stream_next(in, &piece, &err));
+        seen += piece.len;
+    }
+    stream_close(in);
+    assert_int_equal(unlinkat(folder->fd, "_first", 0), 0);
+}
+
 static void refuses_what_lies_elsewhere(void **state)
 {
     const struct folder *folder = folder_or_skip(state);
@@ -169,6 +190,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_whiteouts_links_and_opaque_folders),
         cmocka_unit_test(gives_the_same_bytes_again),
+        cmocka_unit_test(ends_in_the_middle),
         cmocka_unit_test(refuses_what_lies_elsewhere),
         cmocka_unit_test(reads_what_the_owner_is_said_to_be),
     };
