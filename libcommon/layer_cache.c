@@ -8,6 +8,7 @@
 
 #include "layer_cache_entry.h"
 #include "layer_cache_place.h"
+#include "secret_file.h"
 #include "stream.h"
 #include "xalloc.h"
 
@@ -19,9 +20,9 @@ struct layer_cache {
     char *where;
     struct layer_cache_options how;
     struct cache_place *place;
-    struct strbuf seal;    /* empty: there is none, or it was not needed yet */
-    pthread_mutex_t lock;  /* of the seal and the notes */
-    struct shared *shared; /* NULL: this process opens and writes */
+    struct secret_file seal; /* empty: there is none, or it was not needed yet */
+    pthread_mutex_t lock;    /* of the seal and the notes */
+    struct shared *shared;   /* NULL: this process opens and writes */
 };
 
 /* With a confined process, see layer_cache_share(). */
@@ -51,21 +52,15 @@ struct layer_cache_key layer_cache_key(const struct digest *blob, const struct d
 
 /* ---- the key that entries are signed with ---- */
 
-static bool read_seal(const char *path, struct strbuf *out, struct error *err)
+static bool read_seal(const char *path, struct secret_file *ret, struct error *err)
 {
-    CLEANUP(cleanup_stream) struct stream *in = stream_open_file(path, err);
-
-    return in && stream_read_all(in, out, path, err) &&
-           (out->len >= SEAL_MIN ||
-            error_set(err, ERROR_CONFIGURATION, "'%s' has less than %d bytes, which can be guessed",
-                      QUOTE(path), SEAL_MIN));
-}
-
-static void wipe_seal(struct strbuf *seal)
-{
-    if (seal->len)
-        explicit_bzero(seal->data, seal->len);
-    strbuf_release(seal);
+    if (!secret_file_read(path, SEAL_MAX, ret, err))
+        return false;
+    if (!ret->is_there)
+        return error_set(err, ERROR_NO_INPUT, "'%s' is not there", QUOTE(path));
+    return ret->len >= SEAL_MIN ||
+           error_set(err, ERROR_CONFIGURATION, "'%s' has less than %d bytes, which can be guessed",
+                     QUOTE(path), SEAL_MIN);
 }
 
 /* Read by the first question, and so not in the memory of a process that was forked before. */
@@ -77,7 +72,9 @@ static bool need_seal(struct layer_cache *cache, struct span *ret_seal, struct e
     pthread_mutex_lock(&cache->lock);
     if (path && !cache->seal.len)
         done = read_seal(path, &cache->seal, err);
-    *ret_seal = strbuf_span(&cache->seal);
+    if (!done)
+        secret_file_release(&cache->seal);
+    *ret_seal = secret_file_span(&cache->seal);
     pthread_mutex_unlock(&cache->lock);
     return done;
 }
@@ -85,12 +82,9 @@ static bool need_seal(struct layer_cache *cache, struct span *ret_seal, struct e
 /* What is wrong with it is told at once. */
 static bool check_seal(const char *path, struct error *err)
 {
-    STRBUF_AUTO(seal, SEAL_MAX);
-    bool done = !path || read_seal(path, &seal, err) || error_prefix(err, "--layer-cache-key");
+    SECRET_FILE_AUTO(seal);
 
-    if (seal.len)
-        explicit_bzero(seal.data, seal.len);
-    return done;
+    return !path || read_seal(path, &seal, err) || error_prefix(err, "--layer-cache-key");
 }
 
 /* ---- opening ---- */
@@ -112,7 +106,6 @@ struct layer_cache *layer_cache_open(const char *where, const struct layer_cache
     struct layer_cache *cache = xcalloc(1, sizeof *cache);
 
     cache->how = *how;
-    strbuf_init(&cache->seal, SEAL_MAX);
     if (check_seal(how->key_file, err))
         cache->place = open_place(where, &cache->how, err);
     if (!cache->place) {
@@ -409,7 +402,7 @@ void layer_cache_close(struct layer_cache *cache)
         return;
     release_shared(cache->shared);
     cache->place->kind->close(cache->place);
-    wipe_seal(&cache->seal);
+    secret_file_release(&cache->seal);
     pthread_mutex_destroy(&cache->lock);
     free(cache->where);
     free(cache);

@@ -7,6 +7,7 @@
 
 #include "config_file.h"
 #include "login.h"
+#include "secret_file.h"
 #include "xalloc.h"
 
 #define KEY_ID "AWS_ACCESS_KEY_ID"
@@ -83,29 +84,25 @@ static const char *profile(void)
 /* ret_there false when there is no such file. */
 static bool read_file(const char *path, struct s3_keys *ret, bool *ret_there, struct error *err)
 {
-    STRBUF_AUTO(text, LIMIT_S3_CREDENTIALS);
-    struct file_stamp stamp;
-    bool done = config_file_read(path, &text, &stamp, err);
+    SECRET_FILE_AUTO(file);
 
-    *ret_there = stamp.is_there;
-    if (done && stamp.is_there && !s3_keys_parse(strbuf_span(&text), profile(), ret))
-        done = error_set(err, ERROR_CONFIGURATION, "'%s' has no keys of access in its section [%s]",
-                         QUOTE(path), QUOTE(profile()));
-    explicit_bzero(text.data, text.len);
-    return done;
+    if (!secret_file_read(path, LIMIT_S3_CREDENTIALS, &file, err))
+        return false;
+    *ret_there = file.is_there;
+    return !file.is_there || s3_keys_parse(secret_file_span(&file), profile(), ret) ||
+           error_set(err, ERROR_CONFIGURATION, "'%s' has no keys of access in its section [%s]",
+                     QUOTE(path), QUOTE(profile()));
 }
 
 static bool read_one(const char *folder, const char *name, char **member, struct error *err)
 {
     CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", folder, name);
-    STRBUF_AUTO(text, LIMIT_S3_CREDENTIALS);
-    struct file_stamp stamp;
-    bool done = config_file_read(path, &text, &stamp, err);
+    SECRET_FILE_AUTO(file);
 
-    if (done)
-        set(member, span_trim(strbuf_span(&text)));
-    explicit_bzero(text.data, text.len);
-    return done;
+    if (!secret_file_read(path, LIMIT_S3_CREDENTIALS, &file, err))
+        return false;
+    set(member, span_trim(secret_file_span(&file)));
+    return true;
 }
 
 static bool read_folder(const char *path, struct s3_keys *ret, struct error *err)

@@ -148,6 +148,36 @@ EOT
     run ! grep -q hunter2 stderr
 }
 
+# confined PID: the process that PID confined, when it is there.
+confined() {
+    pgrep -P "$1"
+}
+
+@test "the confined process has no key in its memory, neither of access nor to sign with" {
+    [ "$(id -u)" = 0 ] || skip "needs a user who may read another process's memory"
+    [ "$CONFIG" != asan ] || skip "no process is confined under the sanitizers"
+    mkdir secret
+    printf some-key-id >secret/AWS_ACCESS_KEY_ID
+    printf the-secret-of-the-bucket >secret/AWS_SECRET_ACCESS_KEY
+    printf 'a key to sign with, of enough bytes for all' >key
+    unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY
+    echo 'GET hang' >faults
+    # It waits for an answer, and can be looked at.
+    start extract extract-packages --layer-cache s3://lab/c --layer-cache-key key --layer-cache-timeout 20 \
+        --s3-credentials secret -o out.json "$image"
+    pid=$(cat extract.pid)
+    wait_for 10 confined "$pid"
+    wait_for 10 grep -q GET requests
+    for secret in the-secret-of-the-bucket 'a key to sign with'; do
+        # What asks has it.
+        "$ROOT/tests/lib/find-in-memory" "$pid" "$secret"
+        run ! "$ROOT/tests/lib/find-in-memory" "$(confined "$pid")" "$secret"
+    done
+    # Its memory is looked at: what it is there for is found.
+    "$ROOT/tests/lib/find-in-memory" "$(confined "$pid")" s3://lab/c
+    stop extract
+}
+
 # certificates HOST [OPTION...]: ca.crt and a certificate for HOST by it, tls.crt and tls.key.
 certificates() {
     [ -e ca.crt ] || openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 \
