@@ -38,7 +38,8 @@ struct log_reader {
     struct window_cursor cursor;
     struct found_mark *found; /* of which no line was looked at yet */
     size_t found_count;
-    bool marked; /* line holds the last mark that was taken */
+    bool marked;        /* line holds the last mark that was taken */
+    size_t latest_mark; /* which was this one */
     struct log_line line;
     size_t line_end;     /* in block */
     uint16_t *consumers; /* of that line */
@@ -165,8 +166,11 @@ static void take_mark(struct log_reader *r, size_t mark, size_t end)
 {
     if (r->marked && end > r->line_end)
         end_line(r);
+    if (r->marked && mark == r->latest_mark)
+        return; /* "----------" */
     if (!r->marked)
         begin_line(r, end);
+    r->latest_mark = mark;
     for (uint32_t i = r->table->first[mark]; i < r->table->first[mark + 1]; i++) {
         uint16_t consumer = r->table->consumers[i];
 

@@ -80,6 +80,8 @@ bool track_has(const struct track *track, const struct log_line *line)
 
 static struct track *find(const struct tracks *tracks, struct key key)
 {
+    if (key.track.len == 0 && key.vertex.len == 0)
+        return tracks->items[0];
     if (has_key(tracks->latest, key))
         return tracks->latest;
     for (size_t i = 0; i < tracks->count; i++) {
@@ -136,8 +138,7 @@ static bool runs_program(const struct track *track)
 /* The track around the vertex of the line, if a program runs in it. */
 static struct track *outer_program(const struct tracks *tracks, const struct log_line *line)
 {
-    struct track *outer =
-        line->track.len ? find(tracks, key_of(line->track, span_of(NULL, 0))) : tracks->items[0];
+    struct track *outer = find(tracks, key_of(line->track, span_of(NULL, 0)));
 
     return outer && runs_program(outer) ? outer : NULL;
 }
