@@ -29,10 +29,12 @@ HARDENING := -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protecti
 # Control-flow protection exists on x86 only; elsewhere gcc refuses the option.
 ifeq ($(shell uname -m),x86_64)
 HARDENING += -fcf-protection
+# For any x86-64 still; but structures are set without "rep stos", which takes thirty cycles to begin.
+TUNING := -mtune=haswell
 endif
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 
-CFLAGS_release := -O2 -g $(HARDENING) $(WARNINGS_GCC) $(WARNINGS_FRAME)
+CFLAGS_release := -O2 $(TUNING) -g $(HARDENING) $(WARNINGS_GCC) $(WARNINGS_FRAME)
 CFLAGS_debug := -O0 -g3 $(WARNINGS_GCC) $(WARNINGS_FRAME)
 CFLAGS_asan := -O1 -g $(SANITIZE) $(WARNINGS_GCC)
 CFLAGS_fuzz := -O1 -g $(SANITIZE) -fsanitize=fuzzer-no-link $(WARNINGS_CLANG)
