@@ -83,19 +83,6 @@ static void add_key(struct strbuf *out, const json_t *layers, const char *from, 
     strbuf_add_string(out, "</span>");
 }
 
-/* Without what Docker's classic builder and buildah write around a command. */
-static struct span plain_command(struct span command)
-{
-    size_t shell = span_find(command, "/bin/sh -c ");
-
-    if (span_starts_with(command, "|") && shell < command.len)
-        command = span_skip(command, shell);
-    span_eat(&command, "/bin/sh -c ");
-    command = span_trim(command);
-    span_eat(&command, "#(nop) ");
-    return span_trim(command);
-}
-
 static void add_count(struct strbuf *out, const json_t *layer, const char *key, const char *sign)
 {
     int64_t count = json_in_int_or(layer, key, 0);
@@ -106,7 +93,7 @@ static void add_count(struct strbuf *out, const json_t *layer, const char *key, 
 
 static void add_row(struct strbuf *out, const json_t *layer, size_t i)
 {
-    struct span command = plain_command(json_in_span_or_empty(layer, "created_by"));
+    struct span command = json_in_span_or_empty(layer, "created_by");
     struct span digest = json_in_span_or_empty(layer, "digest");
 
     span_eat(&digest, "sha256:");

@@ -77,6 +77,37 @@ struct span layers_remover(const struct layers *layers, const struct package *pa
     return span_of(NULL, 0);
 }
 
+/* ---- who made them ---- */
+
+static struct span plain_command(struct span command)
+{
+    size_t shell = span_find(command, "/bin/sh -c ");
+
+    if (span_starts_with(command, "|") && shell < command.len)
+        command = span_skip(command, shell);
+    span_eat(&command, "/bin/sh -c ");
+    command = span_trim(command);
+    span_eat(&command, "#(nop) ");
+    return span_trim(command);
+}
+
+/* What made layer number i: the history has entries without a layer between the others. */
+static struct span command_of(const struct layers *layers, size_t i)
+{
+    const json_t *entry;
+    size_t k;
+
+    json_array_foreach (layers->history, k, entry)
+        if (!json_in_bool_or(entry, "empty_layer", false) && !i--)
+            return plain_command(json_in_span_or_empty(entry, "created_by"));
+    return span_of(NULL, 0);
+}
+
+struct span layers_command(const struct layers *layers, struct span digest)
+{
+    return command_of(layers, find(layers, digest));
+}
+
 /* ---- the table ---- */
 
 struct counts {
@@ -99,22 +130,6 @@ static void count_change(const struct layers *layers, struct counts *counts,
     counts[i].changed += change->from && change->to;
 }
 
-/* What made layer number i: the history has entries without a layer between the others. */
-static json_t *created_by(const struct layers *layers, size_t i)
-{
-    const json_t *entry;
-    size_t k;
-
-    json_array_foreach (layers->history, k, entry) {
-        json_t *text = json_object_get(entry, "created_by");
-
-        if (json_in_bool_or(entry, "empty_layer", false) || i--)
-            continue;
-        return json_is_string(text) ? json_incref(text) : json_null();
-    }
-    return json_null();
-}
-
 /* "base", "build", or null of an output that is built on another base. */
 static json_t *origin_of(const struct layers *layers, size_t i)
 {
@@ -127,11 +142,12 @@ static json_t *describe(const struct layers *layers, size_t i, const struct coun
 {
     json_t *layer = json_new_object();
     json_t *size = json_object_get(json_array_get(layers->items, i), "size");
+    struct span command = command_of(layers, i);
 
     json_put_string(layer, "digest", digest_of(layers, i));
     json_put_take(layer, "size", size ? json_incref(size) : json_null());
     json_put_take(layer, "from", origin_of(layers, i));
-    json_put_take(layer, "created_by", created_by(layers, i));
+    json_put_take(layer, "created_by", command.len ? json_new_string(command) : json_null());
     json_put_int(layer, "added", counts->added);
     json_put_int(layer, "removed", counts->removed);
     json_put_int(layer, "changed", counts->changed);

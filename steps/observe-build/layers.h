@@ -34,6 +34,12 @@ bool layers_is_of_build(const struct layers *layers, struct span digest);
  */
 struct span layers_remover(const struct layers *layers, const struct package *package);
 
+/*
+ * The command that made the layer of this digest, without what Docker's classic builder and
+ * buildah write around it ("|1 ARG=x /bin/sh -c #(nop) "); empty when nobody knows.
+ */
+struct span layers_command(const struct layers *layers, struct span digest);
+
 /* The observation's "layers" (a new reference): one for each, lowest first. */
 json_t *layers_table(const struct layers *layers, const struct package_diff *diff);
 

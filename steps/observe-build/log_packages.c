@@ -161,32 +161,46 @@ static json_t *versions_in_image(const struct logged *item, const struct package
     return versions;
 }
 
+static void put_reason(json_t *entry, const char *reason)
+{
+    json_put_take(entry, "reason", reason ? json_string(reason) : json_null());
+}
+
+static json_t *describe_missing(const struct logged *item, json_t *versions,
+                                const struct reasons *reasons)
+{
+    const struct missing missing = {.type = item->type,
+                                    .key = item->key,
+                                    .version = item->version,
+                                    .line = item->line,
+                                    .other_version_is_there = json_array_size(versions) > 0};
+    json_t *entry = json_new_object();
+
+    json_put_string(entry, "type", item->type);
+    json_put_string(entry, "manager", item->manager);
+    json_put_string(entry, "name", item->name);
+    json_put_take(entry, "version",
+                  item->version.len ? json_new_string(item->version) : json_null());
+    json_put_take(entry, "image_versions", versions);
+    put_reason(entry, reason_not_in_image(reasons, &missing));
+    return entry;
+}
+
 json_t *log_packages_not_in_image(const struct log_packages *logged,
-                                  const struct package_list *image)
+                                  const struct package_list *image, const struct reasons *reasons)
 {
     json_t *missing = json_new_array();
 
     for (size_t i = 0; i < logged->count; i++) {
         const struct logged *item = &logged->items[i];
         CLEANUP(cleanup_json) json_t *versions = NULL;
-        json_t *entry;
         bool found;
 
         if (!item->installed)
             continue;
         versions = versions_in_image(item, image, &found);
-        if (found)
-            continue;
-        entry = json_new_object();
-        json_put_string(entry, "type", item->type);
-        json_put_string(entry, "manager", item->manager);
-        json_put_string(entry, "name", item->name);
-        if (item->version.len)
-            json_put_string(entry, "version", item->version);
-        else
-            json_put_null(entry, "version");
-        json_put_take(entry, "image_versions", STEAL(versions));
-        json_append_take(missing, entry);
+        if (!found)
+            json_append_take(missing, describe_missing(item, STEAL(versions), reasons));
     }
     return missing;
 }
@@ -235,25 +249,58 @@ static bool stayed(const struct package_change *change)
            span_equal(change->from->place, change->to->place);
 }
 
-json_t *log_packages_not_in_log(const struct log_packages *logged, const struct package_diff *diff)
+/* The folders that packages of type came to as the log says; free them. */
+static struct span *places_of(const struct log_packages *logged, const struct package_diff *diff,
+                              struct span type, size_t *ret_count)
+{
+    struct span *places = xcalloc(diff->count + 1, sizeof *places);
+
+    *ret_count = 0;
+    for (size_t i = 0; i < diff->count; i++) {
+        const struct package *package = diff->items[i].to;
+
+        if (package && span_equal(package->type, type) && log_installed(logged, package))
+            places[(*ret_count)++] = package->place;
+    }
+    return places;
+}
+
+static json_t *describe_silent(const struct package *package, const char *reason)
 {
     static const char *const keys[] = {"type", "name", "version", "location", "layer"};
+    json_t *entry = json_new_object();
+
+    for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
+        json_t *value = json_object_get(package->entry, keys[k]);
+
+        json_put_take(entry, keys[k], value ? json_incref(value) : json_null());
+    }
+    put_reason(entry, reason);
+    return entry;
+}
+
+json_t *log_packages_not_in_log(const struct log_packages *logged, const struct package_diff *diff,
+                                const struct reasons *reasons)
+{
     json_t *silent = json_new_array();
+    CLEANUP(cleanup_free) struct span *places = NULL;
+    struct span type = span_of(NULL, 0);
+    size_t place_count = 0;
 
     for (size_t i = 0; i < diff->count; i++) {
         const struct package *package = diff->items[i].to;
-        json_t *entry;
 
         if (!package || stayed(&diff->items[i]) || !tells_all_of(logged, package->type) ||
             log_installed(logged, package))
             continue;
-        entry = json_new_object();
-        for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
-            json_t *value = json_object_get(package->entry, keys[k]);
-
-            json_put_take(entry, keys[k], value ? json_incref(value) : json_null());
+        /* The changes are sorted by type. */
+        if (!places || !span_equal(type, package->type)) {
+            free(places);
+            type = package->type;
+            places = places_of(logged, diff, type, &place_count);
         }
-        json_append_take(silent, entry);
+        json_append_take(silent, describe_silent(package, reason_not_in_log(reasons, package,
+                                                                            places, place_count)));
     }
     return silent;
 }

@@ -8,7 +8,7 @@
 #ifndef LOG_PACKAGES_H
 #define LOG_PACKAGES_H
 
-#include "package_diff.h"
+#include "reasons.h"
 
 struct logged {
     struct span type; /* purl type */
@@ -33,10 +33,11 @@ void log_packages_release(struct log_packages *packages);
 #define LOG_PACKAGES_AUTO(name) \
     __attribute__((cleanup(log_packages_release))) struct log_packages name = {0}
 
-/* [{type, manager, name, version, image_versions[]}]: installed by the log and not in the image. A new reference. */
+/* [{type, manager, name, version, image_versions[], reason}]: installed by the log and not in the image. A new reference. */
 json_t *log_packages_not_in_image(const struct log_packages *logged,
-                                  const struct package_list *image);
-/* [{type, name, version, location, layer}]: brought in by the build and not by the log. A new reference. */
-json_t *log_packages_not_in_log(const struct log_packages *logged, const struct package_diff *diff);
+                                  const struct package_list *image, const struct reasons *reasons);
+/* [{type, name, version, location, layer, reason}]: brought in by the build and not by the log. A new reference. */
+json_t *log_packages_not_in_log(const struct log_packages *logged, const struct package_diff *diff,
+                                const struct reasons *reasons);
 
 #endif

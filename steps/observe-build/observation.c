@@ -54,6 +54,7 @@ static bool put_packages(json_t *result, const struct inputs *in, struct error *
     bool base = in->documents[INPUT_BASE];
     bool output = in->documents[INPUT_OUTPUT];
     bool log = in->documents[INPUT_LOG];
+    const struct reasons reasons = {in->documents[INPUT_LOG], &c.output, &c.layers};
 
     if (!read_all(&c, in, err))
         return false;
@@ -67,9 +68,10 @@ static bool put_packages(json_t *result, const struct inputs *in, struct error *
     changes_put(result, base && output ? &c.diff : NULL, &c.base, &c.output, &c.layers);
     json_put_take(result, "layers", output ? layers_table(&c.layers, &c.diff) : json_null());
     json_put_take(result, "installed_by_log_not_in_image",
-                  output && log ? log_packages_not_in_image(&c.logged, &c.output) : json_null());
+                  output && log ? log_packages_not_in_image(&c.logged, &c.output, &reasons)
+                                : json_null());
     json_put_take(result, "in_image_not_in_log",
-                  base && output && log ? log_packages_not_in_log(&c.logged, &c.diff)
+                  base && output && log ? log_packages_not_in_log(&c.logged, &c.diff, &reasons)
                                         : json_null());
     return true;
 }

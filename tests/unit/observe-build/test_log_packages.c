@@ -37,15 +37,17 @@ static void check(const char *log, const char *base, const char *output, const c
     PACKAGE_LIST_AUTO(after);
     PACKAGE_DIFF_AUTO(diff);
     LOG_PACKAGES_AUTO(logged);
+    const struct layers nothing = {0};
+    const struct reasons reasons = {log_document, &after, &nothing};
 
     assert_true(package_list_read(&before, base_document, &err));
     assert_true(package_list_read(&after, output_document, &err));
     assert_true(log_packages_read(&logged, log_document, &err));
     package_diff_make(&diff, &before, &after, NULL);
-    missing = log_packages_not_in_image(&logged, &after);
+    missing = log_packages_not_in_image(&logged, &after, &reasons);
     names_of(&names, missing);
     assert_string_equal(names.data, not_in_image);
-    silent = log_packages_not_in_log(&logged, &diff);
+    silent = log_packages_not_in_log(&logged, &diff, &reasons);
     names_of(&names, silent);
     assert_string_equal(names.data, not_in_log);
 }

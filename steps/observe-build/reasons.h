@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Why a log and an image say different things of a package, where that can be told.  Pure. */
+#ifndef REASONS_H
+#define REASONS_H
+
+#include "package_diff.h"
+
+/* What there is to look for reasons in; all borrowed. */
+struct reasons {
+    const json_t *log;                /* build log analysis */
+    const struct package_list *image; /* the output's packages */
+    const struct layers *layers;
+};
+
+/* A package that the log says was installed, by what it is called in both. */
+struct missing {
+    struct span type;
+    const char *key;
+    struct span version;
+    int64_t line; /* 0: not known */
+    bool other_version_is_there;
+};
+
+/*
+ * Why it is not in the image: "removed-later" (a layer had it), "earlier-stage" (a FROM
+ * follows in the log), "other-version", "other-type" (another package manager has brought
+ * it in), or NULL.
+ */
+const char *reason_not_in_image(const struct reasons *r, const struct missing *missing);
+
+/*
+ * Why the log does not speak of a package that the build brought in: "part-of-package"
+ * (another package owns its files), "vendored" (it lies inside of another one), "copied"
+ * (by COPY or ADD), "other-environment" (it lies in no folder that the log's packages of
+ * that type came to), or NULL.  places are those folders.
+ */
+const char *reason_not_in_log(const struct reasons *r, const struct package *package,
+                              const struct span *places, size_t place_count);
+
+#endif
