@@ -62,9 +62,11 @@ EOF
 @test "html: what the style and the script name is there, and nothing from elsewhere" {
     observe --format html >page.html
     run ! grep -E 'https?://|url\(|@import|fetch\(|innerHTML' "$ROOT"/steps/observe-build/report/report.*
-    for id in $(grep -o '[gG]etElementById("[a-z]*")' "$ROOT/steps/observe-build/report/report.js" | cut -d '"' -f 2); do
+    grep -o '[gG]etElementById("[a-z]*")' "$ROOT/steps/observe-build/report/report.js" | cut -d '"' -f 2 >ids
+    [ -s ids ]
+    while read -r id; do
         grep -q "id=\"$id\"" page.html
-    done
+    done <ids
 }
 
 @test "html: a build that succeeded has no cause, a log alone no images" {
