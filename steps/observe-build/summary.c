@@ -151,6 +151,8 @@ static void add_versions(struct page *page, const json_t *package)
         strbuf_add_string(page->out, " (now in ");
         page_text(page, location);
         strbuf_add_byte(page->out, ')');
+    } else if (span_equal_string(text_at(package, "change"), "downgraded")) {
+        strbuf_add_string(page->out, " (downgraded)");
     }
 }
 
@@ -217,6 +219,15 @@ static void add_changes(struct page *page, const json_t *result)
 
 /* ---- the log against the image ---- */
 
+static void add_reason(struct page *page, struct span reason)
+{
+    if (!reason.len)
+        return;
+    strbuf_add_string(page->out, " (");
+    page_text(page, reason);
+    strbuf_add_byte(page->out, ')');
+}
+
 static void add_mismatch(struct page *page, const json_t *packages, const char *what)
 {
     const json_t *package;
@@ -235,6 +246,7 @@ static void add_mismatch(struct page *page, const json_t *packages, const char *
         page_text(page, text_at(package, "name"));
         strbuf_add_byte(page->out, ' ');
         page_text(page, text_at(package, "version"));
+        add_reason(page, text_at(package, "reason"));
     }
     strbuf_add_byte(page->out, '\n');
 }
