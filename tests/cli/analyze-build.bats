@@ -47,6 +47,7 @@ teardown() {
     done
     [ "$(cd results && find . -type f | cut -d/ -f2 | sort | uniq -c | tr -s ' ')" = ' 2 analysis
  2 analysis-by-digest
+ 1 build-analysis
  1 buildlogs
  1 buildlogs-parsed
  1 observations' ]
