@@ -1,0 +1,117 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# store-results on a real Ceph whose gateway is killed, started and hung; boto3 reads all back.
+
+load ../lib/helpers
+load ../lib/ceph
+
+setup_file() {
+    python=$("$ROOT/tests/lib/ensure-thoth") || skip "$python"
+    export python
+    ceph_up_or_skip
+}
+
+teardown_file() {
+    ceph_down
+}
+
+setup() {
+    cd "$BATS_TEST_TMPDIR" || exit
+    ceph_use
+    export BUILD_ANALYSIS_NO_VALIDATE=true
+    # Keys of its own for each test.
+    place=t$BATS_TEST_NUMBER
+}
+
+# documents COUNT: of 4 KB each.
+documents() {
+    local padding
+    padding=$(head -c 3900 /dev/zero | tr '\0' x)
+    for i in $(seq "$1"); do
+        printf '{"metadata":{"document_id":"observation-%d","datetime":"2024-01-02T03:04:05.000000"},"result":{"schema":{"kind":"observation","version":"1.0"},"padding":"%s"}}\n' "$i" "$padding"
+    done
+}
+
+gateway() {
+    kill "-$1" "$(cat "$CEPH_RUN/rgw.pid")"
+}
+
+start_gateway() {
+    "$SHARED/servers/ceph-up" >/dev/null 2>&1 3>&- 4>&- 5>&-
+}
+
+# as_sent FILE: how many documents lie in the bucket, which are those of the file.
+as_sent() {
+    "$python" "$ROOT/tests/oracle/read-bucket" lab "$place" "$1"
+}
+
+@test "a thousand documents while the gateway is killed and started five times: each once, and right" {
+    documents 1000 >all.json
+    mkfifo pipe
+    start store store-results --to "s3://lab/$place" -o receipts.json pipe
+    exec 5>pipe
+    for round in 0 1 2 3 4; do
+        sed -n "$((round * 200 + 1)),$((round * 200 + 100))p" all.json >&5
+        sleep 0.2
+        gateway KILL
+        # What comes while it is away, more than the pipe holds.
+        sed -n "$((round * 200 + 101)),$((round * 200 + 200))p" all.json >&5 &
+        start_gateway
+        wait $!
+    done
+    exec 5>&-
+    wait "$(cat store.pid)" || { cat store.log; false; }
+    [ "$(jq -r .result.document_id receipts.json | sort -u | wc -l)" = 1000 ]
+    [ "$(as_sent all.json)" = 1000 ]
+}
+
+@test "a gateway that is killed in the middle of an object" {
+    head -c 30000000 /dev/urandom | base64 -w 100 >log
+    start store store-results --to "s3://lab/$place" --raw-log log -o receipts.json
+    sleep 0.4
+    gateway KILL
+    sleep 1
+    [ -z "$(keys "$place/" 2>/dev/null)" ]
+    start_gateway
+    wait "$(cat store.pid)"
+    key=$(jq -r .result.key receipts.json)
+    [ "$(keys "$place/")" = "$place/$key" ]
+    [ "$(s3 GET "lab/$place/$key" | sha256sum | cut -c-64)" = "$(jq -r .result.sha256 receipts.json)" ]
+}
+
+@test "an answer that was lost: the whole step again, a second later" {
+    documents 100 >all.json
+    store-results --to "s3://lab/$place" all.json >/dev/null
+    sleep 1
+    jq -c '.metadata.hostname="another" | .metadata.datetime="2024-01-03T00:00:00.000000"' all.json |
+        store-results --to "s3://lab/$place" >receipts.json
+    [ "$(grep -c '"state":"already there"' receipts.json)" = 100 ]
+    [ "$(as_sent all.json)" = 100 ]
+    run_split store-results --to "s3://lab/$place" <<<"$(head -n 1 all.json | jq -c '.result.padding=""')"
+    expect 76 "'observations/observation-1' is stored already with another result"
+    [ "$(as_sent all.json)" = 100 ]
+}
+
+@test "a gateway that hangs: all waits in the spool, and is sent once" {
+    documents 30 >all.json
+    gateway STOP
+    run_split store-results --to "s3://lab/$place" --to folder --retry-time 0 --spool spool all.json
+    gateway CONT
+    expect 75 "30 wait in the spool 'spool'"
+    [ "$(find folder/observations -type f | wc -l)" = 30 ]
+    store-results --to "s3://lab/$place" --to folder --spool spool --send-spool >receipts.json
+    [ "$(wc -l <receipts.json)" = 60 ]
+    [ -z "$(ls spool)" ]
+    [ "$(as_sent all.json)" = 30 ]
+}
+
+@test "the index of a day is joined, and a document removed" {
+    documents 30 >all.json
+    while read -r line; do store-results --to "s3://lab/$place" <<<"$line" >/dev/null; done <all.json
+    store-results --to "s3://lab/$place" --compact-index 2024-01-02
+    [ "$(keys "$place/build-analysis/" | wc -l)" = 1 ]
+    [ "$(as_sent all.json)" = 30 ]
+    store-results --to "s3://lab/$place" --delete observation-1
+    sed -i 1d all.json
+    [ "$(as_sent all.json)" = 29 ]
+}
