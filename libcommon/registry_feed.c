@@ -83,7 +83,7 @@ static bool read_blob_name(const char *text, struct descriptor *ret, struct erro
 static bool resolve(struct registry_feed *feed, struct broker_answer *ret, struct error *err)
 {
     struct descriptor found = {0};
-    struct blob_name name;
+    struct blob_name name = {""};
     bool done = registry_resolve(feed->registry, &found, err) && name_blob(&found, &name, err);
 
     if (done)

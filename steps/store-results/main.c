@@ -38,6 +38,7 @@ static bool store_all(struct keeper *keeper, const struct options *options,
     log_line(LOG_INFO, "%llu kept, %llu refused", (unsigned long long)keeper->kept,
              (unsigned long long)keeper->refused);
     receipts_finish(&receipts, err);
+    keeper->out = NULL;
     return !error_is_set(err);
 }
 
