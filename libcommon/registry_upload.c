@@ -223,8 +223,17 @@ static bool send_parts(struct upload *upload, struct error *err)
     return true;
 }
 
+/*
+ * What an upload's end was refused with when the same request, whose connection broke, had ended it or was about to:
+ * libcurl itself asks again when one that it had kept breaks before the answer.
+ */
+static bool may_be_ended(long status, bool again)
+{
+    return status == 404 || (status == 400 && !again);
+}
+
 /* Ends the upload, with all of the blob where it takes no PATCH. */
-static bool finish(struct upload *upload, struct error *err)
+static bool finish(struct upload *upload, bool again, struct error *err)
 {
     struct digest_text digest = digest_format(&upload->blob->digest);
     bool all = upload->by_put && upload->blob->size;
@@ -244,9 +253,8 @@ static bool finish(struct upload *upload, struct error *err)
     if (registry_pool_ask(upload->pool, &request, NULL, &response, &failure))
         return true;
     upload->retry_after = http_retry_after(&response);
-    /* It was ended by a request whose answer was lost, or dropped. */
-    return error_set(err, response.status == 404 ? ERROR_TRY_AGAIN : failure.kind, "%s",
-                     failure.message);
+    return error_set(err, may_be_ended(response.status, again) ? ERROR_TRY_AGAIN : failure.kind,
+                     "%s", failure.message);
 }
 
 /* An upload that was begun already is gone on with. */
@@ -261,7 +269,7 @@ static bool send_once(struct upload *upload, bool again, struct error *err)
     upload->offset = 0;
     return (upload->place ||
             registry_upload_begin(upload->pool, upload->blob, NULL, &upload->place, err)) &&
-           send_parts(upload, err) && finish(upload, err);
+           send_parts(upload, err) && finish(upload, again, err);
 }
 
 /* An upload that the registry has lost, or that could not be ended, is begun again. */

@@ -125,6 +125,7 @@ without_mount() {
     for fault in 'PATCH . cut-upload bytes=1000000 total=1' 'PUT /blobs/ cut-upload bytes=1000000 total=1' \
         'PATCH . status code=416 Range=0-0 Location={target} total=1' 'PATCH . status code=503 Retry-After=0 total=1' \
         'POST /blobs/ status code=429 Retry-After=0 total=1' 'PUT /blobs/ drop total=1' 'PUT /blobs/ status code=500 total=1' \
+        'PUT /blobs/ status code=400 message=digest total=1' \
         'PUT /manifests/ status code=502 total=1' 'PUT /manifests/ drop total=1' 'HEAD . status code=500 total=1'; do
         n=$((n + 1))
         echo "$fault"
@@ -174,6 +175,11 @@ without_mount() {
     inject 'PUT /manifests/ status code=400 message=unknown'
     push_to refused/large:1
     expect 76 'unknown'
+    # An upload that is refused twice; the first time it may have been ended by a request that broke.
+    without_mount
+    inject 'PUT /blobs/ status code=400 message=digest-invalid'
+    push_to refused/again:1 --jobs 1 --retry-time 60
+    expect 76 'digest-invalid'
     inject 'PUT /manifests/ status code=413'
     push_to refused/large:1
     [ "$status" != 0 ]
