@@ -6,8 +6,8 @@
  * hash thread; a buffer is filled again only when both are through with it.
  */
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
-#include <unistd.h>
 
 #include "digest.h"
 #include "piece_ring.h"
@@ -100,9 +100,19 @@ struct threaded_stream {
 /* Of all threaded streams: more of them than processors hash no faster, and each has a ring of buffers. */
 static atomic_long hashing;
 
+/* Those that we may run on, asked for in a way that a confined process has too; 0: more than a set holds. */
+static int processor_count(void)
+{
+    cpu_set_t ours;
+
+    return sched_getaffinity(0, sizeof ours, &ours) == 0 ? CPU_COUNT(&ours) : 0;
+}
+
 static bool take_processor(void)
 {
-    if (atomic_fetch_add(&hashing, 1) < sysconf(_SC_NPROCESSORS_ONLN))
+    int processors = processor_count();
+
+    if (atomic_fetch_add(&hashing, 1) < processors || !processors)
         return true;
     atomic_fetch_sub(&hashing, 1);
     return false;
