@@ -4,29 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base64.h"
 #include "document.h"
 #include "json_in.h"
 #include "xalloc.h"
 
 /* ---- life cycle ---- */
-
-void descriptor_release(struct descriptor *d)
-{
-    free(STEAL(d->media_type));
-    free(STEAL(d->data));
-}
-
-void descriptor_copy(struct descriptor *to, const struct descriptor *from)
-{
-    char *media_type = xstrdup(from->media_type ? from->media_type : "");
-    char *data = from->data ? xmemdup0(from->data, (size_t)from->size) : NULL;
-
-    descriptor_release(to);
-    *to = *from;
-    to->media_type = media_type;
-    to->data = data;
-}
 
 void platform_release(struct platform *p)
 {
@@ -97,46 +79,6 @@ void image_set_reference(struct image *image, const char *reference, const char 
 static char *copy_span(struct span s)
 {
     return xmemdup0(s.data, s.len);
-}
-
-/* bytes, when they are the descriptor's. */
-static void take_data(struct descriptor *d, struct span bytes)
-{
-    struct digest found;
-
-    if (d->data || bytes.len != d->size || !bytes.len)
-        return;
-    found = digest_of(bytes);
-    if (digest_equal(&found, &d->digest))
-        d->data = xmemdup0(bytes.data, bytes.len);
-}
-
-static void set_data(struct descriptor *d, struct span encoded)
-{
-    STRBUF_AUTO(decoded, LIMIT_MANIFEST);
-
-    if (encoded.len && base64_decode(encoded, &decoded) && !strbuf_overflowed(&decoded))
-        take_data(d, strbuf_span(&decoded));
-    take_data(d, SPAN_LITERAL("{}"));
-}
-
-bool descriptor_parse(const json_t *object, struct descriptor *ret, struct error *err)
-{
-    struct descriptor d = {0};
-    struct span digest;
-
-    if (!json_is_object(object))
-        return error_set(err, ERROR_MALFORMED, "a descriptor is not an object");
-    if (!json_in_string(object, "digest", &digest, err) || !digest_parse(digest, &d.digest, err) ||
-        !json_in_uint64(object, "size", &d.size, err))
-        return false;
-    if (!media_type_is_printable(json_in_span_or_empty(object, "mediaType")))
-        return error_set(err, ERROR_MALFORMED, "mediaType is no media type");
-    d.media_type = copy_span(json_in_span_or_empty(object, "mediaType"));
-    set_data(&d, json_in_span_or_empty(object, "data"));
-    descriptor_release(ret);
-    *ret = d;
-    return true;
 }
 
 bool manifest_is_index(const json_t *manifest)
@@ -281,13 +223,6 @@ time_t image_created(const struct image *image)
 }
 
 /* ---- the image document ---- */
-
-void descriptor_write_members(struct json_out *w, const struct descriptor *d)
-{
-    json_out_member_cstring(w, "mediaType", d->media_type ? d->media_type : "");
-    json_out_member_cstring(w, "digest", DIGEST_TEXT(&d->digest));
-    json_out_member_int(w, "size", (int64_t)d->size);
-}
 
 static void write_descriptor(struct json_out *w, const char *key, const struct descriptor *d)
 {
