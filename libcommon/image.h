@@ -23,6 +23,8 @@ struct descriptor {
     struct digest digest;
     uint64_t size; /* bytes */
     char *data;    /* so many bytes, which are right, where they need not be asked for; or NULL */
+    char **urls;   /* of a foreign layer: http:// and https:// places that may have it */
+    size_t url_count;
 };
 
 struct platform {
@@ -77,7 +79,7 @@ void image_release(struct image *image);
 void image_set_reference(struct image *image, const char *reference, const char *name);
 
 /*
- * A descriptor object: mediaType (may be absent), digest, size, data.  Of data, what is not of this size and
+ * A descriptor object: mediaType (may be absent), digest, size, data, urls.  Of data, what is not of this size and
  * digest is passed over; those of OCI's empty config (image-spec manifest.md) are known.
  */
 bool descriptor_parse(const json_t *object, struct descriptor *ret, struct error *err);

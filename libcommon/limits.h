@@ -78,6 +78,9 @@
 #define LIMIT_REGISTRY_ERROR (16 * KIB)
 /* Redirects of one request, as curl and skopeo have it. */
 #define LIMIT_REDIRECTS 10
+/* Places that a foreign layer names: Windows' base layers have one; and the length of each, as browsers have it. */
+#define LIMIT_LAYER_URLS 8
+#define LIMIT_LAYER_URL 2048
 /* HTTP header lines we look at: WWW-Authenticate is the longest, some 2 KiB. */
 #define LIMIT_HTTP_HEADER (16 * KIB)
 /* All header lines of a response; later versions of curl have 300 KB. */

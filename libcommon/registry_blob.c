@@ -12,7 +12,8 @@ struct blob_stream {
     struct stream base;
     struct registry_pool *pool;
     struct registry_session *session;
-    char *path;
+    char *path; /* below the repository; NULL: url */
+    char *url;  /* at a place that is no registry */
     uint64_t size;
     uint64_t offset;   /* of the next byte to give */
     uint64_t won;      /* bytes since the last failure */
@@ -30,6 +31,7 @@ static void blob_close(struct stream *base)
     http_response_release(&s->response);
     registry_pool_return(s->pool, s->session);
     free(s->path);
+    free(s->url);
     free(s);
 }
 
@@ -42,7 +44,8 @@ static bool is_rest(const struct blob_stream *s)
 
 static bool ask(struct blob_stream *s, uint64_t first, struct error *err)
 {
-    const struct registry_request request = {.path = s->path, .first = first, .large = true};
+    const struct registry_request request = {
+        .path = s->path, .url = s->url, .first = first, .large = true, .once = s->url != NULL};
 
     return registry_ask(s->session, &request, NULL, &s->response, err);
 }
@@ -126,8 +129,9 @@ static bool blob_read(struct stream *base, char *out, size_t capacity, size_t *r
     }
 }
 
-struct stream *registry_blob_open(struct registry_pool *pool, const struct descriptor *blob,
-                                  uint64_t first, struct error *err)
+/* Takes path and url. */
+static struct stream *open_at(struct registry_pool *pool, const struct descriptor *blob, char *path,
+                              char *url, uint64_t first, struct error *err)
 {
     static const struct stream_ops ops = {.next = blob_next,
                                           .read = blob_read,
@@ -137,7 +141,8 @@ struct stream *registry_blob_open(struct registry_pool *pool, const struct descr
     s->base.ops = &ops;
     s->pool = pool;
     s->session = registry_pool_borrow(pool);
-    s->path = xasprintf("blobs/%s", DIGEST_TEXT(&blob->digest));
+    s->path = path;
+    s->url = url;
     s->size = blob->size;
     s->offset = first;
     s->knows_ranges = true;
@@ -147,6 +152,23 @@ struct stream *registry_blob_open(struct registry_pool *pool, const struct descr
         return &s->base;
     stream_close(&s->base);
     return NULL;
+}
+
+struct stream *registry_blob_open(struct registry_pool *pool, const struct descriptor *blob,
+                                  uint64_t first, struct error *err)
+{
+    char *path = xasprintf("blobs/%s", DIGEST_TEXT(&blob->digest));
+    struct error failure = {0};
+    struct stream *s = open_at(pool, blob, path, NULL, first, &failure);
+
+    for (size_t i = 0; !s && failure.kind == ERROR_NO_INPUT && i < blob->url_count; i++) {
+        struct error ignored = {0};
+
+        s = open_at(pool, blob, NULL, xstrdup(blob->urls[i]), first, &ignored);
+    }
+    if (!s)
+        error_set(err, failure.kind, "%s", failure.message);
+    return s;
 }
 
 bool registry_blob_is_there(struct registry_pool *pool, const struct descriptor *blob,

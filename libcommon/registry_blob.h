@@ -5,6 +5,10 @@
  * registry itself, since the place that it redirected to may be good for one answer only.  Servers that
  * answer with the whole, or with another part, are read from the start, and what is had already is passed
  * over.  The bytes are not verified, and errors do not name the blob.
+ *
+ * A foreign layer (media_type.h) that the registry has not is asked for where its descriptor says, as a redirect
+ * of the registry's would be followed: without a login (CVE-2020-15157), to no inner host that the registry is not
+ * in, over HTTPS where the registry speaks it.  What is not there either is missing in the registry.
  */
 #ifndef REGISTRY_BLOB_H
 #define REGISTRY_BLOB_H

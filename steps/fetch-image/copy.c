@@ -107,7 +107,7 @@ static bool copy_layer(struct job *job, struct error *err)
         progress_end(job->copier->progress, job->layer);
         return true;
     }
-    /* It need not be there, and hosts that it names (`urls`) are not asked. */
+    /* It need not be there. */
     if (media_type_is_foreign(blob->media_type) && failure.kind == ERROR_NO_INPUT)
         return true;
     error_set(err, failure.kind, "%s", failure.message);

@@ -164,21 +164,44 @@ END
     asked 1 '.accept | test("artifact.manifest.v1") and test("v1\\+prettyjws")'
 }
 
-@test "a foreign layer is asked of the registry alone, and left out where it has none" {
-    first=$(manifest_of small | jq -r '.layers[0].digest')
-    manifest_of small | jq -c --arg url "http://$(place near)/foreign" \
-        '.layers[0] |= . + {mediaType: "application/vnd.oci.image.layer.nondistributable.v1.tar+gzip", urls: [$url]}' \
-        >"$BATS_TEST_TMPDIR/manifest"
-    inject "GET /manifests/ body file=$BATS_TEST_TMPDIR/manifest"
-    fetch "$host/team/app:1"
-    expect 0
-    [ "$(jq -c '[.result.layers[].absent]' <<<"$output")" = '[false,false]' ]
+# foreign URL...: in the place of small's manifest one whose first layer is foreign, and named to be there.
+foreign() {
+    manifest_of small | jq -c '.layers[0] |= . + {mediaType: "application/vnd.oci.image.layer.nondistributable.v1.tar+gzip",
+        urls: $ARGS.positional}' --args "$@" >"$BATS_TEST_TMPDIR/manifest"
     rm -rf "$layout"
-    inject "GET /manifests/ body file=$BATS_TEST_TMPDIR/manifest" "GET /$first status code=404"
+}
+
+# absent JSON: whether the layers are.
+absent() {
     fetch "$host/team/app:1"
     expect 0
-    [ "$(jq -c '[.result.layers[].absent]' <<<"$output")" = '[true,false]' ]
+    [ "$(jq -c '[.result.layers[].absent]' <<<"$output")" = "$1" ]
+}
+
+@test "a foreign layer: from the registry, else from where it is said to be, else left out" {
+    first=$(manifest_of small | jq -r '.layers[0].digest')
+    there="http://$(place near)/v2/team/app/blobs/$first"
+    ours="GET /manifests/ body file=$BATS_TEST_TMPDIR/manifest"
+    gone="GET /$first status code=404"
+    foreign "$there"
+    inject "$ours"
+    absent '[false,false]'
     asked 0 '.at == "near"'
-    asked 1 '.status == 404'
+    # The second place has it, and is told no login.
+    jq -n --arg host "$host" '{auths: {($host): {auth: ("ada:lovelace:1" | @base64)}}}' >"$BATS_TEST_TMPDIR/auth.json"
+    foreign ftp://example.org/x "http://$(place near)/none" "$there"
+    inject "$ours" "$gone"
+    REGISTRY_AUTH_FILE=$BATS_TEST_TMPDIR/auth.json absent '[false,false]'
+    asked 2 '.at == "near" and .credential == null'
+    [ -e "$layout/blobs/${first/://}" ]
+    # Nobody has it, or what is there is something else.
+    foreign "http://$(place near)/none"
+    inject "$ours" "$gone"
+    absent '[true,false]'
+    [ ! -e "$layout/blobs/${first/://}" ]
+    foreign "$there"
+    inject "$ours" "$gone" "GET /$first flip at=near"
+    fetch "$host/team/app:1"
+    expect 76 "$first"
     [ ! -e "$layout/blobs/${first/://}" ]
 }

@@ -11,6 +11,7 @@
 
 #include "image.h"
 #include "json_in.h"
+#include "xalloc.h"
 
 #define A "sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 #define B "sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
@@ -403,6 +404,47 @@ static void knows_what_media_types_say(void **state)
     assert_false(media_type_is_image_config(MEDIA_TYPE_OCI_EMPTY));
 }
 
+/* A descriptor of that type and those urls, copied: how many of them it keeps. */
+static size_t kept_urls(const char *type, const char *urls)
+{
+    CLEANUP(cleanup_free)
+    char *text = xasprintf(
+        "{\"mediaType\": \"%s\", \"digest\": \"sha256:%064d\", \"size\": 1, \"urls\": %s}", type, 0,
+        urls);
+    struct error err = {0};
+    CLEANUP(cleanup_json) json_t *object = json_in_parse(span_string(text), "test", &err);
+    struct descriptor d = {0};
+    struct descriptor copy = {0};
+    size_t count;
+
+    assert_true(descriptor_parse(object, &d, &err));
+    descriptor_copy(&copy, &d);
+    descriptor_release(&d);
+    count = copy.url_count;
+    for (size_t i = 0; i < count; i++)
+        assert_non_null(strstr(copy.urls[i], "://"));
+    descriptor_release(&copy);
+    return count;
+}
+
+static void reads_urls_of_foreign_layers(void **state)
+{
+    static const char foreign[] = "application/vnd.docker.image.rootfs.foreign.diff.tar.gzip";
+
+    (void)state;
+    assert_int_equal(kept_urls(foreign, "[\"https://a/b\", \"http://c/\"]"), 2);
+    assert_int_equal(
+        kept_urls(foreign,
+                  "[\"ftp://a/b\", \"file:///etc/passwd\", \"/x\", 1, null, \"http://a\\u0000b\"]"),
+        0);
+    assert_int_equal(kept_urls(foreign, "\"https://a/b\""), 0);
+    assert_int_equal(kept_urls(foreign,
+                               "[\"http://1\",\"http://2\",\"http://3\",\"http://4\",\"http://5\","
+                               "\"http://6\",\"http://7\",\"http://8\",\"http://9\"]"),
+                     LIMIT_LAYER_URLS);
+    assert_int_equal(kept_urls(MEDIA_TYPE_OCI_LAYER, "[\"https://a/b\"]"), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -411,6 +453,7 @@ int main(void)
         cmocka_unit_test(knows_what_media_types_say),
         cmocka_unit_test(reads_descriptors),
         cmocka_unit_test(takes_data_that_is_right),
+        cmocka_unit_test(reads_urls_of_foreign_layers),
         cmocka_unit_test(refuses_other_descriptors),
         cmocka_unit_test(tells_indexes_from_manifests),
         cmocka_unit_test(refuses_other_manifests),
