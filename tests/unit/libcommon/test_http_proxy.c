@@ -60,10 +60,9 @@ static void reads_no_proxy(void **state)
         {"::/0", "http://10.0.0.1/", false},
     };
 
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        print_message("%s: %s\n", cases[i].list, cases[i].url);
-        assert_int_equal(excepts(cases[i].list, cases[i].url), cases[i].excepts);
-    }
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        if (excepts(cases[i].list, cases[i].url) != cases[i].excepts)
+            fail_msg("%s: %s", cases[i].list, cases[i].url);
 }
 
 static const char *proxy_for(const char *text)
@@ -75,9 +74,20 @@ static const char *proxy_for(const char *text)
     return http_proxy_for(&url);
 }
 
+/* All but cmocka's own, which says how results are written. */
+static void forget_proxies(void)
+{
+    static const char *const names[] = {"http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY",
+                                        "all_proxy",  "ALL_PROXY",  "no_proxy",    "NO_PROXY"};
+
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        unsetenv(names[i]);
+}
+
 static void asks_the_environment(void **state)
 {
-    clearenv();
+    (void)state;
+    forget_proxies();
     assert_null(proxy_for("http://a.example/"));
     setenv("all_proxy", "", 1);
     setenv("ALL_PROXY", "socks5://all", 1);
@@ -92,7 +102,7 @@ static void asks_the_environment(void **state)
     setenv("NO_PROXY", "a.example", 1);
     assert_null(proxy_for("https://a.example/"));
     assert_string_equal(proxy_for("https://b.example/"), "http://tls");
-    clearenv();
+    forget_proxies();
 }
 
 int main(void)
