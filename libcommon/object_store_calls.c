@@ -124,7 +124,9 @@ static void start(struct object_calls *calls, struct object_call *call)
 static void wait_for_bytes(struct object_calls *calls)
 {
     int64_t wait = S3_get_request_context_timeout(calls->context);
-    fd_set readable, writable, failed;
+    fd_set readable;
+    fd_set writable;
+    fd_set failed;
     int last = -1;
 
     FD_ZERO(&readable);
@@ -205,14 +207,14 @@ static void tell_failure(struct object_call *call)
 {
     const char *reason = call->http.reason;
     S3Status status = (S3Status)call->status;
-    enum error_kind kind = ERROR_TRY_AGAIN;
+    /* Its own refusal of a name or a header. */
+    bool is_its_own = status < S3StatusNameLookupError && status > S3StatusInterrupted;
+    enum error_kind kind = is_its_own || status == S3StatusServerFailedVerification
+                               ? ERROR_CONFIGURATION
+                               : ERROR_TRY_AGAIN;
 
-    if (status == S3StatusServerFailedVerification)
-        kind = ERROR_CONFIGURATION;
-    else if (status == S3StatusOutOfMemory)
+    if (status == S3StatusOutOfMemory)
         out_of_memory();
-    else if (status < S3StatusNameLookupError && status > S3StatusInterrupted)
-        kind = ERROR_CONFIGURATION; /* its own refusal of a name or a header */
     if (*reason)
         error_set(&call->err, kind, "%s", reason);
     else

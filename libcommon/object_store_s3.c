@@ -292,7 +292,7 @@ static void add_names(struct span keys, const char *folder, struct strbuf *names
 static bool list_page(struct store *store, const char *folder, struct strbuf *names, char **last,
                       bool *ret_more, struct error *err)
 {
-    STRBUF_AUTO(keys, 2 * 1000 * LIMIT_OBJECT_KEY);
+    STRBUF_AUTO(keys, (size_t)2000 * LIMIT_OBJECT_KEY);
     struct object_call call = new_call(store, CALL_LIST, folder);
     bool has_come;
 

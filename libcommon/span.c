@@ -69,8 +69,10 @@ static const char *find(struct span s, const char *text)
 
     if (s.len < needle.len || s.len == 0)
         return NULL;
-    return s.len < SHORT_TEXT && needle.len ? find_in_line(s, needle)
-                                            : memmem(s.data, s.len, needle.data, needle.len);
+    if (!needle.len)
+        return s.data;
+    return s.len < SHORT_TEXT ? find_in_line(s, needle)
+                              : memmem(s.data, s.len, needle.data, needle.len);
 }
 
 size_t span_find(struct span s, const char *needle)

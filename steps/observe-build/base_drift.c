@@ -197,7 +197,7 @@ json_t *base_drift(const json_t *base, const json_t *output, const json_t *log,
 void base_drift_append(struct strbuf *out, const json_t *result)
 {
     const json_t *drift = json_object_get(result, "base_drift");
-    int64_t days = json_in_int_or(drift, "behind_seconds", 0) / (24 * 60 * 60);
+    int64_t days = json_in_int_or(drift, "behind_seconds", 0) / ((int64_t)24 * 60 * 60);
     struct span state = json_in_span_or_empty(drift, "state");
 
     if (span_equal_string(state, "drifted"))

@@ -141,7 +141,7 @@ size_t rules_match(struct rules *rules, struct span line, const uint16_t *wanted
 
         if (!may_match(place->lazy, line))
             continue;
-        if (place->rule != current)
+        if (!current || place->rule != current)
             *place->rule->matched = NULL;
         current = place->rule;
         if (search_part(current, place->part, within_limit(rules, line)) == PATTERN_MATCH &&

@@ -19,9 +19,7 @@ void receipts_finish(struct receipts *receipts, struct error *err)
 {
     struct error *failure = &receipts->failure;
 
-    if (error_is_set(failure))
-        output_abort(&receipts->out);
-    else if (receipts->open && !output_commit(&receipts->out, failure))
+    if (error_is_set(failure) || (receipts->open && !output_commit(&receipts->out, failure)))
         output_abort(&receipts->out);
     if (error_is_set(failure))
         error_set(err, failure->kind, "%s", failure->message);
