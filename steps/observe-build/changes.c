@@ -96,3 +96,15 @@ void changes_put(json_t *result, const struct package_diff *diff, const struct p
             json_append_take(list_of(lists[2], change->to->type), describe_change(change));
     }
 }
+
+size_t changes_count(const json_t *lists)
+{
+    size_t count = 0;
+    const char *type;
+    json_t *list;
+
+    /* jansson iterates only what may be written to. */
+    json_object_foreach ((json_t *)(uintptr_t)lists, type, list)
+        count += json_array_size(list);
+    return count;
+}

@@ -12,4 +12,7 @@
 void changes_put(json_t *result, const struct package_diff *diff, const struct package_list *base,
                  const struct package_list *output, const struct layers *layers);
 
+/* How many packages such an object of lists by type has; null has none. */
+size_t changes_count(const json_t *lists);
+
 #endif

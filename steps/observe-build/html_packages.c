@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "html_parts.h"
+
+#include "changes.h"
 #include "json_in.h"
 
 /* Rows: more are no help to a reader, and the document has all. */
@@ -84,17 +86,6 @@ static void add_list(struct table *t, const char *name)
     }
 }
 
-static size_t count_all(const json_t *result, const char *name)
-{
-    size_t count = 0;
-    const char *type;
-    json_t *list;
-
-    json_object_foreach (json_object_get(result, name), type, list)
-        count += json_array_size(list);
-    return count;
-}
-
 /* ---- what the log and the image say of each other ---- */
 
 static void add_mismatch(struct strbuf *out, const json_t *packages, const char *title)
@@ -131,7 +122,9 @@ void html_packages(struct strbuf *out, const json_t *result)
             "<section id=\"packages\"><h2>Packages<small><span class=\"added\">%zu added"
             "</span>, <span class=\"removed\">%zu removed</span>, <span class=\"changed\">%zu "
             "changed</span></small></h2>\n",
-            count_all(result, "added"), count_all(result, "removed"), count_all(result, "changed"));
+            changes_count(json_object_get(result, "added")),
+            changes_count(json_object_get(result, "removed")),
+            changes_count(json_object_get(result, "changed")));
         strbuf_add_string(
             out, "<form class=\"filter\" hidden><input id=\"filter\" type=\"search\" "
                  "placeholder=\"Filter: name, type, change, place\" aria-label=\"Filter the "

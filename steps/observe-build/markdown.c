@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "changes.h"
 #include "json_in.h"
 #include "page.h"
 #include "text.h"
@@ -97,17 +98,6 @@ static void add_failure(struct strbuf *out, const json_t *failure)
 
 /* ---- packages ---- */
 
-static size_t count_all(const json_t *result, const char *name)
-{
-    size_t count = 0;
-    const char *type;
-    json_t *list;
-
-    json_object_foreach (json_object_get(result, name), type, list)
-        count += json_array_size(list);
-    return count;
-}
-
 static void add_row(struct strbuf *out, const char *word, const char *type, const json_t *package)
 {
     struct span from = json_in_span_or_empty(package, "from");
@@ -134,10 +124,11 @@ static void add_packages(struct strbuf *out, const json_t *result)
     if (!json_is_object(json_object_get(result, "added")))
         return;
     for (size_t i = 0; i < 3; i++)
-        total += count_all(result, names[i]);
+        total += changes_count(json_object_get(result, names[i]));
     strbuf_addf(out, "\n### Packages: %zu added, %zu removed, %zu changed\n\n",
-                count_all(result, names[0]), count_all(result, names[1]),
-                count_all(result, names[2]));
+                changes_count(json_object_get(result, names[0])),
+                changes_count(json_object_get(result, names[1])),
+                changes_count(json_object_get(result, names[2])));
     strbuf_add_string(out,
                       total ? "| change | type | package | version |\n|---|---|---|---|\n" : "");
     for (size_t i = 0; i < 3; i++) {

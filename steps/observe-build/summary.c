@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base_drift.h"
+#include "changes.h"
 #include "json_in.h"
 #include "page.h"
 
@@ -156,17 +157,6 @@ static void add_versions(struct page *page, const json_t *package)
     }
 }
 
-static size_t count_all(json_t *lists)
-{
-    size_t count = 0;
-    const char *type;
-    json_t *list;
-
-    json_object_foreach (lists, type, list)
-        count += json_array_size(list);
-    return count;
-}
-
 static void add_packages(struct page *page, const char *label, const char *colour, json_t *lists,
                          const struct columns *columns)
 {
@@ -191,9 +181,9 @@ static void add_packages(struct page *page, const char *label, const char *colou
             shown++;
         }
     }
-    if (count_all(lists) > shown) {
+    if (changes_count(lists) > shown) {
         page_label(page, "");
-        strbuf_addf(page->out, "and %zu more, in the document\n", count_all(lists) - shown);
+        strbuf_addf(page->out, "and %zu more, in the document\n", changes_count(lists) - shown);
     }
 }
 
@@ -211,8 +201,8 @@ static void add_changes(struct page *page, const json_t *result)
         measure(&columns, lists[i]);
     }
     page_label(page, "packages");
-    strbuf_addf(page->out, "%zu added, %zu removed, %zu changed\n", count_all(lists[0]),
-                count_all(lists[1]), count_all(lists[2]));
+    strbuf_addf(page->out, "%zu added, %zu removed, %zu changed\n", changes_count(lists[0]),
+                changes_count(lists[1]), changes_count(lists[2]));
     for (size_t i = 0; i < 3; i++)
         add_packages(page, names[i], colours[i], lists[i], &columns);
 }

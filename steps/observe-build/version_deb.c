@@ -49,14 +49,8 @@ static struct span take_epoch(struct span *version)
 
 bool compare_deb(struct span a, struct span b, int *ret_order)
 {
-    int order = compare_numbers(take_epoch(&a), take_epoch(&b));
-    size_t a_dash = span_find_last_byte(a, '-');
-    size_t b_dash = span_find_last_byte(b, '-');
-
-    if (!order)
-        order = compare_part(span_head(a, a_dash), span_head(b, b_dash));
-    if (!order)
-        order = compare_part(span_skip(a, a_dash + 1), span_skip(b, b_dash + 1));
-    *ret_order = order;
+    *ret_order = compare_numbers(take_epoch(&a), take_epoch(&b));
+    if (!*ret_order)
+        *ret_order = compare_version_release(a, b, compare_part);
     return true;
 }

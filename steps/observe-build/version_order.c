@@ -38,6 +38,16 @@ int compare_numbers(struct span a, struct span b)
     return span_compare(a, b);
 }
 
+int compare_version_release(struct span a, struct span b,
+                            int (*compare_part)(struct span a, struct span b))
+{
+    size_t a_dash = span_find_last_byte(a, '-');
+    size_t b_dash = span_find_last_byte(b, '-');
+    int order = compare_part(span_head(a, a_dash), span_head(b, b_dash));
+
+    return order ? order : compare_part(span_skip(a, a_dash + 1), span_skip(b, b_dash + 1));
+}
+
 bool version_compare(struct span type, struct span a, struct span b, int *ret_order)
 {
     static const struct {

@@ -38,5 +38,8 @@ struct span take_digits(struct span *rest);
 struct span take_letters(struct span *rest);
 /* Two runs of digits by value; the empty one is 0. */
 int compare_numbers(struct span a, struct span b);
+/* "version[-release]" of deb and rpm: each part by compare_part, cut at the last dash. */
+int compare_version_release(struct span a, struct span b,
+                            int (*compare_part)(struct span a, struct span b));
 
 #endif
