@@ -36,6 +36,22 @@ gateway() {
     kill "-$1" "$(cat "$CEPH_RUN/rgw.pid")"
 }
 
+# stored MORE-THAN: whether so many objects of this test lie in the bucket, and more.
+stored() {
+    [ "$(keys "$place/" | wc -l)" -gt "$1" ]
+}
+
+# is_sending: whether the step has a connection on which bytes wait to be taken (proc(5), /proc/net/tcp).
+is_sending() {
+    ls -l "/proc/$(cat store.pid)/fd" | grep -q socket: &&
+        awk '$4 == "01" && $5 !~ /^00000000:/ { found = 1 } END { exit !found }' /proc/net/tcp
+}
+
+# is_after SECOND: whether the clock has gone on.
+is_after() {
+    [ "$(date +%s)" -gt "$1" ]
+}
+
 start_gateway() {
     "$SHARED/servers/ceph-up" >/dev/null 2>&1 3>&- 4>&- 5>&-
 }
@@ -51,8 +67,9 @@ as_sent() {
     start store store-results --to "s3://lab/$place" -o receipts.json pipe
     exec 5>pipe
     for round in 0 1 2 3 4; do
+        before=$(keys "$place/" | wc -l)
         sed -n "$((round * 200 + 1)),$((round * 200 + 100))p" all.json >&5
-        sleep 0.2
+        wait_for 30 stored "$before"
         gateway KILL
         # What comes while it is away, more than the pipe holds.
         sed -n "$((round * 200 + 101)),$((round * 200 + 200))p" all.json >&5 &
@@ -68,10 +85,9 @@ as_sent() {
 @test "a gateway that is killed in the middle of an object" {
     head -c 30000000 /dev/urandom | base64 -w 100 >log
     start store store-results --to "s3://lab/$place" --raw-log log -o receipts.json
-    sleep 0.4
+    wait_for 10 is_sending
     gateway KILL
-    sleep 1
-    [ -z "$(keys "$place/" 2>/dev/null)" ]
+    [ ! -s receipts.json ]
     start_gateway
     wait "$(cat store.pid)"
     key=$(jq -r .result.key receipts.json)
@@ -82,7 +98,7 @@ as_sent() {
 @test "an answer that was lost: the whole step again, a second later" {
     documents 100 >all.json
     store-results --to "s3://lab/$place" all.json >/dev/null
-    sleep 1
+    wait_for 3 is_after "$(date +%s)"
     jq -c '.metadata.hostname="another" | .metadata.datetime="2024-01-03T00:00:00.000000"' all.json |
         store-results --to "s3://lab/$place" >receipts.json
     [ "$(grep -c '"state":"already there"' receipts.json)" = 100 ]
