@@ -2,6 +2,7 @@
 #include "registry_blob.h"
 
 #include "content_range.h"
+#include "log.h"
 #include "retry.h"
 #include "xalloc.h"
 
@@ -162,9 +163,12 @@ struct stream *registry_blob_open(struct registry_pool *pool, const struct descr
     struct stream *s = open_at(pool, blob, path, NULL, first, &failure);
 
     for (size_t i = 0; !s && failure.kind == ERROR_NO_INPUT && i < blob->url_count; i++) {
-        struct error ignored = {0};
+        struct error why = {0};
 
-        s = open_at(pool, blob, NULL, xstrdup(blob->urls[i]), first, &ignored);
+        s = open_at(pool, blob, NULL, xstrdup(blob->urls[i]), first, &why);
+        if (!s)
+            log_line(LOG_INFO, "layer %s is not at '%s': %s", DIGEST_TEXT(&blob->digest),
+                     QUOTE(blob->urls[i]), why.message);
     }
     if (!s)
         error_set(err, failure.kind, "%s", failure.message);

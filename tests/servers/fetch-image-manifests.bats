@@ -197,7 +197,8 @@ absent() {
     # Nobody has it, or what is there is something else.
     foreign "http://$(place near)/none"
     inject "$ours" "$gone"
-    absent '[true,false]'
+    BUILD_ANALYSIS_VERBOSE=true absent '[true,false]'
+    [[ "$stderr" == *"is not at 'http://$(place near)/none'"*404* ]]
     [ ! -e "$layout/blobs/${first/://}" ]
     foreign "$there"
     inject "$ours" "$gone" "GET /$first flip at=near"
