@@ -41,10 +41,10 @@ stored() {
     [ "$(keys "$place/" | wc -l)" -gt "$1" ]
 }
 
-# is_sending: whether the step has a connection on which bytes wait to be taken (proc(5), /proc/net/tcp).
+# is_sending: whether bytes for the gateway wait to be taken (proc(5), /proc/net/tcp).
 is_sending() {
-    ls -l "/proc/$(cat store.pid)/fd" | grep -q socket: &&
-        awk '$4 == "01" && $5 !~ /^00000000:/ { found = 1 } END { exit !found }' /proc/net/tcp
+    awk -v port="$(printf '%04X' "${AWS_ENDPOINT_URL##*:}")" \
+        '$3 ~ ":" port "$" && $4 == "01" && $5 !~ /^00000000:/ { found = 1 } END { exit !found }' /proc/net/tcp
 }
 
 # is_after SECOND: whether the clock has gone on.
