@@ -50,7 +50,7 @@ make_program() {
 go_build() {
     local source=$1 program=$2
     shift 2
-    (cd "$source/main" && GOFLAGS=-mod=mod GOPROXY=off GOCACHE=$BATS_TEST_TMPDIR/cache \
+    (cd "$source/main" && GOFLAGS=-mod=mod GOPROXY=off GOCACHE=$ROOT/build/cache/go \
         CGO_ENABLED=0 GOTOOLCHAIN=local go build "$@" -o "$program" .)
 }
 

@@ -149,6 +149,6 @@ func main() {
 	}
 }
 EOF
-    (cd m && GOFLAGS=-mod=mod GOPROXY=off GOTOOLCHAIN=local GOCACHE=$BATS_TEST_TMPDIR/cache go build -o ../go_says .)
+    (cd m && GOFLAGS=-mod=mod GOPROXY=off GOTOOLCHAIN=local GOCACHE=$ROOT/build/cache/go go build -o ../go_says .)
     agree golang 20000 ./go_says
 }
