@@ -138,12 +138,19 @@ static void add_excerpt(struct page *page, const struct candidate *candidate, co
 
 /* ---- the failure ---- */
 
+static const char *label_of_others(const struct analysis *a)
+{
+    if (!a->failure)
+        return "perhaps";
+    return a->confidence < SURE ? "or" : "also";
+}
+
 static void add_others(struct page *page, const struct analysis *a)
 {
     for (size_t i = 0; i < a->secondary_count && i < OTHERS_SHOWN; i++) {
         const struct candidate *other = a->secondary[i];
 
-        page_label(page, i ? "" : a->confidence < SURE ? "or" : "also");
+        page_label(page, i ? "" : label_of_others(a));
         strbuf_addf(page->out, "line %llu, %s%s\n", (unsigned long long)other->line,
                     other->rule->id, other->recovered ? " (recovered from)" : "");
         page_label(page, "");
@@ -176,7 +183,6 @@ static void add_failure(struct page *page, const struct analysis *a)
     add_excerpt(page, failure, cause.groups);
     page_label(page, "advice");
     page_paragraph(page, strbuf_span(&cause.advice));
-    add_others(page, a);
     report_cause_release(&cause);
 }
 
@@ -254,5 +260,6 @@ void report_text(const struct analysis *a, bool colour, struct strbuf *out)
     add_outcome(&page, a);
     if (a->failure)
         add_failure(&page, a);
+    add_others(&page, a);
     add_facts(&page, a);
 }

@@ -86,7 +86,7 @@ setup() {
 
 @test "what GitHub would take for its own is escaped" {
     mv "$log" "$BATS_TEST_TMPDIR/a,b:c%d"
-    printf 'fatal error: 10%%::set-output name=x,y::z.h: No such file or directory\r\n' >"$log"
+    printf 'fatal error: 10%%::set-output name=x,y::z.h: No such file or directory\r\nmake: *** [x:1: y] Error 1\n' >"$log"
     run_split parse-buildlog --format github "$log"
     [ "$(wc -l <"$BATS_TEST_TMPDIR/stdout")" = 1 ]
     grep -q '10%25::set-output' <<<"$output"
