@@ -93,19 +93,19 @@ bool digest_parse(struct span text, struct digest *ret, struct error *err);
 struct stream *stream_verify_take(struct stream *upstream, const struct digest *expected,
                                   uint64_t size, const char *name);
 /*
- * The same, hashing on a thread of its own beside the reader: for large blobs
- * where the reader works as hard as the hash.  The thread ends with the close; there are no more of
- * them at one time than processors.
- */
-struct stream *stream_verify_threaded_take(struct stream *upstream, const struct digest *expected,
-                                           uint64_t size, const char *name);
-/*
  * The same for the rest of a blob: upstream has what follows the seen bytes that hash (taken over) was
  * given already.
  */
 struct stream *stream_verify_rest_take(struct stream *upstream, struct hash *hash, uint64_t seen,
                                        const struct digest *expected, uint64_t size,
                                        const char *name);
+/*
+ * stream_verify_take(), hashing on a thread of its own beside the reader: for large blobs
+ * where the reader works as hard as the hash.  The thread ends with the close; there are no more of
+ * them at one time than processors.
+ */
+struct stream *stream_verify_threaded_take(struct stream *upstream, const struct digest *expected,
+                                           uint64_t size, const char *name);
 /*
  * A stream that passes upstream (taken over) through and at its end says in *ret_digest, which outlives
  * it, what its bytes' SHA-256 is; hashed on a thread of its own when threaded.

@@ -309,6 +309,9 @@ static bool fill(struct transfer *t, struct error *err)
 {
     if (!resume(t, err))
         return false;
+    /* What has arrived is taken before anything is waited for: a call to the system less for each piece. */
+    if (!t->filled && !t->finished && !move_on(t, 0, err))
+        return false;
     while (!t->filled && !t->finished)
         if (!move_on(t, WAKE_MILLISECONDS, err))
             return false;

@@ -3,12 +3,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 
 #include "digest.h"
 #include "output.h"
+#include "workers.h"
 #include "xalloc.h"
 
 /* How often a folder may go in the moment before it is used; a link to nowhere is as one that goes. */
@@ -109,18 +111,61 @@ static struct stream *open_verified(struct partial *p, layout_open_rest *open_re
                                    p->name.text);
 }
 
+/*
+ * Two threads in turns: while one writes its piece, the other receives and hashes the next.  So a piece stays in the
+ * cache of one processor, and the pieces are written in their order: after a kill the file has no hole.
+ */
+struct turns {
+    const struct partial *partial;
+    struct stream *verified;
+    pthread_mutex_t reading;
+    pthread_mutex_t writing;
+    bool failed; /* guarded by writing */
+};
+
+/* False at the end, after a failure of this thread, which err tells, and after one of the other. */
+static bool take_turn(struct turns *turns, char *buffer, struct error *err)
+{
+    const struct partial *p = turns->partial;
+    size_t len = 0;
+    bool done;
+
+    pthread_mutex_lock(&turns->reading);
+    done = stream_read(turns->verified, buffer, STREAM_PIECE, &len, err);
+    /* Before the other one reads: what it reads then is written after this. */
+    pthread_mutex_lock(&turns->writing);
+    pthread_mutex_unlock(&turns->reading);
+    done = done && !turns->failed && write_all(p->fd, buffer, len, p->path, err);
+    turns->failed |= !done;
+    pthread_mutex_unlock(&turns->writing);
+    return done && len;
+}
+
+static bool take_turns(void *context, size_t job, struct error *err)
+{
+    CLEANUP(cleanup_free) char *buffer = xmalloc(STREAM_PIECE);
+
+    (void)job;
+    while (take_turn(context, buffer, err))
+        continue;
+    return !error_is_set(err);
+}
+
 static bool write_rest(struct partial *p, struct stream *verified, struct error *err)
 {
-    struct span piece;
+    struct turns turns = {.partial = p,
+                          .verified = verified,
+                          .reading = PTHREAD_MUTEX_INITIALIZER,
+                          .writing = PTHREAD_MUTEX_INITIALIZER};
+    /* A thread costs more than a small blob. */
+    const struct workers two = {.jobs = 2,
+                                .threads = p->blob->size - p->size > 4 * STREAM_PIECE ? 2 : 1,
+                                .work = take_turns,
+                                .context = &turns};
 
     if (lseek(p->fd, (off_t)p->size, SEEK_SET) < 0)
         return partial_failed(p, err);
-    do {
-        if (!stream_next(verified, &piece, err) ||
-            !write_all(p->fd, piece.data, piece.len, p->path, err))
-            return false;
-    } while (piece.len);
-    return true;
+    return workers_run(&two, err);
 }
 
 static bool complete_once(struct partial *p, layout_open_rest *open_rest, void *context,

@@ -66,6 +66,19 @@ static bool verify_next(struct stream *base, struct span *ret_piece, struct erro
     return true;
 }
 
+static bool verify_read(struct stream *base, char *out, size_t capacity, size_t *ret_len,
+                        struct error *err)
+{
+    struct verify_stream *s = (struct verify_stream *)base;
+
+    if (!stream_read(s->upstream, out, capacity, ret_len, err) || !check_size(s, *ret_len, err))
+        return false;
+    if (!*ret_len)
+        return check_digest(s, err);
+    hash_add(s->hash, out, *ret_len);
+    return true;
+}
+
 static void verify_close(struct stream *base)
 {
     struct verify_stream *s = (struct verify_stream *)base;
@@ -197,7 +210,9 @@ static struct stream *verify(struct stream *upstream, struct hash *hash, uint64_
                              const struct digest *expected, uint64_t size, const char *name,
                              bool threaded)
 {
-    static const struct stream_ops ops = {.next = verify_next, .close = verify_close};
+    static const struct stream_ops ops = {.next = verify_next,
+                                          .read = verify_read,
+                                          .close = verify_close};
     struct verify_stream *s =
         threaded ? start_threaded(upstream, hash, expected, size, name) : NULL;
 
@@ -232,7 +247,7 @@ struct stream *stream_verify_rest_take(struct stream *upstream, struct hash *has
                                        const struct digest *expected, uint64_t size,
                                        const char *name)
 {
-    return verify(upstream, hash, seen, expected, size, name, is_worth_a_thread(size - seen));
+    return verify(upstream, hash, seen, expected, size, name, false);
 }
 
 struct stream *stream_hash_take(struct stream *upstream, bool threaded, struct digest *ret_digest)

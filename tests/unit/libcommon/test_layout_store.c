@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Blobs that come in more than one go, in a folder of the test's own. */
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include <cmocka.h>
@@ -71,6 +73,13 @@ struct fixture {
     char *partial;
 };
 
+static void set_blob(struct fixture *f, const char *bytes)
+{
+    free(f->partial);
+    f->blob = (struct descriptor){.digest = digest_of(span_string(bytes)), .size = strlen(bytes)};
+    f->partial = xasprintf("%s/partial/sha256-%s", f->folder, DIGEST_HEX_TEXT(&f->blob.digest));
+}
+
 static int set_up(void **state)
 {
     static struct fixture f;
@@ -81,8 +90,7 @@ static int set_up(void **state)
     assert_non_null(mkdtemp(f.folder));
     f.layout = layout_open_or_create(f.folder, &err);
     assert_non_null(f.layout);
-    f.blob = (struct descriptor){.digest = digest_of(SPAN_LITERAL(BYTES)), .size = strlen(BYTES)};
-    f.partial = xasprintf("%s/partial/sha256-%s", f.folder, DIGEST_HEX_TEXT(&f.blob.digest));
+    set_blob(&f, BYTES);
     *state = &f;
     return 0;
 }
@@ -93,7 +101,7 @@ static int tear_down(void **state)
     struct fixture *f = *state;
 
     layout_close(f->layout);
-    free(f->partial);
+    free(STEAL(f->partial));
     free(f->folder);
     return 0;
 }
@@ -197,6 +205,82 @@ static void keeps_nothing_that_is_wrong(void **state)
     }
 }
 
+/* ---- in turns of two threads ---- */
+
+#define LARGE (9 * STREAM_PIECE + 7)
+
+/* To free. */
+static char *set_large_blob(struct fixture *f)
+{
+    char *bytes = xmalloc(LARGE + 1);
+
+    for (size_t i = 0; i < LARGE; i++)
+        bytes[i] = (char)('A' + i % 23 + i / STREAM_PIECE);
+    bytes[LARGE] = 0;
+    set_blob(f, bytes);
+    return bytes;
+}
+
+static void stores_a_large_blob(void **state)
+{
+    struct fixture *f = *state;
+    char *bytes = set_large_blob(f);
+
+    for (int i = 0; i < 20; i++) {
+        struct origin origin = {bytes, 7 * STREAM_PIECE + 1, 0, 0};
+        struct error err = {0};
+        char *place = layout_blob_path(f->layout, &f->blob);
+
+        assert_false(layout_store_blob(f->layout, &f->blob, open_rest, &origin, &err));
+        assert_int_equal(err.kind, ERROR_TRY_AGAIN);
+        assert_int_equal(partial_size(f), origin.cut);
+        origin.cut = 0;
+        error_clear(&err);
+        /* What was written so far was hashed right, and in order. */
+        assert_true(layout_store_blob(f->layout, &f->blob, open_rest, &origin, &err));
+        assert_int_equal(origin.first, 7 * STREAM_PIECE + 1);
+        assert_int_equal(remove(place), 0);
+        free(place);
+    }
+    free(bytes);
+}
+
+static void keeps_no_large_blob_that_is_wrong(void **state)
+{
+    struct fixture *f = *state;
+    char *bytes = set_large_blob(f);
+    struct origin origin = {bytes, 0, 0, 0};
+    struct error err = {0};
+
+    bytes[5 * STREAM_PIECE] ^= 1;
+    assert_false(layout_store_blob(f->layout, &f->blob, open_rest, &origin, &err));
+    assert_int_equal(err.kind, ERROR_MALFORMED);
+    assert_int_equal(partial_size(f), -1);
+    free(bytes);
+}
+
+/* One thread cannot write: neither does the other. */
+static void tells_that_it_cannot_write(void **state)
+{
+    struct fixture *f = *state;
+    char *bytes = set_large_blob(f);
+    struct origin origin = {bytes, 0, 0, 0};
+    struct error err = {0};
+    struct rlimit before;
+    struct rlimit small;
+
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+    small = before;
+    small.rlim_cur = 5 * STREAM_PIECE;
+    signal(SIGXFSZ, SIG_IGN);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+    assert_false(layout_store_blob(f->layout, &f->blob, open_rest, &origin, &err));
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+    assert_int_equal(err.kind, ERROR_LOCAL_IO);
+    assert_int_equal(partial_size(f), -1);
+    free(bytes);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -205,6 +289,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(asks_for_nothing_that_is_there, set_up, tear_down),
         cmocka_unit_test_setup_teardown(starts_anew_after_wrong_bytes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(keeps_nothing_that_is_wrong, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(stores_a_large_blob, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(keeps_no_large_blob_that_is_wrong, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(tells_that_it_cannot_write, set_up, tear_down),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
