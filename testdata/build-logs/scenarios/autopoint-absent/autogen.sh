@@ -1,0 +1,4 @@
+#!/bin/sh -e
+autopoint --force
+libtoolize --copy
+autoreconf -fi

@@ -1,0 +1,2 @@
+ACTIVE = 0
+CLOSED = 1

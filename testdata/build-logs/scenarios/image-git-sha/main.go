@@ -1,0 +1,7 @@
+package main
+
+import "fmt"
+
+var commit = "unknown"
+
+func main() { fmt.Println(commit) }

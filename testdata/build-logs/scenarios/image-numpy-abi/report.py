@@ -1,0 +1,4 @@
+import pandas as pd
+
+frame = pd.DataFrame({"region": ["north", "south"], "total": [3, 4]})
+print(frame.groupby("region").sum())

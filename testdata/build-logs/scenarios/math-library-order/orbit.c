@@ -1,0 +1,2 @@
+#include <math.h>
+double period(double axis) { return sqrt(pow(axis, 3)); }

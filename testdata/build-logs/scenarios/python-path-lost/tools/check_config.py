@@ -1,0 +1,3 @@
+from shop import config
+
+print("checking", config.NAME)
