@@ -41,10 +41,49 @@ static void take_made(struct analysis *a, const struct log_line *line, const str
     a->failure = &a->made;
 }
 
+/* What the exit status of the failing step's command means. */
+struct exit_cause {
+    size_t index; /* of the step */
+    const struct step *step;
+    const struct rule *rule;
+    struct span command;
+};
+
+static bool find_exit_cause(const struct analysis *a, struct exit_cause *ret)
+{
+    ret->index = failing_step(a);
+    if (ret->index == NO_STEP)
+        return false;
+    ret->step = &a->steps.items[ret->index];
+    ret->rule = silent_find(a->rules, ret->step->command, ret->step->exit_code, &ret->command);
+    return ret->rule != NULL;
+}
+
+bool made_knows_exit(const struct analysis *a)
+{
+    struct exit_cause ignored;
+
+    return find_exit_cause(a, &ignored);
+}
+
+static void take_exit_cause(struct candidate *cause, const struct exit_cause *found)
+{
+    cause->step = found->index;
+    cause->fact = "cmd";
+    cause->fact_value = found->command;
+    cause->exit_code = found->step->exit_code;
+}
+
+/* The class is what the exit status means, where that is known: a test runner's 1 whatever it prints. */
 void made_of_line(struct analysis *a, const struct log_line *line)
 {
-    take_made(a, line, &unclassified_rule);
-    a->confidence = 0.2;
+    struct exit_cause found;
+    bool known = find_exit_cause(a, &found);
+
+    take_made(a, line, known ? found.rule : &unclassified_rule);
+    a->confidence = known ? 0.4 : 0.2;
+    if (known)
+        take_exit_cause(&a->made, &found);
 }
 
 /* "+ wget -q ...": what the shell prints of its commands after set -x. */
@@ -92,21 +131,14 @@ static struct candidate *take_silence(struct analysis *a, const struct log_line 
 /* The step said nothing of it, but its exit status does. */
 bool made_of_silence(struct analysis *a, const struct candidate *told)
 {
-    size_t index = failing_step(a);
-    const struct step *step = index == NO_STEP ? NULL : &a->steps.items[index];
-    const struct rule *rule;
-    struct candidate *cause;
-    struct span command;
+    struct exit_cause found;
     struct log_line line;
 
-    if (!step || !(rule = silent_find(a->rules, step->command, step->exit_code, &command)) ||
-        !line_of_command(a, step, command, &line))
+    /* One without a pattern is of a program that does print, in words that no rule knows. */
+    if (!find_exit_cause(a, &found) || !found.rule->pattern[0] ||
+        !line_of_command(a, found.step, found.command, &line))
         return false;
-    cause = take_silence(a, &line, rule, command, told);
-    cause->step = index;
-    cause->fact = "cmd";
-    cause->fact_value = command;
-    cause->exit_code = step->exit_code;
+    take_exit_cause(take_silence(a, &line, found.rule, found.command, told), &found);
     a->confidence = 0.6;
     return true;
 }

@@ -11,7 +11,10 @@
 
 #include "analysis.h"
 
-/* The line, which the window still has, is an unclassified failure. */
+/* A rule knows what the exit status of the failing step's command means. */
+bool made_knows_exit(const struct analysis *a);
+/* The line, which the window still has, tells the failure: as the exit status of the step's command means it,
+ * or unclassified. */
 void made_of_line(struct analysis *a, const struct log_line *line);
 /* By the exit status of the step's command; false when no rule knows what it means.
  * told is the hit in which the builder tells that status, or NULL. */

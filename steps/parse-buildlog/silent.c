@@ -12,6 +12,42 @@ static const struct rule *find(const struct rules *rules, struct span command, i
     return NULL;
 }
 
+/* npx, bundle exec, poetry run ... start another program. */
+static bool is_runner(struct span name)
+{
+    static const char *const runners[] = {"npx",    "bunx",   "npm",    "yarn", "pnpm",
+                                          "bundle", "poetry", "pipenv", "pdm",  "uv",
+                                          "hatch",  "rye",    NULL};
+
+    for (const char *const *one = runners; *one; one++) {
+        if (span_equal_string(name, *one))
+            return true;
+    }
+    return false;
+}
+
+/* An option, or a runner's own word before the program's name. */
+static bool is_of_runner(struct span word)
+{
+    return !word.len || word.data[0] == '-' || span_equal_string(word, "run") ||
+           span_equal_string(word, "exec") || span_equal_string(word, "dlx");
+}
+
+/* What the command runs in the end: itself, or what it starts. */
+static struct span program(const struct shell_command *command)
+{
+    struct span rest = span_trim(command->arguments);
+    struct shell_command started;
+    struct shell shell;
+
+    if (!is_runner(command->name))
+        return command->name;
+    while (rest.len && is_of_runner(span_head(rest, span_find_byte(rest, ' '))))
+        rest = span_trim(span_skip(rest, span_find_byte(rest, ' ')));
+    shell_init(&shell, rest);
+    return shell_next(&shell, &started) ? started.name : command->name;
+}
+
 const struct rule *silent_find(const struct rules *rules, struct span step, int code,
                                struct span *ret_command)
 {
@@ -21,11 +57,12 @@ const struct rule *silent_find(const struct rules *rules, struct span step, int 
 
     shell_init(&shell, step);
     while (shell_next(&shell, &command)) {
-        const struct rule *rule = find(rules, command.name, code);
+        struct span name = program(&command);
+        const struct rule *rule = find(rules, name, code);
 
         if (rule) {
             found = rule;
-            *ret_command = command.name;
+            *ret_command = name;
         }
     }
     return found;

@@ -241,12 +241,14 @@ static void judge_cause(struct analysis *a, bool guessed)
     const struct candidate *chosen = choose(a);
     enum standing own = chosen ? standing(a, chosen) : STANDING_RECOVERED;
     struct log_line line;
+    int least;
 
     /* The builder's own words tell more than a line that does not even sound like an error. */
     if (own < STANDING_WRAPPER && !probable_line(a, PROBABLE_ERROR - 1, &line) &&
         made_of_silence(a, chosen))
         return;
-    if ((own < STANDING_GATED && probable_line(a, chosen ? 1 : 0, &line)) ||
+    least = chosen && !made_knows_exit(a) ? 1 : 0;
+    if ((own < STANDING_GATED && probable_line(a, least, &line)) ||
         (!chosen && window_last(log_reader_window(a->reader), &line))) {
         made_of_line(a, &line);
         if (guessed)

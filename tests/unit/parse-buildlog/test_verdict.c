@@ -36,7 +36,11 @@ static const char rule_file[] =
     " \"rank\": \"root\", \"advice\": \"a\", \"tools\": [\"conda\"]},"
     "{\"id\": \"gone\", \"title\": \"{thing} is gone\", \"pattern\": \"MISSING (?P<thing>\\\\S+)\","
     " \"stage\": \"s\", \"rank\": \"root\", \"advice\": \"a\", \"missing\": \"thing\"},"
-    "{\"id\": \"silent\", \"title\": \"no {x}\", \"stage\": \"s\", \"rank\": \"root\", \"advice\": "
+    "{\"id\": \"runner\", \"title\": \"t\", \"stage\": \"s\", \"rank\": \"root\", \"advice\": "
+    "\"a\","
+    " \"exit\": {\"commands\": [\"behave\"], \"codes\": [1]}},"
+    "{\"id\": \"silent\", \"title\": \"no {x}\", \"pattern\": \"NOANSWER\", \"stage\": \"s\", "
+    "\"rank\": \"root\", \"advice\": "
     "\"a\","
     " \"exit\": {\"commands\": [\"curl\", \"wget\"], \"codes\": [22, 8]}},"
     "{\"id\": \"old.base\", \"title\": \"t\", \"pattern\": \"OLDBASE\", \"stage\": \"s\", "
@@ -147,7 +151,16 @@ static void test_silent_steps(void **state)
           "failed step.failed@2");
     check("Step 1/1 : RUN a && curl -sf x\nerror: no x\nThe command 'x' returned a non-zero code: "
           "22\n",
-          "failed unclassified@2 step.failed@3");
+          "failed silent@2 step.failed@3");
+    /* A runner of tests prints, in words that no rule knows. */
+    check("Step 1/1 : RUN behave\none thing has failed\nThe command 'x' returned a non-zero code: "
+          "1\n",
+          "failed runner@2 step.failed@3");
+    check("Step 1/1 : RUN a; poetry run -q behave x\nhere: odd\nThe command 'x' returned a "
+          "non-zero code: 1\n",
+          "failed runner@2 step.failed@3");
+    check("Step 1/1 : RUN npx a behave\nhere: odd\nThe command 'x' returned a non-zero code: 1\n",
+          "failed step.failed@3");
     check(
         "Step 1/1 : RUN a && curl -sf x\nROOTCAUSE\nThe command 'x' returned a non-zero code: 22\n",
         "failed root@2 step.failed@3");
