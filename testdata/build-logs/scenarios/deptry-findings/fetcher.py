@@ -1,0 +1,4 @@
+import requests
+import tomlkit
+
+print(requests.__version__, tomlkit.__version__)

@@ -1,0 +1,5 @@
+-module(codec).
+-export([encode/1]).
+-include("codec.hrl").
+
+encode(#frame{id = Id}) -> <<Id:32>>.

@@ -1,0 +1,3 @@
+module Tax (gross) where
+
+gross net = net * 1.19

@@ -1,0 +1,3 @@
+from shop import web
+
+NAME = web.NAME

@@ -1,0 +1,3 @@
+import sys
+
+raise SystemExit(f"error: status {sys.argv[1]} is not handled")
