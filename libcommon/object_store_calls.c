@@ -18,13 +18,105 @@
 
 /* As many as a server lists at most. */
 #define KEYS_AT_ONCE 1000
+/* Precondition Failed (RFC 9110, 15.5.13): If-None-Match was asked, and there is one. */
+#define HTTP_TAKEN 412
 
 struct object_calls {
     struct s3_terms terms;
     S3BucketContext bucket;
     S3RequestContext *context; /* made by the first request */
     size_t flying;
+    struct object_call *waiting; /* of the calls that follow on others, the latest first */
 };
+
+/* ---- what came of them ---- */
+
+static bool has_succeeded(const struct object_call *call)
+{
+    return call->http.status >= 200 && call->http.status < 300;
+}
+
+bool object_call_is_refused(const struct object_call *call)
+{
+    return call->http.status >= 300;
+}
+
+static void tell_refusal(struct object_call *call)
+{
+    struct s3_refusal why = s3_refusal_read(strbuf_span(&call->http.refusal));
+    enum error_kind kind = s3_refusal_kind(call->http.status, why.code);
+
+    if (!why.code.len)
+        error_set(&call->err, kind, "the server answers with status %ld", call->http.status);
+    else
+        error_set(&call->err, kind, "%s%s%s (status %ld)",
+                  quote_bytes(why.code.data, why.code.len).text, why.message.len ? ": " : "",
+                  quote_bytes(why.message.data, why.message.len).text, call->http.status);
+}
+
+static void tell_failure(struct object_call *call)
+{
+    const char *reason = call->http.reason;
+    S3Status status = (S3Status)call->status;
+    /* Its own refusal of a name or a header. */
+    bool is_its_own = status < S3StatusNameLookupError && status > S3StatusInterrupted;
+    enum error_kind kind = is_its_own || status == S3StatusServerFailedVerification
+                               ? ERROR_CONFIGURATION
+                               : ERROR_TRY_AGAIN;
+
+    if (status == S3StatusOutOfMemory)
+        out_of_memory();
+    if (*reason)
+        error_set(&call->err, kind, "%s", reason);
+    else
+        error_set(&call->err, kind, "the server has not answered (%s)", S3_get_status_name(status));
+}
+
+/* libs3 takes an answer that was cut for a whole one, but libcurl has said that it was. */
+static bool is_whole(const struct object_call *call)
+{
+    return call->status == S3StatusOK && !call->http.reason[0];
+}
+
+/* Sets call->err unless it was answered with success. */
+static void judge(struct object_call *call)
+{
+    if (object_call_is_refused(call))
+        tell_refusal(call);
+    else if (!has_succeeded(call) || (call->method != CALL_PUT && !is_whole(call)))
+        tell_failure(call);
+}
+
+bool object_call_is_absent(const struct object_call *call)
+{
+    struct s3_refusal why = s3_refusal_read(strbuf_span(&call->http.refusal));
+
+    return call->http.status == 404 && !span_equal_string(why.code, "NoSuchBucket");
+}
+
+bool object_call_is_taken(const struct object_call *call)
+{
+    return call->http.status == HTTP_TAKEN;
+}
+
+static void go_on(struct object_call *call)
+{
+    struct object_call *then = call->then;
+
+    if (then && error_is_set(&call->err) && !object_call_is_taken(call)) {
+        then->err = call->err;
+    } else if (then) {
+        then->behind = call->calls->waiting;
+        call->calls->waiting = then;
+    }
+}
+
+void object_call_release(struct object_call *call)
+{
+    strbuf_release(&call->http.refusal);
+}
+
+/* ---- what libs3 asks for ---- */
 
 static void complete(S3Status status, const S3ErrorDetails *details, void *context)
 {
@@ -34,6 +126,8 @@ static void complete(S3Status status, const S3ErrorDetails *details, void *conte
     call->status = (int)status;
     call->calls->flying--;
     s3_transport_end(&call->http);
+    judge(call);
+    go_on(call);
 }
 
 static S3Status heed_nothing(const S3ResponseProperties *properties, void *context)
@@ -158,17 +252,29 @@ static bool begin(struct object_calls *calls)
     return calls->context != NULL;
 }
 
-static void run_all(struct object_calls *calls, struct object_call *items, size_t count)
+/* The next to begin, NULL: there is none now. */
+static struct object_call *next_call(struct object_calls *calls, struct object_call **items,
+                                     const struct object_call *end)
 {
-    size_t next = 0;
+    struct object_call *call = calls->waiting;
+
+    if (call)
+        calls->waiting = call->behind;
+    else if (*items < end)
+        call = (*items)++;
+    return call;
+}
+
+void object_calls_run(struct object_calls *calls, struct object_call *items, size_t count)
+{
+    const struct object_call *end = items + count;
+    struct object_call *call = NULL;
     int remaining;
 
-    while (next < count || calls->flying) {
-        while (begin(calls) && next < count && calls->flying < LIMIT_REQUESTS_IN_FLIGHT) {
-            if (!error_is_set(&items[next].err))
-                start(calls, &items[next]);
-            next++;
-        }
+    while (items < end || calls->waiting || calls->flying) {
+        while (begin(calls) && calls->flying < LIMIT_REQUESTS_IN_FLIGHT &&
+               (call = next_call(calls, &items, end)))
+            start(calls, call);
         if (!calls->flying)
             continue;
         if (S3_runonce_request_context(calls->context, &remaining) != S3StatusOK)
@@ -176,84 +282,6 @@ static void run_all(struct object_calls *calls, struct object_call *items, size_
         else if (calls->flying)
             wait_for_bytes(calls);
     }
-}
-
-/* ---- what came of them ---- */
-
-static bool has_succeeded(const struct object_call *call)
-{
-    return call->http.status >= 200 && call->http.status < 300;
-}
-
-bool object_call_is_refused(const struct object_call *call)
-{
-    return call->http.status >= 300;
-}
-
-static void tell_refusal(struct object_call *call)
-{
-    struct s3_refusal why = s3_refusal_read(strbuf_span(&call->http.refusal));
-    enum error_kind kind = s3_refusal_kind(call->http.status, why.code);
-
-    if (!why.code.len)
-        error_set(&call->err, kind, "the server answers with status %ld", call->http.status);
-    else
-        error_set(&call->err, kind, "%s%s%s (status %ld)",
-                  quote_bytes(why.code.data, why.code.len).text, why.message.len ? ": " : "",
-                  quote_bytes(why.message.data, why.message.len).text, call->http.status);
-}
-
-static void tell_failure(struct object_call *call)
-{
-    const char *reason = call->http.reason;
-    S3Status status = (S3Status)call->status;
-    /* Its own refusal of a name or a header. */
-    bool is_its_own = status < S3StatusNameLookupError && status > S3StatusInterrupted;
-    enum error_kind kind = is_its_own || status == S3StatusServerFailedVerification
-                               ? ERROR_CONFIGURATION
-                               : ERROR_TRY_AGAIN;
-
-    if (status == S3StatusOutOfMemory)
-        out_of_memory();
-    if (*reason)
-        error_set(&call->err, kind, "%s", reason);
-    else
-        error_set(&call->err, kind, "the server has not answered (%s)", S3_get_status_name(status));
-}
-
-/* libs3 takes an answer that was cut for a whole one, but libcurl has said that it was. */
-static bool is_whole(const struct object_call *call)
-{
-    return call->status == S3StatusOK && !call->http.reason[0];
-}
-
-/* Sets call->err unless it was answered with success. */
-static void judge(struct object_call *call)
-{
-    if (object_call_is_refused(call))
-        tell_refusal(call);
-    else if (!has_succeeded(call) || (call->method != CALL_PUT && !is_whole(call)))
-        tell_failure(call);
-}
-
-bool object_call_is_absent(const struct object_call *call)
-{
-    struct s3_refusal why = s3_refusal_read(strbuf_span(&call->http.refusal));
-
-    return call->http.status == 404 && !span_equal_string(why.code, "NoSuchBucket");
-}
-
-void object_call_release(struct object_call *call)
-{
-    strbuf_release(&call->http.refusal);
-}
-
-void object_calls_run(struct object_calls *calls, struct object_call *items, size_t count)
-{
-    run_all(calls, items, count);
-    for (size_t i = 0; i < count; i++)
-        if (items[i].calls)
-            judge(&items[i]);
 }
 
 /* ---- the bucket ---- */
@@ -269,8 +297,9 @@ struct object_calls *object_calls_new(const struct s3_place *place, bool version
                                      .secret = place->keys.secret,
                                      .token = place->keys.token,
                                      .region = place->region,
-                                     .version_2 = version_2,
-                                     .authorities = strbuf_span(&place->authorities)};
+                                     .version_2 = version_2};
+    if (!place->plain_http)
+        calls->terms.authorities = strbuf_span(&place->authorities);
     calls->bucket =
         (S3BucketContext){.hostName = place->host,
                           .bucketName = place->bucket,

@@ -30,10 +30,11 @@ struct object_call {
     struct strbuf *into;              /* GET: the body is appended; LIST: keys, one a line */
     bool has_more;                    /* LIST: than these keys */
     struct s3_request http;           /* milliseconds and only_new are the caller's; the answer */
-    /* Set before: the call is passed over.  Afterwards: it was not answered with success. */
-    struct error err;
+    struct object_call *then; /* PUT: begun when it is stored or taken, else not, with its err */
+    struct error err;         /* it was not answered with success */
 
-    struct object_calls *calls; /* until it is complete */
+    struct object_calls *calls; /* once it is begun */
+    struct object_call *behind; /* in the queue */
     struct span unsent;
     int status; /* libs3's own */
 };
@@ -42,12 +43,14 @@ struct object_call {
 struct object_calls *object_calls_new(const struct s3_place *place, bool version_2);
 void object_calls_free(struct object_calls *calls);
 /*
- * Does them all, LIMIT_REQUESTS_IN_FLIGHT at a time, on this thread.  A PUT that was answered with success
+ * Does them all and what follows on them, LIMIT_REQUESTS_IN_FLIGHT at a time, on this thread.  A PUT that was answered with success
  * has no error, whatever became of its connection.
  */
 void object_calls_run(struct object_calls *calls, struct object_call *items, size_t count);
 /* True if the answer was a refusal: what was asked for has not been done. */
 bool object_call_is_refused(const struct object_call *call);
+/* True of a PUT with only_new: there is an object of that key. */
+bool object_call_is_taken(const struct object_call *call);
 /* True if there is no such object; that there is no such bucket is an error. */
 bool object_call_is_absent(const struct object_call *call);
 void object_call_release(struct object_call *call);

@@ -15,8 +15,6 @@
 #define REQUEST_MILLISECONDS 600000L
 /* An MD5 in hexadecimal: an ETag of another form is that of parts, or of something encrypted. */
 #define MD5_HEX 32
-/* Precondition Failed (RFC 9110, 15.5.13): If-None-Match was asked, and there is one. */
-#define HTTP_TAKEN 412
 
 struct store {
     struct object_store base;
@@ -83,17 +81,15 @@ static struct object_call put_call(const struct store *store, const struct uploa
     return call;
 }
 
-/* True when a HEAD is to tell what became of it. */
-static bool heed_put(struct upload *up, const struct object_call *call)
+static void heed_put(struct upload *up, const struct object_call *call)
 {
     bool is_stored = !error_is_set(&call->err);
 
-    up->refused = call->http.status == HTTP_TAKEN;
+    up->refused = object_call_is_taken(call);
     up->uncertain = up->uncertain || is_stored || !object_call_is_refused(call) ||
                     call->err.kind == ERROR_TRY_AGAIN;
     if (!is_stored && !up->refused)
         up->put->err = call->err;
-    return is_stored || up->refused;
 }
 
 static bool is_as_sent(const struct upload *up, const struct s3_request *http)
@@ -118,25 +114,23 @@ static void heed_head(struct upload *up, const struct object_call *head)
         up->put->err = head->err;
 }
 
-/* Two rounds of requests: all PUTs, then a HEAD of each that may have worked. */
+/* Each PUT, and a HEAD of it when it may have worked. */
 static void try_once(struct store *store, struct upload *ups, size_t count)
 {
     CLEANUP(cleanup_free) struct object_call *puts = xcalloc(count + 1, sizeof *puts);
     CLEANUP(cleanup_free) struct object_call *heads = xcalloc(count + 1, sizeof *heads);
 
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         puts[i] = put_call(store, &ups[i]);
+        heads[i] = new_call(store, CALL_HEAD, ups[i].key);
+        puts[i].then = &heads[i];
+    }
     object_calls_run(store->calls, puts, count);
     for (size_t i = 0; i < count; i++) {
-        heads[i] = new_call(store, CALL_HEAD, ups[i].key);
-        if (!heed_put(&ups[i], &puts[i]))
-            heads[i].err = puts[i].err;
-        object_call_release(&puts[i]);
-    }
-    object_calls_run(store->calls, heads, count);
-    for (size_t i = 0; i < count; i++) {
+        heed_put(&ups[i], &puts[i]);
         if (!error_is_set(&ups[i].put->err))
             heed_head(&ups[i], &heads[i]);
+        object_call_release(&puts[i]);
         object_call_release(&heads[i]);
     }
 }
