@@ -70,6 +70,7 @@ static const char *const closing_starts[] = {"[INFO] ",
                                              "Compressed: ",
                                              "All Finished!",
                                              "Took ",
+                                             "Randomized with seed ",
                                              "Compiling '",
                                              "Listing '",
                                              "cleaning up",
@@ -114,7 +115,7 @@ static bool is_drawn(struct span text)
 static bool is_continuation(struct span text)
 {
     return text.len == 0 || (signed char)text.data[0] < 0 ||
-           strchr(" \t|^~{}])#>`", text.data[0]) || wording_starts_with(text, more_starts) ||
+           strchr(" \t|^~{}])#>`%", text.data[0]) || wording_starts_with(text, more_starts) ||
            is_drawn(text) || is_numbered(text) || is_of_diff(text);
 }
 

@@ -181,13 +181,19 @@ static bool is_uncaught(const struct analysis *a, const struct log_line *line, s
            wording_is_trace(neighbour(a, line, window_before, false));
 }
 
-/* What was thrown and caught by whoever ran it: a test that nobody expects to pass, or Python itself. */
+/*
+ * What was thrown and caught by whoever ran it: a test that nobody expects to pass, Python itself, or
+ * the supervisor of an Erlang process.
+ */
 static bool is_caught(const struct analysis *a, const struct log_line *line, struct span text)
 {
-    if (wording_is_expected(neighbour(a, line, window_after, true)))
+    struct span above = neighbour(a, line, window_before, false);
+
+    if (wording_is_expected(neighbour(a, line, window_after, true)) ||
+        span_ends_with(above, "> raised an exception"))
         return true;
     return wording_is_exception(span_trim(text)) &&
-           (wording_is_expected(neighbour(a, line, window_before, false)) || is_ignored(a, line));
+           (wording_is_expected(above) || is_ignored(a, line));
 }
 
 static enum telling telling_of_text(const struct analysis *a, const struct log_line *line,
