@@ -1,0 +1,5 @@
+int  add(int a,int b)
+{
+    if(a) { return a+b; }
+    else return b;
+}

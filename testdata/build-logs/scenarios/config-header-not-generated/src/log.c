@@ -1,0 +1,2 @@
+#include "common.h"
+int log_ready(void) { return VERSION; }

@@ -1,0 +1,2 @@
+#include "common.h"
+int main_ready(void) { return VERSION; }

@@ -1,0 +1,2 @@
+#include "common.h"
+int net_ready(void) { return VERSION; }

@@ -1,0 +1,3 @@
+#include "util.h"
+#include <stdio.h>
+void error(const char *text) { puts(text); }

@@ -1,0 +1,2 @@
+#include "util.h"
+int main(void) { error("fatal"); return level("none"); }

@@ -1,0 +1,2 @@
+int level(const char *name);
+void error(const char *text);

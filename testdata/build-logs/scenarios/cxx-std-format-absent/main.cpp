@@ -1,0 +1,3 @@
+#include <string>
+std::string line(int);
+int main() { return line(3).empty(); }

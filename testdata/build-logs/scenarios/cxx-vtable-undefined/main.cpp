@@ -1,0 +1,2 @@
+#include "shape.h"
+int main() { Circle c; return c.area() > 9; }

@@ -1,0 +1,2 @@
+#include "shape.h"
+Shape::~Shape() {}

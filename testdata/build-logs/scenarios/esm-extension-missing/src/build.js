@@ -1,0 +1,1 @@
+import { clean } from './util/clean';  clean();

@@ -1,0 +1,5 @@
+// Package store keeps.
+package store
+
+// Open opens.
+func Open() {}

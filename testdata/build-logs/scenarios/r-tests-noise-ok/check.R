@@ -1,0 +1,8 @@
+values <- c(1, 2, NA, 4)
+stopifnot(is.na(mean(values)))
+mean(as.numeric(c("1", "error")), na.rm = TRUE)
+for (n in 1:30) cat(sprintf("check %d: %s\n", n, if (sqrt(n)^2 - n < 1e-9) "ok" else "FAILED"))
+out <- tryCatch(log(-1), warning = function(w) { message("Warning caught: ", conditionMessage(w)); NaN })
+fit <- try(lm(y ~ x, data = list()), silent = FALSE)
+if (inherits(fit, "try-error")) message("going on without the fit")
+cat("0 errors\n")
