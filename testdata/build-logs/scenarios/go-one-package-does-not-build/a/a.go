@@ -1,0 +1,4 @@
+package a
+
+// Name of the package.
+const Name = "a"

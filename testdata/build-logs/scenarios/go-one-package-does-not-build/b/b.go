@@ -1,0 +1,4 @@
+package b
+
+// Name of the package.
+const Name = "b"

@@ -1,0 +1,4 @@
+package c
+
+// Name of the package.
+const Name = "c"

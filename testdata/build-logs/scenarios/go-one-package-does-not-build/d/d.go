@@ -1,0 +1,4 @@
+package d
+
+// Name of the package.
+const Name = "d"

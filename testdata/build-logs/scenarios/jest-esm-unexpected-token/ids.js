@@ -1,0 +1,2 @@
+const { nanoid } = require('nanoid');
+module.exports = (kind) => `${kind}_${nanoid(8)}`;

@@ -1,0 +1,5 @@
+defmodule A do
+  def  error( x ) do
+      {:error,x}
+  end
+end
