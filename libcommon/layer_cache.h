@@ -34,7 +34,7 @@
  * cataloger, its patterns, what a parse() writes, a classifier, or the form of the bytes
  * (tests/cli/facts-version.bats notices most of it).
  */
-#define FACTS_VERSION 8
+#define FACTS_VERSION 9
 
 struct layer_cache;
 

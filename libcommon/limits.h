@@ -157,6 +157,10 @@
 #define LIMIT_LAYER_ENTRIES (64 * MIB)
 /* Symbolic links and whiteouts of a layer whose names are kept: a TeX image has 60,000. */
 #define LIMIT_LAYER_LINKS 1000000
+/* Top folders whose files are counted one by one: a root file system has 20. */
+#define LIMIT_TOP_FOLDERS 64
+/* Bytes of one component of a path: NAME_MAX, which no file system of Linux goes beyond. */
+#define LIMIT_FILE_NAME 255
 /* Files of a layer that catalogers want: a data science image has 200,000 .py. */
 #define LIMIT_LAYER_FACTS 2000000
 /* Bytes of names and facts of all layers of an image: 200,000 .py and all of Debian's packages are 200 MB. */

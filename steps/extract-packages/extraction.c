@@ -151,6 +151,21 @@ static void warn_of_names(const struct extraction *x, struct findings *findings)
                           (unsigned long long)x->layers[i].passed_over);
 }
 
+/* Of a tree only what somebody wants is opened, so nobody knows how large the others are. */
+static void tell_files(const struct extraction *x, struct findings *findings)
+{
+    for (size_t i = 0; i < x->layer_count && !x->reader.place.tree; i++) {
+        json_t *entry;
+
+        if (x->unread[i])
+            continue;
+        entry = json_new_object();
+        json_put_int(entry, "layer", (int64_t)i);
+        folder_sizes_put(entry, &x->layers[i].folders);
+        json_append_take(findings->layer_files, entry);
+    }
+}
+
 /* It has no os-release; the config says what it is. */
 static void set_windows(const struct image *image, struct findings *findings)
 {
@@ -220,6 +235,7 @@ static bool run(struct extraction *x, const struct extraction_options *options,
     if (!layer_reader_read_all(&x->reader, &x->wanted, x->layers, err))
         return false;
     warn_of_names(x, findings);
+    tell_files(x, findings);
     if (options->ways)
         layer_ways_warn(x->reader.image, options->ways, x->unread, findings);
     tree_account_warn(&x->reader.account, findings);

@@ -52,6 +52,18 @@ static void put_paths(struct strbuf *out, const struct path_list *list)
         put_string(out, span_string(list->paths[i]));
 }
 
+static void put_folders(struct strbuf *out, const struct folder_sizes *sizes)
+{
+    put_number(out, (uint64_t)sizes->others.files);
+    put_number(out, (uint64_t)sizes->others.bytes);
+    put_number(out, sizes->count);
+    for (size_t i = 0; i < sizes->count; i++) {
+        put_string(out, span_string(sizes->items[i].name));
+        put_number(out, (uint64_t)sizes->items[i].files);
+        put_number(out, (uint64_t)sizes->items[i].bytes);
+    }
+}
+
 static bool is_gone_link(const struct layer_facts *facts, size_t i)
 {
     return path_map_get(&facts->link_at, span_string(facts->links[i].path)) != i;
@@ -166,6 +178,7 @@ void facts_file_write(const struct layer_facts *facts, const struct facts_terms 
     strbuf_add(out, terms->wanted.bytes, DIGEST_SIZE);
     put_diff_id(out, facts);
     put_number(out, facts->passed_over);
+    put_folders(out, &facts->folders);
     put_paths(out, &facts->whiteouts);
     put_paths(out, &facts->opaque);
     put_paths(out, &facts->implicit);
@@ -262,6 +275,39 @@ static bool get_paths(struct span *rest, struct layer_facts *facts, struct path_
     for (size_t i = 0; i < count; i++)
         if (!get_path(rest, &path) || !layer_facts_add_path(facts, list, path, err))
             return false;
+    return true;
+}
+
+/* How many files, and bytes of them. */
+static bool get_sizes(struct span *rest, int64_t *ret_files, int64_t *ret_bytes)
+{
+    uint64_t files;
+    uint64_t bytes;
+
+    if (!get_number(rest, &files) || !get_number(rest, &bytes))
+        return false;
+    *ret_files = (int64_t)files;
+    *ret_bytes = (int64_t)bytes;
+    return true;
+}
+
+static bool get_folders(struct span *rest, struct folder_sizes *sizes)
+{
+    struct span name;
+    int64_t files;
+    int64_t bytes;
+    size_t count;
+
+    if (!get_sizes(rest, &files, &bytes))
+        return false;
+    folder_sizes_add_others(sizes, files, bytes);
+    if (!get_count(rest, 3, &count) || count > LIMIT_TOP_FOLDERS)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!get_path(rest, &name) || !get_sizes(rest, &files, &bytes))
+            return false;
+        folder_sizes_add(sizes, name, files, bytes);
+    }
     return true;
 }
 
@@ -412,7 +458,7 @@ static bool get_all(struct span *rest, const struct facts_terms *terms, struct l
                     struct error *err)
 {
     return get_diff_id(rest, facts) && get_number(rest, &facts->passed_over) &&
-           get_paths(rest, facts, &facts->whiteouts, err) &&
+           get_folders(rest, &facts->folders) && get_paths(rest, facts, &facts->whiteouts, err) &&
            get_paths(rest, facts, &facts->opaque, err) &&
            get_paths(rest, facts, &facts->implicit, err) && get_links(rest, facts, err) &&
            get_files(rest, terms, facts, err) && get_entries(rest, facts, err) && !rest->len;

@@ -36,6 +36,7 @@ void findings_init(struct findings *f)
         .aicoe_ci = json_new_object(),
         .binaries = json_new_array(),
         .told.key = path_key_of_process(),
+        .layer_files = json_new_array(),
         .warnings = json_new_array(),
     };
     owners_init(&f->owners);
@@ -57,6 +58,7 @@ void findings_release(struct findings *f)
     json_decref(f->aicoe_ci);
     json_decref(f->binaries);
     path_set_release(&f->told);
+    json_decref(f->layer_files);
     json_decref(f->warnings);
     json_decref(f->spare);
     for (size_t i = 0; i < f->python_file_count; i++)

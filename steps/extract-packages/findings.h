@@ -35,6 +35,7 @@ struct findings {
     json_t *cuda_version;
     json_t *aicoe_ci;     /* {requirements, requirements_lock} as far as they are there */
     json_t *binaries;     /* [package] of findings_add_binary, until findings_finish */
+    json_t *layer_files;  /* [{layer, and folder_sizes_put()}] of those that were read as tar */
     json_t *warnings;     /* [{code, path, message}] */
     size_t cost;          /* bytes that the rows take, but for the last package that was added */
     size_t counted;       /* how many of the packages are in it */

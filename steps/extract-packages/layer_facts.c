@@ -55,6 +55,7 @@ void layer_facts_release(struct layer_facts *facts)
     path_list_release(&facts->whiteouts);
     path_list_release(&facts->opaque);
     path_list_release(&facts->implicit);
+    folder_sizes_release(&facts->folders);
     path_set_release(&facts->entries);
     path_map_release(&facts->file_at);
     path_map_release(&facts->link_at);

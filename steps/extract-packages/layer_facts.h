@@ -13,6 +13,7 @@
 #include <stdatomic.h>
 
 #include "cataloger.h"
+#include "folder_sizes.h"
 #include "layer_form.h"
 #include "path_table.h"
 
@@ -65,8 +66,10 @@ struct layer_facts {
     bool has_diff_id;           /* the inflated bytes were hashed, all of them */
     struct digest diff_id;      /* of them */
     uint64_t replaced_folders;  /* how often a folder gave way to something else */
-    atomic_ullong *kept;        /* bytes held by all layers of the image (borrowed), or NULL */
-    uint64_t own;               /* the layer's part of them */
+    /* Regular files, as often as they are members; hard links are none. */
+    struct folder_sizes folders;
+    atomic_ullong *kept; /* bytes held by all layers of the image (borrowed), or NULL */
+    uint64_t own;        /* the layer's part of them */
 };
 
 /* The hash key comes from the blob's digest, so that the facts of a layer are the same everywhere. */

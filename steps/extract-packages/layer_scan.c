@@ -124,6 +124,8 @@ bool layer_scan_member(struct layer_scan *scan, const struct member *m, struct e
         return take_link(scan, m, err);
     if (m->type != MEMBER_FILE && m->type != MEMBER_HARDLINK)
         return true;
+    if (m->type == MEMBER_FILE)
+        folder_sizes_add_file(&scan->reader.facts->folders, m->path, m->size);
     count = wanted_list_match(scan->wanted, m->path, matches, MOST_MATCHES);
     if (!count)
         return true;

@@ -232,14 +232,14 @@ static bool is_layer(struct span key)
     return span_equal_string(key, "layer") || span_equal_string(key, "removed_by");
 }
 
-/* Catalogers know layers by number; the document by digest. */
-static void write_package(struct json_out *w, const json_t *package, const struct image *image)
+/* Findings know layers by number; the document by digest. */
+static void write_row(struct json_out *w, const json_t *row, const struct image *image)
 {
     const char *key;
     json_t *value;
 
     json_out_object(w);
-    json_object_foreach ((json_t *)(uintptr_t)package, key, value) {
+    json_object_foreach ((json_t *)(uintptr_t)row, key, value) {
         size_t layer = (size_t)json_integer_value(value);
 
         json_out_key(w, key);
@@ -251,16 +251,16 @@ static void write_package(struct json_out *w, const json_t *package, const struc
     json_out_end(w);
 }
 
-static void write_packages(struct json_out *w, const struct findings *findings,
-                           const struct image *image)
+static void write_rows(struct json_out *w, const char *key, const json_t *rows,
+                       const struct image *image)
 {
-    json_t *package;
+    json_t *row;
     size_t i;
 
-    json_out_key(w, "packages");
+    json_out_key(w, key);
     json_out_array(w);
-    json_array_foreach (findings->packages, i, package)
-        write_package(w, package, image);
+    json_array_foreach (rows, i, row)
+        write_row(w, row, image);
     json_out_end(w);
 }
 
@@ -288,7 +288,8 @@ void report_write(struct json_out *w, const struct image *image, const struct fi
     write_aicoe_ci(w, findings->aicoe_ci);
     write_skopeo_inspect(w, image);
     write_python_files(w, findings);
-    write_packages(w, findings, image);
+    write_rows(w, "packages", findings->packages, image);
+    write_rows(w, "layer_files", findings->layer_files, image);
     json_out_key(w, "image");
     json_out_object(w);
     image_write_facts(w, image);

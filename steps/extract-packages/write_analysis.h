@@ -13,7 +13,7 @@
 #include "options.h"
 
 /* result.schema.version of the document. */
-#define ANALYSIS_VERSION "1.1"
+#define ANALYSIS_VERSION "1.2"
 
 /*
  * Opens what is to be written, for who cannot open files later (sandbox.h): stdout, and temporary

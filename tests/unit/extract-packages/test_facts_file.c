@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "facts_file.h"
+#include "json_in.h"
 #include "wanted_list.h"
 #include "xalloc.h"
 
@@ -97,6 +98,9 @@ static void fill(struct layer_facts *facts)
 
         enter(facts, path, i % 3 == 0);
     }
+    folder_sizes_add_file(&facts->folders, SPAN_LITERAL("opt/a.py"), 7);
+    folder_sizes_add_file(&facts->folders, SPAN_LITERAL("b.py"), 300);
+    folder_sizes_add_others(&facts->folders, 2, 1000);
     facts->passed_over = 300;
     facts->has_diff_id = true;
     facts->diff_id = (struct digest){.bytes = {3, 4, 5}};
@@ -149,6 +153,20 @@ static void check_links(const struct layer_facts *a, const struct layer_facts *b
     }
 }
 
+static void check_folders(const struct folder_sizes *sizes)
+{
+    CLEANUP(cleanup_json) json_t *told = json_new_object();
+    CLEANUP(cleanup_free) char *text = NULL;
+
+    folder_sizes_put(told, sizes);
+    text = json_dumps(told, JSON_COMPACT);
+
+    assert_string_equal(text, "{\"files\":4,\"bytes\":1307,\"folders\":["
+                              "{\"path\":\"/\",\"files\":1,\"bytes\":300},"
+                              "{\"path\":\"/opt\",\"files\":1,\"bytes\":7}],"
+                              "\"others\":{\"files\":2,\"bytes\":1000}}");
+}
+
 static void comes_out_as_it_went_in(void **state)
 {
     struct layer_facts in;
@@ -176,6 +194,7 @@ static void comes_out_as_it_went_in(void **state)
     assert_string_equal(out.whiteouts.paths[0], "etc/x");
     assert_int_equal(out.implicit.count, in.implicit.count);
     assert_int_equal(out.passed_over, 300);
+    check_folders(&out.folders);
     assert_true(out.has_diff_id && digest_equal(&out.diff_id, &in.diff_id));
     facts_file_write(&out, &terms, &again);
     assert_true(span_equal(strbuf_span(&bytes), strbuf_span(&again)));
@@ -259,16 +278,19 @@ static void check_refused(const char *what, const char *body, size_t len)
 }
 #define CHECK_REFUSED(what, body) check_refused(what, body, sizeof(body) - 1)
 
-/* passed_over, whiteouts, opaque, implicit, links, then the catalogers in use. */
-#define EMPTY_HEAD "\0\0\0\0\0"
+/* passed_over, files and bytes of other folders, folders, whiteouts, opaque, implicit, links, then the catalogers in use. */
+#define EMPTY_HEAD "\0" NO_FOLDERS "\0\0\0\0"
+#define NO_FOLDERS "\0\0\0"
 #define USERS "\1\6python"
 
 static void what_cannot_be_is_refused(void **state)
 {
     (void)state;
     CHECK_REFUSED("a number without an end", "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff");
-    CHECK_REFUSED("more paths than bytes", "\0\xff\xff\x7f");
-    CHECK_REFUSED("a NUL in a path", "\0\1\3a\0b\0\0\0\0\0\0");
+    CHECK_REFUSED("more folders than are told", "\0\0\0\x41");
+    CHECK_REFUSED("a folder without its numbers", "\0\0\0\1\3usr");
+    CHECK_REFUSED("more paths than bytes", "\0" NO_FOLDERS "\xff\xff\x7f");
+    CHECK_REFUSED("a NUL in a path", "\0" NO_FOLDERS "\1\3a\0b\0\0\0\0\0\0");
     CHECK_REFUSED("a cataloger of no such name", EMPTY_HEAD "\1\1x\0\0");
     CHECK_REFUSED("more catalogers than there are", EMPTY_HEAD "\3\6python\6python\6python\0\0");
     CHECK_REFUSED("a pattern that there is not", EMPTY_HEAD USERS "\1\0\0\2\1p\0\0");
@@ -283,11 +305,11 @@ static void what_cannot_be_is_refused(void **state)
 static void odd_diff_ids_are_refused(void **state)
 {
     struct error err = {0};
-    char body[1 + DIGEST_SIZE + 8] = {0};
+    char body[1 + DIGEST_SIZE + 11] = {0};
 
     (void)state;
     /* No members, links, files at all: good with and without the digest. */
-    assert_true(reads_body(body, 1 + 8, &err));
+    assert_true(reads_body(body, 1 + 11, &err));
     body[0] = 1;
     assert_true(reads_body(body, sizeof body, &err));
     assert_false(reads_body(body, 1 + DIGEST_SIZE - 1, &err));
@@ -301,7 +323,7 @@ static void crowded_members_are_refused(void **state)
 {
     (void)state;
     STRBUF_AUTO(body, 8 * ROOM);
-    strbuf_add(&body, EMPTY_HEAD "\0\0", 7);
+    strbuf_add(&body, EMPTY_HEAD "\0\0", 10);
     strbuf_add(&body, "\x80\x80\x04", 3); /* 65,536 */
     for (uint64_t i = 1; i <= 65536; i++) {
         uint64_t slot = i << 40 | 1;
