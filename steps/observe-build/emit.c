@@ -48,7 +48,7 @@ bool emit_document(const struct emit *emit, const struct inputs *in, const json_
     struct document_id id;
     struct document doc = {.analyzer = "observe-build",
                            .kind = "observation",
-                           .version = "1.1",
+                           .version = "1.2",
                            .id = id.text,
                            .arguments = args,
                            .started = emit->started};

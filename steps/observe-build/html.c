@@ -209,6 +209,7 @@ void html_append(struct strbuf *out, const json_t *result)
     add_failure(out, json_object_get(result, "failure"));
     add_images(out, result);
     html_layers(out, result);
+    html_files(out, result);
     html_packages(out, result);
     html_steps(out, result);
     add_footer(out, result);

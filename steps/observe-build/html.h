@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * An observation as one HTML file: outcome, cause, images, layers, packages, steps.
+ * An observation as one HTML file: outcome, cause, images, layers, files, packages, steps.
  *
  * Nothing is asked of anywhere: style and script are inside, a Content-Security-Policy
  * allows these two by their digests and nothing else, and no text from outside

@@ -60,6 +60,15 @@ void html_size(struct strbuf *out, int64_t bytes)
     page_size(&page, bytes);
 }
 
+void html_share(struct strbuf *out, double from, double width)
+{
+    strbuf_addf(out,
+                "<svg class=\"share\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" "
+                "aria-hidden=\"true\"><rect class=\"rest\" width=\"100\" height=\"1\"/><rect "
+                "x=\"%.2f\" width=\"%.2f\" height=\"1\"/></svg>",
+                from, width);
+}
+
 size_t html_layer_number(const json_t *result, struct span digest)
 {
     const json_t *layer;

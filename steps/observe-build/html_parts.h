@@ -15,10 +15,13 @@ void html_member(struct strbuf *out, const json_t *from, const char *path);
 void html_cell(struct strbuf *out, const char *class_name, struct span text);
 /* "4.2 MB" */
 void html_size(struct strbuf *out, int64_t bytes);
+/* A small bar: which part of the whole, both in per cent. */
+void html_share(struct strbuf *out, double from, double width);
 /* The number of a layer in the observation's "layers", from 1; 0: it is none of them. */
 size_t html_layer_number(const json_t *result, struct span digest);
 
 void html_layers(struct strbuf *out, const json_t *result);
+void html_files(struct strbuf *out, const json_t *result);
 void html_packages(struct strbuf *out, const json_t *result);
 void html_steps(struct strbuf *out, const json_t *result);
 

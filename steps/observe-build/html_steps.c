@@ -34,11 +34,7 @@ static void add_time(struct strbuf *out, const json_t *step, double before, doub
     if (json_is_number(json_object_get(step, "seconds")))
         strbuf_addf(out, "%.1f\xe2\x80\x89s", seconds);
     strbuf_add_string(out, "</td><td class=\"wide\">");
-    strbuf_addf(out,
-                "<svg class=\"time\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" "
-                "aria-hidden=\"true\"><rect class=\"rest\" width=\"100\" height=\"1\"/><rect "
-                "x=\"%.2f\" width=\"%.2f\" height=\"1\"/></svg>",
-                100 * before / total, seconds > 0 ? 100 * seconds / total : 0.0);
+    html_share(out, 100 * before / total, seconds > 0 ? 100 * seconds / total : 0);
     strbuf_add_string(out, "</td>");
 }
 

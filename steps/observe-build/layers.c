@@ -2,6 +2,7 @@
 #include "layers.h"
 
 #include "cleanup.h"
+#include "folder_sizes.h"
 #include "json_in.h"
 #include "package_diff.h"
 #include "xalloc.h"
@@ -27,6 +28,7 @@ bool layers_read(struct layers *ret, const json_t *base, const json_t *output, s
 
     *ret = (struct layers){.items = json_in_find(output, "result.image.layers"),
                            .history = json_in_find(output, "result.history"),
+                           .files = json_in_find(output, "result.layer_files"),
                            .base_known = below};
     while (ret->shared < count &&
            same_layer(json_array_get(below, ret->shared), json_array_get(ret->items, ret->shared)))
@@ -108,6 +110,41 @@ struct span layers_command(const struct layers *layers, struct span digest)
     return command_of(layers, find(layers, digest));
 }
 
+/* ---- the files in them ---- */
+
+/* Those of layer number i, or NULL; a layer that was not read has no entry. */
+static const json_t *files_of(const struct layers *layers, size_t i)
+{
+    struct span digest = digest_of(layers, i);
+    const json_t *entry;
+    size_t k;
+
+    json_array_foreach (layers->files, k, entry)
+        if (digest.len && span_equal(json_in_span_or_empty(entry, "layer"), digest))
+            return entry;
+    return NULL;
+}
+
+json_t *layers_files_added(const struct layers *layers)
+{
+    struct folder_sizes sizes = {0};
+    bool known = layers->on_base;
+    json_t *added = json_new_object();
+
+    for (size_t i = layers->shared; known && i < json_array_size(layers->items); i++) {
+        const json_t *files = files_of(layers, i);
+
+        known = files;
+        folder_sizes_add_told(&sizes, files);
+    }
+    folder_sizes_put(added, &sizes);
+    folder_sizes_release(&sizes);
+    if (known)
+        return added;
+    json_decref(added);
+    return json_null();
+}
+
 /* ---- the table ---- */
 
 struct counts {
@@ -138,14 +175,23 @@ static json_t *origin_of(const struct layers *layers, size_t i)
     return layers->on_base ? json_new_string(SPAN_LITERAL("build")) : json_null();
 }
 
+static void copy_number(json_t *to, const json_t *from, const char *key)
+{
+    json_t *value = json_object_get(from, key);
+
+    json_put_take(to, key, value ? json_incref(value) : json_null());
+}
+
 static json_t *describe(const struct layers *layers, size_t i, const struct counts *counts)
 {
     json_t *layer = json_new_object();
-    json_t *size = json_object_get(json_array_get(layers->items, i), "size");
+    const json_t *files = files_of(layers, i);
     struct span command = command_of(layers, i);
 
     json_put_string(layer, "digest", digest_of(layers, i));
-    json_put_take(layer, "size", size ? json_incref(size) : json_null());
+    copy_number(layer, json_array_get(layers->items, i), "size");
+    copy_number(layer, files, "files");
+    copy_number(layer, files, "bytes");
     json_put_take(layer, "from", origin_of(layers, i));
     json_put_take(layer, "created_by", command.len ? json_new_string(command) : json_null());
     json_put_int(layer, "added", counts->added);

@@ -13,6 +13,7 @@ struct package_diff;
 struct layers {
     const json_t *items;   /* result.image.layers of the output; borrowed; NULL: not known */
     const json_t *history; /* result.history of the output; borrowed, or NULL */
+    const json_t *files;   /* result.layer_files of the output; borrowed, or NULL */
     size_t shared;         /* how many of the first ones are the base's first ones */
     bool base_known;
     bool on_base;                /* all of the base's are */
@@ -39,6 +40,12 @@ struct span layers_remover(const struct layers *layers, const struct package *pa
  * buildah write around it ("|1 ARG=x /bin/sh -c #(nop) "); empty when nobody knows.
  */
 struct span layers_command(const struct layers *layers, struct span digest);
+
+/*
+ * The observation's "files_added" (a new reference): what the layers of the build bring, by top
+ * folder; null when nobody knows which these are, or the analysis does not tell of one of them.
+ */
+json_t *layers_files_added(const struct layers *layers);
 
 /* The observation's "layers" (a new reference): one for each, lowest first. */
 json_t *layers_table(const struct layers *layers, const struct package_diff *diff);

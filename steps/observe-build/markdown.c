@@ -148,6 +148,40 @@ static void add_packages(struct strbuf *out, const json_t *result)
         strbuf_addf(out, "\nand %zu more, in the document\n", total - MOST_ROWS);
 }
 
+/* ---- files ---- */
+
+static void add_sizes(struct strbuf *out, const json_t *row)
+{
+    struct page page = {.out = out};
+
+    strbuf_addf(out, " | %" PRId64 " | ", json_in_int_or(row, "files", 0));
+    page_size(&page, json_in_int_or(row, "bytes", 0));
+    strbuf_add_string(out, " |\n");
+}
+
+static void add_files(struct strbuf *out, const json_t *files)
+{
+    const json_t *others = json_object_get(files, "others");
+    struct page page = {.out = out};
+    const json_t *folder;
+    size_t i;
+
+    if (!json_in_int_or(files, "files", 0))
+        return;
+    strbuf_addf(out, "\n### Files: %" PRId64 " added, ", json_in_int_or(files, "files", 0));
+    page_size(&page, json_in_int_or(files, "bytes", 0));
+    strbuf_add_string(out, "\n\n| folder | files | size |\n|---|---:|---:|\n");
+    json_array_foreach (json_object_get(files, "folders"), i, folder) {
+        strbuf_add_string(out, "| ");
+        add_member(out, folder, "path");
+        add_sizes(out, folder);
+    }
+    if (json_in_int_or(others, "files", 0)) {
+        strbuf_add_string(out, "| all others");
+        add_sizes(out, others);
+    }
+}
+
 void markdown_append(struct strbuf *out, const json_t *result)
 {
     add_build(out, result);
@@ -155,4 +189,5 @@ void markdown_append(struct strbuf *out, const json_t *result)
     add_image(out, "Output", json_object_get(result, "output"));
     add_failure(out, json_object_get(result, "failure"));
     add_packages(out, result);
+    add_files(out, json_object_get(result, "files_added"));
 }

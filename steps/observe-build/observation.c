@@ -67,6 +67,7 @@ static bool put_packages(json_t *result, const struct inputs *in, struct error *
                       : json_null());
     changes_put(result, base && output ? &c.diff : NULL, &c.base, &c.output, &c.layers);
     json_put_take(result, "layers", output ? layers_table(&c.layers, &c.diff) : json_null());
+    json_put_take(result, "files_added", output ? layers_files_added(&c.layers) : json_null());
     json_put_take(result, "installed_by_log_not_in_image",
                   output && log ? log_packages_not_in_image(&c.logged, &c.output, &reasons)
                                 : json_null());

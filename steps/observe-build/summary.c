@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "summary.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "base_drift.h"
@@ -10,6 +11,8 @@
 
 /* Packages of one kind of change that are shown; the document has all. */
 #define SHOWN 25
+/* Top folders, the largest first: as many as fit in a line or two. */
+#define SHOWN_FOLDERS 6
 /* A column is not made wider for one long name. */
 #define WIDEST 40
 
@@ -207,6 +210,32 @@ static void add_changes(struct page *page, const json_t *result)
         add_packages(page, names[i], colours[i], lists[i], &columns);
 }
 
+/* ---- files ---- */
+
+static void add_files(struct page *page, const json_t *files)
+{
+    int64_t count = json_in_int_or(files, "files", 0);
+    const json_t *folder;
+    size_t i;
+
+    if (!count)
+        return;
+    page_label(page, "files");
+    strbuf_addf(page->out, "%" PRId64 " added, ", count);
+    page_size(page, json_in_int_or(files, "bytes", 0));
+    json_array_foreach (json_object_get(files, "folders"), i, folder) {
+        if (i == SHOWN_FOLDERS) {
+            strbuf_add_string(page->out, ", ...");
+            break;
+        }
+        strbuf_add_string(page->out, i ? ", " : ": ");
+        page_text(page, text_at(folder, "path"));
+        strbuf_add_byte(page->out, ' ');
+        page_size(page, json_in_int_or(folder, "bytes", 0));
+    }
+    strbuf_add_byte(page->out, '\n');
+}
+
 /* ---- the log against the image ---- */
 
 static void add_reason(struct page *page, struct span reason)
@@ -321,6 +350,7 @@ void summary_append(struct strbuf *out, const json_t *result, bool colour)
     add_image(&page, "output", json_object_get(result, "output"));
     add_relation(&page, result);
     add_changes(&page, result);
+    add_files(&page, json_object_get(result, "files_added"));
     add_mismatch(&page, json_object_get(result, "installed_by_log_not_in_image"),
                  "installed by the log but not in the image");
     add_mismatch(&page, json_object_get(result, "in_image_not_in_log"),

@@ -132,6 +132,46 @@ static void what_a_layer_brought_in_anew_is_readded(void **state)
                          PACKAGE_REMOVED));
 }
 
+/* What files_added is of these layers, where layer_files is this. */
+static void check_files(const char *base_layers, const char *output_layers, const char *files,
+                        const char *wanted)
+{
+    CLEANUP(cleanup_json) json_t *base = base_layers ? analysis(base_layers, "") : NULL;
+    CLEANUP(cleanup_json) json_t *output = analysis(output_layers, "");
+    CLEANUP(cleanup_free) char *text = NULL;
+    struct error err = {0};
+    struct layers layers;
+    json_t *added;
+
+    json_put_take(json_object_get(output, "result"), "layer_files",
+                  json_in_parse(span_string(files), "test", &err));
+    assert_true(layers_read(&layers, base, output, &err));
+    added = layers_files_added(&layers);
+    text = json_dumps(added, JSON_COMPACT | JSON_ENCODE_ANY);
+    assert_string_equal(text, wanted);
+    json_decref(added);
+    layers_release(&layers);
+}
+
+static void adds_up_the_files_of_the_build(void **state)
+{
+#define USR(layer, files) \
+    "{\"layer\":\"" layer "\",\"folders\":[{\"path\":\"/usr\",\"files\":" files ",\"bytes\":10}]}"
+#define SUM(files, bytes)                                                                       \
+    "{\"files\":" files ",\"bytes\":" bytes ",\"folders\":[{\"path\":\"/usr\",\"files\":" files \
+    ",\"bytes\":" bytes "}],\"others\":{\"files\":0,\"bytes\":0}}"
+    check_files(LAYER("a", "1"), THREE, "[" USR("a", "1") "," USR("b", "2") "," USR("c", "4") "]",
+                SUM("6", "20"));
+    /* The base's need not be told, the build's must. */
+    check_files(LAYER("a", "1"), THREE, "[" USR("b", "2") "," USR("c", "4") "]", SUM("6", "20"));
+    check_files(LAYER("a", "1"), THREE, "[" USR("a", "1") "," USR("b", "2") "]", "null");
+    check_files(LAYER("a", "1"), THREE, "7", "null");
+    check_files(LAYER("x", "9"), THREE, "[" USR("b", "2") "," USR("c", "4") "]", "null");
+    check_files(NULL, THREE, "[" USR("a", "1") "," USR("b", "2") "," USR("c", "4") "]", "null");
+    check_files(THREE, THREE, "[]",
+                "{\"files\":0,\"bytes\":0,\"folders\":[],\"others\":{\"files\":0,\"bytes\":0}}");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -140,6 +180,7 @@ int main(void)
         cmocka_unit_test(tells_what_each_layer_did),
         cmocka_unit_test(of_two_layers_only_the_analysis_knows_who_removed),
         cmocka_unit_test(what_a_layer_brought_in_anew_is_readded),
+        cmocka_unit_test(adds_up_the_files_of_the_build),
     };
 
     return cmocka_run_group_tests_name("layers", tests, NULL, NULL);
