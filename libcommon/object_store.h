@@ -12,7 +12,8 @@
  * LIMIT_DOCUMENT bytes.
  *
  * Of a server, ERROR_TRY_AGAIN is one that cannot be reached, is busy, or did not keep what it was
- * given, when that has been tried again for as long as may be; ERROR_PERMISSION one that says no,
+ * given, when that has been tried again for as long as may be, or one that hangs, which is asked no
+ * more: whatever the number of requests, that costs its time once.  ERROR_PERMISSION is one that says no,
  * ERROR_CONFIGURATION a bucket that is not there, or a certificate that is not to be trusted.
  */
 #ifndef OBJECT_STORE_H
@@ -35,6 +36,7 @@ struct object_store_options {
         *credentials;   /* a file or folder; NULL: the environment, or where AWS's programs look */
     bool version_2;     /* sign as old servers want it */
     long retry_seconds; /* for which is tried again what may pass; 0: never again */
+    long silence_seconds; /* after which a server that says nothing is asked no more; 0: 60 */
 };
 
 /*

@@ -4,6 +4,7 @@
 #include <libs3.h>
 #include <string.h>
 
+#include "retry.h"
 #include "s3_refusal.h"
 #include "xalloc.h"
 
@@ -16,6 +17,12 @@
 /* The same while libcurl has nothing to be woken by, as when it looks a name up. */
 #define WAIT_BLIND 50
 
+/* Seconds without a word of the server: one that is busy with itself has come back by then. */
+#define SILENCE 60
+/* What a request may take: a time, and its body at 500 KB a second. */
+#define REQUEST_MILLISECONDS 600000
+#define BYTES_A_MILLISECOND 500
+
 /* As many as a server lists at most. */
 #define KEYS_AT_ONCE 1000
 /* Precondition Failed (RFC 9110, 15.5.13): If-None-Match was asked, and there is one. */
@@ -26,6 +33,9 @@ struct object_calls {
     S3BucketContext bucket;
     S3RequestContext *context; /* made by the first request */
     size_t flying;
+    long silence;  /* seconds */
+    int64_t heard; /* when the server last answered, on retry_now()'s clock */
+    bool gave_up;
     struct object_call *waiting; /* of the calls that follow on others, the latest first */
 };
 
@@ -118,6 +128,22 @@ void object_call_release(struct object_call *call)
 
 /* ---- what libs3 asks for ---- */
 
+/* 100 Continue is the front's, and says nothing of what is behind it. */
+static bool is_answered(const struct object_call *call)
+{
+    return call->http.status >= 200;
+}
+
+/* True if it ended because nobody answers any more, and not with its connection. */
+static bool was_silent(const struct object_call *call)
+{
+    /* libcurl looks at its clock once a second. */
+    int64_t silence = call->calls->silence * 1000 * 3 / 4;
+
+    return !is_answered(call) && retry_now() - call->moved >= silence &&
+           call->calls->heard <= call->moved;
+}
+
 static void complete(S3Status status, const S3ErrorDetails *details, void *context)
 {
     struct object_call *call = context;
@@ -126,6 +152,10 @@ static void complete(S3Status status, const S3ErrorDetails *details, void *conte
     call->status = (int)status;
     call->calls->flying--;
     s3_transport_end(&call->http);
+    if (was_silent(call))
+        call->calls->gave_up = true;
+    if (is_answered(call))
+        call->calls->heard = retry_now();
     judge(call);
     go_on(call);
 }
@@ -145,6 +175,7 @@ static int give_body(int size, char *buffer, void *context)
     if (len)
         memcpy(buffer, call->unsent.data, len);
     call->unsent = span_skip(call->unsent, len);
+    call->moved = retry_now();
     return (int)len;
 }
 
@@ -152,6 +183,7 @@ static S3Status take_body(int size, const char *bytes, void *context)
 {
     struct object_call *call = context;
 
+    call->moved = retry_now();
     strbuf_add(call->into, bytes, (size_t)size);
     return strbuf_overflowed(call->into) ? S3StatusAbortedByCallback : S3StatusOK;
 }
@@ -190,6 +222,16 @@ static void start_put(struct object_calls *calls, struct object_call *call)
                   call);
 }
 
+static long time_for(const struct object_call *call)
+{
+    int64_t left = call->end - retry_now();
+
+    if (!call->end)
+        return REQUEST_MILLISECONDS + (long)(call->body.len / BYTES_A_MILLISECOND);
+    /* 0 would be no limit. */
+    return left > 1 ? (long)left : 1;
+}
+
 static void start(struct object_calls *calls, struct object_call *call)
 {
     static const S3ResponseHandler answer = {heed_nothing, complete};
@@ -198,6 +240,9 @@ static void start(struct object_calls *calls, struct object_call *call)
 
     call->calls = calls;
     call->http.terms = &calls->terms;
+    call->http.silence = calls->silence;
+    call->http.milliseconds = time_for(call);
+    call->moved = retry_now();
     strbuf_init(&call->http.refusal, LIMIT_REGISTRY_ERROR);
     calls->flying++;
     s3_transport_begin(&call->http);
@@ -265,6 +310,17 @@ static struct object_call *next_call(struct object_calls *calls, struct object_c
     return call;
 }
 
+/* To wait for each of them in turn would take its silence as many times. */
+static void start_or_fail(struct object_calls *calls, struct object_call *call)
+{
+    if (!calls->gave_up)
+        start(calls, call);
+    else
+        error_set(&call->err, ERROR_TRY_AGAIN,
+                  "the server has said nothing for %ld seconds, and is asked no more",
+                  calls->silence);
+}
+
 void object_calls_run(struct object_calls *calls, struct object_call *items, size_t count)
 {
     const struct object_call *end = items + count;
@@ -274,7 +330,7 @@ void object_calls_run(struct object_calls *calls, struct object_call *items, siz
     while (items < end || calls->waiting || calls->flying) {
         while (begin(calls) && calls->flying < LIMIT_REQUESTS_IN_FLIGHT &&
                (call = next_call(calls, &items, end)))
-            start(calls, call);
+            start_or_fail(calls, call);
         if (!calls->flying)
             continue;
         if (S3_runonce_request_context(calls->context, &remaining) != S3StatusOK)
@@ -286,8 +342,14 @@ void object_calls_run(struct object_calls *calls, struct object_call *items, siz
 
 /* ---- the bucket ---- */
 
+bool object_calls_gave_up(const struct object_calls *calls)
+{
+    return calls->gave_up;
+}
+
 /* With version 4 libcurl signs; what libs3 makes of its own key is not sent. */
-struct object_calls *object_calls_new(const struct s3_place *place, bool version_2)
+struct object_calls *object_calls_new(const struct s3_place *place,
+                                      const struct object_store_options *how)
 {
     struct object_calls *calls = xcalloc(1, sizeof *calls);
 
@@ -297,7 +359,8 @@ struct object_calls *object_calls_new(const struct s3_place *place, bool version
                                      .secret = place->keys.secret,
                                      .token = place->keys.token,
                                      .region = place->region,
-                                     .version_2 = version_2};
+                                     .version_2 = how->version_2};
+    calls->silence = how->silence_seconds ? how->silence_seconds : SILENCE;
     if (!place->plain_http)
         calls->terms.authorities = strbuf_span(&place->authorities);
     calls->bucket =
@@ -306,7 +369,7 @@ struct object_calls *object_calls_new(const struct s3_place *place, bool version
                           .protocol = place->plain_http ? S3ProtocolHTTP : S3ProtocolHTTPS,
                           .uriStyle = S3UriStylePath,
                           .accessKeyId = place->keys.key_id,
-                          .secretAccessKey = version_2 ? place->keys.secret : "unused"};
+                          .secretAccessKey = how->version_2 ? place->keys.secret : "unused"};
     return calls;
 }
 

@@ -2,9 +2,9 @@
 /*
  * Requests to one bucket, through libs3; part of object_store_s3.c, which decides what they mean.
  *
- *     struct object_calls *calls = object_calls_new(&place, false);
+ *     struct object_calls *calls = object_calls_new(&place, &options);
  *     struct object_call call = {.method = CALL_GET, .key = "a/b", .into = &body,
- *                                .http = {.milliseconds = 30000}};
+ *                                .end = retry_now() + 30000};
  *     object_calls_run(calls, &call, 1);
  *     ... call.err, call.http.etag ...
  *     object_call_release(&call);
@@ -13,6 +13,7 @@
 #define OBJECT_STORE_CALLS_H
 
 #include "digest.h"
+#include "object_store.h"
 #include "s3_place.h"
 #include "s3_transport.h"
 
@@ -29,24 +30,29 @@ struct object_call {
     const struct digest_text *sha256; /* PUT */
     struct strbuf *into;              /* GET: the body is appended; LIST: keys, one a line */
     bool has_more;                    /* LIST: than these keys */
-    struct s3_request http;           /* milliseconds and only_new are the caller's; the answer */
+    int64_t end;              /* retry_now() when it must have ended; 0: as its size needs */
+    struct s3_request http;   /* only_new is the caller's; the answer */
     struct object_call *then; /* PUT: begun when it is stored or taken, else not, with its err */
     struct error err;         /* it was not answered with success */
 
     struct object_calls *calls; /* once it is begun */
     struct object_call *behind; /* in the queue */
     struct span unsent;
-    int status; /* libs3's own */
+    int64_t moved; /* when it was begun, or bytes were given or taken */
+    int status;    /* libs3's own */
 };
 
-/* place is borrowed. */
-struct object_calls *object_calls_new(const struct s3_place *place, bool version_2);
+/* place is borrowed; of how only the signature and the silence matter. */
+struct object_calls *object_calls_new(const struct s3_place *place,
+                                      const struct object_store_options *how);
 void object_calls_free(struct object_calls *calls);
 /*
  * Does them all and what follows on them, LIMIT_REQUESTS_IN_FLIGHT at a time, on this thread.  A PUT that was answered with success
  * has no error, whatever became of its connection.
  */
 void object_calls_run(struct object_calls *calls, struct object_call *items, size_t count);
+/* True once the server was silent for too long: all calls fail without being begun. */
+bool object_calls_gave_up(const struct object_calls *calls);
 /* True if the answer was a refusal: what was asked for has not been done. */
 bool object_call_is_refused(const struct object_call *call);
 /* True of a PUT with only_new: there is an object of that key. */

@@ -11,8 +11,6 @@
 #include "retry.h"
 #include "xalloc.h"
 
-/* A body of LIMIT_DOCUMENT bytes at 500 KB a second. */
-#define REQUEST_MILLISECONDS 600000L
 /* An MD5 in hexadecimal: an ETag of another form is that of parts, or of something encrypted. */
 #define MD5_HEX 32
 
@@ -26,15 +24,14 @@ struct store {
 static struct object_call new_call(const struct store *store, enum object_method method,
                                    const char *key)
 {
-    struct object_call call = {.method = method,
-                               .key = key,
-                               .http = {.milliseconds = REQUEST_MILLISECONDS}};
-    int64_t left = store->base.end - retry_now();
+    return (struct object_call){.method = method, .key = key, .end = store->base.end};
+}
 
-    /* 0 would be no limit. */
-    if (store->base.end)
-        call.http.milliseconds = left > 1 ? (long)left : 1;
-    return call;
+/* After a failure: waits, and says true when it is worth another try. */
+static bool may_try_again(const struct store *store, const struct error *why, struct retry *retry)
+{
+    return why->kind == ERROR_TRY_AGAIN && !object_calls_gave_up(store->calls) &&
+           retry_wait(retry, -1);
 }
 
 static char *key_of(const struct store *store, const char *key)
@@ -158,7 +155,7 @@ static void put_all(struct store *store, struct upload *ups, size_t count)
     for (;;) {
         try_once(store, ups, count);
         count = keep_unfinished(ups, count);
-        if (!count || !retry_wait(&retry, -1))
+        if (!count || !may_try_again(store, &ups[0].put->err, &retry))
             return;
         for (size_t i = 0; i < count; i++)
             error_clear(&ups[i].put->err);
@@ -237,7 +234,7 @@ static bool get(struct object_store *base, const char *name, struct strbuf *out,
 
     while (!get_once(store, key, out, ret_found, &why)) {
         *ret_found = false;
-        if (why.kind != ERROR_TRY_AGAIN || !retry_wait(&retry, -1))
+        if (!may_try_again(store, &why, &retry))
             return tell(store, name, &why, err);
         error_clear(&why);
     }
@@ -259,7 +256,7 @@ static bool remove_one(struct object_store *base, const char *name, struct error
         object_call_release(&call);
         if (is_absent || !error_is_set(&call.err))
             return true;
-        if (call.err.kind != ERROR_TRY_AGAIN || !retry_wait(&retry, -1))
+        if (!may_try_again(store, &call.err, &retry))
             return tell(store, name, &call.err, err);
     }
 }
@@ -319,7 +316,7 @@ static bool list(struct object_store *base, const char *name, struct strbuf *nam
             retry_progress(&retry);
             continue;
         }
-        if (why.kind != ERROR_TRY_AGAIN || !retry_wait(&retry, -1))
+        if (!may_try_again(store, &why, &retry))
             return tell(store, name, &why, err);
         error_clear(&why);
         has_more = true;
@@ -350,7 +347,7 @@ struct object_store *object_store_open_s3(const char *where, const struct object
         free(store);
         return NULL;
     }
-    store->calls = object_calls_new(&store->place, how->version_2);
+    store->calls = object_calls_new(&store->place, how);
     store->base.kind = &kind;
     store->base.place = xstrdup(where);
     store->retry_seconds = how->retry_seconds;

@@ -10,10 +10,6 @@
 #include "xalloc.h"
 
 #define USER_AGENT "build-analysis/" BUILD_ANALYSIS_VERSION
-/* A connection that is not there after this time is tried again later. */
-#define CONNECT_SECONDS 30L
-/* A gateway that takes or gives less than a byte a second for this time hangs. */
-#define SILENT_SECONDS 60L
 /* SHA-256 of nothing. */
 #define EMPTY_HASH "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
@@ -175,10 +171,10 @@ static bool set_times(const struct s3_request *r)
 {
     CURL *easy = r->easy;
 
-    return curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, CONNECT_SECONDS) == CURLE_OK &&
+    return curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, r->silence) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, r->milliseconds) == CURLE_OK &&
            curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L) == CURLE_OK &&
-           curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, SILENT_SECONDS) == CURLE_OK;
+           curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, r->silence) == CURLE_OK;
 }
 
 /* All that is the same for every request. */

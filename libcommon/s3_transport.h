@@ -3,7 +3,7 @@
  * The seam under libs3: every option that libs3 2.0 sets of a libcurl handle comes by here first
  * (mk/libs3.mk), and http.c's own handles do not.
  *
- *     struct s3_request r = {.terms = &terms, .milliseconds = 30000};
+ *     struct s3_request r = {.terms = &terms, .milliseconds = 30000, .silence = 10};
  *     s3_transport_begin(&r);
  *     S3_get_object(...);               and the request context is run until it is complete
  *     ... r.status, r.etag ...          in its callback, or before
@@ -41,6 +41,7 @@ struct s3_terms {
 struct s3_request {
     const struct s3_terms *terms;
     long milliseconds;        /* for all of it */
+    long silence;             /* seconds to wait for a connection, or for the next byte */
     const char *payload_hash; /* hexadecimal SHA-256 of what is sent; NULL: nothing is sent */
     uint64_t payload_size;
     bool only_new; /* refused with 412 when there is an object of that key */

@@ -44,8 +44,9 @@ static bool store_all(struct keeper *keeper, const struct options *options,
 
 static bool open_stores(struct keeper *keeper, const struct options *options, struct error *err)
 {
-    const struct object_store_options how = cli_s3_options(&options->s3, options->retry_time);
+    struct object_store_options how = cli_s3_options(&options->s3, options->retry_time);
 
+    how.silence_seconds = (long)options->s3_timeout;
     for (size_t i = 0; i < options->to.count; i++) {
         struct object_store *store = object_store_open(options->to.items[i], &how, err);
 
@@ -85,7 +86,7 @@ static bool run(void *context, const struct cli_operands *operands, struct error
 
 int main(int argc, char **argv)
 {
-    struct options options = {.retry_time = 60};
+    struct options options = {.retry_time = 60, .s3_timeout = 60};
     int status = cli_main(&options_cli, argc, argv, &options, run);
 
     free(options.raw_logs.items);

@@ -15,6 +15,11 @@ static const struct cli_option table[] = {
      .kind = CLI_UINT64,
      .offset = offsetof(struct options, retry_time),
      .help = "how long what may pass is tried again at an S3 server (default: 60)"},
+    {.name = "s3-timeout",
+     .argument = "SECONDS",
+     .kind = CLI_UINT64,
+     .offset = offsetof(struct options, s3_timeout),
+     .help = "how long an S3 server that says nothing is waited for in all (default: 60)"},
     {.name = "spool",
      .argument = "DIR",
      .kind = CLI_STRING,
@@ -78,6 +83,8 @@ bool options_check(const struct options *options, const struct cli_operands *ope
         return error_set(err, ERROR_USAGE, "--to is missing: where shall the documents be kept?");
     if (options->to.count > KEEPER_STORES)
         return error_set(err, ERROR_USAGE, "--to may be given %d times", KEEPER_STORES);
+    if (!options->s3_timeout || options->s3_timeout > LIMIT_RETRY_SECONDS)
+        return error_set(err, ERROR_USAGE, "--s3-timeout is 1 to %d seconds", LIMIT_RETRY_SECONDS);
     if (options->send_spool && !options->spool)
         return error_set(err, ERROR_USAGE, "--send-spool needs --spool");
     if (upkeep_is_wanted(&options->upkeep) &&

@@ -17,6 +17,7 @@ struct options {
     bool no_validate;
     struct cli_s3 s3;
     uint64_t retry_time; /* seconds */
+    uint64_t s3_timeout; /* seconds */
     const char *spool;
     bool send_spool;
     struct upkeep upkeep;

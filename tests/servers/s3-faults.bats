@@ -126,6 +126,23 @@ EOT
     done
 }
 
+@test "a gateway that hangs costs --s3-timeout once, however much there is to store" {
+    for i in $(seq 300); do
+        printf '{"metadata":{"document_id":"x-%d"},"result":{}}\n' "$i"
+    done >all.json
+    echo 'PUT hang' >faults
+    run_split store-results --to s3://lab/p --s3-timeout 3 --retry-time 60 --spool spool all.json
+    expect 75 "300 wait in the spool 'spool': 'all.json', line 1: .* at 's3://lab/p': "
+    # Those that were in flight, and no other.
+    [ "$(grep -c PUT requests)" -le 32 ]
+    rm faults
+    store-results --to s3://lab/p --spool spool --send-spool >receipts.json
+    [ "$(jq -r .result.document_id receipts.json | sort -u | wc -l)" = 300 ]
+    [ -z "$(ls spool)" ]
+    run_split store-results --to s3://lab/p --s3-timeout 0 all.json
+    expect 2 '--s3-timeout is 1 to'
+}
+
 @test "a gateway that is not there, or says no, is asked no more" {
     stop gateway
     extract out.json
