@@ -27,7 +27,7 @@ struct rule_files {
     size_t name_capacity;
     struct kept kept;
     struct hash *identity;
-    bool unique; /* a rule whose id is there already is passed over */
+    size_t overriding; /* so many came from folders before: theirs are the ids that they have */
 };
 
 void rule_files_free(struct rule_files *all)
@@ -55,9 +55,9 @@ static struct rule_files *files_new(void)
     return all;
 }
 
-static bool has_rule(const struct rule_files *all, const char *id)
+static bool is_overridden(const struct rule_files *all, const char *id)
 {
-    for (size_t i = 0; i < all->count; i++) {
+    for (size_t i = 0; i < all->overriding; i++) {
         if (strcmp(all->rules[i].id, id) == 0)
             return true;
     }
@@ -75,7 +75,7 @@ static bool add_rule(struct rule_files *all, const char *file, const json_t *mem
         return error_prefix(err, "rule '%s' in %s",
                             QUOTE(json_in_string_or(members, "id", "without id")), file);
     }
-    if (all->unique && has_rule(all, rule.id))
+    if (is_overridden(all, rule.id))
         return true;
     all->part_count += rule.part_count;
     if (all->part_count > LIMIT_RULE_PARTS)
@@ -212,10 +212,10 @@ struct rules *rules_read_with(const char *const *folders, size_t count, struct e
 {
     CLEANUP(cleanup_rule_files) struct rule_files *all = files_new();
 
-    all->unique = true;
     for (size_t i = count; i > 0; i--) {
         if (!add_folder(all, folders[i - 1], err))
             return NULL;
+        all->overriding = all->count;
     }
     return add_built_in(all, err) ? finish_take(STEAL(all), err) : NULL;
 }
