@@ -62,7 +62,6 @@ struct analysis {
     struct candidate made;    /* what failure points to when no rule knows a line of it */
     struct candidate derived; /* another candidate's, under another rule; owns nothing */
     const struct candidate *consequence; /* of a failure in an earlier step; NULL: none */
-    const struct candidate *guess; /* of the cause, where nobody said that it failed; or NULL */
     const struct candidate *secondary[SECONDARY_MOST];
     size_t secondary_count;
 };

@@ -24,8 +24,7 @@ struct ending {
     bool usage;   /* they are how a program is called, and nothing else */
     bool advised; /* they close the text of an error */
     bool doubted;
-    bool guessed; /* that it failed */
-    int report;   /* lines since a sum of tests that all passed; 0: none */
+    int report; /* lines since a sum of tests that all passed; 0: none */
 };
 
 static bool ends_all(const struct ending *ending)
@@ -56,11 +55,9 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
     case TELLS_FAILED:
     case TELLS_LIMIT:
         *ret = OUTCOME_FAILED;
-        ending->guessed = telling == TELLS_ERROR;
         return !ends_all(ending);
     case TELLS_FATAL:
         *ret = OUTCOME_FAILED;
-        ending->guessed = false;
         return ending->work > WORK_AFTER_FATAL;
     case TELLS_PASSED:
         *ret = outcome_when_done(ending);
@@ -68,7 +65,6 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
         break;
     case TELLS_WAITS:
         *ret = OUTCOME_FAILED;
-        ending->guessed = false;
         return ending->work > WORK_OF_OTHERS;
     case TELLS_DONE:
         *ret = outcome_when_done(ending);
@@ -83,7 +79,6 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
         break;
     case TELLS_DOUBT:
         *ret = OUTCOME_FAILED;
-        ending->guessed = true;
         if (ending->usage && ending->work == 0)
             return false;
         ending->doubted |= ending->work == 0;
@@ -110,7 +105,7 @@ static enum telling telling_of_whole(const struct analysis *a, const struct log_
     return half && telling == TELLS_WORK ? TELLS_NOTHING : telling;
 }
 
-enum outcome ending_outcome(const struct analysis *a, bool *ret_guessed)
+enum outcome ending_outcome(const struct analysis *a)
 {
     const struct window *window = log_reader_window(a->reader);
     enum outcome outcome = OUTCOME_UNKNOWN;
@@ -120,10 +115,8 @@ enum outcome ending_outcome(const struct analysis *a, bool *ret_guessed)
     for (bool more = window_last(window, &line);
          more && a->lines - line.number < ENDING_LINES && ending.work <= WORK_OF_USAGE;
          more = window_before(window, &line, &line)) {
-        if (!look_further(&ending, telling_of_whole(a, &line), &outcome)) {
-            *ret_guessed = ending.guessed;
+        if (!look_further(&ending, telling_of_whole(a, &line), &outcome))
             return outcome;
-        }
     }
     return ending.report ? outcome : OUTCOME_UNKNOWN;
 }

@@ -7,16 +7,12 @@
  * few lines more are let be.  A tool that begins after it, or a script that says
  * that it goes on, shows that no error before that ended the build.  Where neither
  * an error nor an end is found, it is not known.
- *
- * A line that reads like an error is a guess: programs print such lines of what they
- * were asked to do.  It holds where a rule knows a cause.
  */
 #ifndef ENDING_H
 #define ENDING_H
 
 #include "analysis.h"
 
-/* *ret_guessed: it failed by no tool's own word, but by a line that reads like an error. */
-enum outcome ending_outcome(const struct analysis *a, bool *ret_guessed);
+enum outcome ending_outcome(const struct analysis *a);
 
 #endif

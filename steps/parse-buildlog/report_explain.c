@@ -147,26 +147,14 @@ static void add_derived(struct page *page, const struct analysis *a)
     strbuf_add_byte(page->out, '\n');
 }
 
-static void add_no_failure(struct page *page, const struct analysis *a)
-{
-    page_label(page, "");
-    if (a->guess)
-        strbuf_addf(page->out,
-                    "line %llu sounds like an error, but no rule knows it, and no tool says that"
-                    " the build failed\n",
-                    (unsigned long long)a->guess->line);
-    else
-        strbuf_add_string(page->out,
-                          "no cause is looked for: the build is not known to have failed\n");
-}
-
 void report_explain(const struct analysis *a, bool colour, struct strbuf *out)
 {
     struct page page = {.out = out, .colour = colour};
 
     strbuf_add_string(out, "\nwhy\n");
     if (!a->failure) {
-        add_no_failure(&page, a);
+        page_label(&page, "");
+        strbuf_add_string(out, "no cause is looked for: the build is not known to have failed\n");
         return;
     }
     if (a->failure == &a->made)

@@ -65,10 +65,9 @@ static enum standing standing(const struct analysis *a, const struct candidate *
 
 /* ---- the outcome ---- */
 
-static enum outcome judge_outcome(const struct analysis *a, bool *ret_guessed)
+static enum outcome judge_outcome(const struct analysis *a)
 {
-    *ret_guessed = false;
-    return a->steps.outcome != OUTCOME_UNKNOWN ? a->steps.outcome : ending_outcome(a, ret_guessed);
+    return a->steps.outcome != OUTCOME_UNKNOWN ? a->steps.outcome : ending_outcome(a);
 }
 
 /* ---- of several candidates one ---- */
@@ -228,15 +227,7 @@ static double confidence_in(const struct analysis *a, const struct candidate *ch
 
 /* ---- all together ---- */
 
-/* Nobody said that it failed, and no rule knows why it should have. */
-static void leave_open(struct analysis *a)
-{
-    a->outcome = OUTCOME_UNKNOWN;
-    a->guess = STEAL(a->failure);
-    a->confidence = 0;
-}
-
-static void judge_cause(struct analysis *a, bool guessed)
+static void judge_cause(struct analysis *a)
 {
     const struct candidate *chosen = choose(a);
     enum standing own = chosen ? standing(a, chosen) : STANDING_RECOVERED;
@@ -251,8 +242,6 @@ static void judge_cause(struct analysis *a, bool guessed)
     if ((own < STANDING_GATED && probable_line(a, least, &line)) ||
         (!chosen && window_last(log_reader_window(a->reader), &line))) {
         made_of_line(a, &line);
-        if (guessed)
-            leave_open(a);
     } else if (chosen) {
         a->failure = chosen;
         a->confidence = confidence_in(a, chosen);
@@ -302,7 +291,6 @@ static void list_first_of_rule(struct analysis *a)
 /* Those of the highest standing first. */
 static void list_others(struct analysis *a)
 {
-    list(a, a->guess);
     list(a, a->consequence);
     list_standing(a, STANDING_ROOT);
     list_first_of_rule(a);
@@ -312,15 +300,13 @@ static void list_others(struct analysis *a)
 
 void analysis_judge(struct analysis *a)
 {
-    bool guessed;
-
     a->by_builder = a->steps.outcome != OUTCOME_UNKNOWN;
-    a->outcome = judge_outcome(a, &guessed);
+    a->outcome = judge_outcome(a);
     if (a->outcome == OUTCOME_SUCCEEDED)
         return;
     if (a->outcome == OUTCOME_FAILED) {
         a->trapped = probable_trap(a);
-        judge_cause(a, guessed);
+        judge_cause(a);
     }
     if (a->failure) {
         made_earlier(a);

@@ -214,7 +214,7 @@ static void test_outcomes_without_a_builder(void **state)
     (void)state;
     check("Collecting x\nROOTCAUSE\nSuccessfully installed x-1\n", "succeeded");
     check("Collecting x\nROOTCAUSE\n", "failed root@2");
-    check("error: it went wrong\n", "unknown unclassified@1");
+    check("error: it went wrong\n", "failed unclassified@1");
     check("warning: error: nothing of the sort\n0 errors\n", "unknown");
     check("warning: error: nothing of the sort\n0 errors, 0 failed\n", "succeeded");
     check("cc -Werror=format -c error.c\nmkdir x\n", "unknown");
@@ -228,20 +228,20 @@ static void test_outcomes_without_a_builder(void **state)
           "succeeded");
     /* More of its own text. */
     check("ROOTCAUSE\nIf this is meant, x.\n  at a\n8 | code\nsee:\nhere\n", "failed root@1");
-    check("SECURITY ERROR\none\ntwo\n\nFor more information, see x\n", "unknown unclassified@1");
+    check("SECURITY ERROR\none\ntwo\n\nFor more information, see x\n", "failed unclassified@1");
     /* What is thrown has a trace; what is but printed has none. */
-    check("  File \"a\", line 1\nValueError: x\n", "unknown unclassified@2");
+    check("  File \"a\", line 1\nValueError: x\n", "failed unclassified@2");
     check("a\n   ^\n\nTypeError: x\n    at a\n\nNode.js v20\n", "failed unclassified@4");
     check("> node t.js\n\nError: this is only printed\n", "unknown");
     check("panic: x\n\ngoroutine 1 [running]:\nexit status 2\n", "failed unclassified@4");
     check("Error: 3\n    at [eval]:1\n\nNode.js v20.1.0\n", "failed unclassified@1");
     check("error: x\ndone\nNode.js v20.1.0\n", "unknown");
     /* How a program is called, because it was called otherwise. */
-    check("error: no file x\nUsage: a FILE\nuse --help for more\n", "unknown unclassified@1");
+    check("error: no file x\nUsage: a FILE\nuse --help for more\n", "failed unclassified@1");
     check("all went well\nUsage: a FILE\n", "unknown");
     /* A tool that stops and explains; a hint to try again lets nothing pass. */
     check("ERR_PNPM_X  error: x\nGot: v20\nExpected: v22\n", "failed unclassified@1");
-    check("error: no interpreter\n\nhint: consider retrying\n", "unknown unclassified@1");
+    check("error: no interpreter\n\nhint: consider retrying\n", "failed unclassified@1");
     /* Tests of any name, and their tallies. */
     check("ok 1 - error: shown\n", "unknown");
     check("not ok 1 - a\nok 2 - b\n", "failed unclassified@2");
@@ -263,7 +263,7 @@ static void test_outcomes_without_a_builder(void **state)
     check("ERR_PNPM_X  no such package\n\nProgress: resolved 1, reused 0\n",
           "failed unclassified@1");
     check("ROOTCAUSE\nerror Command failed.\nCommand: x\nDirectory: /src\n", "failed root@1");
-    check("----> 1 total = x\nKeyError: 'x'\n\n", "unknown unclassified@2");
+    check("----> 1 total = x\nKeyError: 'x'\n\n", "failed unclassified@2");
     check("ROOTCAUSE\nlet x = y;\n        ^\n", "failed root@1");
 }
 
@@ -295,23 +295,23 @@ static void test_last_words(void **state)
     check("ROOTCAUSE\nmake: *** Waiting for unfinished jobs....\na\nb\nc\nd\ne\n",
           "unknown root@1");
     /* Findings, and their number; but a number alone is some command's answer. */
-    check("a.md:1: teh ==> the\n", "unknown unclassified@1");
+    check("a.md:1: teh ==> the\n", "failed unclassified@1");
     check("a.c:1: warning: teh\n", "unknown");
     check("a.py:1:1: ROOTCAUSE\n2     E225 y\n12\n", "failed root@1");
     check("ROOTCAUSE\n32\n", "unknown root@1");
     check("12:30:01 teh\n", "unknown");
     /* Short statements, and what a trap prints after them. */
     check("ROOTCAUSE\nBuild failed. See x\ncleaning up\nremoved 'x'\n", "failed root@1");
-    check("the second of them failed.\n", "unknown unclassified@1");
+    check("the second of them failed.\n", "failed unclassified@1");
     check("x failed, no docs\n", "unknown");
     check("no errors were found\n", "unknown");
-    check("Aborting.\n", "unknown unclassified@1");
+    check("Aborting.\n", "failed unclassified@1");
     check("ROOTCAUSE, tolerated for now\n", "unknown root@1");
     /* What a program prints and goes on after. */
     check("Exception ignored in: <x>\nTraceback (most recent call last):\n  File \"a\"\n"
           "OSError: x\n",
           "unknown");
-    check("Error: no such table: x\n", "unknown unclassified@1");
+    check("Error: no such table: x\n", "failed unclassified@1");
     check("Error: x\n    at a\n", "unknown");
     check("[error: not found]\n", "unknown");
     /* The code that an error shows. */
