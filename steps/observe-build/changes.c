@@ -2,14 +2,8 @@
 #include "changes.h"
 
 #include "json_in.h"
+#include "member.h"
 #include "xalloc.h"
-
-static void copy_member(json_t *to, const char *to_key, const json_t *from, const char *key)
-{
-    json_t *value = json_object_get(from, key);
-
-    json_put_take(to, to_key, value ? json_incref(value) : json_null());
-}
 
 static json_t *describe(const json_t *entry)
 {
@@ -17,7 +11,7 @@ static json_t *describe(const json_t *entry)
     json_t *package = json_new_object();
 
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        copy_member(package, keys[i], entry, keys[i]);
+        member_copy(package, keys[i], entry, keys[i], JSON_STRING);
     return package;
 }
 
@@ -39,13 +33,13 @@ static json_t *describe_change(const struct package_change *change)
                                         [PACKAGE_READDED] = "re-added"};
     json_t *package = json_new_object();
 
-    copy_member(package, "name", change->to->entry, "name");
+    member_copy(package, "name", change->to->entry, "name", JSON_STRING);
     json_put_string(package, "change", span_string(kinds[package_change_kind(change)]));
     json_put_string(package, "from", change->from->version);
     json_put_string(package, "to", change->to->version);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        copy_member(package, keys[i], change->to->entry, keys[i]);
-    copy_member(package, "from_location", change->from->entry, "location");
+        member_copy(package, keys[i], change->to->entry, keys[i], JSON_STRING);
+    member_copy(package, "from_location", change->from->entry, "location", JSON_STRING);
     return package;
 }
 

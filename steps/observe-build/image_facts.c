@@ -3,14 +3,7 @@
 
 #include "document.h"
 #include "json_in.h"
-
-/* Copies the value at path of from, or null, to member key of to. */
-static void copy(json_t *to, const char *key, const json_t *from, const char *path)
-{
-    json_t *value = json_in_find(from, path);
-
-    json_put_take(to, key, value ? json_incref(value) : json_null());
-}
+#include "member.h"
 
 static json_t *os_facts(const json_t *analysis)
 {
@@ -22,7 +15,7 @@ static json_t *os_facts(const json_t *analysis)
         return json_null();
     facts = json_new_object();
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        copy(facts, keys[i], os, keys[i]);
+        member_copy(facts, keys[i], os, keys[i], JSON_STRING);
     return facts;
 }
 
@@ -48,17 +41,17 @@ static json_t *facts_of_analysis(const json_t *analysis)
     json_t *facts = json_new_object();
     const json_t *layers = json_in_find(analysis, "result.image.layers");
 
-    copy(facts, "reference", analysis, "result.image.reference");
-    copy(facts, "resolved", analysis, "result.image.resolved");
-    copy(facts, "digest", analysis, "result.image.manifest.digest");
-    copy(facts, "platform", analysis, "result.image.platform");
-    copy(facts, "created", analysis, "result.skopeo-inspect.Created");
+    member_copy(facts, "reference", analysis, "result.image.reference", JSON_STRING);
+    member_copy(facts, "resolved", analysis, "result.image.resolved", JSON_STRING);
+    member_copy(facts, "digest", analysis, "result.image.manifest.digest", JSON_STRING);
+    member_copy(facts, "platform", analysis, "result.image.platform", JSON_OBJECT);
+    member_copy(facts, "created", analysis, "result.skopeo-inspect.Created", JSON_STRING);
     json_put_take(facts, "operating_system", os_facts(analysis));
     json_put_int(facts, "layer_count", (int64_t)json_array_size(layers));
-    copy(facts, "size", analysis, "result.image_size");
+    member_copy(facts, "size", analysis, "result.image_size", JSON_INTEGER);
     json_put_take(facts, "package_counts", package_counts(analysis));
-    copy(facts, "python_interpreters", analysis, "result.python-interpreters");
-    copy(facts, "cuda_version", analysis, "result.cuda-version");
+    member_copy(facts, "python_interpreters", analysis, "result.python-interpreters", JSON_ARRAY);
+    member_copy(facts, "cuda_version", analysis, "result.cuda-version", JSON_OBJECT);
     json_put_string(facts, "document_id", span_string(document_id_of(analysis)));
     return facts;
 }
@@ -73,8 +66,8 @@ static json_t *facts_of_request(const json_t *requested)
     };
     json_t *facts = json_new_object();
 
-    copy(facts, "reference", requested, "reference");
-    copy(facts, "digest", requested, "digest");
+    member_copy(facts, "reference", requested, "reference", JSON_STRING);
+    member_copy(facts, "digest", requested, "digest", JSON_STRING);
     for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
         json_put_null(facts, unknown[i]);
     return facts;

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layers.h"
 
+#include <stdlib.h>
+
 #include "cleanup.h"
 #include "folder_sizes.h"
 #include "json_in.h"
+#include "member.h"
 #include "package_diff.h"
 #include "xalloc.h"
 
@@ -21,25 +24,50 @@ static bool same_layer(const json_t *a, const json_t *b)
     return same_text(a, b, "digest") || same_text(a, b, "diff_id");
 }
 
+/* The history has entries without a layer between the others. */
+static void read_commands(struct layers *layers, const json_t *history)
+{
+    size_t count = json_array_size(layers->items);
+    const json_t *entry;
+    size_t i = 0;
+    size_t k;
+
+    layers->commands = xcalloc(count + 1, sizeof *layers->commands);
+    json_array_foreach (history, k, entry)
+        if (i < count && !json_in_bool_or(entry, "empty_layer", false))
+            layers->commands[i++] = json_in_span_or_empty(entry, "created_by");
+}
+
+/* Who is asked for a layer of each package looks through all of them. */
+static bool check_counts(const struct layers *layers, struct error *err)
+{
+    return (json_array_size(layers->items) <= LIMIT_LAYERS &&
+            json_array_size(layers->files) <= LIMIT_LAYERS) ||
+           error_set(err, ERROR_MALFORMED, "more than %d layers", LIMIT_LAYERS);
+}
+
 bool layers_read(struct layers *ret, const json_t *base, const json_t *output, struct error *err)
 {
     const json_t *below = json_in_find(base, "result.image.layers");
     size_t count = json_array_size(below);
 
     *ret = (struct layers){.items = json_in_find(output, "result.image.layers"),
-                           .history = json_in_find(output, "result.history"),
                            .files = json_in_find(output, "result.layer_files"),
                            .base_known = below};
+    if (!check_counts(ret, err))
+        return false;
     while (ret->shared < count &&
            same_layer(json_array_get(below, ret->shared), json_array_get(ret->items, ret->shared)))
         ret->shared++;
     ret->on_base = below && ret->items && ret->shared == count;
+    read_commands(ret, json_in_find(output, "result.history"));
     return package_list_read_removed(&ret->removed, output, err);
 }
 
 void layers_release(struct layers *layers)
 {
     package_list_release(&layers->removed);
+    free(layers->commands);
 }
 
 static struct span digest_of(const struct layers *layers, size_t i)
@@ -66,14 +94,10 @@ bool layers_is_of_build(const struct layers *layers, struct span digest)
 
 struct span layers_remover(const struct layers *layers, const struct package *package)
 {
-    size_t count;
-    const struct package *rows =
-        package_list_find(&layers->removed, package->type, package->key, &count);
+    const struct package *removed = package_list_find_same(&layers->removed, package);
 
-    for (size_t i = 0; i < count; i++)
-        if (span_equal(rows[i].version, package->version) &&
-            span_equal(rows[i].place, package->place) && span_equal(rows[i].arch, package->arch))
-            return json_in_span_or_empty(rows[i].entry, "removed_by");
+    if (removed)
+        return json_in_span_or_empty(removed->entry, "removed_by");
     if (layers->on_base && json_array_size(layers->items) == layers->shared + 1)
         return digest_of(layers, layers->shared);
     return span_of(NULL, 0);
@@ -93,21 +117,12 @@ static struct span plain_command(struct span command)
     return span_trim(command);
 }
 
-/* What made layer number i: the history has entries without a layer between the others. */
-static struct span command_of(const struct layers *layers, size_t i)
-{
-    const json_t *entry;
-    size_t k;
-
-    json_array_foreach (layers->history, k, entry)
-        if (!json_in_bool_or(entry, "empty_layer", false) && !i--)
-            return plain_command(json_in_span_or_empty(entry, "created_by"));
-    return span_of(NULL, 0);
-}
-
 struct span layers_command(const struct layers *layers, struct span digest)
 {
-    return command_of(layers, find(layers, digest));
+    size_t i = find(layers, digest);
+
+    return i < json_array_size(layers->items) ? plain_command(layers->commands[i])
+                                              : span_of(NULL, 0);
 }
 
 /* ---- the files in them ---- */
@@ -175,23 +190,16 @@ static json_t *origin_of(const struct layers *layers, size_t i)
     return layers->on_base ? json_new_string(SPAN_LITERAL("build")) : json_null();
 }
 
-static void copy_number(json_t *to, const json_t *from, const char *key)
-{
-    json_t *value = json_object_get(from, key);
-
-    json_put_take(to, key, value ? json_incref(value) : json_null());
-}
-
 static json_t *describe(const struct layers *layers, size_t i, const struct counts *counts)
 {
     json_t *layer = json_new_object();
     const json_t *files = files_of(layers, i);
-    struct span command = command_of(layers, i);
+    struct span command = plain_command(layers->commands[i]);
 
     json_put_string(layer, "digest", digest_of(layers, i));
-    copy_number(layer, json_array_get(layers->items, i), "size");
-    copy_number(layer, files, "files");
-    copy_number(layer, files, "bytes");
+    member_copy(layer, "size", json_array_get(layers->items, i), "size", JSON_INTEGER);
+    member_copy(layer, "files", files, "files", JSON_INTEGER);
+    member_copy(layer, "bytes", files, "bytes", JSON_INTEGER);
     json_put_take(layer, "from", origin_of(layers, i));
     json_put_take(layer, "created_by", command.len ? json_new_string(command) : json_null());
     json_put_int(layer, "added", counts->added);

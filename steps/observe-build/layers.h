@@ -12,7 +12,7 @@ struct package_diff;
 
 struct layers {
     const json_t *items;   /* result.image.layers of the output; borrowed; NULL: not known */
-    const json_t *history; /* result.history of the output; borrowed, or NULL */
+    struct span *commands; /* of the history, that made each of them; empty: not known */
     const json_t *files;   /* result.layer_files of the output; borrowed, or NULL */
     size_t shared;         /* how many of the first ones are the base's first ones */
     bool base_known;
@@ -22,7 +22,8 @@ struct layers {
 
 /*
  * Layers are the same by the digests of their blobs or, where both images tell them, of
- * their inflated bytes, as a registry may compress anew.  base may be NULL.
+ * their inflated bytes, as a registry may compress anew.  base may be NULL.  More than
+ * LIMIT_LAYERS of the output are ERROR_MALFORMED.
  */
 bool layers_read(struct layers *ret, const json_t *base, const json_t *output, struct error *err);
 void layers_release(struct layers *layers);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "json_in.h"
+#include "member.h"
 #include "xalloc.h"
 
 /* What a manager installs, and whether its log names every package that it brings in. */
@@ -249,7 +250,7 @@ static bool stayed(const struct package_change *change)
            span_equal(change->from->place, change->to->place);
 }
 
-/* The folders that packages of type came to as the log says; free them. */
+/* The folders that packages of type came to as the log says, sorted; free them. */
 static struct span *places_of(const struct log_packages *logged, const struct package_diff *diff,
                               struct span type, size_t *ret_count)
 {
@@ -262,6 +263,7 @@ static struct span *places_of(const struct log_packages *logged, const struct pa
         if (package && span_equal(package->type, type) && log_installed(logged, package))
             places[(*ret_count)++] = package->place;
     }
+    qsort(places, *ret_count, sizeof *places, compare_places);
     return places;
 }
 
@@ -270,11 +272,8 @@ static json_t *describe_silent(const struct package *package, const char *reason
     static const char *const keys[] = {"type", "name", "version", "location", "layer"};
     json_t *entry = json_new_object();
 
-    for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
-        json_t *value = json_object_get(package->entry, keys[k]);
-
-        json_put_take(entry, keys[k], value ? json_incref(value) : json_null());
-    }
+    for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
+        member_copy(entry, keys[k], package->entry, keys[k], JSON_STRING);
     put_reason(entry, reason);
     return entry;
 }

@@ -8,6 +8,7 @@
 #include "image_facts.h"
 #include "json_in.h"
 #include "log_packages.h"
+#include "member.h"
 #include "package_diff.h"
 
 /* ---- packages ---- */
@@ -54,7 +55,8 @@ static bool put_packages(json_t *result, const struct inputs *in, struct error *
     bool base = in->documents[INPUT_BASE];
     bool output = in->documents[INPUT_OUTPUT];
     bool log = in->documents[INPUT_LOG];
-    const struct reasons reasons = {in->documents[INPUT_LOG], &c.output, &c.layers};
+    const struct reasons reasons = {reasons_last_stage(in->documents[INPUT_LOG]), &c.output,
+                                    &c.layers};
 
     if (!read_all(&c, in, err))
         return false;
@@ -78,13 +80,6 @@ static bool put_packages(json_t *result, const struct inputs *in, struct error *
 }
 
 /* ---- the rest ---- */
-
-static void copy_member(json_t *to, const char *to_key, const json_t *from, const char *key)
-{
-    json_t *value = json_object_get(from, key);
-
-    json_put_take(to, to_key, value ? json_incref(value) : json_null());
-}
 
 static json_t *input_documents(const struct inputs *in)
 {
@@ -122,11 +117,22 @@ static json_t *input_warnings(const struct inputs *in)
             entry = json_new_object();
             json_put_string(entry, "input", span_string(input_name((enum input)i)));
             for (size_t m = 0; m < sizeof keys / sizeof *keys; m++)
-                copy_member(entry, keys[m], warning, keys[m]);
+                member_copy(entry, keys[m], warning, keys[m], JSON_STRING);
             json_append_take(warnings, entry);
         }
     }
     return warnings;
+}
+
+/* As it is, if it has what makes it one. */
+static void put_failure(json_t *result, const json_t *log)
+{
+    const json_t *failure = json_in_find(log, "result.failure");
+    bool good = json_is_string(json_object_get(failure, "id")) &&
+                json_is_string(json_object_get(failure, "title")) &&
+                json_is_integer(json_object_get(failure, "line"));
+
+    member_copy(result, "failure", good ? log : NULL, "result.failure", JSON_OBJECT);
 }
 
 json_t *observation_make(const struct inputs *in, const struct build_given *given,
@@ -144,8 +150,8 @@ json_t *observation_make(const struct inputs *in, const struct build_given *give
     json_put_take(result, "output", image_facts(output, json_in_find(request, "result.output")));
     if (!put_packages(result, in, err))
         return NULL;
-    copy_member(result, "failure", json_object_get(log, "result"), "failure");
-    copy_member(result, "steps", json_object_get(log, "result"), "steps");
+    put_failure(result, log);
+    member_copy(result, "steps", log, "result.steps", JSON_ARRAY);
     json_put_take(result, "documents", input_documents(in));
     json_put_take(result, "warnings", input_warnings(in));
     return STEAL(result);

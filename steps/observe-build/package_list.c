@@ -96,6 +96,14 @@ const struct package *package_list_find(const struct package_list *list, struct 
     return end > low ? &list->items[low] : NULL;
 }
 
+const struct package *package_list_find_same(const struct package_list *list,
+                                             const struct package *package)
+{
+    return list->count
+               ? bsearch(package, list->items, list->count, sizeof *list->items, compare_all)
+               : NULL;
+}
+
 /* ---- reading ---- */
 
 static bool read_package(struct package *ret, const json_t *entry, struct error *err)

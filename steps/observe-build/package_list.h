@@ -44,6 +44,10 @@ int package_compare(const struct package *a, const struct package *b);
 const struct package *package_list_find(const struct package_list *list, struct span type,
                                         const char *key, size_t *ret_count);
 
+/* One that is the same in all that the list is sorted by, or NULL. */
+const struct package *package_list_find_same(const struct package_list *list,
+                                             const struct package *package);
+
 /*
  * A name as it is compared (free it): of "pypi" as PEP 503 has it (lower case, runs
  * of - _ . are one -), of "deb" without the ":arch" that apt prints.

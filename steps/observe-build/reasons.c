@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reasons.h"
 
+#include <stdlib.h>
+
 #include "json_in.h"
 #include "strbuf.h"
 
@@ -22,20 +24,26 @@ static bool was_removed(const struct reasons *r, const struct missing *m)
     return false;
 }
 
-/* "FROM x" begins a stage, of which nothing is left unless it is copied; only the last is the image. */
-static bool is_in_earlier_stage(const struct reasons *r, int64_t line)
+int64_t reasons_last_stage(const json_t *log)
 {
+    int64_t last = 0;
     const json_t *step;
     size_t i;
 
-    json_array_foreach (json_in_find(r->log, "result.steps"), i, step) {
+    json_array_foreach (json_in_find(log, "result.steps"), i, step) {
         struct span command = json_in_span_or_empty(step, "command");
+        int64_t line = json_in_int_or(step, "first_line", 0);
 
-        if (line && json_in_int_or(step, "first_line", 0) > line &&
-            span_equal_nocase(span_head(command, 5), SPAN_LITERAL("FROM ")))
-            return true;
+        if (line > last && span_equal_nocase(span_head(command, 5), SPAN_LITERAL("FROM ")))
+            last = line;
     }
-    return false;
+    return last;
+}
+
+/* "FROM x" begins a stage, of which nothing is left unless it is copied; only the last is the image. */
+static bool is_in_earlier_stage(const struct reasons *r, int64_t line)
+{
+    return line && line < r->last_stage;
 }
 
 /* Distributions and conda bring Python's packages in under names of their own. */
@@ -91,12 +99,15 @@ static bool was_copied(const struct reasons *r, const struct package *package)
     return span_starts_with(command, "COPY ") || span_starts_with(command, "ADD ");
 }
 
+int compare_places(const void *a, const void *b)
+{
+    return span_compare(*(const struct span *)a, *(const struct span *)b);
+}
+
 static bool is_elsewhere(const struct package *package, const struct span *places, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        if (span_equal(places[i], package->place))
-            return false;
-    return count > 0 && package->place.len > 0;
+    return count > 0 && package->place.len > 0 &&
+           !bsearch(&package->place, places, count, sizeof *places, compare_places);
 }
 
 const char *reason_not_in_log(const struct reasons *r, const struct package *package,

@@ -7,10 +7,13 @@
 
 /* What there is to look for reasons in; all borrowed. */
 struct reasons {
-    const json_t *log;                /* build log analysis */
+    int64_t last_stage;               /* the log's line on which its last FROM stands; 0: none */
     const struct package_list *image; /* the output's packages */
     const struct layers *layers;
 };
+
+/* last_stage of a build log analysis, which may be NULL. */
+int64_t reasons_last_stage(const json_t *log);
 
 /* A package that the log says was installed, by what it is called in both. */
 struct missing {
@@ -32,9 +35,12 @@ const char *reason_not_in_image(const struct reasons *r, const struct missing *m
  * Why the log does not speak of a package that the build brought in: "part-of-package"
  * (another package owns its files), "vendored" (it lies inside of another one), "copied"
  * (by COPY or ADD), "other-environment" (it lies in no folder that the log's packages of
- * that type came to), or NULL.  places are those folders.
+ * that type came to), or NULL.  places are those folders, sorted (compare_places).
  */
 const char *reason_not_in_log(const struct reasons *r, const struct package *package,
                               const struct span *places, size_t place_count);
+
+/* The order of places, for qsort() and bsearch() of spans. */
+int compare_places(const void *a, const void *b);
 
 #endif

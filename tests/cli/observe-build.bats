@@ -14,6 +14,14 @@ whole_build() {
         --log-analysis "$inputs/log.json" "$@"
 }
 
+# within SECONDS OPTION...: observe-build, which has so much of a processor, whatever else the machine does.
+within() {
+    local seconds=$1
+    shift
+    [ "$CONFIG" != asan ] || seconds=$((20 * seconds))
+    (ulimit -t "$seconds" && observe-build "$@")
+}
+
 @test "--help and --version" {
     observe-build --help | grep -q -- --base-analysis
     [ "$(observe-build --version)" = "observe-build $(cat "$ROOT/VERSION")" ] ||
@@ -166,8 +174,57 @@ whole_build() {
     }
     packages 1 >base.json
     packages 2 >output.json
-    limit=1
-    [ "$CONFIG" != asan ] || limit=20
-    timeout "$limit" observe-build --base-analysis base.json --output-analysis output.json >observation.json
+    within 1 --base-analysis base.json --output-analysis output.json >observation.json
     [ "$(jq '.result.changed.deb | length' observation.json)" = 10000 ]
+}
+
+@test "what is of another type in an input is null in the observation" {
+    for wrong in 7 -1 '"x"' '[1]' '{"a": 1}' true; do
+        for image in base output; do
+            jq --argjson w "$wrong" '.result.packages[] |= (.purl = $w | .arch = $w | .location = $w | .layer = $w | .owner = $w)
+                | .result.image |= (.reference = $w | .resolved = $w | .platform = $w | .manifest.digest = $w | .layers[].size = $w)
+                | .result."operating-system" = {id: $w, version_id: $w, name: $w, pretty_name: $w}
+                | .result."skopeo-inspect" |= (.Created = $w | .Labels = $w) | .result.image_size = $w
+                | .result."python-interpreters" = $w | .result."cuda-version" = $w | .result.history = $w
+                | .result.layer_files[]? |= (.files = $w | .bytes = $w | .folders = $w | .others = $w)
+                | .result.warnings = [{code: "not-read", path: $w, message: $w}, $w]' "$inputs/$image.json" >"$image.json"
+        done
+        jq --argjson w "$wrong" '.result.packages += [$w, {manager: "pip", name: $w, version: $w, action: $w, line: $w}]
+            | .result.failure = $w | .result.steps = $w | .result.images = $w' "$inputs/log.json" >log.json
+        observe-build --base-analysis base.json --output-analysis output.json --log-analysis log.json >observation.json
+        validate observation.json
+        for format in text markdown html; do
+            observe-build --base-analysis base.json --output-analysis output.json --log-analysis log.json --format "$format" >page
+        done
+    done
+}
+
+@test "lists that are no lists, and more layers than an image has, are 76" {
+    jq '.result.packages = {}' "$inputs/output.json" >odd.json
+    run_split observe-build --output-analysis odd.json
+    expect 76 "result.packages' is not an array"
+    jq '.result.packages[0] = 7' "$inputs/output.json" >odd.json
+    run_split observe-build --output-analysis odd.json
+    expect 76 "result.packages\[0\]: not an object"
+    jq '.result.image.layers = [range(1001) | {digest: "sha256:\(.)"}]' "$inputs/output.json" >odd.json
+    run_split observe-build --output-analysis odd.json
+    expect 76 "output analysis: more than 1000 layers"
+    { printf '[%.0s' {1..1000} && printf ']%.0s' {1..1000}; } >odd.json
+    run_split observe-build --output-analysis odd.json
+    expect 76
+}
+
+@test "twenty thousand packages of which the log is silent are looked at in two seconds" {
+    jq -n '{metadata: {document_id: "package-extract-a"}, result: {schema: {kind: "image-analysis", version: "1.0"},
+        packages: [], image: {layers: []}}}' >base.json
+    jq -n '{metadata: {document_id: "package-extract-b"}, result: {schema: {kind: "image-analysis", version: "1.0"},
+        packages: [range(40000) | {type: "pypi", name: "p\(.)", version: "1", location: "/\(if . < 20000 then "a/\(.)" else "b" end)/p.dist-info",
+            layer: "sha256:1"}], image: {layers: [{digest: "sha256:1"}]}}}' >output.json
+    jq -n '{metadata: {document_id: "buildlog-parser-c"}, result: {schema: {kind: "build-log-analysis", version: "1.0"}, outcome: "succeeded",
+        failure: null, packages: [range(20000) | {manager: "pip", name: "p\(.)", version: "1", action: "installed", line: (. + 1)},
+            {manager: "pip", name: "gone\(.)", version: "1", action: "installed", line: (. + 1)}],
+        steps: [range(20000) | {name: "s", command: "RUN x", status: "succeeded", first_line: 1, last_line: 2}]}}' >log.json
+    within 2 --base-analysis base.json --output-analysis output.json --log-analysis log.json >observation.json
+    jq -e '.result | (.in_image_not_in_log | length) == 20000 and .in_image_not_in_log[0].reason == "other-environment"
+        and (.installed_by_log_not_in_image | length) == 20000' observation.json
 }

@@ -38,7 +38,7 @@ static void check(const char *log, const char *base, const char *output, const c
     PACKAGE_DIFF_AUTO(diff);
     LOG_PACKAGES_AUTO(logged);
     const struct layers nothing = {0};
-    const struct reasons reasons = {log_document, &after, &nothing};
+    const struct reasons reasons = {reasons_last_stage(log_document), &after, &nothing};
 
     assert_true(package_list_read(&before, base_document, &err));
     assert_true(package_list_read(&after, output_document, &err));

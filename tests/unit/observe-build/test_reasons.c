@@ -68,7 +68,7 @@ static void check(const char *output_text, const char *name, const char *not_in_
     PACKAGE_LIST_AUTO(after);
     PACKAGE_DIFF_AUTO(diff);
     LOG_PACKAGES_AUTO(logged);
-    const struct reasons reasons = {log, &after, &layers};
+    const struct reasons reasons = {reasons_last_stage(log), &after, &layers};
 
     assert_true(package_list_read(&before, base, &err) && package_list_read(&after, output, &err));
     assert_true(layers_read(&layers, base, output, &err) && log_packages_read(&logged, log, &err));
