@@ -24,7 +24,7 @@
 #include "spool.h"
 
 /* More than a server is sent at one time; their bytes are held. */
-#define KEPT_AT_ONCE 256
+#define KEPT_AT_ONCE 128
 #define KEPT_BYTES_AT_ONCE (32 * MIB)
 /* Places that one run stores in. */
 #define KEEPER_STORES 8

@@ -225,14 +225,14 @@ raw-log" ]
     start store store-results --to store documents
     exec 5>documents
     # As many as are put together, and one more.
-    for i in $(seq 65); do observation "$i" failed; done >&5
-    wait_for 10 test -e store/observations/observation-64
+    for i in $(seq 129); do observation "$i" failed; done >&5
+    wait_for 10 test -e store/observations/observation-128
     kill -TERM "$(cat store.pid)"
     status=0
     wait "$(cat store.pid)" || status=$?
     exec 5>&-
     [ "$status" = 143 ]
-    [ "$(find store -type f | wc -l)" = 64 ]
+    [ "$(find store -type f | wc -l)" = 128 ]
 }
 
 @test "raw logs are named and written as Python does it" {

@@ -68,11 +68,12 @@ as_sent() {
     exec 5>pipe
     for round in 0 1 2 3 4; do
         before=$(keys "$place/" | wc -l)
-        sed -n "$((round * 200 + 1)),$((round * 200 + 100))p" all.json >&5
+        # More than are put together.
+        sed -n "$((round * 200 + 1)),$((round * 200 + 150))p" all.json >&5
         wait_for 30 stored "$before"
         gateway KILL
         # What comes while it is away, more than the pipe holds.
-        sed -n "$((round * 200 + 101)),$((round * 200 + 200))p" all.json >&5 &
+        sed -n "$((round * 200 + 151)),$((round * 200 + 200))p" all.json >&5 &
         start_gateway
         wait $!
     done
