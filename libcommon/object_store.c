@@ -80,6 +80,7 @@ bool object_store_put_many(struct object_store *store, struct object_put *puts, 
 {
     for (size_t i = 0; i < count; i++) {
         puts[i].taken = false;
+        puts[i].there = (struct object_facts){0};
         puts[i].err = (struct error){0};
         if (puts[i].body.len > LIMIT_DOCUMENT)
             error_set(&puts[i].err, ERROR_MALFORMED, "'%s' is larger than %zu bytes",

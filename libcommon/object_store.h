@@ -53,13 +53,25 @@ const char *object_store_place(const struct object_store *store);
 /* No request to a server lasts beyond this time (retry_now()); without, each may take 600 seconds. */
 void object_store_set_end(struct object_store *store, int64_t end);
 
+/* What a server knows of an object without its being read; texts are "" and the size 0 where it does not say. */
+struct object_facts {
+    uint64_t size;
+    char md5[32 + 1];           /* in hexadecimal, like the others */
+    char sha256[64 + 1];        /* of the body, as whoever put it said */
+    char result_sha256[64 + 1]; /* and what that put said beside it */
+    char day[10 + 1];
+};
+
 /* One object to store. */
 struct object_put {
     const char *key; /* borrowed, like the body */
     struct span body;
-    bool only_new;    /* leave what is there: of two writers at the same time only one wins */
-    bool taken;       /* out: something was there, and only_new */
-    struct error err; /* out: it was not stored */
+    const char *result_sha256; /* kept beside it by a server, not in a folder; NULL: none */
+    const char *day;           /* the same */
+    bool only_new;             /* leave what is there: of two writers at once only one wins */
+    bool taken;                /* out: something was there, and only_new */
+    struct object_facts there; /* out: what that is */
+    struct error err;          /* out: it was not stored */
 };
 
 /* Any number; LIMIT_REQUESTS_IN_FLIGHT are on their way to a server at one time.  False with the first one's err. */

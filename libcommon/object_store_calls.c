@@ -205,15 +205,30 @@ static S3Status take_keys(int is_truncated, const char *next, int count,
     return strbuf_overflowed(call->into) ? S3StatusAbortedByCallback : S3StatusOK;
 }
 
+/* What is kept beside the object: as many as there are in all. */
+#define NOTES 3
+
+static int notes_of(const struct object_call *call, S3NameValue *notes)
+{
+    int count = 0;
+
+    notes[count++] = (S3NameValue){"sha256", call->sha256->text + 7};
+    if (call->result_sha256)
+        notes[count++] = (S3NameValue){"result-sha256", call->result_sha256};
+    if (call->day)
+        notes[count++] = (S3NameValue){"day", call->day};
+    return count;
+}
+
 static void start_put(struct object_calls *calls, struct object_call *call)
 {
     static const S3PutObjectHandler put = {{heed_nothing, complete}, give_body};
-    const S3NameValue sha256 = {"sha256", call->sha256->text + 7};
+    S3NameValue notes[NOTES];
     const S3PutProperties properties = {.contentType = "application/octet-stream",
                                         .md5 = call->md5->base64,
                                         .expires = -1,
-                                        .metaDataCount = 1,
-                                        .metaData = &sha256};
+                                        .metaDataCount = notes_of(call, notes),
+                                        .metaData = notes};
 
     call->unsent = call->body;
     call->http.payload_hash = call->sha256->text + 7;

@@ -27,9 +27,11 @@ struct object_call {
     const char *after;                /* LIST: the key after which it begins, NULL: at the first */
     struct span body;                 /* PUT */
     const struct md5_text *md5;       /* PUT */
-    const struct digest_text *sha256; /* PUT */
-    struct strbuf *into;              /* GET: the body is appended; LIST: keys, one a line */
-    bool has_more;                    /* LIST: than these keys */
+    const struct digest_text *sha256; /* PUT, and so are these: NULL, or what is kept beside it */
+    const char *result_sha256;
+    const char *day;
+    struct strbuf *into;      /* GET: the body is appended; LIST: keys, one a line */
+    bool has_more;            /* LIST: than these keys */
     int64_t end;              /* retry_now() when it must have ended; 0: as its size needs */
     struct s3_request http;   /* only_new is the caller's; the answer */
     struct object_call *then; /* PUT: begun when it is stored or taken, else not, with its err */

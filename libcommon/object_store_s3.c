@@ -74,6 +74,8 @@ static struct object_call put_call(const struct store *store, const struct uploa
     call.body = up->put->body;
     call.md5 = &up->md5;
     call.sha256 = &up->sha256;
+    call.result_sha256 = up->put->result_sha256;
+    call.day = up->put->day;
     call.http.only_new = up->put->only_new;
     return call;
 }
@@ -95,10 +97,31 @@ static bool is_as_sent(const struct upload *up, const struct s3_request *http)
            strcmp(http->etag, up->md5.hex) == 0;
 }
 
+/* What is of another form is not one of ours. */
+static void copy_hex(char *out, const char *text, size_t digits)
+{
+    if (span_is_hex(span_string(text), digits))
+        memcpy(out, text, digits + 1);
+}
+
+static struct object_facts facts_of(const struct s3_request *http)
+{
+    struct object_facts facts = {.size = http->has_length ? http->length : 0};
+
+    copy_hex(facts.md5, http->etag, MD5_HEX);
+    copy_hex(facts.sha256, http->sha256, DIGEST_HEX);
+    copy_hex(facts.result_sha256, http->result_sha256, DIGEST_HEX);
+    if (strlen(http->day) < sizeof facts.day)
+        memcpy(facts.day, http->day, strlen(http->day) + 1);
+    return facts;
+}
+
 static void heed_head(struct upload *up, const struct object_call *head)
 {
     bool is_there = !error_is_set(&head->err);
 
+    if (is_there)
+        up->put->there = facts_of(&head->http);
     if (is_there && is_as_sent(up, &head->http))
         up->put->taken = up->refused && !up->uncertain;
     else if (is_there && up->refused)

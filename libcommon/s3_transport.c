@@ -29,7 +29,7 @@ static void begin_answer(struct s3_request *r, struct span line)
     r->status = span_to_uint64(line, &status) ? (long)status : 0;
     r->has_length = false;
     r->etag[0] = '\0';
-    r->sha256[0] = '\0';
+    r->sha256[0] = r->result_sha256[0] = r->day[0] = '\0';
 }
 
 /* What is too long is none. */
@@ -45,6 +45,10 @@ static void take_field(struct s3_request *r, struct span name, struct span value
         r->has_length = span_to_uint64(value, &r->length);
     else if (span_equal_nocase(name, SPAN_LITERAL("x-amz-meta-sha256")))
         copy_text(r->sha256, sizeof r->sha256, value);
+    else if (span_equal_nocase(name, SPAN_LITERAL("x-amz-meta-result-sha256")))
+        copy_text(r->result_sha256, sizeof r->result_sha256, value);
+    else if (span_equal_nocase(name, SPAN_LITERAL("x-amz-meta-day")))
+        copy_text(r->day, sizeof r->day, value);
     else if (span_equal_nocase(name, SPAN_LITERAL("etag"))) {
         if (value.len > 1 && value.data[0] == '"' && value.data[value.len - 1] == '"')
             value = span_head(span_skip(value, 1), value.len - 2);

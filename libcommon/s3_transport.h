@@ -50,8 +50,10 @@ struct s3_request {
     long status; /* of the last response; 0: none came */
     bool has_length;
     uint64_t length;
-    char etag[72];         /* without quotes; "" where there is none */
-    char sha256[72];       /* of x-amz-meta-sha256 */
+    char etag[72];   /* without quotes; "" where there is none */
+    char sha256[72]; /* of x-amz-meta-sha256, and so on: what object_notes has */
+    char result_sha256[72];
+    char day[16];
     char reason[256];      /* libcurl's, where the connection failed */
     struct strbuf refusal; /* the body of what is no success */
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kept.h"
 
+#include <string.h>
+
 #include "document.h"
 #include "json_in.h"
 #include "place.h"
@@ -24,6 +26,23 @@ static void set_row(struct kept *kept, const json_t *document)
     kept->row = index_row_of(document);
 }
 
+static int add_to_hash(const char *bytes, size_t size, void *context)
+{
+    hash_add(context, bytes, size);
+    return 0;
+}
+
+/* NULL of what jansson does not write. */
+static char *hash_result(const json_t *document)
+{
+    struct hash *hash = hash_new(DIGEST_SHA256);
+    int failed = json_dump_callback(json_object_get(document, "result"), add_to_hash, hash,
+                                    JSON_SORT_KEYS | JSON_COMPACT);
+    struct digest digest = hash_finish(hash);
+
+    return failed ? NULL : xstrdup(DIGEST_HEX_TEXT(&digest));
+}
+
 bool kept_document(struct kept *kept, struct span text, const struct kept_how *how,
                    struct error *err)
 {
@@ -44,6 +63,7 @@ bool kept_document(struct kept *kept, struct span text, const struct kept_how *h
     strbuf_add_byte(&body, '\n');
     set_body(kept, &body);
     set_row(kept, document);
+    kept->result_sha256 = hash_result(document);
     return true;
 }
 
@@ -75,8 +95,25 @@ void kept_release(struct kept *kept)
     free(kept->key);
     free(kept->pointer);
     free(kept->body);
+    free(kept->result_sha256);
     json_decref(kept->row);
     *kept = (struct kept){0};
+}
+
+bool kept_accepts_facts(struct kept *kept, const struct object_facts *stored)
+{
+    struct index_day day;
+
+    if (!stored->size || !*stored->md5 || !*stored->sha256)
+        return false;
+    if (stored->size == kept->size && strcmp(stored->md5, md5_of(kept_body(kept)).hex) == 0 &&
+        strcmp(stored->sha256, DIGEST_HEX_TEXT(&kept->sha256)) == 0)
+        return true;
+    if (!kept->result_sha256 || strcmp(stored->result_sha256, kept->result_sha256) != 0 ||
+        !index_day_parse(span_string(stored->day), &day))
+        return false;
+    kept->day = day;
+    return true;
 }
 
 static json_t *parse(struct span text)

@@ -12,6 +12,7 @@
 #include "digest.h"
 #include "error.h"
 #include "index_row.h"
+#include "object_store.h"
 #include "span.h"
 #include "strbuf.h"
 
@@ -25,8 +26,9 @@ struct kept {
     char *body;
     size_t size; /* of body */
     struct digest sha256;
-    size_t masked; /* secrets in a raw log */
-    json_t *row;   /* of the index; NULL: none */
+    size_t masked;       /* secrets in a raw log */
+    char *result_sha256; /* of a document's result as canonical JSON, in hexadecimal; NULL: none */
+    json_t *row;         /* of the index; NULL: none */
     struct index_day day;
 };
 
@@ -51,6 +53,10 @@ static inline struct span kept_body(const struct kept *kept)
     return span_of(kept->body, kept->size);
 }
 
+/*
+ * The same of what a server says of it, without its being read.  False says nothing: then it is to be read.
+ */
+bool kept_accepts_facts(struct kept *kept, const struct object_facts *stored);
 /*
  * True if stored, what lies under the key already, is as good: of documents the same result, whatever
  * metadata says of time and host; of raw logs the same bytes.  The index then tells of what is stored.

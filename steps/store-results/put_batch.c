@@ -14,14 +14,29 @@ static void set_stored(struct put_outcome *outcome, struct span bytes)
     outcome->md5 = md5_of(bytes);
 }
 
+static void set_known(struct put_outcome *outcome, const struct object_facts *there)
+{
+    CLEANUP(cleanup_free) char *digest = xasprintf("sha256:%s", there->sha256);
+    struct error none = {0};
+
+    outcome->was_there = true;
+    outcome->size = there->size;
+    digest_parse(span_string(digest), &outcome->sha256, &none);
+    memcpy(outcome->md5.hex, there->md5, sizeof there->md5);
+}
+
 /* Looks at what lies under a taken key: the same result is as good as ours. */
 static bool accept_stored(struct object_store *store, struct kept *kept,
-                          struct put_outcome *outcome)
+                          const struct object_facts *there, struct put_outcome *outcome)
 {
     STRBUF_AUTO(stored, LIMIT_DOCUMENT + 1);
     struct error *why = &outcome->why;
     bool found;
 
+    if (kept_accepts_facts(kept, there)) {
+        set_known(outcome, there);
+        return true;
+    }
     if (!object_store_get(store, kept->key, &stored, &found, why))
         return false;
     if (!found)
@@ -43,6 +58,8 @@ static void put_objects(struct object_store *store, struct kept *const *things, 
     for (size_t i = 0; i < count; i++)
         puts[i] = (struct object_put){.key = things[i]->key,
                                       .body = kept_body(things[i]),
+                                      .result_sha256 = things[i]->result_sha256,
+                                      .day = things[i]->row ? things[i]->day.text : NULL,
                                       .only_new = true};
     object_store_put_many(store, puts, count, &first);
     for (size_t i = 0; i < count; i++) {
@@ -50,7 +67,7 @@ static void put_objects(struct object_store *store, struct kept *const *things, 
         if (error_is_set(&puts[i].err))
             continue;
         if (puts[i].taken)
-            accept_stored(store, things[i], &outcomes[i]);
+            accept_stored(store, things[i], &puts[i].there, &outcomes[i]);
         else
             set_stored(&outcomes[i], kept_body(things[i]));
     }

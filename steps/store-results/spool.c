@@ -9,7 +9,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "json_in.h"
 #include "output.h"
 #include "stream.h"
 #include "xalloc.h"
@@ -136,11 +135,8 @@ static bool keep(struct spool *spool, struct span identity, const char *kind, st
 /* A document's metadata may differ: a retry has another time. */
 static bool keep_document_text(struct spool *spool, const struct kept *kept, struct error *err)
 {
-    struct error none = {0};
-    CLEANUP(cleanup_json) json_t *document = json_in_parse(kept_body(kept), "document", &none);
     CLEANUP(cleanup_free)
-    char *result = json_dumps(json_object_get(document, "result"), JSON_SORT_KEYS | JSON_COMPACT);
-    CLEANUP(cleanup_free) char *identity = xasprintf("%s\n%s", kept->key, result ? result : "");
+    char *identity = xasprintf("%s\n%s", kept->key, kept->result_sha256 ? kept->result_sha256 : "");
 
     return keep(spool, span_string(identity), "document", kept_body(kept), err);
 }

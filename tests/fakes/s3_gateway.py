@@ -26,6 +26,7 @@ import time
 FOLDER = pathlib.Path(sys.argv[1])
 LOCK = threading.Lock()
 OBJECTS = {}
+NOTES = {}
 USED = {}
 
 
@@ -120,6 +121,7 @@ class Gateway(http.server.BaseHTTPRequestHandler):
             taken = self.path in OBJECTS and self.headers["If-None-Match"] == "*"
             if not taken and fault != "lie":
                 OBJECTS[self.path] = body
+                NOTES[self.path] = [(k, v) for k, v in self.headers.items() if k.lower().startswith("x-amz-meta-")]
         if fault == "lost":
             self.close_connection = True
         elif taken:
@@ -129,7 +131,7 @@ class Gateway(http.server.BaseHTTPRequestHandler):
 
     def give(self, fault, body):
         etag = hashlib.md5(b"other" if fault == "other-etag" else body).hexdigest()
-        headers = [] if fault == "no-etag" else [("ETag", f'"{etag}"')]
+        headers = [] if fault == "no-etag" else [("ETag", f'"{etag}"'), *NOTES.get(self.path, [])]
         half = body[: len(body) // 2]
         if fault == "chunked-cut":
             self.send_response(200)

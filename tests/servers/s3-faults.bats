@@ -87,6 +87,32 @@ EOT
     done
 }
 
+# document RESULT [HOST [TIME]]: with an id that is always the same.
+document() {
+    printf '{"metadata":{"document_id":"x-1","datetime":"%s","hostname":"%s"},"result":%s}\n' \
+        "${3:-2024-01-02T00:00:00.000000}" "${2:-here}" "$1"
+}
+
+@test "what is there already is not read: its result's SHA-256 is kept beside it" {
+    document '{"a":1,"b":[2.5]}' | store-results --to s3://lab/p >first.json
+    rm requests
+    document '{"b":[2.5],"a":1}' there 2024-05-06T00:00:00.000000 | store-results --to s3://lab/p >again.json
+    [ "$(jq -c '.result | .state, .size, .sha256, .etag' again.json)" = \
+        "$(jq -c '.result.state = "already there" | .result | .state, .size, .sha256, .etag' first.json)" ]
+    run ! grep GET requests
+    # The index's row lies where the document's day says, not where the retry's would.
+    [ "$(cut -d ' ' -f 1,2 requests | grep -c 'PUT /lab/p/build-analysis/index/2024-01-02/')" = 1 ]
+    run_split store-results --to s3://lab/p <<<"$(document '{"a":1,"b":[3]}')"
+    expect 76 'is stored already with another result'
+    # What another program put there says nothing: it is read.
+    curl -sSf --noproxy '*' -X DELETE "$AWS_ENDPOINT_URL/lab/p/build-analysis/other/x-1"
+    document '{"a": 1, "b": [2.5]}' elsewhere >theirs.json
+    curl -sSf --noproxy '*' -T theirs.json "$AWS_ENDPOINT_URL/lab/p/build-analysis/other/x-1"
+    rm requests
+    [ "$(document '{"b":[2.5],"a":1}' | store-results --to s3://lab/p | jq -r .result.state)" = 'already there' ]
+    grep -q 'GET /lab/p/build-analysis/other/x-1' requests
+}
+
 @test "header names in any case" {
     printf '%s\n' 'PUT lower' 'HEAD lower' 'GET lower' >faults
     store
