@@ -1,0 +1,10 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [migrations.CreateModel("Post", [
+        ("id", models.BigAutoField(primary_key=True)),
+        ("title", models.CharField(max_length=40)),
+        ("published", models.BooleanField(default=False)),
+    ])]

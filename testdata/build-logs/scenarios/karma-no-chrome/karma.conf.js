@@ -1,0 +1,1 @@
+module.exports = (config) => config.set({ frameworks: ['jasmine'], browsers: ['ChromeHeadless'], files: ['*.spec.js'] });

@@ -1,0 +1,1 @@
+describe('sum', () => it('adds', () => expect(1 + 1).toBe(2)));

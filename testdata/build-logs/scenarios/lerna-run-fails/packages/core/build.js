@@ -1,0 +1,1 @@
+console.log('building core, 0 errors so far');

@@ -1,0 +1,1 @@
+console.log('building web, 0 errors so far');

@@ -1,0 +1,5 @@
+package org.example;
+
+public class Greeter {
+    public String greet() { return "hello"; }
+}

@@ -1,0 +1,1 @@
+export const failed = (count: number): string => `${count} failed`;

@@ -1,0 +1,4 @@
+import { failed } from '../core';
+
+declare const console: { log(text: string): void };
+console.log(failed(0));
