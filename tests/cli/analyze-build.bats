@@ -32,6 +32,21 @@ teardown() {
     [ "$(jq -c '[.result.installed_by_log_not_in_image, .result.in_image_not_in_log]' observation.json)" = '[[],[]]' ]
 }
 
+@test "a build that took packages away again: which layer did it" {
+    mkdir -p base/site/old-1.dist-info pip/site/new-1.dist-info rm/site
+    printf 'Name: old\nVersion: 1\n' >base/site/old-1.dist-info/METADATA
+    printf 'Name: new\nVersion: 1\n' >pip/site/new-1.dist-info/METADATA
+    : >rm/site/.wh.old-1.dist-info
+    : >rm/site/.wh.new-1.dist-info
+    "$ROOT/tests/lib/make-image" images base base
+    "$ROOT/tests/lib/make-image" images output base pip rm
+    printf 'Step 1/2 : RUN pip install new\nInstalling collected packages: new\nSuccessfully installed new-1\n' >log
+    analyze-build --base-image oci:images:base --output-image oci:images:output --build-log log >observation.json
+    validate observation.json
+    jq -e '.result | .removed.pypi[0].removed_by == .layers[2].digest and .layers[2].removed == 1
+        and .files_added.files == 1 and .installed_by_log_not_in_image[0].reason == "removed-later"' observation.json
+}
+
 @test "a build that failed: the root cause, at its line" {
     analyze-build --base-image "oci:$demo/images:base" --build-log "$demo/build-failed.log" --to results >observation.json
     validate observation.json
