@@ -75,9 +75,11 @@ static void add_build(struct strbuf *out, const json_t *result)
     add_pair(out, "Sources", build, "origin");
     add_pair(out, "Started", build, "started");
     add_pair(out, "Finished", build, "finished");
-    if (json_is_integer(json_object_get(build, "seconds")))
-        strbuf_addf(out, "<div><dt>Took</dt><dd>%" PRId64 " s</dd></div>",
-                    json_in_int_or(build, "seconds", 0));
+    if (json_is_integer(json_object_get(build, "seconds"))) {
+        strbuf_add_string(out, "<div><dt>Took</dt><dd>");
+        html_seconds(out, (double)json_in_int_or(build, "seconds", 0));
+        strbuf_add_string(out, "</dd></div>");
+    }
     strbuf_add_string(out, "</dl></header>\n");
 }
 

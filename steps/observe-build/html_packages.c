@@ -96,7 +96,9 @@ static void add_mismatch(struct strbuf *out, const json_t *packages, const char 
     if (!json_array_size(packages))
         return;
     strbuf_addf(out,
-                "<section><h2>%s<small>%zu</small></h2>\n<div class=\"scroll\"><table><tbody>\n",
+                "<section><h2>%s<small>%zu</small></h2>\n<div class=\"scroll\"><table><thead><tr>"
+                "<th>Type</th><th>Package</th><th>Version</th><th>Reason</th>"
+                "<th class=\"wide\">Place</th></tr></thead><tbody>\n",
                 title, json_array_size(packages));
     json_array_foreach (packages, i, package) {
         if (i == MOST_ROWS)

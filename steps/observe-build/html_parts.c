@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "html_parts.h"
 
+#include <inttypes.h>
+
 #include "json_in.h"
 #include "page.h"
 #include "text.h"
@@ -58,6 +60,18 @@ void html_size(struct strbuf *out, int64_t bytes)
     struct page page = {.out = out};
 
     page_size(&page, bytes);
+}
+
+void html_seconds(struct strbuf *out, double seconds)
+{
+    int64_t whole = seconds < (double)INT64_MAX ? (int64_t)seconds : 0;
+
+    if (seconds < 60 || !whole)
+        strbuf_addf(out, "%.*f\xe2\x80\x89s", seconds < 60 ? 1 : 0, seconds);
+    else if (whole < 3600)
+        strbuf_addf(out, "%" PRId64 " min %" PRId64 "\xe2\x80\x89s", whole / 60, whole % 60);
+    else
+        strbuf_addf(out, "%" PRId64 " h %" PRId64 " min", whole / 3600, whole / 60 % 60);
 }
 
 void html_share(struct strbuf *out, double from, double width)

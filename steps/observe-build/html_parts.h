@@ -15,6 +15,8 @@ void html_member(struct strbuf *out, const json_t *from, const char *path);
 void html_cell(struct strbuf *out, const char *class_name, struct span text);
 /* "4.2 MB" */
 void html_size(struct strbuf *out, int64_t bytes);
+/* "12.5 s", "20 min 3 s", "2 h 5 min" */
+void html_seconds(struct strbuf *out, double seconds);
 /* A small bar: which part of the whole, both in per cent. */
 void html_share(struct strbuf *out, double from, double width);
 /* The number of a layer in the observation's "layers", from 1; 0: it is none of them. */

@@ -32,7 +32,7 @@ static void add_time(struct strbuf *out, const json_t *step, double before, doub
         return;
     strbuf_add_string(out, "<td class=\"num\">");
     if (json_is_number(json_object_get(step, "seconds")))
-        strbuf_addf(out, "%.1f\xe2\x80\x89s", seconds);
+        html_seconds(out, seconds);
     strbuf_add_string(out, "</td><td class=\"wide\">");
     html_share(out, 100 * before / total, seconds > 0 ? 100 * seconds / total : 0);
     strbuf_add_string(out, "</td>");
@@ -70,8 +70,11 @@ void html_steps(struct strbuf *out, const json_t *result)
     if (!json_array_size(steps))
         return;
     strbuf_addf(out, "<section id=\"steps\"><h2>Steps<small>%zu", json_array_size(steps));
-    if (total > 0)
-        strbuf_addf(out, ", %.1f seconds in all", total);
+    if (total > 0) {
+        strbuf_add_string(out, ", ");
+        html_seconds(out, total);
+        strbuf_add_string(out, " in all");
+    }
     strbuf_add_string(out, "</small></h2>\n<div class=\"scroll\"><table><thead><tr><th>Status</th>"
                            "<th>Step</th><th>Command</th>");
     if (total > 0)

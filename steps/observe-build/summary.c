@@ -160,6 +160,14 @@ static void add_versions(struct page *page, const json_t *package)
     }
 }
 
+/* Also behind one that is too long for its column there are two blanks. */
+static void add_name(struct page *page, struct span name, size_t column)
+{
+    size_t width = page_width(name);
+
+    page_cell(page, name, (width > column ? width : column) + 2);
+}
+
 static void add_packages(struct page *page, const char *label, const char *colour, json_t *lists,
                          const struct columns *columns)
 {
@@ -178,7 +186,7 @@ static void add_packages(struct page *page, const char *label, const char *colou
             page_label(page, shown ? "" : label);
             page_paint(page, PAGE_PLAIN);
             page_cell(page, i ? span_of(NULL, 0) : span_string(type), columns->type + 2);
-            page_cell(page, text_at(package, "name"), columns->name + 2);
+            add_name(page, text_at(package, "name"), columns->name);
             add_versions(page, package);
             strbuf_add_byte(page->out, '\n');
             shown++;

@@ -77,11 +77,24 @@ EOF
     grep -q 'id="steps"' page.html
 }
 
+@test "how long it took, and the files that it added, in words for people" {
+    jq '.result.steps[0].seconds = 3725 | .result.steps += [{name: "two", command: "x", status: "succeeded", seconds: 65.4}]' log.json >slow.json
+    observe-build --base-analysis base.json --output-analysis output.json --log-analysis slow.json --format html \
+        --started 2024-06-01T11:58:00Z --finished 2024-06-01T12:00:03Z >page.html
+    grep -qF '<dt>Took</dt><dd>2 min 3' page.html
+    grep -qF '<td class="num">1 h 2 min</td>' page.html
+    grep -qF '<td class="num">1 min 5' page.html
+    grep -qF '<h2>Files<small>3 added, 101 B</small></h2>' page.html
+    grep -qF '<td class="mono">all others</td><td class="num">1</td><td class="num">1 B</td>' page.html
+    observe --format markdown | grep -qF '### Files: 3 added, 101 B'
+    observe --format markdown | grep -qF '| all others | 1 | 1 B |'
+}
+
 @test "markdown: no text from outside is markup" {
     observe --format markdown >page.md
     run ! grep -n '<script\|<img\|\](javascript' <(sed '/^    /d; s/\\\\//g; s/\\[][<>()!&*|`]//g' page.md)
-    # A row is a row: a line feed in a name makes no other.
-    [ "$(grep -c '^| ' page.md)" = "$(($(observe | jq '[.result | (.added, .removed, .changed)[] | length] | add') + 1))" ]
+    # A row is a row: a line feed in a name makes no other. Two heads, one folder, the others.
+    [ "$(grep -c '^| ' page.md)" = "$(($(observe | jq '[.result | (.added, .removed, .changed)[] | length] | add') + 4))" ]
 }
 
 @test "pages are no terminal's default but text, go to files, and are refused by their name" {

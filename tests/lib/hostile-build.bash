@@ -25,6 +25,8 @@ hostile_image() { # VERSION LAYERS
         history: [range($layers) | {created: $x, created_by: $x, comment: $x, empty_layer: false}],
         packages: [{type: $x, name: $x, version: $v, arch: $x, location: $x, layer: "sha256:0"},
             {type: "deb", name: ($x + $v), version: $v, arch: "all", location: null, layer: "sha256:1"}],
+        layer_files: [range($layers) | {layer: "sha256:\(.)", files: 2, bytes: 100, others: {files: 1, bytes: 1},
+            folders: [{path: ("/" + $x), files: 2, bytes: 100}]}],
         warnings: [{code: "not-read", path: $x, message: $x}]}}'
 }
 
