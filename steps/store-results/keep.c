@@ -141,6 +141,16 @@ static void count_kept(struct keeper *keeper)
     }
 }
 
+static bool put_into_spool(struct keeper *keeper, const struct keeping *one, struct error *err)
+{
+    struct error why = {0};
+
+    if (spool_keep(keeper->spool, &one->kept, &why))
+        return true;
+    error_prefix(&why, "%s", one->where);
+    return error_set(err, why.kind, "%s", why.message);
+}
+
 /* What becomes of the spool's file of one of the batch, or whether it gets one. */
 static bool settle_spool(struct keeper *keeper, const struct keeping *one, struct error *err)
 {
@@ -152,7 +162,7 @@ static bool settle_spool(struct keeper *keeper, const struct keeping *one, struc
         keeper->waiting++;
     if (one->spooled && one->failed && !one->waits)
         return spool_set_aside(keeper->spool, one->spooled, err);
-    return one->spooled || !one->waits || spool_keep(keeper->spool, &one->kept, err);
+    return one->spooled || !one->waits || put_into_spool(keeper, one, err);
 }
 
 /* One that is away does not keep the others from being filled. */

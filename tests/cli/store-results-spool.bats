@@ -82,6 +82,30 @@ far stored' ]
     [ -z "$(ls spool)" ]
 }
 
+@test "a spool on a full disk: one line, and what is in it is whole" {
+    {
+        printf '{"metadata":{"document_id":"observation-big"},"result":{"schema":{"kind":"observation","version":"1.0"},"x":"'
+        head -c 200000 /dev/zero | tr '\0' x
+        printf '"}}\n'
+    } >big.json
+    observation 1 failed >1.json
+    observation 2 failed >2.json
+    mkdir small
+    # Where nothing can be mounted, a limit on the size of files fails the same write.
+    mount -t tmpfs -o size=64k none small 2>/dev/null || { trap '' XFSZ && ulimit -f 64; }
+    # shellcheck disable=SC2086
+    run_split store-results $away --spool small/spool 1.json big.json 2.json
+    cp -r small kept
+    umount small 2>/dev/null || true
+    expect 74 "'big.json', line 1: .*(No space left on device|File too large)"
+    # Those that there was room for, and no part of the other.
+    [ "$(find kept/spool -type f | wc -l)" = 2 ]
+    store-results --to store --spool kept/spool --send-spool >/dev/null
+    cmp 1.json store/observations/observation-1
+    cmp 2.json store/observations/observation-2
+    [ ! -e store/observations/observation-big ]
+}
+
 @test "--send-spool needs a spool, and other files in it are left alone" {
     run_split store-results --to store --send-spool
     expect 2 'needs --spool'
