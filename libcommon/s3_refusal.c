@@ -33,6 +33,7 @@ static const struct {
     {"AuthorizationHeaderMalformed", ERROR_CONFIGURATION}, /* mostly another region */
     {"InvalidBucketName", ERROR_CONFIGURATION},
     {"NoSuchBucket", ERROR_CONFIGURATION},
+    {"QuotaExceeded", ERROR_CONFIGURATION}, /* 403 of Ceph: no other key of access would help */
     {"ExpiredToken", ERROR_PERMISSION},
     {"InvalidToken", ERROR_PERMISSION},
 };

@@ -79,6 +79,7 @@ static void knows_what_passes(void **state)
         {403, "SignatureDoesNotMatch", ERROR_PERMISSION},
         {400, "ExpiredToken", ERROR_PERMISSION},
         {404, "NoSuchBucket", ERROR_CONFIGURATION},
+        {403, "QuotaExceeded", ERROR_CONFIGURATION},
         {301, "PermanentRedirect", ERROR_CONFIGURATION},
         {307, "", ERROR_CONFIGURATION},
         {400, "InvalidArgument", ERROR_MALFORMED},
