@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "exit_status.h"
+#include "redact.h"
 #include "xalloc.h"
 
 /* ---- Landlock (landlock(7)) ---- */
@@ -225,6 +226,23 @@ void sandbox_unshare(void *memory, size_t size)
     munmap(memory, size);
 }
 
+/* A login, or an URL that may have one, is no secret by its variable's name. */
+static bool holds_secret(struct span variable)
+{
+    struct span name = span_head(variable, span_find_byte(variable, '='));
+
+    return redact_name_is_secret(name) || span_ends_with(name, "_LOGIN") ||
+           span_ends_with(name, "_proxy") || span_ends_with(name, "_PROXY");
+}
+
+/* Logins and keys of access are for the process that asks: here nobody shall find them. */
+static void forget_secrets(void)
+{
+    for (char **variable = environ; variable && *variable; variable++)
+        if (holds_secret(span_string(*variable)))
+            explicit_bzero(*variable, strlen(*variable));
+}
+
 /*
  * Leaves by _exit(): the parent's buffers and temporary files are not ours, freeing memory one
  * by one would be for nothing, and LeakSanitizer, which looks at exit, cannot start its tracer
@@ -238,6 +256,7 @@ static void run_confined(sandbox_work *work, void *context, enum sandbox_memory 
     signal(SIGHUP, SIG_IGN);
     signal(SIGINT, SIG_IGN);
     signal(SIGTERM, SIG_IGN);
+    forget_secrets();
     /* The parent may have ended before it was asked for. */
     if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0 || getppid() != parent)
         _exit(EXIT_STATUS_BUG);

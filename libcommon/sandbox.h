@@ -8,7 +8,8 @@
  * EPERM: opening, connecting, executing, forking, signalling others.  So whatever is read or
  * written must be open before or is asked for through a broker (broker.h), what libraries load on
  * first use loaded, and what the process is to tell must go through a descriptor or through
- * sandbox_share().  It ends with
+ * sandbox_share().  Of the environment it has no login and no key, by the names of
+ * their variables.  It ends with
  * its parent.  Threads are started by the work; the parent must have none.
  *
  * SIGHUP, SIGINT and SIGTERM are left to the parent, whose end is the confined one's.

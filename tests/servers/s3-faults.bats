@@ -221,6 +221,23 @@ confined() {
     stop extract
 }
 
+@test "the confined process has no key that the environment handed over" {
+    [ "$(id -u)" = 0 ] || skip "needs a user who may read another process's memory"
+    [ "$CONFIG" != asan ] || skip "no process is confined under the sanitizers"
+    export AWS_ACCESS_KEY_ID=some-key-id AWS_SECRET_ACCESS_KEY=the-secret-of-the-bucket
+    export BUILD_ANALYSIS_REGISTRY_LOGIN=somebody:of-the-registry
+    echo 'GET hang' >faults
+    start extract extract-packages --layer-cache s3://lab/c --layer-cache-timeout 20 -o out.json "$image"
+    pid=$(cat extract.pid)
+    wait_for 10 confined "$pid"
+    wait_for 10 grep -q GET requests
+    for secret in the-secret-of-the-bucket somebody:of-the-registry; do
+        "$ROOT/tests/lib/find-in-memory" "$pid" "$secret"
+        run ! "$ROOT/tests/lib/find-in-memory" "$(confined "$pid")" "$secret"
+    done
+    stop extract
+}
+
 # certificates HOST [OPTION...]: ca.crt and a certificate for HOST by it, tls.crt and tls.key.
 certificates() {
     [ -e ca.crt ] || openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 \
