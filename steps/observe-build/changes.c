@@ -56,12 +56,17 @@ static json_t *list_of(json_t *lists, struct span type)
     return list;
 }
 
-/* An empty list says that nothing changed there. */
-static void make_lists(json_t *lists, const struct package_list *packages)
+/* An empty list says that nothing changed there, as far as the other image's analysis tells. */
+static void make_lists(json_t *lists, const struct package_list *packages,
+                       const struct package_list *other)
 {
-    for (size_t i = 0; i < packages->count; i++)
-        if (!i || !span_equal(packages->items[i].type, packages->items[i - 1].type))
-            list_of(lists, packages->items[i].type);
+    for (size_t i = 0; i < packages->count; i++) {
+        struct span type = packages->items[i].type;
+
+        if ((!i || !span_equal(type, packages->items[i - 1].type)) &&
+            package_list_tells(other, type))
+            list_of(lists, type);
+    }
 }
 
 void changes_put(json_t *result, const struct package_diff *diff, const struct package_list *base,
@@ -74,8 +79,8 @@ void changes_put(json_t *result, const struct package_diff *diff, const struct p
         lists[i] = diff ? json_new_object() : json_null();
         json_put_take(result, names[i], lists[i]);
         if (diff) {
-            make_lists(lists[i], base);
-            make_lists(lists[i], output);
+            make_lists(lists[i], base, output);
+            make_lists(lists[i], output, base);
         }
     }
     for (size_t i = 0; diff && i < diff->count; i++) {

@@ -92,6 +92,11 @@ bool layers_is_of_build(const struct layers *layers, struct span digest)
     return layers->on_base && i >= layers->shared && i < json_array_size(layers->items);
 }
 
+bool layers_is_of_base(const struct layers *layers, struct span digest)
+{
+    return layers->on_base && find(layers, digest) < layers->shared;
+}
+
 struct span layers_remover(const struct layers *layers, const struct package *package)
 {
     const struct package *removed = package_list_find_same(&layers->removed, package);

@@ -30,6 +30,8 @@ void layers_release(struct layers *layers);
 
 /* The layer of this digest stands above those of the base; false when the output is not built on it. */
 bool layers_is_of_build(const struct layers *layers, struct span digest);
+/* It is one of the base's, and the output is built on it. */
+bool layers_is_of_base(const struct layers *layers, struct span digest);
 /*
  * The digest of the layer that removed a package of the base: as the analysis tells, or
  * the build's only one; empty when nobody knows.

@@ -18,6 +18,8 @@ struct copies {
 
 struct differ {
     struct package_diff *diff;
+    const struct package_list *base;
+    const struct package_list *output;
     const struct layers *layers; /* NULL: not known */
 };
 
@@ -47,6 +49,19 @@ static void add_change(struct package_diff *diff, const struct package *from,
 {
     XGROW(diff->items, diff->count, diff->capacity);
     diff->items[diff->count++] = (struct package_change){from, to};
+}
+
+/* Of a type that the other image's analysis tells, and not of a layer of the base, which it overlooked. */
+static bool was_added(const struct differ *differ, const struct package *package)
+{
+    return package_list_tells(differ->base, package->type) &&
+           !(differ->layers &&
+             layers_is_of_base(differ->layers, json_in_span_or_empty(package->entry, "layer")));
+}
+
+static bool was_removed(const struct differ *differ, const struct package *package)
+{
+    return package_list_tells(differ->output, package->type);
 }
 
 static bool came_anew(const struct differ *differ, const struct package *package)
@@ -87,10 +102,10 @@ static void diff_copies(const struct differ *differ, struct copies *base, struct
     pair_up(differ, base, output, by_place, true);
     pair_up(differ, base, output, by_nothing, true);
     for (size_t i = 0; i < base->count; i++)
-        if (!base->used[i])
+        if (!base->used[i] && was_removed(differ, &base->items[i]))
             add_change(differ->diff, &base->items[i], NULL);
     for (size_t i = 0; i < output->count; i++)
-        if (!output->used[i])
+        if (!output->used[i] && was_added(differ, &output->items[i]))
             add_change(differ->diff, NULL, &output->items[i]);
 }
 
@@ -110,7 +125,7 @@ static struct copies take_copies(const struct package_list *list, size_t *at, bo
 void package_diff_make(struct package_diff *ret, const struct package_list *base,
                        const struct package_list *output, const struct layers *layers)
 {
-    const struct differ differ = {ret, layers};
+    const struct differ differ = {ret, base, output, layers};
     CLEANUP(cleanup_free) bool *base_used = xcalloc(base->count + 1, sizeof *base_used);
     CLEANUP(cleanup_free) bool *output_used = xcalloc(output->count + 1, sizeof *output_used);
     size_t b = 0;

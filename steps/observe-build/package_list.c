@@ -96,6 +96,17 @@ const struct package *package_list_find(const struct package_list *list, struct 
     return end > low ? &list->items[low] : NULL;
 }
 
+bool package_list_tells(const struct package_list *list, struct span type)
+{
+    json_t *told;
+    size_t i;
+
+    json_array_foreach (list->told_types, i, told)
+        if (json_is_string(told) && span_equal(json_in_span(told), type))
+            return true;
+    return !list->told_types;
+}
+
 const struct package *package_list_find_same(const struct package_list *list,
                                              const struct package *package)
 {
@@ -133,7 +144,8 @@ static bool read_rows(struct package_list *ret, const json_t *analysis, bool rem
     if (!json_in_array(analysis, "result.packages", &packages, err))
         return false;
     *ret =
-        (struct package_list){.items = xcalloc(json_array_size(packages) + 1, sizeof *ret->items)};
+        (struct package_list){.items = xcalloc(json_array_size(packages) + 1, sizeof *ret->items),
+                              .told_types = json_in_find(analysis, "result.told_types")};
     json_array_foreach (packages, i, entry) {
         if (!json_object_get(entry, "removed_by") == removed)
             continue;

@@ -28,6 +28,7 @@ struct package {
 struct package_list {
     struct package *items; /* by type, key, arch, place, version */
     size_t count;
+    const json_t *told_types; /* all that its analyser looks for; NULL: all that there are */
 };
 
 /* result.packages of an image analysis, which is borrowed as long as the list lives. */
@@ -44,6 +45,8 @@ int package_compare(const struct package *a, const struct package *b);
 const struct package *package_list_find(const struct package_list *list, struct span type,
                                         const char *key, size_t *ret_count);
 
+/* False of a type that the image's analyser does not look for: that there is none says nothing. */
+bool package_list_tells(const struct package_list *list, struct span type);
 /* One that is the same in all that the list is sorted by, or NULL. */
 const struct package *package_list_find_same(const struct package_list *list,
                                              const struct package *package);

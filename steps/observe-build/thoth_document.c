@@ -121,6 +121,17 @@ static json_t *image_of(const json_t *document)
     return image;
 }
 
+/* What it lists; of the others it says nothing, which is not that there are none. */
+static json_t *told_types(void)
+{
+    static const char *const types[] = {"deb", "pypi", "rpm"};
+    json_t *list = json_new_array();
+
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        json_append_take(list, json_new_string(span_string(types[i])));
+    return list;
+}
+
 static bool translate_image(json_t *document, struct error *err)
 {
     CLEANUP(cleanup_json) json_t *packages = json_new_array();
@@ -132,6 +143,7 @@ static bool translate_image(json_t *document, struct error *err)
         !add_packages(packages, document, "result.python-packages", python_package, err))
         return false;
     json_put_take(result, "packages", STEAL(packages));
+    json_put_take(result, "told_types", told_types());
     json_put_take(result, "image", image_of(document));
     put_schema(result, "image-analysis");
     return true;

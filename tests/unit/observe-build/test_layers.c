@@ -132,6 +132,16 @@ static void what_a_layer_brought_in_anew_is_readded(void **state)
                          PACKAGE_REMOVED));
 }
 
+static void what_came_with_the_base_is_not_added(void **state)
+{
+    CLEANUP(cleanup_json)
+    json_t *table =
+        table_of(LAYER("a", "1") "," LAYER("b", "2"),
+                 PACKAGE("y", "1", "a", "") "," PACKAGE("z", "1", "a", ""), "b", PACKAGE_REMOVED);
+
+    assert_int_equal(at(table, 0, "added") + at(table, 1, "added"), 0);
+}
+
 /* What files_added is of these layers, where layer_files is this. */
 static void check_files(const char *base_layers, const char *output_layers, const char *files,
                         const char *wanted)
@@ -180,6 +190,7 @@ int main(void)
         cmocka_unit_test(tells_what_each_layer_did),
         cmocka_unit_test(of_two_layers_only_the_analysis_knows_who_removed),
         cmocka_unit_test(what_a_layer_brought_in_anew_is_readded),
+        cmocka_unit_test(what_came_with_the_base_is_not_added),
         cmocka_unit_test(adds_up_the_files_of_the_build),
     };
 
