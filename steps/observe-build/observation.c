@@ -99,6 +99,26 @@ static json_t *input_documents(const struct inputs *in)
     return documents;
 }
 
+/* Documents of two builds that were mixed up; or the request tells the index that this is one image of. */
+static void warn_of_other_image(json_t *warnings, const struct inputs *in)
+{
+    struct span analysed =
+        json_in_span_or_empty(in->documents[INPUT_OUTPUT], "result.image.manifest.digest");
+    struct span built = json_in_span_or_empty(in->documents[INPUT_REQUEST], "result.output.digest");
+    json_t *entry;
+
+    if (!analysed.len || !built.len || span_equal(analysed, built))
+        return;
+    entry = json_new_object();
+    json_put_string(entry, "input", SPAN_LITERAL("output"));
+    json_put_string(entry, "code", SPAN_LITERAL("other-image"));
+    json_put_null(entry, "path");
+    json_put_string(entry, "message",
+                    SPAN_LITERAL("the build request names another digest: this is another image, "
+                                 "or one of several"));
+    json_append_take(warnings, entry);
+}
+
 /* What an analysis could not read makes a diff incomplete, so it is said here too. */
 static json_t *input_warnings(const struct inputs *in)
 {
@@ -121,6 +141,7 @@ static json_t *input_warnings(const struct inputs *in)
             json_append_take(warnings, entry);
         }
     }
+    warn_of_other_image(warnings, in);
     return warnings;
 }
 

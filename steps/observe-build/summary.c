@@ -288,7 +288,7 @@ static void add_warnings(struct page *page, const json_t *warnings)
         page_text(page, text_at(warning, "input"));
         strbuf_add_string(page->out, " image: ");
         page_text(page, text_at(warning, "path"));
-        strbuf_add_string(page->out, ": ");
+        strbuf_add_string(page->out, text_at(warning, "path").len ? ": " : "");
         page_text(page, text_at(warning, "message"));
         strbuf_add_byte(page->out, '\n');
     }

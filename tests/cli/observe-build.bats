@@ -59,6 +59,18 @@ within() {
     [ "$(jq .result.build.uid a.json)" = "$(jq .result.build.uid b.json)" ]
 }
 
+@test "an analysis of another image than the request names is a warning" {
+    digest=$(jq -r .result.image.manifest.digest "$inputs/output.json")
+    for named in "$digest" "sha256:$(printf '7%.0s' {1..64})"; do
+        jq --arg digest "$named" '.result.output.digest = $digest' "$ROOT/tests/golden/observe-build/only-the-request.d/request.json" >request.json
+        whole_build --request request.json >"${named:7:1}.json"
+    done
+    validate ./?.json
+    jq -e '[.result.warnings[].code] | index("other-image") == null' "${digest:7:1}.json"
+    jq -e '[.result.warnings[] | select(.code == "other-image").input] == ["output"]' 7.json
+    whole_build --request request.json --format text | grep '^warning   output image: the build request names another digest'
+}
+
 @test "a time that is none and an outcome that is none are 2" {
     run_split observe-build --finished yesterday --log-analysis "$inputs/log.json"
     expect 2 "--finished 'yesterday' is no time"
