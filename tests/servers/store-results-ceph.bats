@@ -4,6 +4,7 @@
 
 load ../lib/helpers
 load ../lib/ceph
+load ../lib/secrets
 
 setup_file() {
     python=$("$ROOT/tests/lib/ensure-thoth") || skip "$python"
@@ -56,9 +57,14 @@ start_gateway() {
     "$SHARED/servers/ceph-up" >/dev/null 2>&1 3>&- 4>&- 5>&-
 }
 
-# as_sent FILE: how many documents lie in the bucket, which are those of the file.
+# rgw_admin WORD...
+rgw_admin() {
+    CEPH_ARGS='' radosgw-admin -c "$CEPH_RUN/ceph.conf" -n client.rgw "$@" >/dev/null 2>&1
+}
+
+# as_sent FILE [BUCKET]: how many documents lie in the bucket, which are those of the file.
 as_sent() {
-    "$python" "$ROOT/tests/oracle/read-bucket" lab "$place" "$1"
+    "$python" "$ROOT/tests/oracle/read-bucket" "${2:-lab}" "$place" "$1"
 }
 
 @test "a thousand documents while the gateway is killed and started five times: each once, and right" {
@@ -120,6 +126,69 @@ as_sent() {
     [ "$(wc -l <receipts.json)" = 60 ]
     [ -z "$(ls spool)" ]
     [ "$(as_sent all.json)" = 30 ]
+}
+
+@test "an OSD that hangs: all waits in the spool, and is there once whatever landed meanwhile" {
+    documents 60 >all.json
+    osd=$(cat "$CEPH_RUN/osd.pid")
+    kill -STOP "$osd"
+    run_split store-results --to "s3://lab/$place" --s3-timeout 5 --spool spool all.json
+    kill -CONT "$osd"
+    # It waits for leases that ran out while it stood still, unless it comes up anew.
+    ceph -c "$CEPH_RUN/ceph.conf" osd down 0 2>down.err
+    expect 75 "60 wait in the spool 'spool': .* at 's3://lab/$place': Operation too slow"
+    [ "$(find spool -type f | wc -l)" = 60 ]
+    store-results --to "s3://lab/$place" --spool spool --send-spool >receipts.json
+    [ "$(jq -r .result.document_id receipts.json | sort -u | wc -l)" = 60 ]
+    [ -z "$(ls spool)" ]
+    [ "$(as_sent all.json)" = 60 ]
+}
+
+@test "a quota that is used up: 78, what has no room waits, and is sent when there is room" {
+    documents 60 >all.json
+    s3 PUT full
+    rgw_admin quota set --bucket=full --quota-scope=bucket --max-objects=20
+    rgw_admin quota enable --bucket=full --quota-scope=bucket
+    run_split store-results --to "s3://full/$place" --spool spool all.json
+    rgw_admin quota disable --bucket=full --quota-scope=bucket
+    expect 78 "wait in the spool 'spool': 'all.json', line [0-9]*: 'observations/observation-[0-9]*' at 's3://full/$place': QuotaExceeded"
+    cp "$BATS_TEST_TMPDIR/stdout" first.json
+    [ "$(find spool -name '*.document' | wc -l)" = $((60 - $(wc -l <first.json))) ]
+    store-results --to "s3://full/$place" --spool spool --send-spool >second.json
+    [ "$(cat first.json second.json | jq -r .result.document_id | sort -u | wc -l)" = 60 ]
+    [ "$(as_sent all.json full)" = 60 ]
+}
+
+# bucket_text: all that the bucket `plain` tells of its objects, and all that they hold.
+bucket_text() {
+    local list key
+    list=$(s3 GET plain)
+    echo "$list"
+    for key in $(grep -o '<Key>[^<]*' <<<"$list" | cut -c6-); do
+        s3 GET "plain/${key//:/%3A}" -D -
+    done
+}
+
+@test "ten secrets: none is anywhere in the bucket" {
+    unset BUILD_ANALYSIS_NO_VALIDATE
+    plant_log
+    plant_image
+    fetch-image oci:images:app --layout layout -o image.json
+    extract-packages image.json --image-name "https://u:${secrets[9]}@registry.example/app:1" -o analysis.json
+    parse-buildlog log -o log.json
+    observe-build --output-analysis analysis.json --log-analysis log.json -o observation.json
+    s3 PUT plain
+    store-results --to s3://plain image.json analysis.json log.json observation.json --raw-log log >receipts.json
+    bucket_text >all.text
+    [ "$(grep -ci '^x-amz-meta-sha256: ' all.text)" = 7 ]
+    for secret in "${secrets[@]}"; do
+        run ! grep -F -e "$secret" all.text
+    done
+    # It has been read: what is no secret is there, and what was not to be masked.
+    grep -q 'No matching distribution found for x==9' all.text
+    store-results --to s3://plain --no-redact --raw-log log >/dev/null
+    bucket_text >all.text
+    for secret in "${secrets[@]:0:5}"; do grep -q -F -e "$secret" all.text; done
 }
 
 @test "the index of a day is joined, and a document removed" {
