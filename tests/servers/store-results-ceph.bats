@@ -92,7 +92,7 @@ as_sent() {
 @test "a gateway that is killed in the middle of an object" {
     head -c 30000000 /dev/urandom | base64 -w 100 >log
     start store store-results --to "s3://lab/$place" --raw-log log -o receipts.json
-    wait_for 10 is_sending
+    wait_for 60 is_sending
     gateway KILL
     [ ! -s receipts.json ]
     start_gateway
