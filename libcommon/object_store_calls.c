@@ -350,7 +350,7 @@ void object_calls_run(struct object_calls *calls, struct object_call *items, siz
             continue;
         if (S3_runonce_request_context(calls->context, &remaining) != S3StatusOK)
             break_off(calls);
-        else if (calls->flying)
+        else if (calls->flying && !calls->waiting)
             wait_for_bytes(calls);
     }
 }
