@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Secrets that are planted in a log, and in an image's environment, history and labels, are nowhere in the store.
 
+# secrets are tests/lib/secrets.bash's.
+# shellcheck disable=SC2154
 load ../lib/helpers
 load ../lib/secrets
 

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # store-results on a real Ceph whose gateway is killed, started and hung; boto3 reads all back.
 
+# secrets are tests/lib/secrets.bash's.
+# shellcheck disable=SC2154
 load ../lib/helpers
 load ../lib/ceph
 load ../lib/secrets
@@ -164,7 +166,7 @@ bucket_text() {
     local list key
     list=$(s3 GET plain)
     echo "$list"
-    for key in $(grep -o '<Key>[^<]*' <<<"$list" | cut -c6-); do
+    grep -o '<Key>[^<]*' <<<"$list" | cut -c6- | while read -r key; do
         s3 GET "plain/${key//:/%3A}" -D -
     done
 }
