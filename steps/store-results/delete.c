@@ -6,25 +6,12 @@
 #include "index_rows.h"
 #include "json_in.h"
 #include "place.h"
+#include "stored_json.h"
 #include "xalloc.h"
 
 static char *key_of(const char *prefix, struct span key)
 {
     return xasprintf("%s%.*s", prefix, SPAN_ARG(key));
-}
-
-/* *ret stays NULL when it is not there. */
-static bool read_json(struct object_store *store, const char *key, json_t **ret, bool *ret_found,
-                      struct error *err)
-{
-    STRBUF_AUTO(body, LIMIT_DOCUMENT + 1);
-    struct error unreadable = {0};
-
-    if (!object_store_get(store, key, &body, ret_found, err))
-        return false;
-    if (*ret_found)
-        *ret = json_in_parse(strbuf_span(&body), "stored document", &unreadable);
-    return true;
 }
 
 /* A later analysis of the image may have taken the pointer. */
@@ -40,7 +27,7 @@ static bool remove_pointer(struct object_store *store, const char *prefix, const
     if (!place_document(&place, document, &no_document) || !place.pointer.len)
         return true;
     key = key_of(prefix, strbuf_span(&place.pointer));
-    if (!read_json(store, key, &pointer, &found, err))
+    if (!stored_json_get(store, key, &pointer, &found, err))
         return false;
     return strcmp(json_in_string_or(pointer, "analysis_id", ""), id) != 0 ||
            object_store_remove(store, key, err);
@@ -77,7 +64,7 @@ static bool delete_key(struct object_store *store, const char *prefix, const cha
 {
     CLEANUP(cleanup_json) json_t *document = NULL;
 
-    return read_json(store, key, &document, ret_found, err) &&
+    return stored_json_get(store, key, &document, ret_found, err) &&
            (!*ret_found || (remove_pointer(store, prefix, document, id, err) &&
                             remove_index(store, prefix, document, id, err) &&
                             object_store_remove(store, key, err)));

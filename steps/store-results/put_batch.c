@@ -5,6 +5,7 @@
 
 #include "json_in.h"
 #include "python_json.h"
+#include "stored_json.h"
 #include "xalloc.h"
 
 static void set_stored(struct put_outcome *outcome, struct span bytes)
@@ -83,20 +84,69 @@ static void add_pointer(struct object_put *put, struct strbuf *body, const struc
     json_put_string(pointer, "analysis_id", span_string(kept->id));
     strbuf_init(body, LIMIT_OBJECT_KEY);
     python_json_append(body, pointer);
-    *put = (struct object_put){.key = kept->pointer, .body = strbuf_span(body)};
+    *put = (struct object_put){.key = kept->pointer, .body = strbuf_span(body), .only_new = true};
 }
 
-/* Of two analyses of one image in a batch the later one is pointed to. */
-static bool has_later(struct kept *const *things, size_t count, size_t at)
+/* metadata.datetime of the analysis with this id, "" where none lies. Free *ret. */
+static bool read_datetime(struct object_store *store, const struct kept *kept, const char *id,
+                          char **ret, struct error *err)
 {
-    for (size_t i = at + 1; i < count; i++)
+    size_t folder = strlen(kept->key) - strlen(kept->id);
+    CLEANUP(cleanup_free) char *key = xasprintf("%.*s%s", (int)folder, kept->key, id);
+    CLEANUP(cleanup_json) json_t *document = NULL;
+    bool found;
+
+    if (object_key_is_valid(span_string(key)) &&
+        !stored_json_get(store, key, &document, &found, err))
+        return false;
+    *ret = xstrdup(json_in_string_or(document, "metadata.datetime", ""));
+    return true;
+}
+
+/* Whether what the pointer names now is later than ours, as both are stored. */
+static bool names_later(struct object_store *store, const struct kept *kept, bool *ret,
+                        struct error *err)
+{
+    CLEANUP(cleanup_json) json_t *pointer = NULL;
+    CLEANUP(cleanup_free) char *theirs = NULL;
+    CLEANUP(cleanup_free) char *ours = NULL;
+    const char *named;
+    bool found;
+
+    if (!stored_json_get(store, kept->pointer, &pointer, &found, err))
+        return false;
+    named = json_in_string_or(pointer, "analysis_id", "");
+    if (!read_datetime(store, kept, named, &theirs, err) ||
+        !read_datetime(store, kept, kept->id, &ours, err))
+        return false;
+    *ret = strcmp(theirs, ours) > 0;
+    return true;
+}
+
+/* There is one already. */
+static void move_pointer(struct object_store *store, const struct kept *kept, struct error *err)
+{
+    struct strbuf body;
+    struct object_put put;
+    bool later;
+
+    add_pointer(&put, &body, kept);
+    if (names_later(store, kept, &later, err) && !later)
+        object_store_put(store, put.key, put.body, err);
+    strbuf_release(&body);
+}
+
+static bool has_earlier(struct kept *const *things, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
         if (things[i]->pointer && strcmp(things[i]->pointer, things[at]->pointer) == 0)
             return true;
     return false;
 }
 
-static void put_pointers(struct object_store *store, struct kept *const *things, size_t count,
-                         struct put_outcome *outcomes)
+/* Of each image one, so that no two of those on their way have one key. */
+static void put_first_pointers(struct object_store *store, struct kept *const *things, size_t count,
+                               struct put_outcome *outcomes)
 {
     CLEANUP(cleanup_free) struct object_put *puts = xcalloc(count, sizeof *puts);
     CLEANUP(cleanup_free) struct strbuf *bodies = xcalloc(count, sizeof *bodies);
@@ -105,7 +155,7 @@ static void put_pointers(struct object_store *store, struct kept *const *things,
     size_t used = 0;
 
     for (size_t i = 0; i < count; i++) {
-        if (!things[i]->pointer || error_is_set(&outcomes[i].why) || has_later(things, count, i))
+        if (!things[i]->pointer || error_is_set(&outcomes[i].why) || has_earlier(things, i))
             continue;
         owners[used] = i;
         add_pointer(&puts[used], &bodies[used], things[i]);
@@ -113,9 +163,23 @@ static void put_pointers(struct object_store *store, struct kept *const *things,
     }
     object_store_put_many(store, puts, used, &first);
     for (size_t i = 0; i < used; i++) {
-        outcomes[owners[i]].why = puts[i].err;
+        struct error *why = &outcomes[owners[i]].why;
+
+        *why = puts[i].err;
+        if (puts[i].taken && !error_is_set(why))
+            move_pointer(store, things[owners[i]], why);
         strbuf_release(&bodies[i]);
     }
+}
+
+/* Of an image's analyses the latest is pointed to, in whatever order they are stored. */
+static void put_pointers(struct object_store *store, struct kept *const *things, size_t count,
+                         struct put_outcome *outcomes)
+{
+    put_first_pointers(store, things, count, outcomes);
+    for (size_t i = 0; i < count; i++)
+        if (things[i]->pointer && !error_is_set(&outcomes[i].why) && has_earlier(things, i))
+            move_pointer(store, things[i], &outcomes[i].why);
 }
 
 void put_batch(struct object_store *store, struct kept *const *things, size_t count,

@@ -101,6 +101,35 @@ ids() {
     [ -z "$(find store/buildlogs -type f)" ]
 }
 
+# analysis ID DATETIME
+analysis() {
+    printf '{"metadata":{"document_id":"package-extract-%s","datetime":"%s"},"result":{"schema":{"kind":"image-analysis","version":"1.0"},"image":{"manifest":{"digest":"sha256:%064d"}},"of":"%s"}}\n' "$1" "$2" 7 "$1"
+}
+
+@test "the pointer names an image's latest analysis, in whatever order they are stored" {
+    named() { jq -r .analysis_id store/analysis-by-digest/*; }
+    analysis old 2024-01-02T03:04:05.000000 >old.json
+    analysis new 2024-01-02T03:04:05.000001 >new.json
+    store-results --to store old.json >/dev/null
+    [ "$(named)" = package-extract-old ]
+    store-results --to store new.json >/dev/null
+    [ "$(named)" = package-extract-new ]
+    store-results --to store old.json >/dev/null
+    [ "$(named)" = package-extract-new ]
+    rm -r store
+    store-results --to store new.json old.json >/dev/null
+    [ "$(named)" = package-extract-new ]
+    # Told again at a later time, the analysis that is stored is no newer.
+    analysis old 2025-01-01T00:00:00.000000 | store-results --to store >/dev/null
+    [ "$(named)" = package-extract-new ]
+    # A pointer to nothing is worth nothing.
+    for id in package-extract-gone ../../x; do
+        echo "{\"analysis_id\":\"$id\"}" >"$(echo store/analysis-by-digest/*)"
+        store-results --to store old.json >/dev/null
+        [ "$(named)" = package-extract-old ]
+    done
+}
+
 @test "what does not go together is refused" {
     observation 1 >1.json
     run_split store-results --to store --delete x 1.json
