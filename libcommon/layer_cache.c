@@ -8,6 +8,7 @@
 
 #include "layer_cache_entry.h"
 #include "layer_cache_place.h"
+#include "s3_place.h"
 #include "secret_file.h"
 #include "stream.h"
 #include "xalloc.h"
@@ -94,10 +95,11 @@ static struct cache_place *open_place(const char *where, const struct layer_cach
 {
     if (strncmp(where, "s3://", 5) == 0)
         return cache_place_s3(where, how, err);
-    if (*where)
-        return cache_place_folder(where, how->most_bytes);
-    error_set(err, ERROR_USAGE, "the layer cache has no name");
-    return NULL;
+    if (!*where) {
+        error_set(err, ERROR_USAGE, "the layer cache has no name");
+        return NULL;
+    }
+    return s3_place_check_folder(where, err) ? cache_place_folder(where, how->most_bytes) : NULL;
 }
 
 struct layer_cache *layer_cache_open(const char *where, const struct layer_cache_options *how,

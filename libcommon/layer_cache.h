@@ -64,7 +64,7 @@ struct layer_cache_options {
 /*
  * The cache in DIR, which is made by the first put, or s3://BUCKET[/PREFIX]; nothing is touched
  * before, but options that cannot be right are told of.  Of a folder with most_bytes the entries used
- * longest ago are removed by layer_cache_close().  An empty name is ERROR_USAGE.  NULL with err set.
+ * longest ago are removed by layer_cache_close().  An empty name, or one of another URL, is ERROR_USAGE.  NULL with err set.
  */
 struct layer_cache *layer_cache_open(const char *where, const struct layer_cache_options *how,
                                      struct error *err);

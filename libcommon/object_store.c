@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "object_store_kind.h"
+#include "s3_place.h"
 #include "xalloc.h"
 
 /* ---- keys ---- */
@@ -52,7 +53,7 @@ struct object_store *object_store_open(const char *where, const struct object_st
 
     if (strncmp(where, "s3://", 5) == 0)
         return object_store_open_s3(where, how ? how : &defaults, err);
-    return object_store_open_folder(where, err);
+    return s3_place_check_folder(where, err) ? object_store_open_folder(where, err) : NULL;
 }
 
 void object_store_close(struct object_store *store)

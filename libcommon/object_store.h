@@ -41,7 +41,7 @@ struct object_store_options {
 
 /*
  * Opens DIR, made with its parents when it is not there, or s3://BUCKET[/PREFIX]; a server is asked for
- * nothing yet.  how NULL: all defaults.  NULL with err set.
+ * nothing yet.  A DIR that looks like another URL is ERROR_USAGE.  how NULL: all defaults.  NULL with err set.
  */
 struct object_store *object_store_open(const char *where, const struct object_store_options *how,
                                        struct error *err);

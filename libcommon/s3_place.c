@@ -53,6 +53,18 @@ bool s3_place_parse(const char *where, struct s3_place *ret, struct error *err)
     return error_set(err, ERROR_USAGE, "'%s' is not s3://BUCKET[/PREFIX]", QUOTE(where));
 }
 
+bool s3_place_check_folder(const char *where, struct error *err)
+{
+    struct span name = span_string(where);
+
+    if (!span_ends_with(span_head(name, span_find_byte(name, '/')), ":"))
+        return true;
+    return error_set(
+        err, ERROR_USAGE,
+        "'%s' is neither a folder nor s3://BUCKET[/PREFIX]; a folder of that name is './%s'",
+        QUOTE(where), QUOTE(where));
+}
+
 /* ---- the server ---- */
 
 static const char *first_variable(const char *const *names)

@@ -28,6 +28,11 @@ bool s3_place_parse(const char *where, struct s3_place *ret, struct error *err);
 /* The same with all the rest of it; ERROR_CONFIGURATION for what is missing or is no URL.  ret starts as {0}. */
 bool s3_place_find(const char *where, const struct object_store_options *how, struct s3_place *ret,
                    struct error *err);
+/*
+ * ERROR_USAGE of a folder's name that starts as a URL does, up to a ':' before its first '/': "S3://lab" would become a
+ * folder "S3:".  "./S3:/lab" is one.  Pure.
+ */
+bool s3_place_check_folder(const char *where, struct error *err);
 void s3_place_release(struct s3_place *place);
 
 #endif

@@ -50,6 +50,16 @@ observation() {
     expect 74 "cannot make the folder 'file.*': Not a directory"
 }
 
+@test "a mistyped s3:// does not become a folder" {
+    for place in S3://lab/x s3:/lab/x https://ceph/lab s3:; do
+        run_split store-results --to "$place" one.json
+        expect 2 "'$place' is neither a folder nor s3://"
+    done
+    [ -z "$(find . -mindepth 1 -type d)" ]
+    store-results --to ./s3:/lab one.json
+    [ -e s3:/lab/observations/observation-1 ]
+}
+
 @test "an unreadable document is refused and the others are kept" {
     mkdir -p in/folder.json
     cp one.json in/

@@ -293,6 +293,9 @@ static void other_places_are_refused_by_name(void **state)
     error_clear(&err);
     assert_null(layer_cache_open("", &how, &err));
     assert_int_equal(err.kind, ERROR_USAGE);
+    error_clear(&err);
+    assert_null(layer_cache_open("S3://bucket", &how, &err));
+    assert_int_equal(err.kind, ERROR_USAGE);
 }
 
 /* ---- signed entries ---- */
