@@ -76,6 +76,13 @@ void object_store_set_end(struct object_store *store, int64_t end)
     store->end = end;
 }
 
+void object_store_set_trouble(struct object_store *store, void (*trouble)(void *context),
+                              void *context)
+{
+    store->trouble = trouble;
+    store->trouble_context = context;
+}
+
 bool object_store_put_many(struct object_store *store, struct object_put *puts, size_t count,
                            struct error *err)
 {

@@ -52,6 +52,12 @@ DEFINE_CLEANUP(cleanup_object_store, struct object_store *, object_store_close)
 const char *object_store_place(const struct object_store *store);
 /* No request to a server lasts beyond this time (retry_now()); without, each may take 600 seconds. */
 void object_store_set_end(struct object_store *store, int64_t end);
+/*
+ * Calls trouble each time that a request to a server has failed and may be tried again, before the wait: what
+ * is only in memory can be brought to safety.  It must not use the store.
+ */
+void object_store_set_trouble(struct object_store *store, void (*trouble)(void *context),
+                              void *context);
 
 /* What a server knows of an object without its being read; texts are "" and the size 0 where it does not say. */
 struct object_facts {

@@ -20,7 +20,9 @@ struct object_store_kind {
 struct object_store {
     const struct object_store_kind *kind;
     char *place;
-    int64_t end; /* 0: none */
+    int64_t end;                    /* 0: none */
+    void (*trouble)(void *context); /* before a wait; NULL: nobody is told */
+    void *trouble_context;
 };
 
 struct object_store *object_store_open_folder(const char *where, struct error *err);

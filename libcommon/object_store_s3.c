@@ -30,8 +30,11 @@ static struct object_call new_call(const struct store *store, enum object_method
 /* After a failure: waits, and says true when it is worth another try. */
 static bool may_try_again(const struct store *store, const struct error *why, struct retry *retry)
 {
-    return why->kind == ERROR_TRY_AGAIN && !object_calls_gave_up(store->calls) &&
-           retry_wait(retry, -1);
+    if (why->kind != ERROR_TRY_AGAIN || object_calls_gave_up(store->calls))
+        return false;
+    if (store->base.trouble)
+        store->base.trouble(store->base.trouble_context);
+    return retry_wait(retry, -1);
 }
 
 static char *key_of(const struct store *store, const char *key)

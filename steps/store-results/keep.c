@@ -40,7 +40,37 @@ static void settle(struct keeper *keeper, struct keeping *one, struct error *why
     one->failed = true;
 }
 
+/* ---- into the spool ---- */
+
+static bool put_into_spool(struct keeper *keeper, struct keeping *one, struct error *err)
+{
+    struct error why = {0};
+
+    if (one->spooled || spool_keep(keeper->spool, &one->kept, &one->spooled, &why))
+        return true;
+    error_prefix(&why, "%s", one->where);
+    return error_set(err, why.kind, "%s", why.message);
+}
+
+/* A store is in trouble, and the batch may be in memory only for as long as it is tried again. */
+static void save_batch(void *context)
+{
+    struct keeper *keeper = context;
+    struct error untold = {0}; /* what still waits in the end is put there again */
+
+    for (size_t i = 0; i < keeper->count; i++)
+        if (!keeper->batch[i].failed || keeper->batch[i].waits)
+            put_into_spool(keeper, &keeper->batch[i], &untold);
+}
+
 /* ---- one store ---- */
+
+void keep_use_store(struct keeper *keeper, struct object_store *store)
+{
+    keeper->stores[keeper->store_count++] = store;
+    if (keeper->spool)
+        object_store_set_trouble(store, save_batch, keeper);
+}
 
 static bool write_receipt(struct keeper *keeper, const struct object_store *store,
                           const struct kept *kept, const struct put_outcome *outcome,
@@ -141,18 +171,8 @@ static void count_kept(struct keeper *keeper)
     }
 }
 
-static bool put_into_spool(struct keeper *keeper, const struct keeping *one, struct error *err)
-{
-    struct error why = {0};
-
-    if (spool_keep(keeper->spool, &one->kept, &why))
-        return true;
-    error_prefix(&why, "%s", one->where);
-    return error_set(err, why.kind, "%s", why.message);
-}
-
 /* What becomes of the spool's file of one of the batch, or whether it gets one. */
-static bool settle_spool(struct keeper *keeper, const struct keeping *one, struct error *err)
+static bool settle_spool(struct keeper *keeper, struct keeping *one, struct error *err)
 {
     if (one->spooled && !one->failed) {
         XGROW(keeper->sent, keeper->sent_count, keeper->sent_capacity);
@@ -162,7 +182,7 @@ static bool settle_spool(struct keeper *keeper, const struct keeping *one, struc
         keeper->waiting++;
     if (one->spooled && one->failed && !one->waits)
         return spool_set_aside(keeper->spool, one->spooled, err);
-    return one->spooled || !one->waits || put_into_spool(keeper, one, err);
+    return !one->waits || put_into_spool(keeper, one, err);
 }
 
 /* One that is away does not keep the others from being filled. */

@@ -12,7 +12,8 @@
  * ERROR_NO_INPUT) does not keep the rest from being stored: the first refusal is
  * told at the end, with the number of those after it.  A failure of a store ends
  * the run: false with err set.  With a spool it does not: what that store has not
- * got waits there (spool.h), and the failure is told at the end.
+ * got waits there (spool.h), and the failure is told at the end; what is being stored is
+ * brought there before a server is tried again.
  */
 #ifndef KEEP_H
 #define KEEP_H
@@ -34,7 +35,7 @@ struct keeping {
     struct kept kept;
     char *where; /* the input, for messages */
     const char
-        *spooled; /* the name of the spool's file that it comes from; NULL: it comes from none */
+        *spooled; /* the name of the spool's file that it has or comes from; NULL: there is none */
     bool failed;
     bool waits; /* for a store that failed */
 };
@@ -62,6 +63,8 @@ struct keeper {
     size_t sent_capacity;
 };
 
+/* Stores in this one too, which is taken over; the spool is set before. */
+void keep_use_store(struct keeper *keeper, struct object_store *store);
 /* name and line (0: none) say where the document's JSON text was read. */
 bool keep_document(struct keeper *keeper, struct span text, const char *name, uint64_t line,
                    struct error *err);

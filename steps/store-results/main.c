@@ -52,7 +52,7 @@ static bool open_stores(struct keeper *keeper, const struct options *options, st
 
         if (!store)
             return false;
-        keeper->stores[keeper->store_count++] = store;
+        keep_use_store(keeper, store);
     }
     return true;
 }

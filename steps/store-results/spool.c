@@ -104,17 +104,18 @@ static uint64_t next_time(struct spool *spool)
     return spool->last;
 }
 
-static bool waits(const struct spool *spool, const char *hex_and_kind)
+/* What waits already, NULL: it does not. */
+static const char *find_name(const struct spool *spool, const char *hex_and_kind)
 {
     for (size_t i = 0; i < spool->count; i++)
         if (strcmp(spool->names[i] + TIME_DIGITS + 1, hex_and_kind) == 0)
-            return true;
-    return false;
+            return spool->names[i];
+    return NULL;
 }
 
 /* identity: two things of the same are one. */
 static bool keep(struct spool *spool, struct span identity, const char *kind, struct span bytes,
-                 struct error *err)
+                 const char **ret_name, struct error *err)
 {
     struct digest digest = digest_of(identity);
     CLEANUP(cleanup_free)
@@ -122,38 +123,43 @@ static bool keep(struct spool *spool, struct span identity, const char *kind, st
     CLEANUP(cleanup_free) char *name = NULL;
     CLEANUP(cleanup_free) char *path = NULL;
 
-    if (waits(spool, rest))
+    *ret_name = find_name(spool, rest);
+    if (*ret_name)
         return true;
     name = xasprintf("%0*" PRIu64 "-%s", TIME_DIGITS, next_time(spool), rest);
     path = path_of(spool, name);
     if (!write_file_whole(path, bytes, true, err))
         return false;
     add_name(spool, name);
+    *ret_name = spool->names[spool->count - 1];
     return true;
 }
 
 /* A document's metadata may differ: a retry has another time. */
-static bool keep_document_text(struct spool *spool, const struct kept *kept, struct error *err)
+static bool keep_document_text(struct spool *spool, const struct kept *kept, const char **ret_name,
+                               struct error *err)
 {
     CLEANUP(cleanup_free)
     char *identity = xasprintf("%s\n%s", kept->key, kept->result_sha256 ? kept->result_sha256 : "");
 
-    return keep(spool, span_string(identity), "document", kept_body(kept), err);
+    return keep(spool, span_string(identity), "document", kept_body(kept), ret_name, err);
 }
 
-bool spool_keep(struct spool *spool, const struct kept *kept, struct error *err)
+bool spool_keep(struct spool *spool, const struct kept *kept, const char **ret_name,
+                struct error *err)
 {
     if (strcmp(kept->kind, KEPT_RAW_LOG) == 0)
-        return keep(spool, kept_body(kept), "raw-log", kept_body(kept), err);
-    return keep_document_text(spool, kept, err);
+        return keep(spool, kept_body(kept), "raw-log", kept_body(kept), ret_name, err);
+    return keep_document_text(spool, kept, ret_name, err);
 }
 
 bool spool_keep_index(struct spool *spool, const struct index_day *day, struct span rows,
                       struct error *err)
 {
     CLEANUP(cleanup_free) char *kind = xasprintf("%s.index", day->text);
+    const char *name;
 
-    return keep(spool, rows, kind, rows, err);
+    return keep(spool, rows, kind, rows, &name, err);
 }
 
 /* ---- sending ---- */

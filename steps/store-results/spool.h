@@ -32,7 +32,9 @@ bool spool_open(struct spool *spool, const char *folder, struct error *err);
 void spool_release(struct spool *spool);
 #define SPOOL_AUTO(name) __attribute__((cleanup(spool_release))) struct spool name = {0}
 
-bool spool_keep(struct spool *spool, const struct kept *kept, struct error *err);
+/* *ret_name becomes the name of its file, which spool owns. */
+bool spool_keep(struct spool *spool, const struct kept *kept, const char **ret_name,
+                struct error *err);
 bool spool_keep_index(struct spool *spool, const struct index_day *day, struct span rows,
                       struct error *err);
 
