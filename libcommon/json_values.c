@@ -5,7 +5,8 @@
 
 #include "xalloc.h"
 
-enum state { BETWEEN, IN_BRACKETS, IN_STRING, AFTER_BACKSLASH, IN_LINE };
+/* CUT: no JSON any more, up to the next line that begins with '{'. */
+enum state { BETWEEN, IN_BRACKETS, IN_STRING, AFTER_BACKSLASH, IN_LINE, CUT };
 
 struct json_values {
     struct stream *in;
@@ -14,8 +15,11 @@ struct json_values {
     size_t at;             /* the first byte of pending that was not looked at */
     size_t start;          /* of the current value */
     size_t depth;
-    uint64_t newlines; /* passed so far */
-    uint64_t line;     /* in which the current value starts */
+    size_t resume;            /* the first line in the current value that begins with '{', or 0 */
+    uint64_t resume_newlines; /* before that line */
+    size_t cut_until;         /* what comes before it was part of a value that was cut */
+    uint64_t newlines;        /* passed so far */
+    uint64_t line;            /* in which the current value starts */
     enum state state;
 };
 
@@ -46,10 +50,17 @@ static enum state start_value(struct json_values *v, char c)
 {
     v->start = v->at;
     v->line = v->newlines + 1;
+    v->resume = 0;
     if (c != '{' && c != '[')
         return IN_LINE;
     v->depth = 1;
     return IN_BRACKETS;
+}
+
+/* JSON escapes a newline in a string: a bare one is where the string was cut. */
+static enum state within_string(char c)
+{
+    return c == '\n' ? CUT : c == '\\' ? AFTER_BACKSLASH : c == '"' ? IN_BRACKETS : IN_STRING;
 }
 
 static enum state within_brackets(struct json_values *v, char c)
@@ -72,13 +83,47 @@ static enum state step(struct json_values *v, char c)
     case IN_BRACKETS:
         return within_brackets(v, c);
     case IN_STRING:
-        return c == '\\' ? AFTER_BACKSLASH : c == '"' ? IN_BRACKETS : IN_STRING;
+        return within_string(c);
     case AFTER_BACKSLASH:
-        return IN_STRING;
+        return c == '\n' ? CUT : IN_STRING;
     case IN_LINE:
         return c == '\n' ? BETWEEN : IN_LINE;
+    case CUT:
+        return CUT;
     }
     return BETWEEN;
+}
+
+/* Whether JSON allows a '{' at v->at, which is within a value. */
+static bool may_open(const struct json_values *v)
+{
+    size_t i = v->at;
+
+    do
+        i--;
+    while (is_blank(v->pending.data[i]));
+    return v->pending.data[i] == ':' || v->pending.data[i] == ',' || v->pending.data[i] == '[';
+}
+
+/* A line within a value begins with '{': the next document, if the value was cut before it. */
+static void meet_line(struct json_values *v)
+{
+    if (!v->resume) {
+        v->resume = v->at;
+        v->resume_newlines = v->newlines;
+    }
+    if (v->at < v->cut_until || !may_open(v))
+        v->state = CUT;
+}
+
+/* Ends the value that was cut. What it swallowed is looked at once more, and never a third time. */
+static void go_back(struct json_values *v)
+{
+    if (v->cut_until < v->at)
+        v->cut_until = v->at;
+    v->at = v->resume;
+    v->newlines = v->resume_newlines;
+    v->state = BETWEEN;
 }
 
 /* Looks at what was read until a value ends. */
@@ -86,9 +131,16 @@ static bool scan(struct json_values *v)
 {
     while (v->at < v->pending.len) {
         enum state before = v->state;
+        char c = v->pending.data[v->at];
 
-        v->state = step(v, v->pending.data[v->at]);
-        v->newlines += v->pending.data[v->at] == '\n';
+        if (c == '{' && before != BETWEEN && v->pending.data[v->at - 1] == '\n')
+            meet_line(v);
+        if (v->state == CUT && v->resume) {
+            go_back(v);
+            return true;
+        }
+        v->state = step(v, c);
+        v->newlines += c == '\n';
         v->at++;
         if (v->state == BETWEEN && before != BETWEEN)
             return true;
@@ -109,6 +161,8 @@ static bool read_more(struct json_values *v, struct error *err)
         strbuf_truncate(&v->pending, v->pending.len - done);
         v->at -= done;
         v->start = 0;
+        v->resume -= v->resume ? done : 0;
+        v->cut_until -= v->cut_until < done ? v->cut_until : done;
     }
     strbuf_add_span(&v->pending, piece);
     if (strbuf_overflowed(&v->pending))
@@ -129,6 +183,8 @@ bool json_values_next(struct json_values *v, struct span *ret_text, struct error
             continue;
         if (error_is_set(err) || v->state == BETWEEN)
             return false;
+        if (v->resume)
+            go_back(v);
         v->state = BETWEEN;
         break;
     }

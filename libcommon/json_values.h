@@ -9,8 +9,11 @@
  *     json_values_free(values);
  *
  * What starts with neither '{' nor '[' counts up to the end of its line, and a
- * value that the stream's end cuts is handed out as it is: both fail in the parser,
- * with its message.  One value may have LIMIT_DOCUMENT bytes, which is also all
+ * value that is cut is handed out as it is: both fail in the parser, with its message.
+ * Where a value is seen to be cut (by the stream's end, a bare newline in a string, or a
+ * line that begins with a '{' where JSON allows none), it ends before the first line in it
+ * that begins with '{', and so do the values up to there: a writer that broke off costs
+ * its own document, not those behind it.  A value that is JSON is never cut.  One value may have LIMIT_DOCUMENT bytes, which is also all
  * that is held at one time.
  */
 #ifndef JSON_VALUES_H

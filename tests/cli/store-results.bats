@@ -113,6 +113,22 @@ observation() {
     [ "$(echo store/observations/*)" = 'store/observations/observation-2 store/observations/observation-3' ]
 }
 
+@test "a document that was cut costs no other" {
+    # cut in a string, behind a comma, and by the end
+    (
+        observation 2 failed | head -c 50
+        echo
+        observation 3 failed
+        echo '{"result": [1,'
+        observation 4 failed
+        observation 5 failed
+        observation 6 failed | head -c 50
+    ) >documents.json
+    run_split store-results --to store documents.json
+    expect 76 "'documents.json', line 1:"
+    [ "$(cd store/observations && echo *)" = 'observation-3 observation-4 observation-5' ]
+}
+
 @test "two stores at once: a receipt for each, and one that refuses does not keep the other from being filled" {
     printf 'a log\n' >log
     store-results --to one --to two --raw-log log one.json >receipts.json

@@ -77,7 +77,7 @@ static void finds_values(void **state)
 
 static void tells_lines(void **state)
 {
-    CLEANUP(cleanup_stream) struct stream *stream = trickle("1\n\n {\n\"a\n\":\n2} [\n]\n{", false);
+    CLEANUP(cleanup_stream) struct stream *stream = trickle("1\n\n {\n\"a\"\n:\n2} [\n]\n{", false);
     CLEANUP(cleanup_json_values) struct json_values *values = json_values_new(stream, "test");
     static const uint64_t lines[] = {1, 3, 6, 8};
     struct error err = {0};
@@ -105,6 +105,40 @@ static void hands_out_what_is_no_value(void **state)
     check("1\n2", "1|2|");
 }
 
+/* One document that was cut costs no other. */
+static void ends_what_was_cut(void **state)
+{
+    check("{\"a\": \"x\n{}\n{}\n", "{\"a\": \"x|{}|{}|");
+    check("{\"a\": \"x\\\n{}", "{\"a\": \"x\\|{}|");
+    check("{\n \"a\": \"x\n ]\n}\n{}", "{\n \"a\": \"x\n ]\n}|{}|");
+    check("{\"a\": 1\n\n{\"b\": {}}", "{\"a\": 1|{\"b\": {}}|");
+    check("[\n{\n{}", "[|{|{}|");
+}
+
+/* Up to the second '{' it may be JSON still. */
+static void goes_back_for_what_was_swallowed(void **state)
+{
+    check("{\"a\": [1,\n{\"b\": 2}\n{}\n", "{\"a\": [1,|{\"b\": 2}|{}|");
+    check("{\"a\":\n{\"b\": 2}\n", "{\"a\":|{\"b\": 2}|");
+    check("[\n{\"a\": [\n{\"b\": \"x\n{}", "[|{\"a\": [|{\"b\": \"x|{}|");
+    check("{}[\n{},\n{}\n][\n{\n{}", "{}|[\n{},\n{}\n]|[|{|{}|");
+}
+
+static void tells_lines_behind_a_cut(void **state)
+{
+    CLEANUP(cleanup_stream) struct stream *stream = trickle("\n[1,\n\n{}\n{}\n{", false);
+    CLEANUP(cleanup_json_values) struct json_values *values = json_values_new(stream, "test");
+    static const uint64_t lines[] = {2, 4, 5, 6};
+    struct error err = {0};
+    struct span text;
+
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        assert_true(json_values_next(values, &text, &err));
+        assert_int_equal(json_values_line(values), lines[i]);
+    }
+    assert_false(json_values_next(values, &text, &err));
+}
+
 static void passes_failures_on(void **state)
 {
     check_stream(trickle("{}\n{\"a\"", true), "{}|", true);
@@ -113,8 +147,13 @@ static void passes_failures_on(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_values),        cmocka_unit_test(tells_lines),
-        cmocka_unit_test(passes_over_strings), cmocka_unit_test(hands_out_what_is_no_value),
+        cmocka_unit_test(finds_values),
+        cmocka_unit_test(tells_lines),
+        cmocka_unit_test(passes_over_strings),
+        cmocka_unit_test(hands_out_what_is_no_value),
+        cmocka_unit_test(ends_what_was_cut),
+        cmocka_unit_test(goes_back_for_what_was_swallowed),
+        cmocka_unit_test(tells_lines_behind_a_cut),
         cmocka_unit_test(passes_failures_on),
     };
 
