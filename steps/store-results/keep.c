@@ -21,19 +21,28 @@ static bool is_refusal(const struct error *why)
     return why->kind == ERROR_MALFORMED || why->kind == ERROR_NO_INPUT;
 }
 
-/* A store failed: err is set, unless there is a spool. */
-static void heed_failure(struct keeper *keeper, const struct error *why, struct error *err)
+/* A store failed. */
+static void heed_failure(struct keeper *keeper, const struct error *why)
 {
-    error_set(keeper->spool ? &keeper->away : err, why->kind, "%s", why->message);
+    error_set(&keeper->away, why->kind, "%s", why->message);
+}
+
+/* False with err set when no store is left, and no spool. */
+static bool can_go_on(const struct keeper *keeper, struct error *err)
+{
+    for (size_t i = 0; i < keeper->store_count; i++)
+        if (keeper->spool || !keeper->is_away[i])
+            return !error_is_set(err);
+    return error_set(err, keeper->away.kind, "%s", keeper->away.message);
 }
 
 /* One of the batch is not kept. */
-static void settle(struct keeper *keeper, struct keeping *one, struct error *why, struct error *err)
+static void settle(struct keeper *keeper, struct keeping *one, struct error *why)
 {
     error_prefix(why, "%s", one->where);
     if (!is_refusal(why)) {
         one->waits = true;
-        heed_failure(keeper, why, err);
+        heed_failure(keeper, why);
     } else if (!one->failed) {
         keep_refuse(keeper, why);
     }
@@ -98,11 +107,12 @@ static void put_into(struct keeper *keeper, size_t at, struct error *err)
     put_batch(store, things, keeper->count, outcomes);
     for (size_t i = 0; i < keeper->count; i++) {
         if (!error_is_set(&outcomes[i].why)) {
+            keeper->batch[i].stored = true;
             write_receipt(keeper, store, things[i], &outcomes[i], err);
             continue;
         }
         keeper->is_away[at] |= !is_refusal(&outcomes[i].why);
-        settle(keeper, &keeper->batch[i], &outcomes[i].why, err);
+        settle(keeper, &keeper->batch[i], &outcomes[i].why);
     }
 }
 
@@ -140,10 +150,10 @@ static bool put_index(void *context, const struct index_day *day, struct span ro
             !object_store_put_new(keeper->stores[i], key, rows, &taken, &why))
             keeper->is_away[i] = true;
     if (error_is_set(&why))
-        heed_failure(keeper, &why, err);
-    if (error_is_set(&keeper->away))
+        heed_failure(keeper, &why);
+    if (keeper->spool && error_is_set(&keeper->away))
         spool_keep_index(keeper->spool, day, rows, err);
-    return !error_is_set(err);
+    return can_go_on(keeper, err);
 }
 
 static bool write_index(struct keeper *keeper, struct error *err)
@@ -156,12 +166,18 @@ static bool write_index(struct keeper *keeper, struct error *err)
     return true;
 }
 
+/* What waits in the spool is counted by the run that sends it. */
+static bool is_kept(const struct keeper *keeper, const struct keeping *one)
+{
+    return !one->failed || (one->waits && one->stored && !keeper->spool);
+}
+
 static void count_kept(struct keeper *keeper)
 {
     for (size_t i = 0; i < keeper->count; i++) {
         struct keeping *one = &keeper->batch[i];
 
-        if (one->failed)
+        if (!is_kept(keeper, one))
             continue;
         keeper->kept++;
         if (strcmp(one->kept.kind, KEPT_RAW_LOG) == 0)
@@ -198,7 +214,7 @@ static bool flush(struct keeper *keeper, struct error *err)
     for (size_t i = 0; keeper->spool && i < keeper->count; i++)
         settle_spool(keeper, &keeper->batch[i], err);
     clear_batch(keeper);
-    return !error_is_set(err) && (!index_is_full(&keeper->index) || write_index(keeper, err));
+    return can_go_on(keeper, err) && (!index_is_full(&keeper->index) || write_index(keeper, err));
 }
 
 static bool add(struct keeper *keeper, struct keeping *one, struct error *err)
@@ -216,7 +232,7 @@ static bool gather(struct keeper *keeper, struct keeping *one, bool made, struct
 {
     if (made)
         return add(keeper, one, err);
-    settle(keeper, one, why, err);
+    settle(keeper, one, why);
     kept_release(&one->kept);
     free(one->where);
     return !error_is_set(err);
@@ -296,8 +312,8 @@ static bool tell_failures(const struct keeper *keeper, struct error *err)
 {
     if (error_is_set(&keeper->away)) {
         error_set(err, keeper->away.kind, "%s", keeper->away.message);
-        return error_prefix(err, "%" PRIu64 " wait in the spool '%s'", keeper->waiting,
-                            QUOTE(keeper->spool->folder));
+        return keeper->spool && error_prefix(err, "%" PRIu64 " wait in the spool '%s'",
+                                             keeper->waiting, QUOTE(keeper->spool->folder));
     }
     if (!keeper->refused)
         return true;

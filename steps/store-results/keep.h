@@ -10,10 +10,11 @@
  * The same id with the same result is stored once; the same id with another
  * result is refused and what is stored stays.  What is refused (ERROR_MALFORMED,
  * ERROR_NO_INPUT) does not keep the rest from being stored: the first refusal is
- * told at the end, with the number of those after it.  A failure of a store ends
- * the run: false with err set.  With a spool it does not: what that store has not
- * got waits there (spool.h), and the failure is told at the end; what is being stored is
- * brought there before a server is tried again.
+ * told at the end, with the number of those after it.  Nor does a store that fails
+ * keep the others from being filled: the first failure is told at the end, and ends
+ * the run (false with err set) when all stores have failed.  With a spool it never does:
+ * what a store has not got waits there (spool.h); what is being stored is brought there
+ * before a server is tried again.
  */
 #ifndef KEEP_H
 #define KEEP_H
@@ -36,6 +37,7 @@ struct keeping {
     char *where; /* the input, for messages */
     const char
         *spooled; /* the name of the spool's file that it has or comes from; NULL: there is none */
+    bool stored; /* in one place at least */
     bool failed;
     bool waits; /* for a store that failed */
 };
@@ -57,7 +59,7 @@ struct keeper {
     struct error first; /* of what was refused */
     uint64_t waiting;   /* in the spool */
     bool is_away[KEEPER_STORES];
-    struct error away; /* the first failure of a store, with a spool */
+    struct error away; /* the first failure of a store */
     const char **sent; /* of the spool, to remove when the index is written */
     size_t sent_count;
     size_t sent_capacity;

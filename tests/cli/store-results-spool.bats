@@ -87,6 +87,19 @@ far stored' ]
     diff -r near far
 }
 
+@test "with two stores and no spool, the other is filled all the same, with its index" {
+    for i in $(seq 300); do observation "$i" failed; done >all.json
+    # shellcheck disable=SC2086
+    run_split store-results --to near $away all.json
+    expect 75 "'all.json', line 1: 'observations/observation-1' at 's3://bucket/prefix'"
+    [ "$(jq -r .result.store "$BATS_TEST_TMPDIR/stdout" | sort | uniq -c | tr -s ' ')" = ' 300 near' ]
+    cat near/observations/* | sort | cmp - <(sort all.json)
+    [ "$(cat near/build-analysis/index/*/* | jq -r .id | sort -u | wc -l)" = 300 ]
+    # shellcheck disable=SC2086
+    run_split store-results $away $away all.json
+    expect 75 "'all.json', line 1: 'observations/observation-1' at"
+}
+
 @test "an index that a store has not got waits, too" {
     observation 1 failed >1.json
     # What cannot be a folder, as its parent is a file.
