@@ -233,6 +233,8 @@ static bool gather(struct keeper *keeper, struct keeping *one, bool made, struct
     if (made)
         return add(keeper, one, err);
     settle(keeper, one, why);
+    if (one->spooled && !one->waits)
+        spool_set_aside(keeper->spool, one->spooled, err);
     kept_release(&one->kept);
     free(one->where);
     return !error_is_set(err);
@@ -277,15 +279,25 @@ static bool send_file(struct keeper *keeper, const char *name, struct strbuf *by
     return gather(keeper, &one, made, &why, err);
 }
 
+/* What cannot be read does not keep the rest from being sent, nor the next run. */
+static bool pass_over(struct keeper *keeper, const char *name, const struct error *why,
+                      struct error *err)
+{
+    if (why->kind == ERROR_NO_INPUT)
+        return true;
+    keep_refuse(keeper, why);
+    return spool_set_aside(keeper->spool, name, err);
+}
+
 static bool send_one(struct keeper *keeper, const char *name, struct error *err)
 {
     STRBUF_AUTO(bytes, LIMIT_DOCUMENT + 1);
     enum spooled_kind kind;
     struct index_day day;
-    struct error gone = {0};
+    struct error why = {0};
 
-    if (!spool_name_parse(name, &kind, &day) || !spool_read(keeper->spool, name, &bytes, &gone))
-        return gone.kind == ERROR_NO_INPUT || error_set(err, gone.kind, "%s", gone.message);
+    if (!spool_name_parse(name, &kind, &day) || !spool_read(keeper->spool, name, &bytes, &why))
+        return pass_over(keeper, name, &why, err);
     if (kind != SPOOLED_INDEX)
         return send_file(keeper, name, &bytes, err);
     if (!put_index(keeper, &day, strbuf_span(&bytes), err))

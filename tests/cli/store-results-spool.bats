@@ -138,6 +138,21 @@ far stored' ]
     [ ! -e store/observations/observation-big ]
 }
 
+@test "what cannot be read in the spool is set aside once, and the rest is sent" {
+    mkdir spool
+    observation 1 failed | head -c 50 >spool/01795894788567955245-d69bfd6e1949ad823ebe4f5b9243a12f.document
+    mkdir spool/01795894788567955246-d69bfd6e1949ad823ebe4f5b9243a12f.document
+    observation 2 failed >spool/01795894788567955247-d69bfd6e1949ad823ebe4f5b9243a12f.document
+    observation 3 failed >3.json
+    run_split store-results --to store --spool spool 3.json
+    expect 76 "2 of 4 refused, the first: "
+    [ "$(find store/observations -type f | wc -l)" = 2 ]
+    [ "$(find spool -mindepth 1 -name '*.document.refused' | wc -l)" = 2 ]
+    [ "$(ls spool | wc -l)" = 2 ]
+    run_split store-results --to store --spool spool 3.json
+    expect 0
+}
+
 @test "--send-spool needs a spool, and other files in it are left alone" {
     run_split store-results --to store --send-spool
     expect 2 'needs --spool'
