@@ -121,29 +121,48 @@ static json_t *image_of(const json_t *document)
     return image;
 }
 
-/* What it lists; of the others it says nothing, which is not that there are none. */
-static json_t *told_types(void)
+/*
+ * The lists that it has, which were fewer in older releases.  Of other types it says
+ * nothing, which is not that there are none.
+ */
+static bool add_lists(json_t *packages, json_t *told_types, const json_t *document,
+                      struct error *err)
 {
-    static const char *const types[] = {"deb", "pypi", "rpm"};
-    json_t *list = json_new_array();
+    static const struct {
+        const char *path;
+        const char *type;
+        json_t *(*make)(const json_t *entry);
+    } lists[] = {
+        {"result.deb", "deb", deb_package},
+        {"result.python-packages", "pypi", python_package},
+        {"result.rpm-dependencies", "rpm", rpm_package},
+    };
 
-    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-        json_append_take(list, json_new_string(span_string(types[i])));
-    return list;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        const json_t *list = json_in_find(document, lists[i].path);
+
+        if (!list || json_is_null(list))
+            continue;
+        if (!add_packages(packages, document, lists[i].path, lists[i].make, err))
+            return false;
+        json_append_take(told_types, json_new_string(span_string(lists[i].type)));
+    }
+    return json_array_size(told_types) > 0 ||
+           error_set(err, ERROR_MALFORMED,
+                     "'result' has no 'deb', 'python-packages' or 'rpm-dependencies'");
 }
 
 static bool translate_image(json_t *document, struct error *err)
 {
     CLEANUP(cleanup_json) json_t *packages = json_new_array();
+    CLEANUP(cleanup_json) json_t *told_types = json_new_array();
     json_t *result;
 
     if (!json_in_object(document, "result", &result, err) ||
-        !add_packages(packages, document, "result.rpm-dependencies", rpm_package, err) ||
-        !add_packages(packages, document, "result.deb", deb_package, err) ||
-        !add_packages(packages, document, "result.python-packages", python_package, err))
+        !add_lists(packages, told_types, document, err))
         return false;
     json_put_take(result, "packages", STEAL(packages));
-    json_put_take(result, "told_types", told_types());
+    json_put_take(result, "told_types", STEAL(told_types));
     json_put_take(result, "image", image_of(document));
     put_schema(result, "image-analysis");
     return true;
