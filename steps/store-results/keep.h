@@ -37,7 +37,7 @@ struct keeping {
     char *where; /* the input, for messages */
     const char
         *spooled; /* the name of the spool's file that it has or comes from; NULL: there is none */
-    bool stored; /* in one place at least */
+    bool stored;  /* in one place at least */
     bool failed;
     bool waits; /* for a store that failed */
 };
