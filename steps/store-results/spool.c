@@ -6,6 +6,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -57,12 +58,28 @@ static void add_name(struct spool *spool, const char *name)
     spool->names[spool->count++] = xstrdup(name);
 }
 
+/* What is new is kept behind what waits, whatever the clock says by now. */
+static void heed_last_time(struct spool *spool)
+{
+    if (spool->count)
+        span_to_uint64(span_of(spool->names[spool->count - 1], TIME_DIGITS), &spool->last);
+}
+
+static bool make_private_folder(const char *folder, struct error *err)
+{
+    mode_t mask = umask(077);
+    bool made = make_folders(folder, err);
+
+    umask(mask);
+    return made;
+}
+
 bool spool_open(struct spool *spool, const char *folder, struct error *err)
 {
     struct dirent **entries = NULL;
     int count;
 
-    if (!make_folders(folder, err))
+    if (!make_private_folder(folder, err))
         return false;
     /* As many digits in each: the order of names is that of time. */
     count = scandir(folder, &entries, is_ours, alphasort);
@@ -74,6 +91,7 @@ bool spool_open(struct spool *spool, const char *folder, struct error *err)
         free(entries[i]);
     }
     free(entries);
+    heed_last_time(spool);
     return true;
 }
 
@@ -113,6 +131,16 @@ static const char *find_name(const struct spool *spool, const char *hex_and_kind
     return NULL;
 }
 
+/* With --no-redact there are secrets in it. */
+static bool write_private(const char *path, struct span bytes, struct error *err)
+{
+    mode_t mask = umask(077);
+    bool written = write_file_whole(path, bytes, true, err);
+
+    umask(mask);
+    return written;
+}
+
 /* identity: two things of the same are one. */
 static bool keep(struct spool *spool, struct span identity, const char *kind, struct span bytes,
                  const char **ret_name, struct error *err)
@@ -128,7 +156,7 @@ static bool keep(struct spool *spool, struct span identity, const char *kind, st
         return true;
     name = xasprintf("%0*" PRIu64 "-%s", TIME_DIGITS, next_time(spool), rest);
     path = path_of(spool, name);
-    if (!write_file_whole(path, bytes, true, err))
+    if (!write_private(path, bytes, err))
         return false;
     add_name(spool, name);
     *ret_name = spool->names[spool->count - 1];

@@ -8,9 +8,10 @@
  *     TIME-HEX.DAY.index    lines of the index, of things that were stored before
  *     ....refused           what a store did not take: its id is taken by another result
  *
- * TIME is nanoseconds of the epoch, HEX says what is in it: what waits already is not kept
- * again.  A file appears whole or not at all, is synced, and is removed only when it is
- * stored, so at any moment each thing is here or there, or in both.  Many processes may use
+ * TIME is nanoseconds of the epoch, or one more than the latest where the clock was set
+ * back.  HEX says what is in it: what waits already is not kept again.  A file appears whole
+ * or not at all, is synced, and is removed only when it is stored, so at any moment each
+ * thing is here or there, or in both.  Only the user may read it.  Many processes may use
  * one spool: what two of them send is stored once.
  */
 #ifndef SPOOL_H

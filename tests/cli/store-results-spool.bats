@@ -153,6 +153,27 @@ far stored' ]
     expect 0
 }
 
+@test "what is new in the spool is behind what waits, also when the clock was set back" {
+    observation 1 failed >1.json
+    observation 2 failed >2.json
+    # shellcheck disable=SC2086
+    store-results $away --spool spool 1.json 2>/dev/null || [ $? = 75 ]
+    mv spool/* "spool/09$(basename spool/* | tail -c +3)"
+    # shellcheck disable=SC2086
+    store-results $away --spool spool 2.json 2>/dev/null || [ $? = 75 ]
+    cat spool/* | cmp - <(cat 1.json 2.json)
+}
+
+@test "folder and files of the spool are the user's alone" {
+    umask 022
+    observation 1 failed >1.json
+    # shellcheck disable=SC2086
+    store-results $away --to store --spool spool 1.json >receipts.json 2>/dev/null || [ $? = 75 ]
+    [ "$(stat -c %a spool spool/* | tr '\n' ' ')" = '700 600 ' ]
+    # What is stored is not.
+    [ "$(stat -c %a store/observations/observation-1)" = 644 ]
+}
+
 @test "--send-spool needs a spool, and other files in it are left alone" {
     run_split store-results --to store --send-spool
     expect 2 'needs --spool'
