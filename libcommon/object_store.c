@@ -133,15 +133,27 @@ bool object_store_remove(struct object_store *store, const char *key, struct err
     return check_key(key, err) && store->kind->remove(store, key, err);
 }
 
-bool object_store_list(struct object_store *store, const char *folder, struct strbuf *names,
-                       struct error *err)
+static bool list(struct object_store *store, const char *folder, bool below, struct strbuf *names,
+                 struct error *err)
 {
     struct span key = span_string(folder);
 
     if (!span_ends_with(key, "/") || !object_key_is_valid(span_head(key, key.len - 1)))
         return error_set(err, ERROR_MALFORMED, "'%s' is no folder of objects", QUOTE(folder));
-    if (!store->kind->list(store, folder, names, err))
+    if (!store->kind->list(store, folder, below, names, err))
         return false;
     return !strbuf_overflowed(names) ||
            error_set(err, ERROR_MALFORMED, "there are too many objects in '%s'", QUOTE(folder));
+}
+
+bool object_store_list(struct object_store *store, const char *folder, struct strbuf *names,
+                       struct error *err)
+{
+    return list(store, folder, false, names, err);
+}
+
+bool object_store_list_below(struct object_store *store, const char *folder, struct strbuf *names,
+                             struct error *err)
+{
+    return list(store, folder, true, names, err);
 }

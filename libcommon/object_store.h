@@ -103,6 +103,10 @@ bool object_store_remove(struct object_store *store, const char *key, struct err
 bool object_store_list(struct object_store *store, const char *folder, struct strbuf *names,
                        struct error *err);
 
+/* The same of all objects below it, in any order: "c/d" is "a/b/c/d". */
+bool object_store_list_below(struct object_store *store, const char *folder, struct strbuf *names,
+                             struct error *err);
+
 /* True if key may be a key (see above). Pure. */
 bool object_key_is_valid(struct span key);
 

@@ -266,8 +266,8 @@ static void start(struct object_calls *calls, struct object_call *call)
     else if (call->method == CALL_GET)
         S3_get_object(&calls->bucket, call->key, NULL, 0, 0, calls->context, &get, call);
     else if (call->method == CALL_LIST)
-        S3_list_bucket(&calls->bucket, call->key, call->after, "/", KEYS_AT_ONCE, calls->context,
-                       &list, call);
+        S3_list_bucket(&calls->bucket, call->key, call->after, call->below ? NULL : "/",
+                       KEYS_AT_ONCE, calls->context, &list, call);
     else if (call->method == CALL_HEAD)
         S3_head_object(&calls->bucket, call->key, calls->context, &answer, call);
     else

@@ -25,6 +25,7 @@ struct object_call {
     enum object_method method;
     const char *key;                  /* borrowed, as all it points to; LIST: the folder */
     const char *after;                /* LIST: the key after which it begins, NULL: at the first */
+    bool below;                       /* LIST: also keys of folders in it */
     struct span body;                 /* PUT */
     const struct md5_text *md5;       /* PUT */
     const struct digest_text *sha256; /* PUT, and so are these: NULL, or what is kept beside it */

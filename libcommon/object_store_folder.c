@@ -178,25 +178,52 @@ static bool is_folder(const char *parent, const char *name)
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-static bool list(struct object_store *store, const char *folder, struct strbuf *names,
-                 struct error *err)
+static bool list_within(const char *folder, const char *within, bool below, struct strbuf *names,
+                        struct error *err);
+
+/* What cannot be part of a key, as what lies too deep, is passed over. */
+static bool list_entry(const char *folder, const char *name, bool below, struct strbuf *names,
+                       struct error *err)
 {
-    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", store->place, folder);
+    CLEANUP(cleanup_free) char *within = xasprintf("%s/", name);
+
+    if (!object_key_is_valid(span_string(name)))
+        return true;
+    if (is_folder(folder, name))
+        return !below || list_within(folder, within, below, names, err);
+    strbuf_add_string(names, name);
+    strbuf_add_byte(names, '\n');
+    return true;
+}
+
+/* within: "" or "a/b/", the folder below folder whose entries are listed; as deep as a key may be. */
+static bool list_within(const char *folder, const char *within, bool below, struct strbuf *names,
+                        struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("%s%s", folder, within);
     struct dirent **entries = NULL;
     int count = scandir(path, &entries, is_object, compare_names);
+    bool done = true;
 
     if (count < 0)
         return errno == ENOENT ||
                error_set_errno(err, errno, "cannot read the folder '%s'", QUOTE(path));
     for (int i = 0; i < count; i++) {
-        if (!is_folder(path, entries[i]->d_name)) {
-            strbuf_add_string(names, entries[i]->d_name);
-            strbuf_add_byte(names, '\n');
-        }
+        CLEANUP(cleanup_free) char *name = xasprintf("%s%s", within, entries[i]->d_name);
+
+        done = done && list_entry(folder, name, below, names, err);
         free(entries[i]);
     }
     free(entries);
-    return true;
+    return done;
+}
+
+static bool list(struct object_store *store, const char *folder, bool below, struct strbuf *names,
+                 struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", store->place, folder);
+
+    return list_within(path, "", below, names, err);
 }
 
 static const struct object_store_kind folder_kind = {close_folder, put_many, get, remove_one, list};

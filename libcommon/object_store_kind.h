@@ -12,7 +12,8 @@ struct object_store_kind {
     bool (*get)(struct object_store *store, const char *key, struct strbuf *out, bool *ret_found,
                 struct error *err);
     bool (*remove)(struct object_store *store, const char *key, struct error *err);
-    bool (*list)(struct object_store *store, const char *folder, struct strbuf *names,
+    /* below: also those in the folders in it. */
+    bool (*list)(struct object_store *store, const char *folder, bool below, struct strbuf *names,
                  struct error *err);
 };
 

@@ -289,65 +289,74 @@ static bool remove_one(struct object_store *base, const char *name, struct error
 
 /* ---- list ---- */
 
-/* Keys (and the folder itself, which may be an object) as names; *last becomes the last key. */
-static void add_names(struct span keys, const char *folder, struct strbuf *names, char **last)
+/* What is listed, and how far that is. */
+struct listing {
+    const char *folder; /* as the start of keys */
+    bool below;
+    struct strbuf *names;
+    char *last; /* the last key that came */
+    bool has_more;
+};
+
+/* Keys (and the folder itself, which may be an object) as names. */
+static void add_names(struct listing *listing, struct span keys)
 {
     struct span key;
 
     while (span_split(&keys, '\n', &key)) {
-        free(*last);
-        *last = xmemdup0(key.data, key.len);
-        if (!span_eat(&key, folder) || !object_key_is_valid(key) ||
-            span_find_byte(key, '/') < key.len)
+        free(listing->last);
+        listing->last = xmemdup0(key.data, key.len);
+        if (!span_eat(&key, listing->folder) || !object_key_is_valid(key) ||
+            (!listing->below && span_find_byte(key, '/') < key.len))
             continue;
-        strbuf_add_span(names, key);
-        strbuf_add_byte(names, '\n');
+        strbuf_add_span(listing->names, key);
+        strbuf_add_byte(listing->names, '\n');
     }
 }
 
-/* The keys that follow *last. */
-static bool list_page(struct store *store, const char *folder, struct strbuf *names, char **last,
-                      bool *ret_more, struct error *err)
+/* The keys that follow the last. */
+static bool list_page(struct store *store, struct listing *listing, struct error *err)
 {
     STRBUF_AUTO(keys, (size_t)2000 * LIMIT_OBJECT_KEY);
-    struct object_call call = new_call(store, CALL_LIST, folder);
+    struct object_call call = new_call(store, CALL_LIST, listing->folder);
     bool has_come;
 
-    call.after = *last;
+    call.after = listing->last;
+    call.below = listing->below;
     call.into = &keys;
     object_calls_run(store->calls, &call, 1);
     has_come = !error_is_set(&call.err);
     if (has_come)
-        add_names(strbuf_span(&keys), folder, names, last);
+        add_names(listing, strbuf_span(&keys));
     else
         *err = call.err;
     /* A page without keys would be asked for again and again. */
-    *ret_more = call.has_more && keys.len && !strbuf_overflowed(names);
+    listing->has_more = call.has_more && keys.len && !strbuf_overflowed(listing->names);
     object_call_release(&call);
     return has_come;
 }
 
-static bool list(struct object_store *base, const char *name, struct strbuf *names,
+static bool list(struct object_store *base, const char *name, bool below, struct strbuf *names,
                  struct error *err)
 {
     struct store *store = (struct store *)base;
     CLEANUP(cleanup_free) char *folder = key_of(store, name);
-    CLEANUP(cleanup_free) char *last = NULL;
+    struct listing listing = {.folder = folder, .below = below, .names = names, .has_more = true};
     struct retry retry = {.seconds = store->retry_seconds};
     struct error why = {0};
-    bool has_more = true;
 
-    while (has_more) {
-        if (list_page(store, folder, names, &last, &has_more, &why)) {
+    while (listing.has_more) {
+        if (list_page(store, &listing, &why)) {
             retry_progress(&retry);
             continue;
         }
         if (!may_try_again(store, &why, &retry))
-            return tell(store, name, &why, err);
+            break;
         error_clear(&why);
-        has_more = true;
+        listing.has_more = true;
     }
-    return true;
+    free(listing.last);
+    return !error_is_set(&why) || tell(store, name, &why, err);
 }
 
 /* ---- the store ---- */

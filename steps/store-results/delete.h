@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Removing what is stored under an id: a document with the pointer to it, its lines
- * of the index and, when no other document of that day is made of it, its raw log;
+ * of the index and, when no other document is made of it, its raw log;
  * or a raw log alone.  The document goes last, so that what was broken off can be
  * done again.
  */

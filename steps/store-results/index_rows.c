@@ -10,11 +10,11 @@
 /* Names of objects of one day: a million runs. */
 #define NAMES_BYTES (64 * MIB)
 
-/* A day's objects: of each its name, and its lines one after another. */
+/* The objects of a day, or of all of them: of each its name, and its lines one after another. */
 struct day {
     struct object_store *store;
     const char *prefix;
-    const struct index_day *day;
+    const struct index_day *day; /* NULL: all days, and names are "DAY/..." */
     char *folder;
     struct strbuf names; /* one a line */
 };
@@ -28,8 +28,12 @@ static void day_release(struct day *d)
 
 static bool open_day(struct day *d, struct error *err)
 {
-    d->folder = xasprintf("%sbuild-analysis/index/%s/", d->prefix, d->day->text);
     strbuf_init(&d->names, NAMES_BYTES);
+    if (!d->day) {
+        d->folder = xasprintf("%sbuild-analysis/index/", d->prefix);
+        return object_store_list_below(d->store, d->folder, &d->names, err);
+    }
+    d->folder = xasprintf("%sbuild-analysis/index/%s/", d->prefix, d->day->text);
     return object_store_list(d->store, d->folder, &d->names, err);
 }
 
@@ -50,7 +54,7 @@ static bool read_object(const struct day *d, struct span name, struct strbuf *ro
     if (rows->len && rows->data[rows->len - 1] != '\n')
         strbuf_add_byte(rows, '\n');
     return !strbuf_overflowed(rows) ||
-           error_set(err, ERROR_MALFORMED, "the index of %s is larger than %zu bytes", d->day->text,
+           error_set(err, ERROR_MALFORMED, "the index in '%s' is larger than %zu bytes", d->folder,
                      rows->ceiling);
 }
 
@@ -209,8 +213,10 @@ bool index_remove(struct object_store *store, const char *prefix, const struct i
     return done;
 }
 
-/* own: sets *log to the log that lines of the document name. Else: true if those of others name it. */
-static bool names_log(struct span text, const char *id, bool own, char **log)
+/* ---- logs ---- */
+
+/* The log that a line names, of the document or of others. NULL: no line does. */
+static char *find_log(struct span text, const char *id, bool own, const char *log)
 {
     struct span line;
 
@@ -218,31 +224,48 @@ static bool names_log(struct span text, const char *id, bool own, char **log)
         CLEANUP(cleanup_json) json_t *row = parse_row(line);
         const char *named = json_in_string_or(row, "raw_log", "");
 
-        if (!*named || (strcmp(json_in_string_or(row, "id", ""), id) == 0) != own)
-            continue;
-        if (own && !*log)
-            *log = xstrdup(named);
-        if (strcmp(named, *log) == 0)
-            return true;
+        if (*named && (strcmp(json_in_string_or(row, "id", ""), id) == 0) == own &&
+            (!log || strcmp(named, log) == 0))
+            return xstrdup(named);
     }
-    return false;
+    return NULL;
 }
 
+/* The same in the objects of d. */
+static bool find_log_in(struct day *d, const char *id, bool own, const char *log, char **ret,
+                        struct error *err)
+{
+    bool done = open_day(d, err);
+    struct span rest = strbuf_span(&d->names);
+    struct span name;
+
+    while (done && !*ret && span_split(&rest, '\n', &name)) {
+        STRBUF_AUTO(text, LIMIT_DOCUMENT);
+
+        done = read_object(d, name, &text, err);
+        if (done)
+            *ret = find_log(strbuf_span(&text), id, own, log);
+    }
+    return done;
+}
+
+/* Those of other days may be made of the same log. */
 bool index_find_raw_log(struct object_store *store, const char *prefix, const struct index_day *day,
                         const char *id, char **ret_raw_log, struct error *err)
 {
-    DAY_AUTO(d) = {.store = store, .prefix = prefix, .day = day};
-    STRBUF_AUTO(text, LIMIT_DOCUMENT);
+    DAY_AUTO(its_day) = {.store = store, .prefix = prefix, .day = day};
+    DAY_AUTO(all_days) = {.store = store, .prefix = prefix};
     CLEANUP(cleanup_free) char *log = NULL;
-    bool done = open_day(&d, err);
-    struct span rest = strbuf_span(&d.names);
-    struct span name;
+    CLEANUP(cleanup_free) char *of_others = NULL;
 
-    while (done && span_split(&rest, '\n', &name))
-        done = read_object(&d, name, &text, err);
     *ret_raw_log = NULL;
-    if (done && names_log(strbuf_span(&text), id, true, &log) &&
-        !names_log(strbuf_span(&text), id, false, &log))
+    if (!find_log_in(&its_day, id, true, NULL, &log, err))
+        return false;
+    if (!log)
+        return true;
+    if (!find_log_in(&all_days, id, false, log, &of_others, err))
+        return false;
+    if (!of_others)
         *ret_raw_log = STEAL(log);
-    return done;
+    return true;
 }

@@ -17,7 +17,10 @@ bool index_compact(struct object_store *store, const char *prefix, const struct 
 /* Removes the lines of a document. The others of each object are stored before it is removed. */
 bool index_remove(struct object_store *store, const char *prefix, const struct index_day *day,
                   const char *id, struct error *err);
-/* The id of the log that lines of this document name, and lines of no other one do; NULL: there is none. Free it. */
+/*
+ * The id of the log that lines of this document name, and lines of no other one do, whatever its day; NULL: there is
+ * none.  Free it.
+ */
 bool index_find_raw_log(struct object_store *store, const char *prefix, const struct index_day *day,
                         const char *id, char **ret_raw_log, struct error *err);
 

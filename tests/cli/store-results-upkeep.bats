@@ -89,6 +89,16 @@ ids() {
     expect 66 "nothing is stored under 'buildlog-parser-"
 }
 
+@test "a log stays while a document of another day is made of it" {
+    parsed() { printf '{"metadata":{"document_id":"buildlog-parser-%s","datetime":"%s"},"result":{"schema":{"kind":"build-log-analysis","version":"1.0"}}}\n' "$1" "$2"; }
+    printf 'a log\n' >log
+    for i in 1 2; do parsed "$i" "2024-01-0${i}T00:00:00" | store-results --to store --raw-log log - >/dev/null; done
+    store-results --to store --delete buildlog-parser-1
+    [ "$(find store/buildlogs -type f | wc -l)" = 1 ]
+    store-results --to store --delete buildlog-parser-2
+    [ -z "$(find store -type f)" ]
+}
+
 @test "a later analysis keeps its pointer, and a raw log is removed by its own id" {
     for i in 1 2; do
         extract-packages "oci:$TESTDATA/demo/images:base" --document-id package-extract-$i | store-results --to store >/dev/null

@@ -98,6 +98,21 @@ static void lists_a_folder(void **state)
     assert_false(object_store_list(*state, "../", &few, &err));
 }
 
+static void lists_all_below_a_folder(void **state)
+{
+    static const char *const keys[] = {"x/b", "x/c/d", "x/c/e/f", "y/e"};
+    STRBUF_AUTO(names, 1 * KIB);
+    struct error err = {0};
+
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        assert_true(object_store_put(*state, keys[i], SPAN_LITERAL("1"), &err));
+    assert_true(object_store_list_below(*state, "x/", &names, &err));
+    assert_string_equal(names.data, "b\nc/d\nc/e/f\n");
+    strbuf_truncate(&names, 0);
+    assert_true(object_store_list_below(*state, "w/", &names, &err));
+    assert_string_equal(names.data, "");
+}
+
 static void leaves_nothing_else(void **state)
 {
     CLEANUP(cleanup_free)
@@ -205,6 +220,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(keeps_the_first, set_up, tear_down),
         cmocka_unit_test_setup_teardown(replaces_when_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(lists_a_folder, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(lists_all_below_a_folder, set_up, tear_down),
         cmocka_unit_test_setup_teardown(leaves_nothing_else, set_up, tear_down),
         cmocka_unit_test_setup_teardown(checks_keys, set_up, tear_down),
         cmocka_unit_test_setup_teardown(one_of_many_writers_wins, set_up, tear_down),
