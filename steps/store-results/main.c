@@ -57,6 +57,17 @@ static bool open_stores(struct keeper *keeper, const struct options *options, st
     return true;
 }
 
+/* Whoever gave them may not look any more. */
+static bool open_spool(struct spool *spool, const char *folder, struct error *err)
+{
+    if (!spool_open(spool, folder, err))
+        return false;
+    if (spool->refused)
+        log_line(LOG_WARNING, "%zu refused documents or logs lie in the spool '%s'", spool->refused,
+                 QUOTE(folder));
+    return true;
+}
+
 static bool run(void *context, const struct cli_operands *operands, struct error *err)
 {
     const struct options *options = context;
@@ -75,7 +86,7 @@ static bool run(void *context, const struct cli_operands *operands, struct error
                                            .redact = !options->no_redact,
                                            .started = document_now()};
     keeper.spool = options->spool ? &spool : NULL;
-    if (options->spool && !spool_open(&spool, options->spool, err))
+    if (options->spool && !open_spool(&spool, options->spool, err))
         return false;
     if (!open_stores(&keeper, options, err))
         return false;

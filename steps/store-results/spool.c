@@ -18,6 +18,8 @@
 #define TIME_DIGITS 20
 #define HEX_DIGITS 32
 #define STEM (TIME_DIGITS + 1 + HEX_DIGITS)
+/* What is appended to the name of what was set aside. */
+#define REFUSED ".refused"
 
 bool spool_name_parse(const char *name, enum spooled_kind *ret_kind, struct index_day *ret_day)
 {
@@ -58,6 +60,27 @@ static void add_name(struct spool *spool, const char *name)
     spool->names[spool->count++] = xstrdup(name);
 }
 
+static int is_refused(const struct dirent *entry)
+{
+    struct span name = span_string(entry->d_name);
+
+    return name.len > STEM && name.data[TIME_DIGITS] == '-' && span_ends_with(name, REFUSED);
+}
+
+static bool count_refused(struct spool *spool, struct error *err)
+{
+    struct dirent **entries = NULL;
+    int count = scandir(spool->folder, &entries, is_refused, NULL);
+
+    if (count < 0)
+        return error_set_errno(err, errno, "cannot read the spool '%s'", QUOTE(spool->folder));
+    spool->refused = (size_t)count;
+    while (count > 0)
+        free(entries[--count]);
+    free(entries);
+    return true;
+}
+
 /* What is new is kept behind what waits, whatever the clock says by now. */
 static void heed_last_time(struct spool *spool)
 {
@@ -92,7 +115,7 @@ bool spool_open(struct spool *spool, const char *folder, struct error *err)
     }
     free(entries);
     heed_last_time(spool);
-    return true;
+    return count_refused(spool, err);
 }
 
 void spool_release(struct spool *spool)
@@ -211,7 +234,7 @@ bool spool_remove(const struct spool *spool, const char *name, struct error *err
 bool spool_set_aside(const struct spool *spool, const char *name, struct error *err)
 {
     CLEANUP(cleanup_free) char *path = path_of(spool, name);
-    CLEANUP(cleanup_free) char *aside = xasprintf("%s.refused", path);
+    CLEANUP(cleanup_free) char *aside = xasprintf("%s" REFUSED, path);
 
     return rename(path, aside) == 0 || errno == ENOENT ||
            error_set_errno(err, errno, "cannot rename '%s'", QUOTE(path));

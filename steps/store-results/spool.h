@@ -25,7 +25,8 @@ struct spool {
     char **names; /* of what waits, oldest first */
     size_t count;
     size_t capacity;
-    uint64_t last; /* TIME of the latest */
+    uint64_t last;  /* TIME of the latest */
+    size_t refused; /* how many had been set aside when it was opened */
 };
 
 /* Opens folder, made when it is not there, and lists it. */

@@ -150,7 +150,11 @@ far stored' ]
     [ "$(find spool -mindepth 1 -name '*.document.refused' | wc -l)" = 2 ]
     [ "$(ls spool | wc -l)" = 2 ]
     run_split store-results --to store --spool spool 3.json
+    expect 0 "2 refused documents or logs lie in the spool 'spool'"
+    rm -r spool/*.refused
+    run_split store-results --to store --spool spool 3.json
     expect 0
+    [ ! -s "$BATS_TEST_TMPDIR/stderr" ]
 }
 
 @test "what is new in the spool is behind what waits, also when the clock was set back" {
