@@ -65,6 +65,11 @@ static void days_are_read(void **state)
     assert_false(index_day_parse(span_string("2026-11-2"), &day));
     assert_false(index_day_parse(span_string("2026/11/28"), &day));
     assert_false(index_day_parse(span_string("../../../28"), &day));
+    assert_true(index_day_parse(span_string("2024-12-31"), &day));
+    assert_false(index_day_parse(span_string("2024-13-01"), &day));
+    assert_false(index_day_parse(span_string("2024-00-01"), &day));
+    assert_false(index_day_parse(span_string("2024-01-32"), &day));
+    assert_false(index_day_parse(span_string("2024-01-00"), &day));
     assert_false(index_day_parse(span_string(""), &day));
 }
 
