@@ -261,8 +261,8 @@ bool keep_raw_log(struct keeper *keeper, struct span bytes, const char *name, st
 
 /* ---- the spool ---- */
 
-static bool send_file(struct keeper *keeper, const char *name, struct strbuf *bytes,
-                      struct error *err)
+static bool send_file(struct keeper *keeper, const char *name, const struct spooled *spooled,
+                      struct strbuf *bytes, struct error *err)
 {
     struct keeping one = {.where = xasprintf("'%s/%s'", keeper->spool->folder, name),
                           .spooled = name};
@@ -272,10 +272,11 @@ static bool send_file(struct keeper *keeper, const char *name, struct strbuf *by
 
     /* It was validated, or was not to be. */
     how.validate = false;
-    if (span_ends_with(span_string(name), ".document"))
+    if (spooled->kind == SPOOLED_DOCUMENT)
         made = kept_document(&one.kept, span_trim(strbuf_span(bytes)), &how, &why);
     else
         kept_raw_log_made(&one.kept, bytes, &how);
+    one.kept.masked = (size_t)spooled->masked;
     return gather(keeper, &one, made, &why, err);
 }
 
@@ -292,15 +293,14 @@ static bool pass_over(struct keeper *keeper, const char *name, const struct erro
 static bool send_one(struct keeper *keeper, const char *name, struct error *err)
 {
     STRBUF_AUTO(bytes, LIMIT_DOCUMENT + 1);
-    enum spooled_kind kind;
-    struct index_day day;
+    struct spooled spooled = {0};
     struct error why = {0};
 
-    if (!spool_name_parse(name, &kind, &day) || !spool_read(keeper->spool, name, &bytes, &why))
+    if (!spool_name_parse(name, &spooled) || !spool_read(keeper->spool, name, &bytes, &why))
         return pass_over(keeper, name, &why, err);
-    if (kind != SPOOLED_INDEX)
-        return send_file(keeper, name, &bytes, err);
-    if (!put_index(keeper, &day, strbuf_span(&bytes), err))
+    if (spooled.kind != SPOOLED_INDEX)
+        return send_file(keeper, name, &spooled, &bytes, err);
+    if (!put_index(keeper, &spooled.day, strbuf_span(&bytes), err))
         return false;
     return error_is_set(&keeper->away) || spool_remove(keeper->spool, name, err);
 }

@@ -21,7 +21,19 @@
 /* What is appended to the name of what was set aside. */
 #define REFUSED ".refused"
 
-bool spool_name_parse(const char *name, enum spooled_kind *ret_kind, struct index_day *ret_day)
+/* ".raw-log" or ".N.raw-log". */
+static bool parse_raw_log(struct span rest, uint64_t *ret_masked)
+{
+    struct span number;
+
+    *ret_masked = 0;
+    if (span_equal_string(rest, ".raw-log"))
+        return true;
+    return span_eat(&rest, ".") && span_split(&rest, '.', &number) &&
+           span_to_uint64(number, ret_masked) && span_equal_string(rest, "raw-log");
+}
+
+bool spool_name_parse(const char *name, struct spooled *ret)
 {
     struct span rest = span_string(name);
     uint64_t time;
@@ -32,26 +44,25 @@ bool spool_name_parse(const char *name, enum spooled_kind *ret_kind, struct inde
         return false;
     rest = span_skip(rest, STEM);
     if (span_equal_string(rest, ".document")) {
-        *ret_kind = SPOOLED_DOCUMENT;
+        ret->kind = SPOOLED_DOCUMENT;
         return true;
     }
-    if (span_equal_string(rest, ".raw-log")) {
-        *ret_kind = SPOOLED_RAW_LOG;
+    if (parse_raw_log(rest, &ret->masked)) {
+        ret->kind = SPOOLED_RAW_LOG;
         return true;
     }
-    *ret_kind = SPOOLED_INDEX;
-    return span_eat(&rest, ".") && index_day_parse(rest, ret_day) &&
-           span_equal_string(span_skip(rest, strlen(ret_day->text)), ".index");
+    ret->kind = SPOOLED_INDEX;
+    return span_eat(&rest, ".") && index_day_parse(rest, &ret->day) &&
+           span_equal_string(span_skip(rest, strlen(ret->day.text)), ".index");
 }
 
 /* ---- the folder ---- */
 
 static int is_ours(const struct dirent *entry)
 {
-    enum spooled_kind kind;
-    struct index_day day;
+    struct spooled spooled;
 
-    return spool_name_parse(entry->d_name, &kind, &day);
+    return spool_name_parse(entry->d_name, &spooled);
 }
 
 static void add_name(struct spool *spool, const char *name)
@@ -199,8 +210,10 @@ static bool keep_document_text(struct spool *spool, const struct kept *kept, con
 bool spool_keep(struct spool *spool, const struct kept *kept, const char **ret_name,
                 struct error *err)
 {
+    CLEANUP(cleanup_free) char *log = xasprintf("%zu.%s", kept->masked, KEPT_RAW_LOG);
+
     if (strcmp(kept->kind, KEPT_RAW_LOG) == 0)
-        return keep(spool, kept_body(kept), "raw-log", kept_body(kept), ret_name, err);
+        return keep(spool, kept_body(kept), log, kept_body(kept), ret_name, err);
     return keep_document_text(spool, kept, ret_name, err);
 }
 

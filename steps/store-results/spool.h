@@ -4,7 +4,7 @@
  * next run, oldest first.
  *
  *     TIME-HEX.document     the document's text
- *     TIME-HEX.raw-log      the log's document, as it is stored (secrets are masked)
+ *     TIME-HEX.N.raw-log    the log's document, as it is stored; N secrets are masked in it
  *     TIME-HEX.DAY.index    lines of the index, of things that were stored before
  *     ....refused           what a store did not take: its id is taken by another result
  *
@@ -42,8 +42,15 @@ bool spool_keep_index(struct spool *spool, const struct index_day *day, struct s
 
 enum spooled_kind { SPOOLED_DOCUMENT, SPOOLED_RAW_LOG, SPOOLED_INDEX };
 
-/* What a file of this name holds, and of an index its day. False of names that are not ours. */
-bool spool_name_parse(const char *name, enum spooled_kind *ret_kind, struct index_day *ret_day);
+/* What a file holds, as its name says. */
+struct spooled {
+    enum spooled_kind kind;
+    struct index_day day; /* of an index */
+    uint64_t masked;      /* in a log */
+};
+
+/* False of names that are not ours.  A log's without N is an older program's. */
+bool spool_name_parse(const char *name, struct spooled *ret);
 /* Its bytes are added to out. ERROR_NO_INPUT: another process has sent it. */
 bool spool_read(const struct spool *spool, const char *name, struct strbuf *out, struct error *err);
 /* It is stored. What another process removed already is no error. */

@@ -34,6 +34,7 @@ observation() {
 observation-a stored
 log stored
 observation-c stored' ]
+    [ "$(jq -s 'map(.result.masked)' -c receipts.json)" = '[0,0,1,0]' ]
     [ -z "$(ls spool)" ]
     cmp b.json store/observations/observation-b
     store-results --to without --raw-log log >/dev/null
