@@ -5,53 +5,47 @@
 
 #include "delete.h"
 #include "index_rows.h"
+#include "xalloc.h"
 
-static bool delete_everywhere(const char *id, struct object_store *const *stores,
-                              size_t store_count, const char *prefix, struct error *err)
+static bool parse_day(const char *text, struct index_day *ret, struct error *err)
 {
-    bool any = false;
+    if (!text || (index_day_parse(span_string(text), ret) && strcmp(ret->text, text) == 0))
+        return true;
+    return error_set(err, ERROR_USAGE, "--compact-index: '%s' is no day (YYYY-MM-DD)", QUOTE(text));
+}
 
-    for (size_t i = 0; i < store_count; i++) {
-        bool found;
+/* found: of each id whether anything was stored under it. */
+static bool tidy(struct object_store *store, const struct upkeep *upkeep,
+                 const struct index_day *day, const char *prefix, bool *found, struct error *err)
+{
+    for (size_t i = 0; i < upkeep->deletions.count; i++) {
+        bool is_here;
 
-        if (!delete_id(stores[i], prefix, id, &found, err))
+        if (!delete_id(store, prefix, upkeep->deletions.items[i], &is_here, err))
             return false;
-        any = any || found;
+        found[i] = found[i] || is_here;
     }
-    return any || error_set(err, ERROR_NO_INPUT, "nothing is stored under '%s'", QUOTE(id));
+    return !upkeep->compact_index || index_compact(store, prefix, day, err);
 }
 
-static bool compact_everywhere(const char *text, struct object_store *const *stores,
-                               size_t store_count, const char *prefix, struct error *err)
-{
-    struct index_day day;
-
-    if (!index_day_parse(span_string(text), &day) || strcmp(day.text, text) != 0)
-        return error_set(err, ERROR_USAGE, "--compact-index: '%s' is no day (YYYY-MM-DD)",
-                         QUOTE(text));
-    for (size_t i = 0; i < store_count; i++)
-        if (!index_compact(stores[i], prefix, &day, err))
-            return false;
-    return true;
-}
-
-/* One id that is not there does not keep the others from being removed. */
+/* A store that fails is asked no more, and does not keep the others from being tidied. */
 bool upkeep_run(const struct upkeep *upkeep, struct object_store *const *stores, size_t store_count,
                 const char *prefix, struct error *err)
 {
-    struct error first = {0};
+    CLEANUP(cleanup_free) bool *found = xcalloc(upkeep->deletions.count + 1, sizeof *found);
+    struct index_day day;
 
-    for (size_t i = 0; i < upkeep->deletions.count; i++) {
+    if (!parse_day(upkeep->compact_index, &day, err))
+        return false;
+    for (size_t i = 0; i < store_count; i++) {
         struct error why = {0};
 
-        if (delete_everywhere(upkeep->deletions.items[i], stores, store_count, prefix, &why))
-            continue;
-        error_set(&first, why.kind, "%s", why.message);
-        if (why.kind != ERROR_NO_INPUT)
-            break;
+        if (!tidy(stores[i], upkeep, &day, prefix, found, &why))
+            error_set(err, why.kind, "%s", why.message);
     }
-    if (error_is_set(&first))
-        return error_set(err, first.kind, "%s", first.message);
-    return !upkeep->compact_index ||
-           compact_everywhere(upkeep->compact_index, stores, store_count, prefix, err);
+    for (size_t i = 0; i < upkeep->deletions.count; i++)
+        if (!error_is_set(err) && !found[i])
+            error_set(err, ERROR_NO_INPUT, "nothing is stored under '%s'",
+                      QUOTE(upkeep->deletions.items[i]));
+    return !error_is_set(err);
 }

@@ -140,6 +140,17 @@ analysis() {
     done
 }
 
+@test "a store that is away does not keep another from being tidied" {
+    export AWS_ACCESS_KEY_ID=a AWS_SECRET_ACCESS_KEY=s
+    for i in 1 2 3; do observation "$i" | store-results --to store >/dev/null; done
+    run_split store-results --to s3://away --endpoint http://127.0.0.1:9 --retry-time 0 --to store \
+        --delete observation-1 --compact-index 2024-01-02
+    expect 75
+    [ "$(ids)" = 'observation-2 observation-3 ' ]
+    [ "$(find "$index" -type f | wc -l)" = 1 ]
+    [ ! -e store/observations/observation-1 ]
+}
+
 @test "what does not go together is refused" {
     observation 1 >1.json
     run_split store-results --to store --delete x 1.json
