@@ -191,7 +191,7 @@ static void add_footer(struct strbuf *out, const json_t *result)
     json_array_foreach (json_object_get(result, "warnings"), i, item) {
         strbuf_add_string(out, "<p class=\"note\">");
         html_member(out, item, "input");
-        strbuf_add_string(out, " image: ");
+        strbuf_add_string(out, ": ");
         html_member(out, item, "message");
         strbuf_add_string(out, "</p>\n");
     }

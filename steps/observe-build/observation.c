@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "observation.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base_drift.h"
@@ -99,24 +100,42 @@ static json_t *input_documents(const struct inputs *in)
     return documents;
 }
 
+static void add_warning(json_t *warnings, enum input which, const char *code, const char *message)
+{
+    json_t *entry = json_new_object();
+
+    json_put_string(entry, "input", span_string(input_name(which)));
+    json_put_string(entry, "code", span_string(code));
+    json_put_null(entry, "path");
+    json_put_string(entry, "message", span_string(message));
+    json_append_take(warnings, entry);
+}
+
+/* A name that was mistyped must not look like a build without that input. */
+static void warn_of_absent(json_t *warnings, const struct inputs *in)
+{
+    for (int i = 0; i < INPUT_COUNT; i++) {
+        char message[LIMIT_QUOTED_NAME + 32];
+
+        /* An empty name is no mistake. */
+        if (!in->not_there[i] || !*in->paths[i])
+            continue;
+        snprintf(message, sizeof message, "the file '%s' is not there", QUOTE(in->paths[i]));
+        add_warning(warnings, (enum input)i, "not-there", message);
+    }
+}
+
 /* Documents of two builds that were mixed up; or the request tells the index that this is one image of. */
 static void warn_of_other_image(json_t *warnings, const struct inputs *in)
 {
     struct span analysed =
         json_in_span_or_empty(in->documents[INPUT_OUTPUT], "result.image.manifest.digest");
     struct span built = json_in_span_or_empty(in->documents[INPUT_REQUEST], "result.output.digest");
-    json_t *entry;
 
     if (!analysed.len || !built.len || span_equal(analysed, built))
         return;
-    entry = json_new_object();
-    json_put_string(entry, "input", SPAN_LITERAL("output"));
-    json_put_string(entry, "code", SPAN_LITERAL("other-image"));
-    json_put_null(entry, "path");
-    json_put_string(entry, "message",
-                    SPAN_LITERAL("the build request names another digest: this is another image, "
-                                 "or one of several"));
-    json_append_take(warnings, entry);
+    add_warning(warnings, INPUT_OUTPUT, "other-image",
+                "the build request names another digest: this is another image, or one of several");
 }
 
 /* What an analysis could not read makes a diff incomplete, so it is said here too. */
@@ -141,6 +160,7 @@ static json_t *input_warnings(const struct inputs *in)
             json_append_take(warnings, entry);
         }
     }
+    warn_of_absent(warnings, in);
     warn_of_other_image(warnings, in);
     return warnings;
 }

@@ -286,7 +286,7 @@ static void add_warnings(struct page *page, const json_t *warnings)
     json_array_foreach (warnings, i, warning) {
         page_label(page, "warning");
         page_text(page, text_at(warning, "input"));
-        strbuf_add_string(page->out, " image: ");
+        strbuf_add_string(page->out, ": ");
         page_text(page, text_at(warning, "path"));
         strbuf_add_string(page->out, text_at(warning, "path").len ? ": " : "");
         page_text(page, text_at(warning, "message"));

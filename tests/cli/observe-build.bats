@@ -68,7 +68,7 @@ within() {
     validate ./?.json
     jq -e '[.result.warnings[].code] | index("other-image") == null' "${digest:7:1}.json"
     jq -e '[.result.warnings[] | select(.code == "other-image").input] == ["output"]' 7.json
-    whole_build --request request.json --format text | grep '^warning   output image: the build request names another digest'
+    whole_build --request request.json --format text | grep '^warning   output: the build request names another digest'
 }
 
 @test "a time that is none and an outcome that is none are 2" {
@@ -91,8 +91,18 @@ within() {
     grep -q "request: 'nix.json' is not there and counts as absent" "$BATS_TEST_TMPDIR/stderr"
 }
 
+@test "a name that leads nowhere is a warning" {
+    observe-build --output-analysis $'no\npe.json' --request nix.json --log-analysis "$inputs/log.json" >a.json
+    validate a.json
+    jq -e '.result | .output == null and ([.warnings[] | select(.code == "not-there").input] == ["output", "request"])' a.json
+    jq -r '.result.warnings[].message' a.json | grep -Fx "the file 'nix.json' is not there"
+    observe-build --request nix.json --log-analysis "$inputs/log.json" --format text |
+        grep "^warning   request: the file 'nix.json' is not there"
+}
+
 @test "an empty name counts as absent: a template's parameter that was not given" {
-    observe-build --base-analysis '' --log-analysis "$inputs/log.json" | jq -e '.result.base == null'
+    observe-build --base-analysis '' --log-analysis "$inputs/log.json" |
+        jq -e '.result | .base == null and .warnings == []'
 }
 
 @test "a full disk, a closed stdout, a reader that goes away" {
