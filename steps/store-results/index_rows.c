@@ -175,17 +175,25 @@ bool index_compact(struct object_store *store, const char *prefix, const struct 
 
 /* ---- removing ---- */
 
-static bool remove_from(const struct day *d, struct span name, const char *id, struct error *err)
+/* So often a day is looked through for what others, who had read it before, have written again. */
+#define REMOVAL_PASSES 16
+
+static bool remove_from(const struct day *d, struct span name, const char *id, bool *ret_found,
+                        struct error *err)
 {
     STRBUF_AUTO(text, LIMIT_DOCUMENT);
     STRBUF_AUTO(others, LIMIT_DOCUMENT);
     CLEANUP(cleanup_free) char *key = key_of(d, name);
     CLEANUP(cleanup_free) char *new_key = NULL;
+    struct error gone = {0};
     struct span rest;
     struct span line;
 
-    if (!read_object(d, name, &text, err))
-        return false;
+    /* Another run has written it anew, under another name. */
+    if (!read_object(d, name, &text, &gone)) {
+        *ret_found = true;
+        return gone.kind == ERROR_NO_INPUT || error_set(err, gone.kind, "%s", gone.message);
+    }
     rest = strbuf_span(&text);
     while (span_next_line(&rest, &line)) {
         if (is_of(line, id))
@@ -195,22 +203,37 @@ static bool remove_from(const struct day *d, struct span name, const char *id, s
     }
     if (others.len == text.len)
         return true;
+    *ret_found = true;
     if (others.len && !put_rows(d, strbuf_span(&others), &new_key, err))
         return false;
     return object_store_remove(d->store, key, err);
 }
 
-bool index_remove(struct object_store *store, const char *prefix, const struct index_day *day,
-                  const char *id, struct error *err)
+static bool remove_once(struct object_store *store, const char *prefix, const struct index_day *day,
+                        const char *id, bool *ret_found, struct error *err)
 {
     DAY_AUTO(d) = {.store = store, .prefix = prefix, .day = day};
     bool done = open_day(&d, err);
     struct span rest = strbuf_span(&d.names);
     struct span name;
 
+    *ret_found = false;
     while (done && span_split(&rest, '\n', &name))
-        done = remove_from(&d, name, id, err);
+        done = remove_from(&d, name, id, ret_found, err);
     return done;
+}
+
+bool index_remove(struct object_store *store, const char *prefix, const struct index_day *day,
+                  const char *id, struct error *err)
+{
+    bool found = true;
+
+    for (int pass = 0; found && pass < REMOVAL_PASSES; pass++)
+        if (!remove_once(store, prefix, day, id, &found, err))
+            return false;
+    return !found ||
+           error_set(err, ERROR_TRY_AGAIN,
+                     "others write the index of %s again and again: end them first", day->text);
 }
 
 /* ---- logs ---- */

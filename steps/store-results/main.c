@@ -88,6 +88,11 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     keeper.spool = options->spool ? &spool : NULL;
     if (options->spool && !open_spool(&spool, options->spool, err))
         return false;
+    if (options->upkeep.deletions.count && spool.count)
+        return error_set(
+            err, ERROR_USAGE,
+            "what waits in the spool '%s' may be of that id: send it first (--send-spool)",
+            QUOTE(options->spool));
     if (!open_stores(&keeper, options, err))
         return false;
     if (upkeep_is_wanted(&options->upkeep))

@@ -89,6 +89,29 @@ ids() {
     expect 66 "nothing is stored under 'buildlog-parser-"
 }
 
+@test "several that delete at one time: no line of theirs is left" {
+    for i in $(seq 20); do observation "$i"; done | store-results --to store >/dev/null
+    ids=$(find store/observations -type f -name 'observation-*' -printf '%f\n' | head -10)
+    for id in $ids; do
+        store-results --to store --delete "$id" &
+        pids+=($!)
+    done
+    for pid in "${pids[@]}"; do wait "$pid"; done
+    # One that had read the index before may have written a line back: then it is there to be removed.
+    for id in $ids; do
+        run ! test -e "store/observations/$id"
+    done
+}
+
+@test "what waits in a spool keeps its id from being deleted" {
+    observation 1 >one.json
+    export AWS_ACCESS_KEY_ID=a AWS_SECRET_ACCESS_KEY=b
+    run_split store-results --to s3://lab/x --endpoint http://127.0.0.1:9 --retry-time 0 --spool spool one.json
+    expect 75 'wait in the spool'
+    run_split store-results --to store --delete "$(jq -r .metadata.document_id one.json)" --spool spool
+    expect 2 'spool.*--send-spool'
+}
+
 @test "a log stays while a document of another day is made of it" {
     parsed() { printf '{"metadata":{"document_id":"buildlog-parser-%s","datetime":"%s"},"result":{"schema":{"kind":"build-log-analysis","version":"1.0"}}}\n' "$1" "$2"; }
     printf 'a log\n' >log
