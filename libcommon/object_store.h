@@ -53,8 +53,8 @@ const char *object_store_place(const struct object_store *store);
 /* No request to a server lasts beyond this time (retry_now()); without, each may take 600 seconds. */
 void object_store_set_end(struct object_store *store, int64_t end);
 /*
- * Calls trouble each time that a request to a server has failed and may be tried again, before the wait: what
- * is only in memory can be brought to safety.  It must not use the store.
+ * Calls trouble each time that a request to a server has failed and may be tried again, before the wait, and
+ * when a server that objects are put into has said nothing for two seconds: what is only in memory can be brought to safety.  It must not use the store.
  */
 void object_store_set_trouble(struct object_store *store, void (*trouble)(void *context),
                               void *context);

@@ -23,6 +23,9 @@
 #define REQUEST_MILLISECONDS 600000
 #define BYTES_A_MILLISECOND 500
 
+/* Who is asked takes a second at times; after so many milliseconds something is wrong. */
+#define SILENCE_NOTICED 2000
+
 /* As many as a server lists at most. */
 #define KEYS_AT_ONCE 1000
 /* Precondition Failed (RFC 9110, 15.5.13): If-None-Match was asked, and there is one. */
@@ -36,6 +39,10 @@ struct object_calls {
     long silence;  /* seconds */
     int64_t heard; /* when the server last answered, on retry_now()'s clock */
     bool gave_up;
+    void (*heed)(void *context); /* of silence; NULL: nobody */
+    void *heed_context;
+    int64_t run_began;
+    bool silence_told;           /* in this run */
     struct object_call *waiting; /* of the calls that follow on others, the latest first */
 };
 
@@ -336,12 +343,31 @@ static void start_or_fail(struct object_calls *calls, struct object_call *call)
                   calls->silence);
 }
 
+void object_calls_heed_silence(struct object_calls *calls, void (*heed)(void *context),
+                               void *context)
+{
+    calls->heed = heed;
+    calls->heed_context = context;
+}
+
+static void tell_silence(struct object_calls *calls)
+{
+    int64_t heard = calls->heard > calls->run_began ? calls->heard : calls->run_began;
+
+    if (!calls->heed || calls->silence_told || retry_now() - heard < SILENCE_NOTICED)
+        return;
+    calls->silence_told = true;
+    calls->heed(calls->heed_context);
+}
+
 void object_calls_run(struct object_calls *calls, struct object_call *items, size_t count)
 {
     const struct object_call *end = items + count;
     struct object_call *call = NULL;
     int remaining;
 
+    calls->run_began = retry_now();
+    calls->silence_told = false;
     while (items < end || calls->waiting || calls->flying) {
         while (begin(calls) && calls->flying < LIMIT_REQUESTS_IN_FLIGHT &&
                (call = next_call(calls, &items, end)))
@@ -352,6 +378,7 @@ void object_calls_run(struct object_calls *calls, struct object_call *items, siz
             break_off(calls);
         else if (calls->flying && !calls->waiting)
             wait_for_bytes(calls);
+        tell_silence(calls);
     }
 }
 

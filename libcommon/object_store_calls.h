@@ -54,6 +54,9 @@ void object_calls_free(struct object_calls *calls);
  * has no error, whatever became of its connection.
  */
 void object_calls_run(struct object_calls *calls, struct object_call *items, size_t count);
+/* Calls heed (NULL: nobody) in each run that hears nothing for two seconds, once, while it goes on waiting. */
+void object_calls_heed_silence(struct object_calls *calls, void (*heed)(void *context),
+                               void *context);
 /* True once the server was silent for too long: all calls fail without being begun. */
 bool object_calls_gave_up(const struct object_calls *calls);
 /* True if the answer was a refusal: what was asked for has not been done. */

@@ -148,6 +148,7 @@ static void try_once(struct store *store, struct upload *ups, size_t count)
         heads[i] = new_call(store, CALL_HEAD, ups[i].key);
         puts[i].then = &heads[i];
     }
+    object_calls_heed_silence(store->calls, store->base.trouble, store->base.trouble_context);
     object_calls_run(store->calls, puts, count);
     for (size_t i = 0; i < count; i++) {
         heed_put(&ups[i], &puts[i]);

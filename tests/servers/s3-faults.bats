@@ -169,6 +169,22 @@ document() {
     expect 2 '--s3-timeout is 1 to'
 }
 
+@test "a gateway that hangs: what it was sent is in the spool before its timeout, and kill -9 loses nothing" {
+    for i in $(seq 40); do
+        printf '{"metadata":{"document_id":"x-%d"},"result":{}}\n' "$i"
+    done >all.json
+    echo 'PUT hang' >faults
+    start store store-results --to s3://lab/p --s3-timeout 600 --spool spool all.json
+    all_spooled() { [ "$(find spool -name '*.document' | wc -l)" = 40 ]; }
+    wait_for 60 all_spooled
+    kill -9 "$(cat store.pid)"
+    wait "$(cat store.pid)" || true
+    rm faults
+    store-results --to s3://lab/p --spool spool --send-spool >receipts.json
+    [ "$(jq -r .result.document_id receipts.json | sort -u | wc -l)" = 40 ]
+    [ -z "$(ls spool)" ]
+}
+
 @test "a gateway that is not there, or says no, is asked no more" {
     stop gateway
     extract out.json
