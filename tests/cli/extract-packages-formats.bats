@@ -47,10 +47,10 @@ setup() {
 }
 
 @test "versions" {
-    extract-packages --format json@1.1 "$image" >versioned.json
+    extract-packages --format json@1.2 "$image" >versioned.json
     validate versioned.json
     run_split extract-packages --format json@9 "$image"
-    expect 2 "--format json is written in 1.1, not in version '9'"
+    expect 2 "--format json is written in 1.2, not in version '9'"
     run_split extract-packages --format table@1=x "$image"
     expect 2 "--format table is written in no versions, not in version '1'"
     run_split extract-packages --format json@ "$image"
