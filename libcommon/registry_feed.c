@@ -292,7 +292,7 @@ void registry_feed_free(struct registry_feed *feed)
 static bool ask(const struct registry_feed *feed, enum question what, const struct descriptor *blob,
                 struct broker_answer *ret, struct error *err)
 {
-    struct blob_name name;
+    struct blob_name name = {""};
 
     return name_blob(blob, &name, err) &&
            broker_ask(feed->broker, feed->service, what, name.text, ret, err);

@@ -127,3 +127,19 @@ bool inputs_add_raw_log(struct keeper *keeper, const char *path, struct error *e
     }
     return keep_raw_log(keeper, strbuf_span(&bytes), name.text, err);
 }
+
+bool inputs_add_all(struct keeper *keeper, const struct options *options,
+                    const struct cli_operands *operands, struct error *err)
+{
+    if (keeper->spool && !keep_send_spool(keeper, err))
+        return false;
+    for (size_t i = 0; i < operands->count; i++)
+        if (!inputs_add_documents(keeper, operands->items[i], err))
+            return false;
+    for (size_t i = 0; i < options->raw_logs.count; i++)
+        if (!inputs_add_raw_log(keeper, options->raw_logs.items[i], err))
+            return false;
+    if (!operands->count && !options->raw_logs.count && !options->send_spool)
+        return inputs_add_documents(keeper, "-", err);
+    return true;
+}

@@ -9,22 +9,6 @@
 #include "place.h"
 #include "receipts.h"
 
-static bool add_all(struct keeper *keeper, const struct options *options,
-                    const struct cli_operands *operands, struct error *err)
-{
-    if (keeper->spool && !keep_send_spool(keeper, err))
-        return false;
-    for (size_t i = 0; i < operands->count; i++)
-        if (!inputs_add_documents(keeper, operands->items[i], err))
-            return false;
-    for (size_t i = 0; i < options->raw_logs.count; i++)
-        if (!inputs_add_raw_log(keeper, options->raw_logs.items[i], err))
-            return false;
-    if (!operands->count && !options->raw_logs.count && !options->send_spool)
-        return inputs_add_documents(keeper, "-", err);
-    return true;
-}
-
 static bool store_all(struct keeper *keeper, const struct options *options,
                       const struct cli_operands *operands, struct error *err)
 {
@@ -33,7 +17,7 @@ static bool store_all(struct keeper *keeper, const struct options *options,
 
     json_out_init(&w, receipts_sink, &receipts, options->common.pretty);
     keeper->out = &w;
-    if (add_all(keeper, options, operands, err))
+    if (inputs_add_all(keeper, options, operands, err))
         keep_finish(keeper, err);
     log_line(LOG_INFO, "%llu kept, %llu refused", (unsigned long long)keeper->kept,
              (unsigned long long)keeper->refused);

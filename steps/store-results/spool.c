@@ -81,7 +81,7 @@ static int is_refused(const struct dirent *entry)
 static bool count_refused(struct spool *spool, struct error *err)
 {
     struct dirent **entries = NULL;
-    int count = scandir(spool->folder, &entries, is_refused, NULL);
+    int count = scandir(spool->folder, &entries, is_refused, alphasort);
 
     if (count < 0)
         return error_set_errno(err, errno, "cannot read the spool '%s'", QUOTE(spool->folder));

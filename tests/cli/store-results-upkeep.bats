@@ -6,7 +6,7 @@ load ../lib/helpers
 
 setup() {
     cd "$BATS_TEST_TMPDIR" || exit
-    export BUILD_ANALYSIS_NO_VALIDATE=true
+    export BUILD_ANALYSIS_NO_VALIDATE=true AWS_ACCESS_KEY_ID=a AWS_SECRET_ACCESS_KEY=s
     index=store/build-analysis/index/2024-01-02
 }
 
@@ -105,7 +105,6 @@ ids() {
 
 @test "what waits in a spool keeps its id from being deleted" {
     observation 1 >one.json
-    export AWS_ACCESS_KEY_ID=a AWS_SECRET_ACCESS_KEY=b
     run_split store-results --to s3://lab/x --endpoint http://127.0.0.1:9 --retry-time 0 --spool spool one.json
     expect 75 'wait in the spool'
     run_split store-results --to store --delete "$(jq -r .metadata.document_id one.json)" --spool spool
@@ -164,7 +163,6 @@ analysis() {
 }
 
 @test "a store that is away does not keep another from being tidied" {
-    export AWS_ACCESS_KEY_ID=a AWS_SECRET_ACCESS_KEY=s
     for i in 1 2 3; do observation "$i" | store-results --to store >/dev/null; done
     run_split store-results --to s3://away --endpoint http://127.0.0.1:9 --retry-time 0 --to store \
         --delete observation-1 --compact-index 2024-01-02
