@@ -151,12 +151,12 @@ static bool get(struct object_store *store, const char *key, struct strbuf *out,
                 struct error *err)
 {
     CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", store->place, key);
-    CLEANUP(cleanup_stream) struct stream *in = NULL;
+    struct error why = {0};
+    CLEANUP(cleanup_stream) struct stream *in = stream_open_file(path, &why);
 
-    if (access(path, F_OK) != 0 && errno == ENOENT)
-        return true;
-    in = stream_open_file(path, err);
-    *ret_found = in && stream_read_all(in, out, path, err);
+    if (!in)
+        return why.kind == ERROR_NO_INPUT || error_set(err, why.kind, "%s", why.message);
+    *ret_found = stream_read_all(in, out, path, err);
     return *ret_found;
 }
 

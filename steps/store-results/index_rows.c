@@ -43,13 +43,12 @@ static char *key_of(const struct day *d, struct span name)
 }
 
 /* Another process may have joined it with others since it was listed: then it has no lines. */
-static bool read_object(const struct day *d, struct span name, struct strbuf *rows,
+static bool read_object(const struct day *d, struct span name, struct strbuf *rows, bool *ret_found,
                         struct error *err)
 {
     CLEANUP(cleanup_free) char *key = key_of(d, name);
-    bool found;
 
-    if (!object_store_get(d->store, key, rows, &found, err))
+    if (!object_store_get(d->store, key, rows, ret_found, err))
         return false;
     if (rows->len && rows->data[rows->len - 1] != '\n')
         strbuf_add_byte(rows, '\n');
@@ -158,9 +157,10 @@ bool index_compact(struct object_store *store, const char *prefix, const struct 
     bool done = open_day(&d, err);
     struct span rest = strbuf_span(&d.names);
     struct span name;
+    bool there; /* else another run has joined it, and its lines are that one's */
 
     while (done && span_split(&rest, '\n', &name))
-        done = read_object(&d, name, &text, err);
+        done = read_object(&d, name, &text, &there, err);
     join_rows(strbuf_span(&text), &joined);
     if (!done || !joined.len || !put_rows(&d, strbuf_span(&joined), &new_key, err))
         return done && !joined.len;
@@ -185,15 +185,13 @@ static bool remove_from(const struct day *d, struct span name, const char *id, b
     STRBUF_AUTO(others, LIMIT_DOCUMENT);
     CLEANUP(cleanup_free) char *key = key_of(d, name);
     CLEANUP(cleanup_free) char *new_key = NULL;
-    struct error gone = {0};
     struct span rest;
     struct span line;
+    bool there;
 
-    /* Another run has written it anew, under another name. */
-    if (!read_object(d, name, &text, &gone)) {
-        *ret_found = true;
-        return gone.kind == ERROR_NO_INPUT || error_set(err, gone.kind, "%s", gone.message);
-    }
+    if (!read_object(d, name, &text, &there, err))
+        return false;
+    *ret_found |= !there; /* another run has written it anew, under another name */
     rest = strbuf_span(&text);
     while (span_next_line(&rest, &line)) {
         if (is_of(line, id))
@@ -264,8 +262,9 @@ static bool find_log_in(struct day *d, const char *id, bool own, const char *log
 
     while (done && !*ret && span_split(&rest, '\n', &name)) {
         STRBUF_AUTO(text, LIMIT_DOCUMENT);
+        bool there;
 
-        done = read_object(d, name, &text, err);
+        done = read_object(d, name, &text, &there, err);
         if (done)
             *ret = find_log(strbuf_span(&text), id, own, log);
     }
