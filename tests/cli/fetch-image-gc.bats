@@ -99,7 +99,7 @@ referrer() {
     pid=$(cat gc.pid)
     # As the kernel lists it, somebody waits for a lock of that folder (proc(5), /proc/locks); its
     # process may have another number there, in a namespace of its own.
-    wait_for 10 grep -qE -- "-> FLOCK +ADVISORY +WRITE [0-9]+ [0-9a-f:]+:$(stat -c %i out/blobs/sha256) " /proc/locks
+    wait_for 60 grep -qE -- "-> FLOCK +ADVISORY +WRITE [0-9]+ [0-9a-f:]+:$(stat -c %i out/blobs/sha256) " /proc/locks
     diff before <(blobs)
     flock -u 8
     wait "$pid"
