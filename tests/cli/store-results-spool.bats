@@ -60,15 +60,12 @@ observation-c stored' ]
 @test "kill -9 while a server that is away is tried again: all is in the spool" {
     for i in $(seq 5); do observation "$i" failed; done >all.json
     printf 'API_TOKEN=abc123def\n' >log
+    all_spooled() { [ "$(find spool -name '*.document' -o -name '*.raw-log' | wc -l)" = 6 ]; }
     # shellcheck disable=SC2086
-    store-results $away --retry-time=60 --spool spool all.json --raw-log log 2>/dev/null &
-    killed=$!
-    for _ in $(seq 100); do
-        [ "$(find spool -name '*.document' -o -name '*.raw-log' 2>/dev/null | wc -l)" = 6 ] && break
-        sleep 0.1
-    done
-    kill -9 "$killed"
-    wait "$killed" || [ $? = 137 ]
+    start killed store-results $away --retry-time=60 --spool spool all.json --raw-log log
+    wait_for 60 all_spooled
+    kill -9 "$(cat killed.pid)"
+    wait "$(cat killed.pid)" || [ $? = 137 ]
     # And once more, as who has seen it killed would.
     store-results --to store --spool spool all.json | jq -r .result.state | sort | uniq -c >states
     [ "$(tr -s ' \n' ' ' <states)" = ' 5 already there 6 stored ' ]
