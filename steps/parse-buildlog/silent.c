@@ -12,7 +12,10 @@ static const struct rule *find(const struct rules *rules, struct span command, i
     return NULL;
 }
 
-/* npx, bundle exec, poetry run ... start another program. */
+/*
+ * npx, bundle exec, poetry run ... start another program, whose exit status theirs is.  shell.h hands on
+ * the runner, as rules are gated by its tool.
+ */
 static bool is_runner(struct span name)
 {
     static const char *const runners[] = {"npx",    "bunx",   "npm",    "yarn", "pnpm",

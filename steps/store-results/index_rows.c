@@ -175,9 +175,6 @@ bool index_compact(struct object_store *store, const char *prefix, const struct 
 
 /* ---- removing ---- */
 
-/* So often a day is looked through for what others, who had read it before, have written again. */
-#define REMOVAL_PASSES 16
-
 static bool remove_from(const struct day *d, struct span name, const char *id, bool *ret_found,
                         struct error *err)
 {
@@ -220,6 +217,9 @@ static bool remove_once(struct object_store *store, const char *prefix, const st
         done = remove_from(&d, name, id, ret_found, err);
     return done;
 }
+
+/* So often a day is looked through for what others, who had read it before, have written again. */
+#define REMOVAL_PASSES 16
 
 bool index_remove(struct object_store *store, const char *prefix, const struct index_day *day,
                   const char *id, struct error *err)
