@@ -75,19 +75,26 @@ static void finds_values(void **state)
     check("{\n  \"a\": {}\n}\n\n[\n]", "{\n  \"a\": {}\n}|[\n]|");
 }
 
-static void tells_lines(void **state)
+/* The lines in which the values of the text start. */
+static void check_lines(const char *text, const uint64_t *lines, size_t count)
 {
-    CLEANUP(cleanup_stream) struct stream *stream = trickle("1\n\n {\n\"a\"\n:\n2} [\n]\n{", false);
+    CLEANUP(cleanup_stream) struct stream *stream = trickle(text, false);
     CLEANUP(cleanup_json_values) struct json_values *values = json_values_new(stream, "test");
-    static const uint64_t lines[] = {1, 3, 6, 8};
     struct error err = {0};
-    struct span text;
+    struct span value;
 
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        assert_true(json_values_next(values, &text, &err));
+    for (size_t i = 0; i < count; i++) {
+        assert_true(json_values_next(values, &value, &err));
         assert_int_equal(json_values_line(values), lines[i]);
     }
-    assert_false(json_values_next(values, &text, &err));
+    assert_false(json_values_next(values, &value, &err));
+}
+
+static void tells_lines(void **state)
+{
+    static const uint64_t lines[] = {1, 3, 6, 8};
+
+    check_lines("1\n\n {\n\"a\"\n:\n2} [\n]\n{", lines, sizeof lines / sizeof *lines);
 }
 
 static void passes_over_strings(void **state)
@@ -126,17 +133,9 @@ static void goes_back_for_what_was_swallowed(void **state)
 
 static void tells_lines_behind_a_cut(void **state)
 {
-    CLEANUP(cleanup_stream) struct stream *stream = trickle("\n[1,\n\n{}\n{}\n{", false);
-    CLEANUP(cleanup_json_values) struct json_values *values = json_values_new(stream, "test");
     static const uint64_t lines[] = {2, 4, 5, 6};
-    struct error err = {0};
-    struct span text;
 
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        assert_true(json_values_next(values, &text, &err));
-        assert_int_equal(json_values_line(values), lines[i]);
-    }
-    assert_false(json_values_next(values, &text, &err));
+    check_lines("\n[1,\n\n{}\n{}\n{", lines, sizeof lines / sizeof *lines);
 }
 
 static void passes_failures_on(void **state)
