@@ -18,6 +18,12 @@
 /* A name quoted in an error: enough to recognise it, too little to hide the cause. */
 #define LIMIT_QUOTED_NAME 200
 
+/* ---- secrets ---- */
+/* What is looked at from one place of a text, to tell a secret: the longest, a password within a URL, has some KB. */
+#define LIMIT_SECRET (64 * KIB)
+/* And before it: how far a line is indented, a command and its options. */
+#define LIMIT_BEFORE_SECRET (4 * KIB)
+
 /* ---- documents ---- */
 /* A JSON document of ours: an observation of an image with 10,000 packages is 20 MB. */
 #define LIMIT_DOCUMENT (256 * MIB)

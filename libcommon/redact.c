@@ -3,22 +3,21 @@
 
 #include <string.h>
 
+#include "limits.h"
+#include "redact_scan.h"
 #include "redact_token.h"
 #include "redact_value.h"
+#include "xalloc.h"
+
+/* ---- one pass ---- */
 
 /*
- * One pass from left to right.  At each place where a word may start, the
- * matchers are asked in turn; the first that knows the place appends what may
- * stay, appends REDACTED, and moves on.  None looks further than it consumes but
- * for one bounded word, so that the work is linear.
+ * At each place where a word may start, the matchers are asked in turn; the first
+ * that knows the place appends what may stay, appends REDACTED, and moves on.  None
+ * looks further than it consumes but for one bounded word, so that the work is
+ * linear.  A match that reaches the end of what is looked at may go on behind it:
+ * then the rest of the line is hidden too.
  */
-struct scan {
-    struct strbuf *out;
-    struct span text;
-    size_t at;
-    size_t added; /* of text, what is in out already; between this and at, all stays */
-    size_t masked;
-};
 
 static void add_kept(struct scan *scan)
 {
@@ -27,349 +26,13 @@ static void add_kept(struct scan *scan)
     scan->added = scan->at;
 }
 
-static void keep(struct scan *scan, size_t n)
-{
-    scan->at += n;
-}
-
-static void mask(struct scan *scan, size_t n)
+void redact_mask(struct scan *scan, size_t n)
 {
     add_kept(scan);
     strbuf_add_string(scan->out, REDACTED);
     scan->at += n;
     scan->added = scan->at;
     scan->masked++;
-}
-
-static struct span rest_of(const struct scan *scan)
-{
-    return span_skip(scan->text, scan->at);
-}
-
-/* Masks the word that starts here, but keeps quotes around it; a reference and nothing stay. */
-static void mask_word(struct scan *scan, char outer)
-{
-    struct span rest = rest_of(scan);
-    size_t n = redact_value_length(rest, outer);
-    struct span value = span_head(rest, n);
-
-    if (n == 0 || redact_is_reference(value) || span_equal_string(value, REDACTED)) {
-        keep(scan, n);
-    } else if (n >= 2 && is_quote(value.data[0]) && value.data[n - 1] == value.data[0]) {
-        keep(scan, 1);
-        if (n > 2)
-            mask(scan, n - 2);
-        keep(scan, 1);
-    } else {
-        mask(scan, n);
-    }
-}
-
-/* ---- places that hold secrets ---- */
-
-/* scheme://user:password@host, scheme://token@host. */
-static bool match_url(struct scan *scan, size_t scheme)
-{
-    struct span after = span_skip(rest_of(scan), scheme);
-    size_t end = 0;
-    size_t at;
-    size_t colon;
-    bool shell;
-
-    if (!span_eat(&after, "://"))
-        return false;
-    while (end < after.len && !is_blank(after.data[end]) &&
-           !strchr("\n\r/?#<>\"'`", after.data[end]))
-        end++;
-    at = span_find_last_byte(span_head(after, end), '@');
-    if (at >= end)
-        return false;
-    colon = span_find_byte(span_head(after, at), ':');
-    shell = span_contains(span_head(rest_of(scan), scheme), "ssh");
-    if (colon == at && shell) {
-        keep(scan, scheme + 3 + at);
-    } else if (colon < at) {
-        keep(scan, scheme + 3 + colon + 1);
-        mask(scan, at - colon - 1);
-    } else {
-        keep(scan, scheme + 3);
-        mask(scan, at);
-    }
-    return true;
-}
-
-static bool match_token(struct scan *scan)
-{
-    size_t n = redact_token_length(rest_of(scan));
-
-    if (n)
-        mask(scan, n);
-    return n > 0;
-}
-
-static bool match_scheme(struct scan *scan)
-{
-    size_t scheme = 0;
-    size_t n = redact_credential_length(rest_of(scan), &scheme);
-
-    if (n) {
-        keep(scan, scheme);
-        mask(scan, n);
-    }
-    return n > 0;
-}
-
-/* A private key in PEM (RFC 7468): from BEGIN to END, or to the end of the text. */
-static bool match_pem(struct scan *scan)
-{
-    struct span rest = rest_of(scan);
-    struct span label = span_head(rest, 80);
-    size_t end;
-
-    if (!span_starts_with(rest, "-----BEGIN "))
-        return false;
-    label = span_head(label, span_find_byte(label, '\n'));
-    if (!span_contains(label, "PRIVATE KEY"))
-        return false;
-    end = span_find(rest, "-----END ");
-    if (end < rest.len) {
-        size_t tail = span_find(span_head(span_skip(rest, end + 9), 80), "-----");
-
-        end += tail < 80 ? 9 + tail + 5 : 9;
-    }
-    mask(scan, end < rest.len ? end : rest.len);
-    return true;
-}
-
-/* True if all before this place of the line is blank, a quote, a list mark or an opening bracket. */
-static bool at_line_start(const struct scan *scan)
-{
-    size_t i = scan->at;
-
-    while (i && strchr(" \t\"'-{[(,\\#+", scan->text.data[i - 1]) && scan->text.data[i - 1])
-        i--;
-    return i == 0 || is_line_end(scan->text.data[i - 1]);
-}
-
-static bool after_opening(const struct scan *scan)
-{
-    char before = scan->at ? scan->text.data[scan->at - 1] : '\n';
-
-    return is_quote(before) || before == '{' || before == ',' || before == '(';
-}
-
-/* The quote before a name of n bytes that is still open after it: -H 'Token: x y'. Else NUL. */
-static char outer_quote(const struct scan *scan, size_t n)
-{
-    char before = scan->at ? scan->text.data[scan->at - 1] : '\n';
-
-    return is_quote(before) && byte_at(rest_of(scan), n) != before ? before : '\0';
-}
-
-/* True if the word before this place is "ENV": "ENV NAME value" needs no equals sign. */
-static bool after_env(const struct scan *scan)
-{
-    struct span before = span_head(scan->text, scan->at);
-
-    if (!before.len || !is_blank(before.data[before.len - 1]))
-        return false;
-    /* Up to the word before and no further: what a line begins with may be long. */
-    while (before.len && is_blank(before.data[before.len - 1]))
-        before.len--;
-    return span_ends_with(before, "ENV") &&
-           (before.len == 3 || !is_name(before.data[before.len - 4]));
-}
-
-/* The length of the header's name, with its colon, whose value is a secret of several words; 0: none. */
-static size_t secret_header(struct span text)
-{
-    static const char *const names[] = {"authorization:", "proxy-authorization:", NULL};
-    static const char *const exactly[] = {"Cookie:", "Set-Cookie:",
-                                          NULL}; /* "bad cookie: x" is none */
-
-    for (const char *const *name = names; *name; name++) {
-        if (span_equal_nocase(span_head(text, strlen(*name)), span_string(*name)))
-            return strlen(*name);
-    }
-    for (const char *const *name = exactly; *name; name++) {
-        if (span_starts_with(text, *name))
-            return strlen(*name);
-    }
-    return 0;
-}
-
-/* "Authorization: scheme value": two words, so all to the quote's or the line's end. */
-static bool match_authorization(struct scan *scan)
-{
-    struct span rest = rest_of(scan);
-    size_t n = secret_header(rest);
-    size_t end;
-
-    if (!n)
-        return false;
-    while (is_blank(byte_at(rest, n)))
-        n++;
-    for (end = n; !is_line_end(byte_at(rest, end)) && !is_quote(byte_at(rest, end)); end++) {
-    }
-    keep(scan, n);
-    if (end > n)
-        mask(scan, end - n);
-    return true;
-}
-
-/* True where a name of n bytes and a blank may be followed by a value: --name value, ENV NAME value, name : value. */
-static bool may_stand_alone(const struct scan *scan, size_t n)
-{
-    struct span rest = rest_of(scan);
-    size_t i = n;
-
-    if (!is_blank(byte_at(rest, n)))
-        return false;
-    if (rest.data[0] == '-' || after_env(scan))
-        return true;
-    while (is_blank(byte_at(rest, i)))
-        i++;
-    return byte_at(rest, i) == '=' || byte_at(rest, i) == ':';
-}
-
-/* A header of HTTP that is of somebody's own, or GitLab's: it stands anywhere. */
-static bool is_header(struct span name)
-{
-    return span_equal_nocase(span_head(name, 2), SPAN_LITERAL("x-")) ||
-           span_equal_nocase(name, SPAN_LITERAL("private-token")) ||
-           span_equal_nocase(name, SPAN_LITERAL("job-token"));
-}
-
-/* "?sig=...": of Azure's URLs that are signed for access. */
-static bool is_signature(const struct scan *scan, size_t n)
-{
-    char before = scan->at ? scan->text.data[scan->at - 1] : '\0';
-
-    return span_equal_string(span_head(rest_of(scan), n), "sig") &&
-           (before == '?' || before == '&');
-}
-
-/*
- * NAME=value, NAME: value, "NAME": "value", --name value, ENV NAME value, where
- * the name is n bytes.  A colon, and a blank before the sign, count only where a
- * header, a YAML or a JSON member may start, or "unexpected token: x" would lose
- * its point.
- */
-static bool match_name(struct scan *scan, size_t n)
-{
-    struct span rest = rest_of(scan);
-    bool member = at_line_start(scan) || after_opening(scan) || is_header(span_head(rest, n));
-    bool alone = span_starts_with(rest, "--") || after_env(scan);
-    char outer = outer_quote(scan, n);
-    size_t i = n;
-
-    if (!redact_name_is_secret(span_head(rest, n)) && !is_signature(scan, n))
-        return false;
-    while (byte_at(rest, i) == '\\' || is_quote(byte_at(rest, i)))
-        i++;
-    while (is_blank(byte_at(rest, i)) && member)
-        i++;
-    if (byte_at(rest, i) == '=' || (byte_at(rest, i) == ':' && member)) {
-        bool header = byte_at(rest, i++) == ':';
-
-        while (is_blank(byte_at(rest, i)) && (header || member))
-            i++;
-        keep(scan, i);
-        if (!(header && match_scheme(scan)))
-            mask_word(scan, outer);
-        return true;
-    }
-    if (is_blank(byte_at(rest, n)) && alone) {
-        keep(scan, n + 1);
-        mask_word(scan, outer);
-        return true;
-    }
-    return false;
-}
-
-/* A user's name that is looked for; what does not match is looked at again. */
-#define LONGEST_USER 256
-
-/* curl's "-u user:password", "--user user:password"; not "-u 1000:1000". */
-static bool match_user(struct scan *scan, size_t n)
-{
-    struct span rest = rest_of(scan);
-    struct span name = span_head(rest, n);
-    struct span word;
-    size_t colon;
-    uint64_t number;
-
-    if (!span_equal_string(name, "-u") && !span_equal_string(name, "--user") &&
-        !span_equal_string(name, "--proxy-user"))
-        return false;
-    if (byte_at(rest, n) != ' ' && byte_at(rest, n) != '=')
-        return false;
-    word = span_head(span_skip(rest, n + 1), LONGEST_USER);
-    word = span_head(word, redact_value_length(word, '\0'));
-    colon = span_find_byte(word, ':');
-    if (colon >= word.len || span_to_uint64(span_skip(word, colon + 1), &number))
-        return false;
-    keep(scan, n + 1 + colon + 1);
-    mask_word(scan, '\0');
-    return true;
-}
-
-/* How far before "-p" its command is looked for. */
-#define LONGEST_LOGIN 256
-
-/* True within "docker login -u me", and those of podman, buildah, skopeo, helm, oc; after sshpass and twine. */
-static bool after_login(const struct scan *scan)
-{
-    struct span command;
-    size_t start = scan->at;
-
-    while (start && scan->at - start < LONGEST_LOGIN && !is_line_end(scan->text.data[start - 1]) &&
-           !strchr("&;|", scan->text.data[start - 1]))
-        start--;
-    command = span_head(span_skip(scan->text, start), scan->at - start);
-    return span_contains(command, " login ") || span_contains(command, "sshpass ") ||
-           span_contains(command, "twine ");
-}
-
-/* "docker login -u me -p x", "-px": elsewhere -p is a port, a path, a protocol. */
-static bool match_login(struct scan *scan, size_t n)
-{
-    struct span rest = rest_of(scan);
-
-    if (!span_starts_with(rest, "-p") || !after_login(scan))
-        return false;
-    if (n > 2) {
-        keep(scan, 2);
-        mask_word(scan, '\0');
-        return true;
-    }
-    while (is_blank(byte_at(rest, n)) || byte_at(rest, n) == '=')
-        n++;
-    keep(scan, n);
-    mask_word(scan, '\0');
-    return true;
-}
-
-static bool match_here(struct scan *scan)
-{
-    struct span rest = rest_of(scan);
-    char before = scan->at ? scan->text.data[scan->at - 1] : ' ';
-    size_t n = 0;
-    char next;
-
-    if (rest.data[0] == '-' && match_pem(scan))
-        return true;
-    if (is_alnum(rest.data[0]) && !is_alnum(before) && (match_token(scan) || match_scheme(scan)))
-        return true;
-    if (!is_name(rest.data[0]) || is_name(before))
-        return false;
-    while (n < rest.len && is_name(rest.data[n]))
-        n++;
-    next = byte_at(rest, n);
-    if (next != ':' && next != '=' && next != '\\' && !is_quote(next) && !may_stand_alone(scan, n))
-        return false;
-    return match_url(scan, n) || match_user(scan, n) || match_login(scan, n) ||
-           match_authorization(scan) || match_name(scan, n);
 }
 
 /* How many bytes from here cannot be the start of anything: for speed alone. */
@@ -390,6 +53,76 @@ static size_t plain_length(const struct scan *scan)
     return i - scan->at;
 }
 
+/* The end of the key that is hidden, or, when that lies behind ready, ready. */
+static size_t end_of_key(struct scan *scan, size_t ready)
+{
+    static const struct span mark = {"-----END ", 9};
+    struct span rest = span_skip(span_head(scan->text, ready + mark.len - 1), scan->at);
+    size_t end = scan->at + span_find(rest, mark.data);
+    size_t tail;
+
+    if (end >= ready)
+        return ready;
+    scan->hides = HIDES_NOTHING;
+    end += mark.len;
+    tail = span_find(span_head(span_skip(scan->text, end), 80), "-----");
+    end += tail < 80 ? tail + 5 : 0;
+    return end < scan->text.len ? end : scan->text.len;
+}
+
+static size_t end_of_line(struct scan *scan, size_t ready)
+{
+    size_t end = scan->at;
+
+    while (end < ready && !is_line_end(scan->text.data[end]))
+        end++;
+    if (end < ready)
+        scan->hides = HIDES_NOTHING;
+    return end;
+}
+
+static void go_on_hiding(struct scan *scan, size_t ready)
+{
+    scan->at = scan->hides == HIDES_KEY ? end_of_key(scan, ready) : end_of_line(scan, ready);
+    scan->added = scan->at;
+}
+
+/* The latest match has no end that is seen. */
+static void hide_line(struct scan *scan)
+{
+    if (scan->added < scan->at)
+        redact_mask(scan, 0);
+    scan->hides = HIDES_LINE;
+}
+
+static void go_on(struct scan *scan)
+{
+    size_t plain = plain_length(scan);
+
+    if (plain)
+        scan->at += plain;
+    else if (!redact_match(scan))
+        scan->at++;
+    else if (scan->at >= scan->window)
+        hide_line(scan);
+}
+
+void redact_scan(struct scan *scan, bool is_last)
+{
+    size_t unsure = is_last ? 0 : LIMIT_SECRET;
+    size_t ready = scan->text.len > unsure ? scan->text.len - unsure : 0;
+
+    while (scan->at < ready) {
+        if (scan->hides)
+            go_on_hiding(scan, ready);
+        else
+            go_on(scan);
+    }
+    add_kept(scan);
+}
+
+/* ---- texts ---- */
+
 /* The shortest thing that is masked is AB=x or a token of 15 bytes; "~" and "+" are of versions. */
 bool redact_is_clean(struct span text)
 {
@@ -406,19 +139,10 @@ size_t redact_append(struct strbuf *out, struct span text)
 {
     struct scan scan = {.out = out, .text = text};
 
-    if (redact_is_clean(text)) {
+    if (redact_is_clean(text))
         strbuf_add_span(out, text);
-        return 0;
-    }
-    while (scan.at < text.len) {
-        size_t plain = plain_length(&scan);
-
-        if (plain)
-            keep(&scan, plain);
-        else if (!match_here(&scan))
-            keep(&scan, 1);
-    }
-    add_kept(&scan);
+    else
+        redact_scan(&scan, true);
     return scan.masked;
 }
 
@@ -428,4 +152,70 @@ size_t redact_append_urls(struct strbuf *out, struct span text)
         return redact_append(out, text);
     strbuf_add_span(out, text);
     return 0;
+}
+
+/* ---- pieces ---- */
+
+/* What is added at one time. */
+#define MOST_ADDED (64 * KIB)
+
+/* Held is what is not masked yet, and what of the text before is looked at. */
+struct redactor {
+    struct scan scan;
+    size_t len;
+    char held[2 * (LIMIT_BEFORE_SECRET + LIMIT_SECRET + MOST_ADDED)];
+};
+
+struct redactor *redactor_new(void)
+{
+    struct redactor *r = xmalloc(sizeof *r);
+
+    r->scan = (struct scan){0};
+    r->len = 0;
+    return r;
+}
+
+void redactor_free(struct redactor *r)
+{
+    free(r);
+}
+
+/* Drops what is not looked at any more, when it is half of what is held. */
+static void forget(struct redactor *r)
+{
+    struct scan *scan = &r->scan;
+    size_t gone = scan->at > LIMIT_BEFORE_SECRET ? scan->at - LIMIT_BEFORE_SECRET : 0;
+
+    if (gone < sizeof r->held / 2)
+        return;
+    r->len -= gone;
+    memmove(r->held, r->held + gone, r->len);
+    scan->at -= gone;
+    scan->added -= gone;
+}
+
+static void mask_held(struct redactor *r, struct strbuf *out, bool is_last)
+{
+    r->scan.out = out;
+    r->scan.text = span_of(r->held, r->len);
+    redact_scan(&r->scan, is_last);
+}
+
+void redactor_add(struct redactor *r, struct strbuf *out, struct span piece)
+{
+    while (piece.len) {
+        struct span part = span_head(piece, MOST_ADDED);
+
+        forget(r);
+        memcpy(r->held + r->len, part.data, part.len);
+        r->len += part.len;
+        mask_held(r, out, false);
+        piece = span_skip(piece, part.len);
+    }
+}
+
+size_t redactor_finish(struct redactor *r, struct strbuf *out)
+{
+    mask_held(r, out, true);
+    return r->scan.masked;
 }

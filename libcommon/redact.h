@@ -15,6 +15,7 @@
 #ifndef REDACT_H
 #define REDACT_H
 
+#include "cleanup.h"
 #include "span.h"
 #include "strbuf.h"
 
@@ -22,6 +23,25 @@
 
 /* Appends text to out with every secret masked; returns how many places were masked. */
 size_t redact_append(struct strbuf *out, struct span text);
+
+/*
+ * The same of a text that comes in pieces, cut anywhere, with 400 KB of memory: what is appended to out in all is
+ * what redact_append gives of the whole.  What is looked at to tell a secret, in either case, is LIMIT_SECRET
+ * bytes: of one whose end is not among them all is hidden up to the end of its line, of a private key up to its end.
+ *
+ *     while (...) redactor_add(redactor, &out, piece);
+ *     masked = redactor_finish(redactor, &out);
+ *
+ * One call appends at most twice the bytes of the piece and LIMIT_SECRET.
+ */
+struct redactor;
+struct redactor *redactor_new(void);
+void redactor_add(struct redactor *r, struct strbuf *out, struct span piece);
+/* Its end: appends what was held back, and returns how many places were masked in all. */
+size_t redactor_finish(struct redactor *r, struct strbuf *out);
+void redactor_free(struct redactor *r);
+DEFINE_CLEANUP(cleanup_redactor, struct redactor *, redactor_free)
+
 /*
  * The same where there is an URL in the text, else text as it is: for names and requirements, which
  * are no assignments ("auth-token==1", "libpam-auth:any").

@@ -231,6 +231,73 @@ static void masks_passwords_of_logins(void **state)
     unchanged("docker login -p");
 }
 
+/* What redact_append gives of the whole, when every piece has size bytes. */
+static void check_pieces(struct span text, size_t size)
+{
+    CLEANUP(cleanup_redactor) struct redactor *redactor = redactor_new();
+    STRBUF_AUTO(whole, 4 * MIB);
+    STRBUF_AUTO(out, 4 * MIB);
+    size_t masked = redact_append(&whole, text);
+
+    for (struct span rest = text; rest.len; rest = span_skip(rest, size))
+        redactor_add(redactor, &out, span_head(rest, size));
+    assert_int_equal(redactor_finish(redactor, &out), masked);
+    assert_int_equal(out.len, whole.len);
+    assert_memory_equal(out.data, whole.data, out.len);
+}
+
+static void masks_pieces_as_the_whole(void **state)
+{
+    static const char *const parts[] = {
+        "x https://a:b@c TOKEN='y z' Bearer abcdefgh1\n",
+        "-----BEGIN RSA PRIVATE KEY-----\nMII\nabc\n-----END RSA PRIVATE KEY-----\n",
+        "docker login -u me -p hunter2 x\n  \"password\": \"a\nb\",\nENV API_KEY x\\\ny\n",
+    };
+
+    STRBUF_AUTO(text, MIB);
+    (void)state;
+    for (size_t i = 0; text.len < 3 * LIMIT_SECRET; i++)
+        strbuf_add_string(&text, parts[i % 3]);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        check_pieces(span_string(parts[i]), 1);
+    check_pieces(strbuf_span(&text), 977);
+    check_pieces(strbuf_span(&text), LIMIT_SECRET);
+    check_pieces(strbuf_span(&text), MIB);
+}
+
+/* before, as many 'x' as are wanted, and after. */
+static void check_stretched(const char *before, size_t count, const char *after, const char *want)
+{
+    STRBUF_AUTO(text, MIB);
+    STRBUF_AUTO(out, MIB);
+
+    strbuf_add_string(&text, before);
+    for (size_t i = 0; i < count; i++)
+        strbuf_add_byte(&text, 'x');
+    strbuf_add_string(&text, after);
+    redact_append(&out, strbuf_span(&text));
+    assert_string_equal(out.data, want);
+    check_pieces(strbuf_span(&text), 1000);
+}
+
+static void hides_what_is_longer_than_is_looked_at(void **state)
+{
+    static const size_t sizes[] = {LIMIT_SECRET - 100, LIMIT_SECRET, 3 * LIMIT_SECRET};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        check_stretched("a\nTOKEN=", sizes[i], "\nb\n", "a\nTOKEN=***\nb\n");
+        check_stretched("TOKEN='", sizes[i], "y\nb", "TOKEN=***\nb");
+        check_stretched("ghp_0", sizes[i], "\nb", "***\nb");
+        check_stretched("https://me:", sizes[i], "@h/a\nb",
+                        i ? "https://***\nb" : "https://me:***@h/a\nb");
+        check_stretched("Authorization: a ", sizes[i], "\nb", "Authorization: ***\nb");
+        check_stretched("-----BEGIN PRIVATE KEY-----\n", sizes[i], "\n-----END PRIVATE KEY-----\nb",
+                        "***\nb");
+        check_stretched("-----BEGIN PRIVATE KEY-----\n", sizes[i], "\n-----END", "***");
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -247,6 +314,8 @@ int main(void)
         cmocka_unit_test(survives_any_cut),
         cmocka_unit_test(masks_urls_alone),
         cmocka_unit_test(takes_no_square_of_the_size),
+        cmocka_unit_test(masks_pieces_as_the_whole),
+        cmocka_unit_test(hides_what_is_longer_than_is_looked_at),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
