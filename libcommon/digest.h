@@ -75,6 +75,12 @@ struct md5_text {
     char base64[24 + 1];
 };
 struct md5_text md5_of(struct span bytes);
+/* The same, running, as struct hash is. */
+struct md5_hash;
+struct md5_hash *md5_new(void);
+void md5_add(struct md5_hash *h, struct span bytes);
+struct md5_text md5_finish(struct md5_hash *h);
+void md5_free(struct md5_hash *h);
 
 /* HMAC-SHA-256 (RFC 2104) of a digest: who lacks the key cannot make another of other bytes. */
 struct digest digest_sign(struct span key, const struct digest *digest);

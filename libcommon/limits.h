@@ -297,6 +297,8 @@
 #define LIMIT_PATTERN_DEPTH 1000
 
 /* ---- stored results ---- */
+/* One object: what S3 takes by one PUT, and Ceph's gateway unless told otherwise (rgw_max_put_size). */
+#define LIMIT_OBJECT (5 * GIB)
 /* A key below the store's place: S3 allows 1,024 bytes, a file system 255 between slashes. */
 #define LIMIT_OBJECT_KEY 1024
 #define LIMIT_OBJECT_KEY_PART 255

@@ -83,6 +83,22 @@ void object_store_set_trouble(struct object_store *store, void (*trouble)(void *
     store->trouble_context = context;
 }
 
+uint64_t object_put_size(const struct object_put *put)
+{
+    return put->file ? put->file->size : put->body.len;
+}
+
+static void check_put(struct object_put *put)
+{
+    unsigned long long most = put->file ? LIMIT_OBJECT : LIMIT_DOCUMENT;
+
+    if (object_put_size(put) > most)
+        error_set(&put->err, ERROR_MALFORMED, "'%s' is larger than %llu bytes", QUOTE(put->key),
+                  most);
+    else
+        check_key(put->key, &put->err);
+}
+
 bool object_store_put_many(struct object_store *store, struct object_put *puts, size_t count,
                            struct error *err)
 {
@@ -90,11 +106,7 @@ bool object_store_put_many(struct object_store *store, struct object_put *puts, 
         puts[i].taken = false;
         puts[i].there = (struct object_facts){0};
         puts[i].err = (struct error){0};
-        if (puts[i].body.len > LIMIT_DOCUMENT)
-            error_set(&puts[i].err, ERROR_MALFORMED, "'%s' is larger than %zu bytes",
-                      QUOTE(puts[i].key), LIMIT_DOCUMENT);
-        else
-            check_key(puts[i].key, &puts[i].err);
+        check_put(&puts[i]);
     }
     store->kind->put_many(store, puts, count);
     for (size_t i = 0; i < count; i++)

@@ -9,7 +9,7 @@
  * not at all, and is kept when a call says so: a file is written below .incomplete/, synced, and
  * renamed; an object of a bucket is sent with its digest, and asked for afterwards.  Any number of
  * processes may work on one store; of one struct, one thread at a time.  Values are bodies of up to
- * LIMIT_DOCUMENT bytes.
+ * LIMIT_DOCUMENT bytes, or files of up to LIMIT_OBJECT, which are never in memory as a whole.
  *
  * Of a server, ERROR_TRY_AGAIN is one that cannot be reached, is busy, or did not keep what it was
  * given, when that has been tried again for as long as may be, or one that hangs, which is asked no
@@ -21,6 +21,7 @@
 
 #include "cleanup.h"
 #include "error.h"
+#include "object_file.h"
 #include "span.h"
 #include "strbuf.h"
 
@@ -59,7 +60,10 @@ void object_store_set_end(struct object_store *store, int64_t end);
 void object_store_set_trouble(struct object_store *store, void (*trouble)(void *context),
                               void *context);
 
-/* What a server knows of an object without its being read; texts are "" and the size 0 where it does not say. */
+/*
+ * What is known of an object without its being read (a folder's is: it has nothing beside it); texts are "" and
+ * the size 0 where a server does not say.
+ */
 struct object_facts {
     uint64_t size;
     char md5[32 + 1];           /* in hexadecimal, like the others */
@@ -72,12 +76,13 @@ struct object_facts {
 struct object_put {
     const char *key; /* borrowed, like the body */
     struct span body;
-    const char *result_sha256; /* kept beside it by a server, not in a folder; NULL: none */
-    const char *day;           /* the same */
-    bool only_new;             /* leave what is there: of two writers at once only one wins */
-    bool taken;                /* out: something was there, and only_new */
-    struct object_facts there; /* out: what that is */
-    struct error err;          /* out: it was not stored */
+    const struct object_file *file; /* instead of body; NULL: there is none */
+    const char *result_sha256;      /* kept beside it by a server, not in a folder; NULL: none */
+    const char *day;                /* the same */
+    bool only_new;                  /* leave what is there: of two writers at once only one wins */
+    bool taken;                     /* out: something was there, and only_new */
+    struct object_facts there;      /* out: what that is */
+    struct error err;               /* out: it was not stored */
 };
 
 /* Any number; LIMIT_REQUESTS_IN_FLIGHT are on their way to a server at one time.  False with the first one's err. */

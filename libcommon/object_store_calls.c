@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "object_store_calls.h"
 
+#include <errno.h>
 #include <libs3.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "retry.h"
 #include "s3_refusal.h"
@@ -174,14 +176,32 @@ static S3Status heed_nothing(const S3ResponseProperties *properties, void *conte
     return S3StatusOK;
 }
 
+/* The next bytes of a PUT's file. */
+static ssize_t read_file(struct object_call *call, char *buffer, size_t size)
+{
+    ssize_t n;
+
+    do {
+        n = pread(call->file->fd, buffer, size, (off_t)call->sent);
+    } while (n < 0 && errno == EINTR);
+    if (n < 0)
+        error_set_errno(&call->err, errno, "cannot read what is to be sent");
+    else if (n == 0)
+        error_set(&call->err, ERROR_LOCAL_IO, "what is to be sent has become shorter");
+    return n > 0 ? n : -1;
+}
+
 static int give_body(int size, char *buffer, void *context)
 {
     struct object_call *call = context;
-    size_t len = call->unsent.len < (size_t)size ? call->unsent.len : (size_t)size;
+    uint64_t left = call->size - call->sent;
+    ssize_t len = left < (uint64_t)size ? (ssize_t)left : size;
 
-    if (len)
-        memcpy(buffer, call->unsent.data, len);
-    call->unsent = span_skip(call->unsent, len);
+    if (len && call->file)
+        len = read_file(call, buffer, (size_t)len);
+    else if (len)
+        memcpy(buffer, call->body.data + call->sent, (size_t)len);
+    call->sent += len > 0 ? (uint64_t)len : 0;
     call->moved = retry_now();
     return (int)len;
 }
@@ -237,11 +257,9 @@ static void start_put(struct object_calls *calls, struct object_call *call)
                                         .metaDataCount = notes_of(call, notes),
                                         .metaData = notes};
 
-    call->unsent = call->body;
     call->http.payload_hash = call->sha256->text + 7;
-    call->http.payload_size = call->body.len;
-    S3_put_object(&calls->bucket, call->key, call->body.len, &properties, calls->context, &put,
-                  call);
+    call->http.payload_size = call->size;
+    S3_put_object(&calls->bucket, call->key, call->size, &properties, calls->context, &put, call);
 }
 
 static long time_for(const struct object_call *call)
@@ -249,7 +267,7 @@ static long time_for(const struct object_call *call)
     int64_t left = call->end - retry_now();
 
     if (!call->end)
-        return REQUEST_MILLISECONDS + (long)(call->body.len / BYTES_A_MILLISECOND);
+        return REQUEST_MILLISECONDS + (long)(call->size / BYTES_A_MILLISECOND);
     /* 0 would be no limit. */
     return left > 1 ? (long)left : 1;
 }

@@ -27,6 +27,8 @@ struct object_call {
     const char *after;                /* LIST: the key after which it begins, NULL: at the first */
     bool below;                       /* LIST: also keys of folders in it */
     struct span body;                 /* PUT */
+    const struct object_file *file;   /* PUT: instead of body; NULL: there is none */
+    uint64_t size;                    /* PUT: of either */
     const struct md5_text *md5;       /* PUT */
     const struct digest_text *sha256; /* PUT, and so are these: NULL, or what is kept beside it */
     const char *result_sha256;
@@ -40,9 +42,9 @@ struct object_call {
 
     struct object_calls *calls; /* once it is begun */
     struct object_call *behind; /* in the queue */
-    struct span unsent;
-    int64_t moved; /* when it was begun, or bytes were given or taken */
-    int status;    /* libs3's own */
+    uint64_t sent;              /* of a PUT's bytes */
+    int64_t moved;              /* when it was begun, or bytes were given or taken */
+    int status;                 /* libs3's own */
 };
 
 /* place is borrowed; of how only the signature and the silence matter. */

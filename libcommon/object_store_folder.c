@@ -56,13 +56,15 @@ static int open_temporary(const struct object_store *store, char **ret_path, str
     return -1;
 }
 
-static bool write_and_sync(int fd, const char *path, struct span body, struct error *err)
+static bool write_and_sync(int fd, const char *path, const struct object_put *put,
+                           struct error *err)
 {
     mode_t mask = umask(0);
     bool done;
 
     umask(mask);
-    done = write_all(fd, body.data, body.len, path, err);
+    done = put->file ? object_file_copy(put->file, fd, path, err)
+                     : write_all(fd, put->body.data, put->body.len, path, err);
     /* mkostemp makes it private; the result is as any file of this user would be. */
     if (done && (fchmod(fd, 0666 & ~mask) != 0 || fsync(fd) != 0))
         done = error_set_errno(err, errno, "cannot write '%s'", QUOTE(path));
@@ -71,13 +73,14 @@ static bool write_and_sync(int fd, const char *path, struct span body, struct er
     return done;
 }
 
-/* A file with body, synced, below INCOMPLETE: its path, which the caller renames or removes. */
-static char *write_temporary(const struct object_store *store, struct span body, struct error *err)
+/* A file of its bytes, synced, below INCOMPLETE: its path, which the caller renames or removes. */
+static char *write_temporary(const struct object_store *store, const struct object_put *put,
+                             struct error *err)
 {
     char *path = NULL;
     int fd = open_temporary(store, &path, err);
 
-    if (fd >= 0 && !write_and_sync(fd, path, body, err)) {
+    if (fd >= 0 && !write_and_sync(fd, path, put, err)) {
         unlink(path);
         output_keep_on_signal(path);
         free(STEAL(path));
@@ -107,6 +110,21 @@ static bool sync_folder(const char *folder, struct error *err)
     return true;
 }
 
+/* What cannot be read has none. */
+static void find_facts(const char *path, struct object_facts *ret)
+{
+    struct error untold = {0};
+    struct object_file file;
+    int fd = file_open_regular(path, &untold);
+
+    if (fd < 0 || !object_file_of_take(&file, fd, path, &untold))
+        return;
+    ret->size = file.size;
+    memcpy(ret->md5, file.md5.hex, sizeof ret->md5);
+    memcpy(ret->sha256, DIGEST_HEX_TEXT(&file.sha256), sizeof ret->sha256);
+    object_file_release(&file);
+}
+
 static void put(struct object_store *store, struct object_put *put)
 {
     CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", store->place, put->key);
@@ -114,8 +132,7 @@ static void put(struct object_store *store, struct object_put *put)
     CLEANUP(cleanup_free) char *temporary = NULL;
     int errnum;
 
-    if (!make_folders(parent, &put->err) ||
-        !(temporary = write_temporary(store, put->body, &put->err)))
+    if (!make_folders(parent, &put->err) || !(temporary = write_temporary(store, put, &put->err)))
         return;
     errnum = (put->only_new ? rename_new : rename)(temporary, path) == 0 ? 0 : errno;
     if (errnum)
@@ -123,8 +140,8 @@ static void put(struct object_store *store, struct object_put *put)
     output_keep_on_signal(temporary);
     put->taken = put->only_new && errnum == EEXIST;
     if (put->taken)
-        return;
-    if (errnum)
+        find_facts(path, &put->there);
+    else if (errnum)
         error_set_errno(&put->err, errnum, "cannot store '%s'", QUOTE(path));
     else
         sync_folder(parent, &put->err);

@@ -26,6 +26,9 @@ struct object_store {
     void *trouble_context;
 };
 
+/* Of its body or its file. */
+uint64_t object_put_size(const struct object_put *put);
+
 struct object_store *object_store_open_folder(const char *where, struct error *err);
 struct object_store *object_store_open_s3(const char *where, const struct object_store_options *how,
                                           struct error *err);

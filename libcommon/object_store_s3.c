@@ -62,12 +62,12 @@ struct upload {
 
 static void prepare(struct upload *up, const struct store *store, struct object_put *put)
 {
-    struct digest digest = digest_of(put->body);
+    struct digest digest = put->file ? put->file->sha256 : digest_of(put->body);
 
     up->put = put;
     up->key = key_of(store, put->key);
     up->sha256 = digest_format(&digest);
-    up->md5 = md5_of(put->body);
+    up->md5 = put->file ? put->file->md5 : md5_of(put->body);
 }
 
 static struct object_call put_call(const struct store *store, const struct upload *up)
@@ -75,6 +75,8 @@ static struct object_call put_call(const struct store *store, const struct uploa
     struct object_call call = new_call(store, CALL_PUT, up->key);
 
     call.body = up->put->body;
+    call.file = up->put->file;
+    call.size = object_put_size(up->put);
     call.md5 = &up->md5;
     call.sha256 = &up->sha256;
     call.result_sha256 = up->put->result_sha256;
@@ -96,7 +98,7 @@ static void heed_put(struct upload *up, const struct object_call *call)
 
 static bool is_as_sent(const struct upload *up, const struct s3_request *http)
 {
-    return http->has_length && http->length == up->put->body.len &&
+    return http->has_length && http->length == object_put_size(up->put) &&
            strcmp(http->etag, up->md5.hex) == 0;
 }
 

@@ -214,6 +214,26 @@ static void puts_many_and_tells_which_failed(void **state)
     check_body(*state, "m/3", "three");
 }
 
+static void puts_a_file_and_knows_what_is_there(void **state)
+{
+    struct object_file file;
+    struct object_put put = {.key = "f", .file = &file, .only_new = true};
+    struct error err = {0};
+
+    object_file_begin(&file, "/absent");
+    assert_true(object_file_add(&file, SPAN_LITERAL("one"), &err));
+    object_file_finish(&file);
+    assert_true(object_store_put_many(*state, &put, 1, &err));
+    assert_false(put.taken);
+    check_body(*state, "f", "one");
+    assert_true(object_store_put_many(*state, &put, 1, &err));
+    assert_true(put.taken);
+    assert_int_equal(put.there.size, 3);
+    assert_string_equal(put.there.md5, file.md5.hex);
+    assert_string_equal(put.there.sha256, DIGEST_HEX_TEXT(&file.sha256));
+    object_file_release(&file);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -225,6 +245,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(checks_keys, set_up, tear_down),
         cmocka_unit_test_setup_teardown(one_of_many_writers_wins, set_up, tear_down),
         cmocka_unit_test_setup_teardown(removes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(puts_a_file_and_knows_what_is_there, set_up, tear_down),
         cmocka_unit_test_setup_teardown(puts_many_and_tells_which_failed, set_up, tear_down),
     };
 
