@@ -88,8 +88,9 @@ at_most_twice() {
         no_bad_blob
         finish
         asked 0 '.range and .status != 206'
-        # What is on its way: pieces of STREAM_PIECE (256 KiB) in the program, and what its socket holds.
-        at_most_twice 1048576
+        # What is on its way: STREAM_PIECE (256 KiB) and a quarter in the program, 64 KiB and one of the
+        # proxy's pieces in sockets, however busy the machine is.
+        at_most_twice 524288
         resumed=$((resumed + $(requests '.range')))
     done
     [ $resumed -ge 30 ]

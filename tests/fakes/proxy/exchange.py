@@ -185,6 +185,17 @@ class Exchange(http.server.BaseHTTPRequestHandler):
         finally:
             self.record_body(answer.status, sent)
 
+    def unread(self):
+        """Bytes that the client, on this machine, has not read of what was sent (proc_net_tcp: tx and rx queue)."""
+        def end(address):
+            return "%s:%04X" % (socket.inet_aton(address[0])[::-1].hex().upper(), address[1])
+
+        ours, theirs = end(self.connection.getsockname()), end(self.connection.getpeername())
+        with open("/proc/net/tcp") as connections:
+            rows = [row.split() for row in connections]
+        queues = {(row[1], row[2]): [int(size, 16) for size in row[4].split(":")] for row in rows[1:]}
+        return queues.get((ours, theirs), [0])[0] + queues.get((theirs, ours), [0])[-1]
+
     def reset(self):
         """The connection ends at once; what is on its way is lost."""
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))

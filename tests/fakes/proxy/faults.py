@@ -149,12 +149,14 @@ class Faults(Exchange):
         self.close_connection = True
 
     def fault_rate(self, bytes):
-        """So many a second."""
+        """So many a second, and none while 64 KiB of them wait to be read: what is sent is what was read."""
         answer, step = self.ask(), max(int(bytes) // 100, 1)
 
         def slowly(pieces):
             for piece in pieces:
                 for start in range(0, len(piece), step):
+                    while self.unread() > 65536:
+                        time.sleep(0.01)
                     yield piece[start:start + step]
                     time.sleep(0.01)
         answer.pieces = slowly(answer.pieces)
