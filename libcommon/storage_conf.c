@@ -61,25 +61,26 @@ static bool add_additional(struct storage_roots *roots, const json_t *stores, st
     return true;
 }
 
-bool storage_conf_parse(struct span text, const char *member, char **ret_root,
+bool storage_conf_parse(struct span text, const char *const *members, char **ret_root,
                         struct storage_roots *roots, struct error *err)
 {
     CLEANUP(cleanup_json) json_t *config = toml_parse(text, err);
-    const char *value;
+    const char *value = "";
 
     if (!config)
         return false;
     if (!add_additional(roots, json_in_find(config, "storage.options.additionalimagestores"), err))
         return false;
-    value = json_in_string_or(json_object_get(config, "storage"), member, "");
+    while (*members && !*value)
+        value = json_in_string_or(json_object_get(config, "storage"), *members++, "");
     if (*value)
         *ret_root = expand(value);
     return true;
 }
 
 /* ret_root stays as it is when path is not there or does not say. */
-static bool read_config(const char *path, const char *member, bool *ret_there, char **ret_root,
-                        struct storage_roots *roots, struct error *err)
+static bool read_config(const char *path, const char *const *members, bool *ret_there,
+                        char **ret_root, struct storage_roots *roots, struct error *err)
 {
     STRBUF_AUTO(text, LIMIT_STORAGE_CONF);
     struct file_stamp stamp;
@@ -88,7 +89,7 @@ static bool read_config(const char *path, const char *member, bool *ret_there, c
         return false;
     *ret_there = stamp.is_there;
     return !stamp.is_there ||
-           storage_conf_parse(strbuf_span(&text), member, ret_root, roots, err) ||
+           storage_conf_parse(strbuf_span(&text), members, ret_root, roots, err) ||
            error_prefix(err, "'%s'", QUOTE(path));
 }
 
@@ -107,16 +108,26 @@ static char *usual_root(struct error *err)
     return NULL;
 }
 
+/* Who says where: the system's graphroot is root's alone, a user's own file says it of itself. */
+static const char *const *members_of(bool is_own)
+{
+    static const char *const members[] = {"graphroot", "rootless_storage_path", NULL};
+    static const char *const roots[] = {"graphroot", NULL};
+
+    if (geteuid() == 0)
+        return roots;
+    return is_own ? members : members + 1;
+}
+
 /* The first of them that is there is the only one that is read. */
 static bool read_system(char **ret_root, struct storage_roots *roots, struct error *err)
 {
     static const char *const files[] = {"/etc/containers/storage.conf",
                                         "/usr/share/containers/storage.conf"};
-    const char *member = geteuid() == 0 ? "graphroot" : "rootless_storage_path";
     bool there = false;
 
     for (size_t i = 0; !there && i < sizeof files / sizeof *files; i++)
-        if (!read_config(files[i], member, &there, ret_root, roots, err))
+        if (!read_config(files[i], members_of(false), &there, ret_root, roots, err))
             return false;
     return true;
 }
@@ -131,7 +142,7 @@ static bool read_configs(char **ret_root, struct storage_roots *roots, struct er
     STORAGE_ROOTS_AUTO(passed_over);
     bool there = false;
 
-    if (first && !read_config(first, "graphroot", &there, ret_root, roots, err))
+    if (first && !read_config(first, members_of(true), &there, ret_root, roots, err))
         return false;
     if (is_named || *ret_root)
         return true;

@@ -95,6 +95,16 @@ for folder, folders, files in sorted(os.walk(b".")):
     expect 0
 }
 
+@test "who is not root says where in a file of their own, as podman has it" {
+    program_or_skip setpriv
+    chmod -R a+rX "$store"
+    mkdir -p "$store/config/containers"
+    printf '[storage]\ndriver = "overlay"\nrootless_storage_path = "%s"\n' "$store/root" >"$store/config/containers/storage.conf"
+    run_split env HOME=/nonexistent XDG_CONFIG_HOME="$store/config" setpriv --reuid 65534 --clear-groups \
+        "$BIN/fetch-image" --no-layers -q containers-storage:localhost/odd:1
+    expect 0
+}
+
 @test "an image and its layers in an additional store" {
     second=$(mktemp -d /tmp/storage.XXXXXX)
     printf '[storage]\ndriver = "overlay"\ngraphroot = "%s"\n[storage.options]\nadditionalimagestores = ["%s"]\n' \

@@ -14,7 +14,9 @@
 
 static bool parse(const char *text, char **root, struct storage_roots *roots, struct error *err)
 {
-    return storage_conf_parse(span_string(text), "graphroot", root, roots, err);
+    static const char *const members[] = {"graphroot", "rootless_storage_path", NULL};
+
+    return storage_conf_parse(span_string(text), members, root, roots, err);
 }
 
 static void reads_the_root_and_additional_stores(void **state)
@@ -40,12 +42,27 @@ static void says_nothing_where_nothing_is_said(void **state)
     struct error err = {0};
     STORAGE_ROOTS_AUTO(roots);
 
-    assert_true(parse("[storage]\nrootless_storage_path = \"/x\"\ngraphroot = \"\"\n", &root,
-                      &roots, &err));
+    assert_true(parse("[storage]\nrunroot = \"/x\"\ngraphroot = \"\"\n", &root, &roots, &err));
     assert_null(root);
     assert_int_equal(roots.count, 0);
     assert_false(parse("[storage", &root, &roots, &err));
     assert_int_equal(err.kind, ERROR_MALFORMED);
+}
+
+/* As podman does with the file of a user. */
+static void takes_the_first_place_that_is_said(void **state)
+{
+    char *root = NULL;
+    struct error err = {0};
+    STORAGE_ROOTS_AUTO(roots);
+
+    assert_true(parse("[storage]\nrootless_storage_path = \"/x\"\ngraphroot = \"/y\"\n", &root,
+                      &roots, &err));
+    assert_string_equal(root, "/y");
+    free(root);
+    assert_true(parse("[storage]\nrootless_storage_path = \"/x\"\n", &root, &roots, &err));
+    assert_string_equal(root, "/x");
+    free(root);
 }
 
 static void takes_the_stores_of_a_reference(void **state)
@@ -77,6 +94,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_the_root_and_additional_stores),
+        cmocka_unit_test(takes_the_first_place_that_is_said),
         cmocka_unit_test(says_nothing_where_nothing_is_said),
         cmocka_unit_test(takes_the_stores_of_a_reference),
         cmocka_unit_test(has_an_end),
