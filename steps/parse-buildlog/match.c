@@ -3,17 +3,14 @@
 
 #include <string.h>
 
-#include "json_in.h"
 #include "verdict.h"
 
-/* What rule groups call an exit status, or -1. */
+/* What the rule that matched text calls an exit status, or -1. */
 static int exit_code_of(const struct rule *rule, struct span text)
 {
-    CLEANUP(cleanup_json) json_t *groups = rule_groups(rule, text);
     uint64_t code;
 
-    return span_to_uint64(json_in_span_or_empty(groups, "rc"), &code) && code < 256 ? (int)code
-                                                                                    : -1;
+    return span_to_uint64(rule_match_group(rule, text, "rc"), &code) && code < 256 ? (int)code : -1;
 }
 
 /* Can the rule's tools print a line where these run? The builder always can. */

@@ -119,6 +119,20 @@ size_t rule_match_start(const struct rule *rule)
     return *rule->matched ? pattern_match_start((*rule->matched)->lazy->compiled) : 0;
 }
 
+struct span rule_match_group(const struct rule *rule, struct span line, const char *group)
+{
+    const struct rule_part *part = *rule->matched;
+    const char *name;
+    struct span value;
+    size_t index = 0;
+
+    while (part && pattern_next_group(part->lazy->compiled, line, &index, &name, &value)) {
+        if (strcmp(name, group) == 0)
+            return value;
+    }
+    return span_of(NULL, 0);
+}
+
 /* What of the line is searched. */
 static struct span within_limit(struct rules *rules, struct span line)
 {

@@ -143,6 +143,8 @@ enum pattern_result rule_search(const struct rule *rule, struct span line);
 
 /* Of the rule's last search: where its match starts in the line; 0 where there was none. */
 size_t rule_match_start(const struct rule *rule);
+/* What the named group of that match has, of line, which was searched; empty where there is none. */
+struct span rule_match_group(const struct rule *rule, struct span line, const char *group);
 /* True if a hit of other in the same step is nearer to the cause: "yields_to" names it or the start of its id. */
 bool rule_yields_to(const struct rule *rule, const struct rule *other);
 /* True if the rule says what it means that this command ends with this code. */

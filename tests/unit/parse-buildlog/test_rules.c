@@ -62,6 +62,22 @@ static void looks_up_what_to_install(void **state)
     advice_of(rules, "missing: {hdr}", "find {hdr}");
 }
 
+static void tells_a_group_of_the_last_match(void **state)
+{
+    struct error err = {0};
+    CLEANUP(cleanup_rules)
+    struct rules *rules = rules_parse("test", span_string(with_lookup), &err);
+    const struct span line = SPAN_LITERAL("missing: ffi.h at last");
+    const struct rule *hits[1];
+
+    assert_non_null(rules);
+    assert_int_equal(rules_find(rules, line, hits), 1);
+    assert_true(span_equal_string(rule_match_group(hits[0], line, "hdr"), "ffi.h"));
+    assert_int_equal(rule_match_group(hits[0], line, "rc").len, 0);
+    assert_int_equal(rule_search(hits[0], SPAN_LITERAL("nothing")), PATTERN_NO_MATCH);
+    assert_int_equal(rule_match_group(hits[0], line, "hdr").len, 0);
+}
+
 static void assert_same_lists(const char *const *a, const char *const *b)
 {
     for (; *a && *b; a++, b++)
@@ -254,6 +270,7 @@ int main(void)
         cmocka_unit_test(built_in_rules_are_clean),
         cmocka_unit_test(table_holds_what_the_files_say),
         cmocka_unit_test(looks_up_what_to_install),
+        cmocka_unit_test(tells_a_group_of_the_last_match),
         cmocka_unit_test(refuses_bad_files),
         cmocka_unit_test(hides_no_line_from_a_rule),
         cmocka_unit_test(reads_what_silent_steps_mean),
