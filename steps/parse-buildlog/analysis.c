@@ -25,11 +25,17 @@
 static void handle_line(void *context, const struct log_line *given, const uint16_t *consumers,
                         size_t count);
 
+static void complete(struct analysis *a, bool at_end)
+{
+    const struct window *window = log_reader_window(a->reader);
+
+    candidates_complete(&a->candidates, window, at_end);
+    earlier_complete(&a->earlier, &a->candidates, window, at_end);
+}
+
 static void handle_move(void *context)
 {
-    struct analysis *a = context;
-
-    candidates_complete(&a->candidates, log_reader_window(a->reader), false);
+    complete(context, false);
 }
 
 struct analysis *analysis_new(struct rules *rules)
@@ -108,7 +114,7 @@ void analysis_finish(struct analysis *a)
     a->torn = log_reader_is_torn(a->reader);
     log_reader_finish(a->reader);
     a->lines = log_reader_lines(a->reader);
-    candidates_complete(&a->candidates, log_reader_window(a->reader), true);
+    complete(a, true);
     conclude(a);
     analysis_judge(a);
     for (size_t i = 0; i < a->tracks.count; i++)
@@ -210,7 +216,7 @@ static struct track *track_of(struct analysis *a, struct log_line *line, bool *r
 /* The track's step succeeded; what its hits show may be why a later one fails. */
 static void pass_track(struct analysis *a, struct track *track)
 {
-    earlier_take(&a->earlier, &a->candidates, track->index, log_reader_window(a->reader));
+    earlier_take(&a->earlier, &a->candidates, track->index);
     managers_settle(&track->managers, true);
     track->seen = TOOLS_NONE;
 }

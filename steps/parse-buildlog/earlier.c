@@ -30,8 +30,7 @@ static void take(struct earlier *earlier, struct candidate *candidate)
     *candidate = (struct candidate){.track = candidate->track};
 }
 
-void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t track,
-                  const struct window *window)
+void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t track)
 {
     size_t left = candidates->by_track[track];
 
@@ -40,12 +39,17 @@ void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t
 
         if (candidate->track != track)
             continue;
-        if (left-- > EARLIER_MOST / 2 || !is_cause(candidate))
-            continue;
-        candidate_complete(candidates, candidate, window, true);
-        take(earlier, candidate);
+        if (left-- <= EARLIER_MOST / 2 && is_cause(candidate))
+            take(earlier, candidate);
     }
     candidates_clear_track(candidates, track);
+}
+
+void earlier_complete(struct earlier *earlier, const struct candidates *all,
+                      const struct window *window, bool at_end)
+{
+    for (size_t i = 0; i < earlier->count; i++)
+        candidate_complete(all, &earlier->items[i], window, at_end);
 }
 
 /* In either case: Python's module django is the package Django. */

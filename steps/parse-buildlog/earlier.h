@@ -17,9 +17,11 @@ struct earlier {
     size_t count;
 };
 
-/* Takes those of the track's candidates that are causes, with their lines of window, and forgets all of them there. */
-void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t track,
-                  const struct window *window);
+/* Takes those of the track's candidates that are causes, and forgets all of them there. */
+void earlier_take(struct earlier *earlier, struct candidates *candidates, size_t track);
+/* As candidates_complete(), for those that were taken from all. */
+void earlier_complete(struct earlier *earlier, const struct candidates *all,
+                      const struct window *window, bool at_end);
 /*
  * The latest that explains why thing is missing, as rule says: its step's command, or its line,
  * names it, in either case.  Not what rule itself finds, which is the same want seen before.
