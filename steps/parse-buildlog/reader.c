@@ -117,13 +117,15 @@ static void hand_on(struct log_reader *r, const struct log_line *line)
     r->handlers->line(r->context, line, r->consumers, r->consumer_count);
 }
 
-/* Those up to end, a place, that hold no mark, as long as every line is asked for. */
+/* Those that are over at end, a place, and hold no mark, as long as every line is asked for. */
 static void hand_on_others(struct log_reader *r, uint64_t end)
 {
     struct log_line line;
 
     while (r->every_line && r->scanned < end) {
         window_read(r->window, &r->cursor, r->scanned, &line);
+        if (line.place + line.text.len >= end)
+            return;
         hand_on(r, &line);
     }
 }
@@ -142,13 +144,9 @@ static void end_line(struct log_reader *r)
 /* The line of the block in which a mark ends at end. */
 static void begin_line(struct log_reader *r, size_t end)
 {
-    struct span head = span_head(r->block, end);
-    size_t before = span_find_last_byte(head, '\n');
-    size_t start = before < head.len ? before + 1 : 0;
-
-    hand_on_others(r, r->block_start + start);
-    window_read(r->window, &r->cursor, r->block_start + start, &r->line);
-    r->line_end = start + r->line.text.len;
+    hand_on_others(r, r->block_start + end);
+    window_read(r->window, &r->cursor, r->block_start + end - 1, &r->line);
+    r->line_end = (size_t)(r->line.place - r->block_start) + r->line.text.len;
     r->marked = true;
 }
 

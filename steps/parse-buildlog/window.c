@@ -128,23 +128,26 @@ static size_t find_spot(const struct window *w, uint64_t place)
     return low;
 }
 
-static uint64_t count_lines(const struct window *w, uint64_t from, uint64_t to)
-{
-    return span_count_byte(span_of(w->text + (from - w->start), (size_t)(to - from)), '\n');
-}
-
-/* The line at place, by the spot that counts for it; number is for lines without a spot of their own. */
-static void read_line(const struct window *w, const struct spot *spot, uint64_t place,
-                      uint64_t number, struct log_line *ret)
+/* The text of the line that starts at place, which is in the window. */
+static inline struct span text_at(const struct window *w, uint64_t place)
 {
     struct span rest = span_skip(window_text(w), (size_t)(place - w->start));
+
+    return span_head(rest, span_find_byte(rest, '\n'));
+}
+
+/* The line with this text, by the spot that counts for it; number is for lines without a spot of their own. */
+static void read_line(const struct window *w, const struct spot *spot, struct span text,
+                      uint64_t number, struct log_line *ret)
+{
+    uint64_t place = w->start + (uint64_t)(text.data - w->text);
     bool own = spot->place == place;
     uint64_t left_out = spot->crlf && !own ? number - spot->number : 0;
 
     *ret = (struct log_line){.place = place,
                              .number = own ? spot->number : number,
                              .offset = spot->offset + (place - spot->place) + left_out,
-                             .text = span_head(rest, span_find_byte(rest, '\n')),
+                             .text = text,
                              .red = own && spot->red,
                              .cut = own && spot->cut,
                              .time = own ? spot->time : 0};
@@ -154,14 +157,17 @@ void window_read(const struct window *w, struct window_cursor *c, uint64_t place
                  struct log_line *ret)
 {
     size_t spot = c->spot;
+    struct span text;
 
     while (spot + 1 < w->count && w->spots[spot + 1].place <= place)
         spot++;
     if (spot != c->spot || c->number == 0)
         *c = (struct window_cursor){spot, w->spots[spot].place, w->spots[spot].number};
-    c->number += count_lines(w, c->place, place);
-    c->place = place;
-    read_line(w, &w->spots[spot], place, c->number, ret);
+    for (text = text_at(w, c->place); c->place + text.len < place; text = text_at(w, c->place)) {
+        c->place += text.len + 1;
+        c->number++;
+    }
+    read_line(w, &w->spots[spot], text, c->number, ret);
 }
 
 bool window_before(const struct window *w, const struct log_line *line, struct log_line *ret)
@@ -175,7 +181,7 @@ bool window_before(const struct window *w, const struct log_line *line, struct l
     head = span_head(window_text(w), (size_t)(line->place - w->start) - 1);
     end = span_find_last_byte(head, '\n');
     place = w->start + (end < head.len ? end + 1 : 0);
-    read_line(w, &w->spots[find_spot(w, place)], place, line->number - 1, ret);
+    read_line(w, &w->spots[find_spot(w, place)], text_at(w, place), line->number - 1, ret);
     return true;
 }
 
@@ -185,7 +191,7 @@ bool window_after(const struct window *w, const struct log_line *line, struct lo
 
     if (line->place < w->start || place >= w->start + w->len)
         return false;
-    read_line(w, &w->spots[find_spot(w, place)], place, line->number + 1, ret);
+    read_line(w, &w->spots[find_spot(w, place)], text_at(w, place), line->number + 1, ret);
     return true;
 }
 
@@ -193,7 +199,7 @@ bool window_at(const struct window *w, struct log_line *line)
 {
     if (line->place < w->start || line->place >= w->start + w->len)
         return false;
-    read_line(w, &w->spots[find_spot(w, line->place)], line->place, line->number, line);
+    read_line(w, &w->spots[find_spot(w, line->place)], text_at(w, line->place), line->number, line);
     return true;
 }
 

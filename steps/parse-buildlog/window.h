@@ -50,7 +50,7 @@ struct window_cursor {
     uint64_t number; /* of the line at place; 0: nothing was read yet */
 };
 
-/* The line that starts at place, at or after the cursor. */
+/* The line that the byte at place is of, at or after the cursor. */
 void window_read(const struct window *w, struct window_cursor *cursor, uint64_t place,
                  struct log_line *ret);
 /* The line before or after one of the window; false where it is not (yet, or any more) in it. */
