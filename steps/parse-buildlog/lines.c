@@ -36,36 +36,28 @@ void line_reader_release(struct line_reader *reader)
 
 /* ---- what a line is ---- */
 
-/* A fixed length, so that the compiler looks at all bytes of a round at once. */
-#define ROUND 16
-
-static bool is_plain_round(const char *data)
+/* Of a word without NULs and bytes beyond ASCII no byte has its highest bit set, of others one at least. */
+static uint64_t odd_bits(uint64_t word)
 {
-    unsigned char odd = 0;
-
-    for (size_t i = 0; i < ROUND; i++) {
-        unsigned char c = (unsigned char)data[i];
-
-        odd =
-            (unsigned char)(odd | c | (c - 1)); /* NUL and those beyond ASCII set the highest bit */
-    }
-    return odd < 0x80;
+    return (word | (word - ONES)) & TOPS;
 }
 
-/* True if no byte is NUL or beyond ASCII; the last round looks at some again. */
+/* True if no byte is NUL or beyond ASCII; of the last word some bytes are looked at again, or are blanks. */
 static bool is_plain(struct span s)
 {
+    uint64_t word = ONES * ' ';
+    uint64_t odd = 0;
     size_t i = 0;
 
-    for (; i + ROUND <= s.len; i += ROUND) {
-        if (!is_plain_round(s.data + i))
-            return false;
+    for (; i + sizeof word <= s.len; i += sizeof word) {
+        memcpy(&word, s.data + i, sizeof word);
+        odd |= odd_bits(word);
     }
-    if (i < s.len && s.len > ROUND)
-        return is_plain_round(s.data + s.len - ROUND);
-    while (i < s.len && s.data[i] > 0)
-        i++;
-    return i == s.len;
+    if (s.len >= sizeof word)
+        memcpy(&word, s.data + s.len - sizeof word, sizeof word);
+    else if (s.len)
+        memcpy(&word, s.data, s.len);
+    return (odd | odd_bits(word)) == 0;
 }
 
 bool line_is_odd(struct span s)

@@ -216,9 +216,9 @@ struct package *packages_add(struct packages *packages, struct package_owner own
         return NULL;
     }
     package.name = pool_keep(packages->pool, text_cut(name, LIMIT_LOG_TEXT));
-    package.version = pool_keep(packages->pool, text_cut(version, LIMIT_LOG_TEXT));
     if (package.name.len == 0)
         return NULL; /* the pool is full, which is told */
+    package.version = pool_keep(packages->pool, text_cut(version, LIMIT_LOG_TEXT));
     XGROW(packages->items, packages->count, packages->capacity);
     XGROW(packages->links, packages->count, packages->link_capacity);
     name_hash = hash_of_name(owner.names, package.name);

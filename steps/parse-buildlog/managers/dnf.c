@@ -126,6 +126,8 @@ static bool begins_rows(struct span text)
                                           "Reinstalling:",
                                           NULL};
 
+    if (!span_ends_with(text, ":"))
+        return false;
     for (const char *const *header = headers; *header; header++) {
         if (span_equal_string(text, *header))
             return true;
@@ -140,6 +142,8 @@ static bool begins_list(struct span text, enum package_action *ret_action)
         "Dependency Updated:", "Downgraded:",           "Reinstalled:", NULL};
     static const char *const removed[] = {"Removed:", "Dependency Removed:", "Erased:", NULL};
 
+    if (!span_ends_with(text, ":"))
+        return false;
     *ret_action = PACKAGE_INSTALLED;
     for (const char *const *header = installed; *header; header++) {
         if (span_equal_string(text, *header))
