@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "retry.h"
+#include "s3_poll.h"
 #include "s3_refusal.h"
 #include "xalloc.h"
 
@@ -16,8 +17,6 @@
 
 /* The longest that is waited for bytes before libcurl is asked again; milliseconds. */
 #define WAIT 500
-/* The same while libcurl has nothing to be woken by, as when it looks a name up. */
-#define WAIT_BLIND 50
 
 /* Seconds without a word of the server: one that is busy with itself has come back by then. */
 #define SILENCE 60
@@ -37,6 +36,7 @@ struct object_calls {
     struct s3_terms terms;
     S3BucketContext bucket;
     S3RequestContext *context; /* made by the first request */
+    struct s3_poll poll;       /* of context */
     size_t flying;
     long silence;  /* seconds */
     int64_t heard; /* when the server last answered, on retry_now()'s clock */
@@ -303,23 +303,8 @@ static void start(struct object_calls *calls, struct object_call *call)
 static void wait_for_bytes(struct object_calls *calls)
 {
     int64_t wait = S3_get_request_context_timeout(calls->context);
-    fd_set readable;
-    fd_set writable;
-    fd_set failed;
-    int last = -1;
 
-    FD_ZERO(&readable);
-    FD_ZERO(&writable);
-    FD_ZERO(&failed);
-    if (S3_get_request_context_fdsets(calls->context, &readable, &writable, &failed, &last) !=
-        S3StatusOK)
-        return;
-    wait = wait < 0 || wait > WAIT ? WAIT : wait;
-    if (last < 0 && wait > WAIT_BLIND)
-        wait = WAIT_BLIND;
-    struct timeval time = {wait / 1000, wait % 1000 * 1000};
-
-    (void)select(last + 1, &readable, &writable, &failed, &time);
+    s3_poll_wait(&calls->poll, wait < 0 || wait > WAIT ? WAIT : wait);
 }
 
 /* Ends what is under way, each with a status of its own. */
@@ -332,6 +317,7 @@ static void break_off(struct object_calls *calls)
 
 static bool begin(struct object_calls *calls)
 {
+    s3_poll_use(&calls->poll);
     if (!calls->context && S3_create_request_context(&calls->context) != S3StatusOK)
         out_of_memory();
     return calls->context != NULL;
@@ -438,6 +424,7 @@ void object_calls_free(struct object_calls *calls)
     if (!calls)
         return;
     break_off(calls);
+    s3_poll_release(&calls->poll);
     S3_deinitialize();
     free(calls);
 }
