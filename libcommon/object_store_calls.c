@@ -18,6 +18,9 @@
 /* The longest that is waited for bytes before libcurl is asked again; milliseconds. */
 #define WAIT 500
 
+/* A body that libcurl sends with the headers is less. */
+#define WHOLE_BODY (64 * KIB)
+
 /* Seconds without a word of the server: one that is busy with itself has come back by then. */
 #define SILENCE 60
 /* What a request may take: a time, and its body at 500 KB a second. */
@@ -259,6 +262,8 @@ static void start_put(struct object_calls *calls, struct object_call *call)
 
     call->http.payload_hash = call->sha256->text + 7;
     call->http.payload_size = call->size;
+    if (!call->file && call->size < WHOLE_BODY)
+        call->http.whole = call->body;
     S3_put_object(&calls->bucket, call->key, call->size, &properties, calls->context, &put, call);
 }
 

@@ -91,7 +91,7 @@ static void heed_put(struct upload *up, const struct object_call *call)
 
     up->refused = object_call_is_taken(call);
     up->uncertain = up->uncertain || is_stored || !object_call_is_refused(call) ||
-                    call->err.kind == ERROR_TRY_AGAIN;
+                    call->err.kind == ERROR_TRY_AGAIN || call->http.sendings > 1;
     if (!is_stored && !up->refused)
         up->put->err = call->err;
 }

@@ -83,6 +83,19 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *context)
     return size * count;
 }
 
+/* A curl_prereq_callback: the request is sent now, or again when a connection that was used before has ended. */
+static int heed_sending(void *context, char *address, char *ours, int port, int our_port)
+{
+    struct s3_request *r = context;
+
+    (void)address;
+    (void)ours;
+    (void)port;
+    (void)our_port;
+    r->sendings++;
+    return CURL_PREREQFUNC_OK;
+}
+
 /* ---- what is asked ---- */
 
 static bool add_header(struct curl_slist **headers, const char *line)
@@ -149,7 +162,7 @@ static CURLcode set_headers(struct s3_request *r, const struct curl_slist *their
         return CURLE_OUT_OF_MEMORY;
     if (!r->terms->version_2)
         code = set_signature(r);
-    if (code == CURLE_OK && r->payload_hash)
+    if (code == CURLE_OK && r->payload_hash && !r->whole.data)
         code = curl_easy_setopt(r->easy, CURLOPT_INFILESIZE_LARGE, (curl_off_t)r->payload_size);
     return code != CURLE_OK ? code : curl_easy_setopt(r->easy, CURLOPT_HTTPHEADER, headers);
 }
@@ -198,6 +211,8 @@ static CURLcode set_ours(struct s3_request *r)
                 curl_easy_setopt(easy, CURLOPT_HEADERDATA, r) == CURLE_OK &&
                 curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body) == CURLE_OK &&
                 curl_easy_setopt(easy, CURLOPT_WRITEDATA, r) == CURLE_OK &&
+                curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, heed_sending) == CURLE_OK &&
+                curl_easy_setopt(easy, CURLOPT_PREREQDATA, r) == CURLE_OK &&
                 set_authorities(easy, r->terms->authorities) && set_times(r);
 
     return done ? CURLE_OK : CURLE_FAILED_INIT;
@@ -219,9 +234,24 @@ static CURLcode set_pointer(struct s3_request *r, CURLoption option, void *value
     return CURLE_OK;
 }
 
+/*
+ * As an upload, which is libs3's way, the body would wait until the server has answered the headers with 100;
+ * what is posted libcurl sends with them, when it is less than 64 KiB.
+ */
+static CURLcode set_whole(const struct s3_request *r)
+{
+    CURLcode code = curl_easy_setopt(r->easy, CURLOPT_POSTFIELDSIZE, (long)r->whole.len);
+
+    if (code == CURLE_OK)
+        code = curl_easy_setopt(r->easy, CURLOPT_POSTFIELDS, r->whole.data);
+    return code != CURLE_OK ? code : curl_easy_setopt(r->easy, CURLOPT_CUSTOMREQUEST, "PUT");
+}
+
 /* It gives ints where libcurl reads longs. */
 static CURLcode set_number(const struct s3_request *r, CURLoption option, int value)
 {
+    if (option == CURLOPT_UPLOAD && r->whole.data)
+        return set_whole(r);
     if (option == CURLOPT_UPLOAD || option == CURLOPT_NOBODY)
         return curl_easy_setopt(r->easy, option, (long)value);
     return CURLE_OK;

@@ -12,7 +12,8 @@
  * What it mends, as measured of libs3 2.0-4: certificates are verified, against the machine's
  * authorities and the ones named; there are times to connect and for all of a request; requests are
  * signed by libcurl with AWS's version 4, where libs3 has version 2 alone; a PUT may ask that the key
- * be new; redirects are not followed, as the secret would go along.  Answers are read here: status,
+ * be new; a small body is sent with the headers, where libs3's uploads wait for the server to ask for it;
+ * redirects are not followed, as the secret would go along.  Answers are read here: status,
  * ETag, length and metadata, whatever the case of their names, and the text of a refusal.  libs3 sees
  * the body of what succeeded and nothing else: it takes a status of 100 for the last one, and counts
  * metadata and the members of an error beyond the ends of its arrays.
@@ -44,10 +45,12 @@ struct s3_request {
     long silence;             /* seconds to wait for a connection, or for the next byte */
     const char *payload_hash; /* hexadecimal SHA-256 of what is sent; NULL: nothing is sent */
     uint64_t payload_size;
-    bool only_new; /* refused with 412 when there is an object of that key */
+    struct span whole; /* what is sent, borrowed: it goes with the headers; NULL: libs3 gives it */
+    bool only_new;     /* refused with 412 when there is an object of that key */
 
     /* What was answered. */
-    long status; /* of the last response; 0: none came */
+    int sendings; /* libcurl sends again by itself when a connection that it kept has ended */
+    long status;  /* of the last response; 0: none came */
     bool has_length;
     uint64_t length;
     char etag[72];   /* without quotes; "" where there is none */

@@ -87,6 +87,43 @@ EOT
     done
 }
 
+@test "a log that is too large to go with its headers waits for 100 Continue, and may be refused after it" {
+    seq 20000 >a.log
+    for fault in bare-503 bare-507 lost; do
+        gateway
+        echo "PUT $fault" >faults
+        store
+        expect 75
+        [ -z "$(state)" ]
+    done
+    gateway
+    store
+    expect 0
+    [ "$(state)" = stored ]
+}
+
+# documents FROM TO
+documents() {
+    for i in $(seq "$1" "$2"); do
+        printf '{"metadata":{"document_id":"x-%d"},"result":{}}\n' "$i"
+    done
+}
+
+asked_for() {
+    [ "$(grep -c '^HEAD' requests)" = "$1" ]
+}
+
+@test "an answer that is lost with a kept connection: libcurl sends again, and what it finds there then is ours" {
+    {
+        documents 1 128
+        wait_for 20 asked_for 128
+        echo 'PUT lost 1' >faults
+        documents 129 129
+    } | store-results --to s3://lab/p >receipts
+    [ "$(jq -r .result.state receipts | sort | uniq -c | tr -d ' ')" = 129stored ]
+    [ "$(grep -c '^PUT .*/x-129 ' requests)" = 2 ]
+}
+
 # document RESULT [HOST [TIME]]: with an id that is always the same.
 document() {
     printf '{"metadata":{"document_id":"x-1","datetime":"%s","hostname":"%s"},"result":%s}\n' \
