@@ -255,6 +255,9 @@ static bool transfer_failed(const struct transfer *t, struct error *err)
         return error_set(err, ERROR_CONFIGURATION,
                          "it wants a certificate of ours (--cert-dir, containers-certs.d(5)): %s",
                          t->reason);
+    /* OpenSSL's word for who answers a handshake with something else, as plain HTTP is. */
+    if (t->result == CURLE_SSL_CONNECT_ERROR && strstr(t->reason, "wrong version number"))
+        return error_set(err, ERROR_CONFIGURATION, "%s", t->reason);
     if (t->header_bytes > LIMIT_HTTP_HEADERS)
         return error_set(err, ERROR_MALFORMED, "its header is larger than %zu bytes",
                          LIMIT_HTTP_HEADERS);
