@@ -303,7 +303,8 @@ bool registry_ask(struct registry_session *s, const struct registry_request *req
             error_set(err, failure.kind, "%s", failure.message);
             if (retry.failures > 1)
                 error_prefix(err, "after %d tries", retry.failures);
-            return error_prefix(err, "registry '%s'", QUOTE(s->endpoint->address));
+            return error_prefix(err, "registry '%s', repository '%s'", QUOTE(s->endpoint->address),
+                                QUOTE(s->endpoint->repository));
         }
         error_clear(&failure);
         if (out)

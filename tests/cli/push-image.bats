@@ -47,5 +47,5 @@ refused() {
 }
 
 @test "a registry that cannot be reached is 75" {
-    refused 75 "registry 'registry.example'.*127.0.0.1 port 1" --retry-time 0 --to registry.example/app image.json
+    refused 75 "registry 'registry.example', repository 'app': .*127.0.0.1 port 1" --retry-time 0 --to registry.example/app image.json
 }
