@@ -66,12 +66,13 @@ void image_release(struct image *image)
     json_decref(STEAL(image->warnings));
 }
 
-void image_set_reference(struct image *image, const char *reference, const char *name)
+void image_set_reference(struct image *image, const char *reference, const char *name,
+                         const struct digest *digest)
 {
     free(image->reference);
     free(image->resolved);
     image->reference = xstrdup(reference);
-    image->resolved = xasprintf("%s@%s", name, DIGEST_TEXT(&image->manifest.digest));
+    image->resolved = xasprintf("%s@%s", name, DIGEST_TEXT(digest));
 }
 
 /* ---- manifest and config ---- */

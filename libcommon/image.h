@@ -73,10 +73,11 @@ void image_release(struct image *image);
 #define IMAGE_AUTO(name) __attribute__((cleanup(image_release))) struct image name = {0}
 
 /*
- * As asked, and as resolved, which is its name (reference_name()) and the manifest's digest, in the place of
- * what it was called before.
+ * As asked, and as resolved, which is its name (reference_name()) and the digest by which the manifest is asked
+ * for there, in the place of what it was called before.
  */
-void image_set_reference(struct image *image, const char *reference, const char *name);
+void image_set_reference(struct image *image, const char *reference, const char *name,
+                         const struct digest *digest);
 
 /*
  * A descriptor object: mediaType (may be absent), digest, size, data, urls.  Of data, what is not of this size and

@@ -125,21 +125,20 @@ static struct stream *open_bytes(void *context, struct error *err)
     return stream_of_span(((struct bytes *)context)->bytes);
 }
 
-/* *ret_told: the header may be absent, or of an algorithm that is not ours. */
+/* *ret_told: the header may be absent, or of an algorithm that is not ours; *ret_said is what it says then. */
 static bool check_header(const struct http_response *response, struct span sent, bool *ret_told,
-                         struct error *err)
+                         struct digest *ret_said, struct error *err)
 {
     struct error ignored = {0};
-    struct digest said;
     struct digest right;
 
     *ret_told =
-        digest_parse(span_trim(span_string(response->docker_content_digest)), &said, &ignored);
-    if (!*ret_told || digest_fits(&said, sent))
+        digest_parse(span_trim(span_string(response->docker_content_digest)), ret_said, &ignored);
+    if (!*ret_told || digest_fits(ret_said, sent))
         return true;
-    right = digest_by(said.algorithm, sent);
+    right = digest_by(ret_said->algorithm, sent);
     return error_set(err, ERROR_MALFORMED, "the registry says that it has the digest %s, not %s",
-                     DIGEST_TEXT(&said), DIGEST_TEXT(&right));
+                     DIGEST_TEXT(ret_said), DIGEST_TEXT(&right));
 }
 
 static bool put_manifest(struct registry_push *push, const struct descriptor *manifest,
@@ -153,10 +152,11 @@ static bool put_manifest(struct registry_push *push, const struct descriptor *ma
                                              .sent_size = bytes.len,
                                              .sent_type = manifest->media_type};
     HTTP_RESPONSE_AUTO(response);
+    struct digest said;
     bool ignored;
 
     return registry_pool_ask(push->pool, &request, NULL, &response, err) &&
-           check_header(&response, bytes, &ignored, err);
+           check_header(&response, bytes, &ignored, &said, err);
 }
 
 /* By its bytes. */
@@ -178,7 +178,8 @@ static bool compare_manifest(struct registry_push *push, const struct descriptor
 
 /* What the tag, or the digest, leads to now. */
 static bool check_manifest(struct registry_push *push, const struct descriptor *manifest,
-                           struct span bytes, const char *path, struct error *err)
+                           struct span bytes, const char *path, struct digest *ret_held,
+                           struct error *err)
 {
     const struct registry_request request = {.method = HTTP_HEAD,
                                              .path = path,
@@ -186,18 +187,23 @@ static bool check_manifest(struct registry_push *push, const struct descriptor *
     HTTP_RESPONSE_AUTO(response);
     bool told;
 
-    return registry_pool_ask(push->pool, &request, NULL, &response, err) &&
-           check_header(&response, bytes, &told, err) &&
-           (told || compare_manifest(push, manifest, path, err));
+    if (!registry_pool_ask(push->pool, &request, NULL, &response, err) ||
+        !check_header(&response, bytes, &told, ret_held, err))
+        return false;
+    if (told)
+        return true;
+    *ret_held = manifest->digest;
+    return compare_manifest(push, manifest, path, err);
 }
 
 bool registry_push_manifest(struct registry_push *push, const struct descriptor *manifest,
-                            struct span bytes, const char *name, struct error *err)
+                            struct span bytes, const char *name, struct digest *ret_held,
+                            struct error *err)
 {
     struct digest_text digest = digest_format(&manifest->digest);
     CLEANUP(cleanup_free) char *path = xasprintf("manifests/%s", name ? name : digest.text);
 
     return (put_manifest(push, manifest, bytes, path, err) &&
-            check_manifest(push, manifest, bytes, path, err)) ||
+            check_manifest(push, manifest, bytes, path, ret_held, err)) ||
            error_prefix(err, "manifest '%s'", QUOTE(name ? name : digest.text));
 }

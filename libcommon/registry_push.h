@@ -42,9 +42,11 @@ bool registry_push_blob(struct registry_push *push, const struct descriptor *blo
 
 /*
  * Writes a manifest or an index, after what it refers to, under name (a tag; NULL: its digest alone),
- * and asks the registry for its digest, or, where it does not tell that, for its bytes.
+ * and asks the registry for its digest, or, where it does not tell that, for its bytes.  *ret_held: the digest
+ * that it tells, which may be of another algorithm, as registries have manifests under their SHA-256 alone.
  */
 bool registry_push_manifest(struct registry_push *push, const struct descriptor *manifest,
-                            struct span bytes, const char *name, struct error *err);
+                            struct span bytes, const char *name, struct digest *ret_held,
+                            struct error *err);
 
 #endif

@@ -155,7 +155,7 @@ static bool load_for(struct input *input, const char *platform_text, struct plat
         (platform_text && !image_check_platform(image, platform, err)))
         return false;
     name = reference_name(&input->ref, input->operand);
-    image_set_reference(image, input->operand, name);
+    image_set_reference(image, input->operand, name, &image->manifest.digest);
     return true;
 }
 

@@ -134,7 +134,7 @@ static bool fetch(struct fetch *f, struct image *image, struct referrers *referr
     if (!load(f, image, err))
         return suggest_daemon(f, err);
     name = reference_name(f->ref, f->text);
-    image_set_reference(image, f->text, name);
+    image_set_reference(image, f->text, name, &image->manifest.digest);
     source_warn(f->source, image);
     return check_size(f, image, err) && keep_image(f, image, err) &&
            look_for_referrers(f, image, referrers, err);

@@ -18,7 +18,7 @@ static bool push_and_tell(const struct options *options, struct image *image, st
         log_line(LOG_WARNING, "registry '%s' warns: %s", QUOTE(push.to.host), push.warning);
     if (done) {
         name = reference_name(&push.to, options->to);
-        image_set_reference(image, options->to, name);
+        image_set_reference(image, options->to, name, &push.held);
         log_line(LOG_INFO, "%s: %zu blobs", image->resolved, push.blob_count);
         done = receipt_write(options, image, &push, started, err);
     }

@@ -126,12 +126,13 @@ static bool push_blobs(struct pusher *pusher, const struct options *options, str
 
 /* name NULL: under its digest. */
 static bool push_document(const struct pusher *pusher, const struct descriptor *manifest,
-                          const char *name, struct error *err)
+                          const char *name, struct digest *ret_held, struct error *err)
 {
     STRBUF_AUTO(bytes, LIMIT_MANIFEST);
 
     return layout_read_blob(pusher->layout, manifest, LIMIT_MANIFEST, &bytes, err) &&
-           registry_push_manifest(pusher->registry, manifest, strbuf_span(&bytes), name, err);
+           registry_push_manifest(pusher->registry, manifest, strbuf_span(&bytes), name, ret_held,
+                                  err);
 }
 
 /* The name that the reference gives; a digest that it gives must be the image's. */
@@ -156,11 +157,13 @@ static bool read_document(void *context, const struct descriptor *blob, size_t l
 static bool push_index(struct pusher *pusher, const struct image_set *set, const char *name,
                        struct error *err)
 {
+    struct digest held;
+
     for (size_t i = 0; i < set->count; i++)
-        if (!push_document(pusher, &set->images[i].manifest, NULL, err))
+        if (!push_document(pusher, &set->images[i].manifest, NULL, &held, err))
             return false;
     for (size_t i = set->index_count; i-- > 0;)
-        if (!push_document(pusher, &set->indexes[i], i ? NULL : name, err))
+        if (!push_document(pusher, &set->indexes[i], i ? NULL : name, &held, err))
             return false;
     return true;
 }
@@ -179,6 +182,7 @@ static bool push_all(struct pusher *pusher, const struct image *image,
         return false;
     for (size_t i = 0; i < set.count; i++)
         list_blobs(push, pusher->layout, &set.images[i]);
+    push->held = image->manifest.digest;
     done = push_blobs(pusher, options, err) && push_index(pusher, &set, name, err);
     /* The receipt borrows their descriptors. */
     push->images = STEAL(set.images);
@@ -195,7 +199,8 @@ static bool push_single(struct pusher *pusher, const struct image *image,
     if (!find_name(pusher->push, &image->manifest, &name, err))
         return false;
     list_blobs(pusher->push, pusher->layout, image);
-    return push_blobs(pusher, options, err) && push_document(pusher, &image->manifest, name, err);
+    return push_blobs(pusher, options, err) &&
+           push_document(pusher, &image->manifest, name, &pusher->push->held, err);
 }
 
 /* ---- */

@@ -24,6 +24,7 @@ struct pushed {
 
 struct push {
     struct reference to;
+    struct digest held;   /* by which the registry has the image's manifest */
     struct image *images; /* of an index; else none */
     size_t image_count;
     struct pushed *blobs; /* each once */

@@ -201,11 +201,14 @@ without_mount() {
     fetch-image oci:theirs:t >image.json
     push_to sha512/app:1
     expect 0
+    # This registry has manifests under their SHA-256 alone, and the receipt tells by which it is to be had.
+    resolved=$(jq -r .result.resolved <<<"$output")
+    [ "$resolved" = "$host/sha512/app@sha256:$(sha256sum <"theirs/blobs/$(jq -r '.manifests[0].digest' theirs/index.json | tr : /)" | cut -d ' ' -f 1)" ]
+    skopeo inspect --raw --tls-verify=false "docker://$resolved" >/dev/null
     inject ''
     fetch "$host/sha512/app:1"
     expect 0
     diff theirs/blobs/sha512 "$layout/blobs/sha512" >differ || true
-    # This registry has manifests under their SHA-256 alone.
     [ "$(wc -l <differ)" = 1 ]
     [ "$(sha256sum <"$layout"/blobs/sha256/*)" = "$(sha256sum <"theirs/blobs/$(jq -r '.manifests[0].digest' theirs/index.json | tr : /)")" ]
     rm -r "$layout"
