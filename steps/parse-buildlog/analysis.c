@@ -13,6 +13,7 @@
 #include "redact.h"
 #include "timestamp.h"
 #include "verdict.h"
+#include "wording.h"
 #include "xalloc.h"
 
 /* Lines of the longest private key that is masked, RSA with 16384 bits has some 200; and with what other tracks print. */
@@ -269,7 +270,7 @@ static void judge_line(struct analysis *a, struct log_line *line, const uint16_t
     if (is_for_rules(a, consumers, count) && word != WORD_STEP && word != WORD_SUCCESS &&
         word != WORD_QUIET)
         rule = match_rules(a, track, line, consumers, count, &proof);
-    if (rule)
+    if (rule && !wording_is_harmless(line->text))
         candidates_add(&a->candidates, rule, line, track->index, steps_current(&track->steps))
             ->of_builder = proof;
 }

@@ -7,6 +7,9 @@
 #include "tally.h"
 #include "wording.h"
 
+/* 128 and a signal; what is larger answers for a server more often than for a program. */
+#define LARGEST_STATUS 191
+
 /* ---- done ---- */
 
 /*
@@ -68,9 +71,11 @@ static const char *const passed_words[] = {"Result: PASS",       " examples, 0 f
                                            "All tests passed",   "100% tests passed",
                                            "congratulations :)", NULL};
 
-/* "# fail 2", "Fail:   2", as node's and meson's tests end: -1 if it is none, or how many, 1 for more. */
+/* "# fail 2", "Fail:   2", "Timeout:   1", as node's and meson's tests end: -1 if it is none, or how many, 1 for more. */
 static int failed_tests(struct span text)
 {
+    if (span_eat(&text, "Timeout: ") || span_eat(&text, "Unexpected Pass: "))
+        return span_equal_string(span_trim(text), "0") ? -1 : 1;
     if (!span_eat(&text, "# fail ") && !span_eat(&text, "ℹ fail ") && !span_eat(&text, "Fail: "))
         return -1;
     return span_equal_string(span_trim(text), "0") ? 0 : 1;
@@ -126,6 +131,28 @@ static bool has_status(struct span text)
            (has_number_after(text, "compiled with ") && span_contains(text, " error"));
 }
 
+/* "cmake exited: 1", "finished with status 5": a status of its own at the end of what a script says. */
+static bool is_exit_report(struct span text)
+{
+    static const char *const words[] = {"exited",      "exited with", "exit code", "exit status",
+                                        "with status", "return code", NULL};
+    size_t n = text.len;
+    uint64_t status;
+
+    while (n > 0 && wording_is_digit(text.data[n - 1]))
+        n--;
+    if (!span_to_uint64(span_skip(text, n), &status) || status == 0 || status > LARGEST_STATUS)
+        return false;
+    text = span_head(text, n);
+    while (text.len && strchr(" :=", text.data[text.len - 1]))
+        text.len--;
+    for (const char *const *word = words; *word; word++) {
+        if (text.len < n && span_ends_with(text, *word))
+            return true;
+    }
+    return false;
+}
+
 static bool is_failed_test(struct span text)
 {
     return span_eat(&text, "not ok ") && wording_digits(text) && !wording_is_expected(text);
@@ -144,6 +171,8 @@ static bool is_statement(struct span text)
                                         "***Test Failed***",
                                         "no tests ran in ",
                                         " warnings being treated as errors",
+                                        " warnings treated as errors",
+                                        " warning treated as error",
                                         NULL};
 
     return span_equal_string(text, "FAIL") || span_equal_string(text, "BUILD FAILED") ||
@@ -178,6 +207,7 @@ bool final_is_failed(struct span text)
     return failed_tests(text) == 1 || tally_of(text) == TALLY_FAILED || is_nothing_left(text) ||
            is_failed_test(text) || has_status(text) || is_statement(text) ||
            is_failed_session(text) || is_failed_event(text) || is_low_score(text) ||
+           is_exit_report(text) ||
            (span_starts_with(text, "+ exit ") && !span_equal_string(text, "+ exit 0"));
 }
 
@@ -214,6 +244,11 @@ bool final_is_fatal(struct span text)
                                          "error Command failed",
                                          "Diff in ",
                                          "- Required package \"",
+                                         "-- Configuring incomplete, errors occurred!",
+                                         "warning: Clone succeeded, but checkout failed",
+                                         "commit validation: failed!",
+                                         "error: could not apply ",
+                                         "Unfortunately, your project is not compliant",
                                          NULL};
 
     return wording_starts_with(text, starts) || is_failed_check(text) ||

@@ -92,9 +92,12 @@ static bool is_numbered(struct span text)
 /* Of a difference, as tools show it that would format a file. */
 static bool is_of_diff(struct span text)
 {
-    static const char *const starts[] = {"+++ ", "--- ", "@@ ", "diff --git ", NULL};
+    static const char *const starts[] = {
+        "+++ ", "--- ", "@@ ", "diff --git ", "index ", "new file mode ", "deleted file mode ",
+        NULL};
 
-    return wording_starts_with(text, starts) ||
+    return wording_starts_with(text, starts) || span_starts_with(text, "+  ") ||
+           span_starts_with(text, "-  ") ||
            (text.len > 1 && (text.data[0] == '+' || text.data[0] == '-') && text.data[1] != ' ' &&
             text.data[1] != text.data[0]);
 }
@@ -165,6 +168,7 @@ static bool is_closing(struct span text)
 {
     return wording_starts_with(text, closing_starts) || span_contains(text, " actionable task") ||
            span_contains(text, " [--") || span_contains(text, " bytes copied, ") ||
+           (wording_has_speaker(text) && span_contains(text, ": warning: ")) ||
            span_ends_with(text, " records in") || span_ends_with(text, " records out") ||
            span_ends_with(text, ":") || span_contains(text, ".....Passed") ||
            span_contains(text, ".....Skipped") || span_ends_with(text, "% passed") ||

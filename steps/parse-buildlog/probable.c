@@ -22,12 +22,12 @@ bool probable_has(struct span text, const char *const *list)
 /* Words of errors in what is none: warnings, tallies, checks, names of flags and files. */
 static bool is_harmless(struct span text)
 {
-    static const char *const harmless[] = {"warning:",   "Warning:",    "WARNING",     "WARN",
-                                           "npm warn",   "DEPRECATION", " 0 error",    "0 failed",
-                                           "0 failures", "no errors",   "-Werror",     "checking ",
-                                           "debconf:",   "Could NOT f", "Performing ", "error.o",
-                                           "errors.o",   "Errors: 0",   "error.c ",    "PASS",
-                                           " passed",    "set locale",  "setlocale",   NULL};
+    static const char *const harmless[] = {
+        "warning:",    "Warning:",   "WARNING",   "WARN",          "npm warn",
+        "DEPRECATION", " 0 error",   "0 failed",  "0 failures",    "no errors",
+        "-Werror",     "checking ",  "debconf:",  "Could NOT f",   "Performing ",
+        "error.o",     "errors.o",   "Errors: 0", "error.c ",      "PASS",
+        " passed",     "set locale", "setlocale", "no syntax err", NULL};
 
     return probable_has(text, harmless);
 }
@@ -44,9 +44,9 @@ int probable_strength(struct span text)
                                        "Killed",      "abort",     "Abort",       "refused",
                                        "timeout",     "timed out", "required",    "rror ",
                                        "out of date", "not met",   "not reached", "is not set",
-                                       NULL};
+                                       "ould not ",   "parse err", "syntax err",  NULL};
 
-    if (is_harmless(text))
+    if (is_harmless(text) || span_ends_with(text, ": 0"))
         return 0;
     if (probable_has(text, strong) || span_starts_with(text, "E: "))
         return 2;

@@ -49,8 +49,8 @@ static bool has_trace(const struct analysis *a, const struct log_line *line)
            is_indented(above) || span_starts_with(above, "----> "); /* IPython's */
 }
 
-/* The latest of them that Python prints of what it goes on after: "Exception ignored in: <...>" */
-static bool is_ignored(const struct analysis *a, const struct log_line *line)
+/* The latest line above that is not indented; past: and no head of a trace either. */
+static struct span above_trace(const struct analysis *a, const struct log_line *line, bool past)
 {
     const struct window *window = log_reader_window(a->reader);
     struct log_line at = *line;
@@ -60,10 +60,16 @@ static bool is_ignored(const struct analysis *a, const struct log_line *line)
         struct log_line bare = at;
 
         prefixes_split(&prefixes, &bare);
-        if (!is_indented(bare.text) && !span_starts_with(bare.text, "Traceback "))
-            return span_starts_with(bare.text, "Exception ignored ");
+        if (!is_indented(bare.text) && !(past && span_starts_with(bare.text, "Traceback ")))
+            return bare.text;
     }
-    return false;
+    return (struct span){0};
+}
+
+/* What Python goes on after: "Exception ignored in: <...>" */
+static bool is_ignored(const struct analysis *a, const struct log_line *line)
+{
+    return span_starts_with(above_trace(a, line, true), "Exception ignored ");
 }
 
 /* ---- rules ---- */
@@ -122,7 +128,7 @@ static bool is_doubtful(const struct analysis *a, const struct log_line *line, s
 static enum telling telling_of_error(const struct analysis *a, struct span text)
 {
     size_t count = rules_find(a->rules, text, a->hits);
-    int strength = probable_strength(text);
+    int strength = span_starts_with(text, "# ") ? 0 : probable_strength(text); /* a note of TAP */
 
     if (count)
         return telling_of_hits(a, count);
@@ -169,6 +175,7 @@ static enum telling telling_of_work(const struct analysis *a, const struct log_l
         return TELLS_START;
     if (more_is_text(text) || is_sum(a, line, text) ||
         is_pointer(neighbour(a, line, window_after, true)) ||
+        span_contains(neighbour(a, line, window_after, true), " [type=") || /* pydantic's field */
         more_goes_on(neighbour(a, line, window_before, true)))
         return TELLS_NOTHING;
     return telling;
@@ -196,6 +203,12 @@ static bool is_caught(const struct analysis *a, const struct log_line *line, str
            (wording_is_expected(above) || is_ignored(a, line));
 }
 
+/* What stands under the trace of a Python program is what ended it, whatever its class is called. */
+static bool is_thrown(const struct analysis *a, const struct log_line *line, struct span text)
+{
+    return wording_is_class(text) && span_starts_with(above_trace(a, line, false), "Traceback ");
+}
+
 static enum telling telling_of_text(const struct analysis *a, const struct log_line *line,
                                     struct span text)
 {
@@ -203,6 +216,8 @@ static enum telling telling_of_text(const struct analysis *a, const struct log_l
 
     if (is_caught(a, line, text))
         return TELLS_NOTHING;
+    if (telling <= TELLS_WORK && is_thrown(a, line, text))
+        return TELLS_ERROR;
     if (wording_lets_pass(text))
         return TELLS_LEAVE;
     if ((telling == TELLS_ERROR || wording_is_runtime(text)) && is_doubtful(a, line, text))

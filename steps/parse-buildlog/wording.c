@@ -73,6 +73,21 @@ bool wording_is_exception(struct span text)
             span_equal_string(name, "panic"));
 }
 
+bool wording_is_class(struct span text)
+{
+    struct span name = span_head(text, span_find(text, ": "));
+    size_t last = 0;
+
+    for (size_t i = 0; i < name.len; i++) {
+        if (!wording_is_letter(name.data[i]) && !wording_is_digit(name.data[i]) &&
+            !strchr("._", name.data[i]))
+            return false;
+        if (name.data[i] == '.')
+            last = i + 1;
+    }
+    return last < name.len && name.data[last] >= 'A' && name.data[last] <= 'Z';
+}
+
 /* A program that ends so shows a trace, whatever rule knows the text. */
 bool wording_is_runtime(struct span text)
 {
@@ -189,8 +204,8 @@ bool wording_is_command(struct span text)
         return span_eat(&text, "/") && wording_digits(text) &&
                text.data[wording_digits(text)] == ']';
     }
-    return span_starts_with(text, "+ ") || span_starts_with(text, "$ ") ||
-           span_starts_with(text, "> ");
+    return (span_starts_with(text, "+ ") && !span_starts_with(text, "+  ")) ||
+           span_starts_with(text, "$ ") || span_starts_with(text, "> ");
 }
 
 /* Where to read more. */

@@ -44,6 +44,9 @@ bool wording_is_trap(struct span text);
 bool wording_has_speaker(struct span text);
 /* "ValueError: ...": what ends a program, but with a trace at its side; and those that always have one. */
 bool wording_is_exception(struct span text);
+
+/* "concurrent.futures.process.BrokenProcessPool: ...", "KeyboardInterrupt": a class of Python's, and what it tells. */
+bool wording_is_class(struct span text);
 bool wording_is_runtime(struct span text);
 
 #endif
