@@ -184,11 +184,14 @@ static bool find_scheme(struct registry_session *s, struct trip *trip, struct ht
                         struct error *err)
 {
     struct error over_tls = {0};
+    const char *known;
 
     if (travel(s, "https", trip, ret, &over_tls))
         return true;
+    /* Another thread may have found out meanwhile. */
+    known = registry_endpoint_scheme(s->endpoint);
     if (s->endpoint->insecure && (ret->no_tls || ret->no_connection) &&
-        !registry_endpoint_scheme(s->endpoint))
+        (!known || strcmp(known, "http") == 0))
         return travel(s, "http", trip, ret, err);
     error_set(err, over_tls.kind, "%s", over_tls.message);
     return explain_no_tls(ret, err);

@@ -108,6 +108,15 @@ without_mount() {
     done
 }
 
+@test "many jobs at once find out that the registry has no TLS" {
+    fetched sixty:1
+    without_mount
+    for n in 1 2 3; do
+        run_split push-image --tls-verify=false --to "$(behind)/plain$n/sixty:1" image.json
+        expect 0
+    done
+}
+
 @test "Location: relative, absent" {
     fetched large:1
     without_mount
