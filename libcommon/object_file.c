@@ -37,7 +37,7 @@ static int open_nameless(const char *folder, struct error *err)
 
 static char *name_of(const struct object_file *file)
 {
-    return xasprintf("a temporary file in '%s'", QUOTE(file->folder));
+    return xasprintf("%s/(temporary file)", file->folder);
 }
 
 /* Makes a file of what is in memory. */

@@ -220,6 +220,16 @@ bool write_file_whole(const char *path, struct span bytes, bool durable, struct 
     return true;
 }
 
+bool name_file(int fd, const char *path)
+{
+    CLEANUP(cleanup_free) char *source = xasprintf("/proc/self/fd/%d", fd);
+
+    if (fsync(fd) != 0 || linkat(AT_FDCWD, source, AT_FDCWD, path, AT_SYMLINK_FOLLOW) != 0)
+        return false;
+    sync_folder_of(path);
+    return true;
+}
+
 bool make_folders(const char *path, struct error *err)
 {
     CLEANUP(cleanup_free) char *part = xstrdup(path);

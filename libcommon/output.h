@@ -41,6 +41,12 @@ bool output_sink(void *context, struct span bytes, struct error *err);
  */
 bool write_file_whole(const char *path, struct span bytes, bool durable, struct error *err);
 
+/*
+ * Gives the file of fd, which has none, the name path: at once, whole and synced.  False where that cannot
+ * be, as in another file system; then nothing has changed.
+ */
+bool name_file(int fd, const char *path);
+
 /* Makes the folder path and its parents, as far as they are not there. */
 bool make_folders(const char *path, struct error *err);
 

@@ -89,3 +89,15 @@ size_t text_append_utf8(struct strbuf *out, struct span in)
     }
     return replaced;
 }
+
+size_t text_utf8_settled(struct span in)
+{
+    for (size_t back = 1; back <= 3 && back <= in.len; back++) {
+        struct span end = span_skip(in, in.len - back);
+        size_t seen;
+
+        if (((unsigned char)end.data[0] & 0xc0) != 0x80)
+            return !utf8_sequence(end, &seen) && seen == back ? in.len - back : in.len;
+    }
+    return in.len;
+}

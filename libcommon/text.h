@@ -31,4 +31,10 @@ size_t text_utf8_length(struct span in);
  */
 size_t text_append_utf8(struct strbuf *out, struct span in);
 
+/*
+ * The length of in without a sequence at its end that may go on: of a text that comes in pieces, what is to
+ * be given to text_append_utf8 now, if all of it is to become what the whole would.
+ */
+size_t text_utf8_settled(struct span in);
+
 #endif

@@ -119,13 +119,11 @@ bool inputs_add_raw_log(struct keeper *keeper, const char *path, struct error *e
     struct input_name name = name_of(path);
     struct error unreadable = {0};
     CLEANUP(cleanup_stream) struct stream *stream = stream_open_file(path, &unreadable);
-    STRBUF_AUTO(bytes, LIMIT_DOCUMENT);
 
-    if (!stream || !stream_read_all(stream, &bytes, name.text, &unreadable)) {
-        keep_refuse(keeper, &unreadable);
-        return true;
-    }
-    return keep_raw_log(keeper, strbuf_span(&bytes), name.text, err);
+    if (stream)
+        return keep_raw_log(keeper, stream, name.text, err);
+    keep_refuse(keeper, &unreadable);
+    return true;
 }
 
 bool inputs_add_all(struct keeper *keeper, const struct options *options,

@@ -250,33 +250,40 @@ bool keep_document(struct keeper *keeper, struct span text, const char *name, ui
     return gather(keeper, &one, made, &why, err);
 }
 
-bool keep_raw_log(struct keeper *keeper, struct span bytes, const char *name, struct error *err)
+/* A log that cannot be read, or not be held while it is stored, is the input's trouble, and no store's. */
+bool keep_raw_log(struct keeper *keeper, struct stream *log, const char *name, struct error *err)
 {
-    struct keeping one = {.where = xasprintf("%s", name)};
+    struct keeping one = {0};
     struct error why = {0};
-    bool made = kept_raw_log(&one.kept, bytes, &keeper->how, &why);
 
-    return gather(keeper, &one, made, &why, err);
+    if (kept_raw_log(&one.kept, log, &keeper->how, &why)) {
+        one.where = xasprintf("%s", name);
+        return add(keeper, &one, err);
+    }
+    error_prefix(&why, "%s", name);
+    keep_refuse(keeper, &why);
+    kept_release(&one.kept);
+    return true;
 }
 
 /* ---- the spool ---- */
 
-static bool send_file(struct keeper *keeper, const char *name, const struct spooled *spooled,
-                      struct strbuf *bytes, struct error *err)
+static char *where_in_spool(const struct keeper *keeper, const char *name)
 {
-    struct keeping one = {.where = xasprintf("'%s/%s'", keeper->spool->folder, name),
-                          .spooled = name};
+    return xasprintf("'%s/%s'", keeper->spool->folder, name);
+}
+
+static bool send_document(struct keeper *keeper, const char *name, struct span text,
+                          struct error *err)
+{
+    struct keeping one = {.where = where_in_spool(keeper, name), .spooled = name};
     struct kept_how how = keeper->how;
     struct error why = {0};
-    bool made = true;
+    bool made;
 
     /* It was validated, or was not to be. */
     how.validate = false;
-    if (spooled->kind == SPOOLED_DOCUMENT)
-        made = kept_document(&one.kept, span_trim(strbuf_span(bytes)), &how, &why);
-    else
-        kept_raw_log_made(&one.kept, bytes, &how);
-    one.kept.masked = (size_t)spooled->masked;
+    made = kept_document(&one.kept, span_trim(text), &how, &why);
     return gather(keeper, &one, made, &why, err);
 }
 
@@ -290,19 +297,44 @@ static bool pass_over(struct keeper *keeper, const char *name, const struct erro
     return spool_set_aside(keeper->spool, name, err);
 }
 
+static bool send_raw_log(struct keeper *keeper, const char *name, uint64_t masked,
+                         struct error *err)
+{
+    struct keeping one = {.spooled = name};
+    struct object_file file;
+    struct error why = {0};
+
+    if (!spool_open_file(keeper->spool, name, &file, &why))
+        return pass_over(keeper, name, &why, err);
+    kept_raw_log_take(&one.kept, &file, &keeper->how);
+    one.kept.masked = (size_t)masked;
+    one.where = where_in_spool(keeper, name);
+    return add(keeper, &one, err);
+}
+
+static bool send_index(struct keeper *keeper, const char *name, const struct index_day *day,
+                       struct span rows, struct error *err)
+{
+    if (!put_index(keeper, day, rows, err))
+        return false;
+    return error_is_set(&keeper->away) || spool_remove(keeper->spool, name, err);
+}
+
 static bool send_one(struct keeper *keeper, const char *name, struct error *err)
 {
     STRBUF_AUTO(bytes, LIMIT_DOCUMENT + 1);
     struct spooled spooled = {0};
     struct error why = {0};
 
-    if (!spool_name_parse(name, &spooled) || !spool_read(keeper->spool, name, &bytes, &why))
+    if (!spool_name_parse(name, &spooled))
+        return true;
+    if (spooled.kind == SPOOLED_RAW_LOG)
+        return send_raw_log(keeper, name, spooled.masked, err);
+    if (!spool_read(keeper->spool, name, &bytes, &why))
         return pass_over(keeper, name, &why, err);
-    if (spooled.kind != SPOOLED_INDEX)
-        return send_file(keeper, name, &spooled, &bytes, err);
-    if (!put_index(keeper, &spooled.day, strbuf_span(&bytes), err))
-        return false;
-    return error_is_set(&keeper->away) || spool_remove(keeper->spool, name, err);
+    if (spooled.kind == SPOOLED_DOCUMENT)
+        return send_document(keeper, name, strbuf_span(&bytes), err);
+    return send_index(keeper, name, &spooled.day, strbuf_span(&bytes), err);
 }
 
 bool keep_send_spool(struct keeper *keeper, struct error *err)

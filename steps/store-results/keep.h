@@ -25,7 +25,7 @@
 #include "receipt.h"
 #include "spool.h"
 
-/* More than a server is sent at one time; their bytes are held. */
+/* More than a server is sent at one time; their bytes are held, in memory or in files. */
 #define KEPT_AT_ONCE 128
 #define KEPT_BYTES_AT_ONCE (32 * MIB)
 /* Places that one run stores in. */
@@ -52,7 +52,7 @@ struct keeper {
 
     struct keeping *batch; /* KEPT_AT_ONCE, count of them used */
     size_t count;
-    size_t bytes;
+    uint64_t bytes;
     struct index index;
     uint64_t kept;
     uint64_t refused;
@@ -70,7 +70,8 @@ void keep_use_store(struct keeper *keeper, struct object_store *store);
 /* name and line (0: none) say where the document's JSON text was read. */
 bool keep_document(struct keeper *keeper, struct span text, const char *name, uint64_t line,
                    struct error *err);
-bool keep_raw_log(struct keeper *keeper, struct span bytes, const char *name, struct error *err);
+/* The log of this stream. */
+bool keep_raw_log(struct keeper *keeper, struct stream *log, const char *name, struct error *err);
 /* Stores what waits in the spool, oldest first, as long as no store fails. */
 bool keep_send_spool(struct keeper *keeper, struct error *err);
 /* An input that cannot be read. */

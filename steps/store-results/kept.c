@@ -67,25 +67,36 @@ bool kept_document(struct kept *kept, struct span text, const struct kept_how *h
     return true;
 }
 
-void kept_raw_log_made(struct kept *kept, struct strbuf *body, const struct kept_how *how)
+void kept_raw_log_take(struct kept *kept, const struct object_file *file,
+                       const struct kept_how *how)
 {
-    set_body(kept, body);
+    kept->file = xmalloc(sizeof *kept->file);
+    *kept->file = *file;
+    kept->size = file->size;
+    kept->sha256 = file->sha256;
     kept->id = xasprintf("buildlog-%s", DIGEST_HEX_TEXT(&kept->sha256));
     kept->kind = xstrdup(KEPT_RAW_LOG);
     kept->key = xasprintf("%sbuildlogs/%s", how->prefix, kept->id);
 }
 
-bool kept_raw_log(struct kept *kept, struct span bytes, const struct kept_how *how,
+bool kept_raw_log(struct kept *kept, struct stream *log, const struct kept_how *how,
                   struct error *err)
 {
-    STRBUF_AUTO(body, LIMIT_DOCUMENT);
+    struct object_file file;
 
-    if (!bytes.len)
-        return error_set(err, ERROR_NO_INPUT, "the log is empty");
-    if (!raw_log_append(&body, bytes, how->redact, &kept->masked, err))
+    object_file_begin(&file, how->folder);
+    if (!raw_log_write(&file, log, how->redact, &kept->masked, err)) {
+        object_file_release(&file);
         return false;
-    kept_raw_log_made(kept, &body, how);
+    }
+    object_file_finish(&file);
+    kept_raw_log_take(kept, &file, how);
     return true;
+}
+
+struct md5_text kept_md5(const struct kept *kept)
+{
+    return kept->file ? kept->file->md5 : md5_of(kept_body(kept));
 }
 
 void kept_release(struct kept *kept)
@@ -95,20 +106,30 @@ void kept_release(struct kept *kept)
     free(kept->key);
     free(kept->pointer);
     free(kept->body);
+    if (kept->file)
+        object_file_release(kept->file);
+    free(kept->file);
     free(kept->result_sha256);
     json_decref(kept->row);
     *kept = (struct kept){0};
+}
+
+static bool are_our_bytes(const struct kept *kept, const struct object_facts *stored)
+{
+    bool is_untold = !*stored->sha256 && kept->file;
+
+    return stored->size == kept->size && strcmp(stored->md5, kept_md5(kept).hex) == 0 &&
+           (is_untold || strcmp(stored->sha256, DIGEST_HEX_TEXT(&kept->sha256)) == 0);
 }
 
 bool kept_accepts_facts(struct kept *kept, const struct object_facts *stored)
 {
     struct index_day day;
 
+    if (are_our_bytes(kept, stored))
+        return true;
     if (!stored->size || !*stored->md5 || !*stored->sha256)
         return false;
-    if (stored->size == kept->size && strcmp(stored->md5, md5_of(kept_body(kept)).hex) == 0 &&
-        strcmp(stored->sha256, DIGEST_HEX_TEXT(&kept->sha256)) == 0)
-        return true;
     if (!kept->result_sha256 || strcmp(stored->result_sha256, kept->result_sha256) != 0 ||
         !index_day_parse(span_string(stored->day), &day))
         return false;
@@ -130,9 +151,6 @@ bool kept_accepts(struct kept *kept, struct span stored)
 
     if (span_equal(stored, kept_body(kept)))
         return true;
-    /* Its key holds the digest of a log's bytes. */
-    if (strcmp(kept->kind, KEPT_RAW_LOG) == 0)
-        return false;
     ours = parse(kept_body(kept));
     theirs = parse(stored);
     if (!json_equal(json_object_get(ours, "result"), json_object_get(theirs, "result")))

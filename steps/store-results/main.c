@@ -64,7 +64,8 @@ static bool run(void *context, const struct cli_operands *operands, struct error
         return false;
     keeper.how = (struct kept_how){.prefix = prefix.data,
                                    .redact = !options->no_redact,
-                                   .validate = !options->no_validate};
+                                   .validate = !options->no_validate,
+                                   .folder = options_folder(options)};
     keeper.receipts = (struct receipt_how){.id = options->common.document_id,
                                            .prefix = prefix.data,
                                            .redact = !options->no_redact,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "options.h"
 
+#include <stdlib.h>
+
 #include "keep.h"
 
 static const struct cli_option table[] = {
@@ -75,6 +77,16 @@ const struct cli options_cli = {
     .option_count = ARRAY_LENGTH(table),
     .operands_max = SIZE_MAX,
 };
+
+/* /tmp is memory on many machines. */
+const char *options_folder(const struct options *options)
+{
+    const char *folder = getenv("TMPDIR");
+
+    if (options->spool)
+        return options->spool;
+    return folder && *folder ? folder : "/var/tmp";
+}
 
 bool options_check(const struct options *options, const struct cli_operands *operands,
                    struct error *err)

@@ -26,6 +26,8 @@ struct options {
 /* Fills a struct options. */
 extern const struct cli options_cli;
 
+/* Where a log lies that is too large for memory. */
+const char *options_folder(const struct options *options);
 /* ERROR_USAGE of options that do not go together. */
 bool options_check(const struct options *options, const struct cli_operands *operands,
                    struct error *err);

@@ -8,22 +8,30 @@
 #include "stored_json.h"
 #include "xalloc.h"
 
-static void set_stored(struct put_outcome *outcome, struct span bytes)
+static void set_ours(struct put_outcome *outcome, const struct kept *kept)
+{
+    outcome->size = kept->size;
+    outcome->sha256 = kept->sha256;
+    outcome->md5 = kept_md5(kept);
+}
+
+static void set_theirs(struct put_outcome *outcome, struct span bytes)
 {
     outcome->size = bytes.len;
     outcome->sha256 = digest_of(bytes);
     outcome->md5 = md5_of(bytes);
 }
 
-static void set_known(struct put_outcome *outcome, const struct object_facts *there)
+static void set_known(struct put_outcome *outcome, const struct kept *kept,
+                      const struct object_facts *there)
 {
     CLEANUP(cleanup_free) char *digest = xasprintf("sha256:%s", there->sha256);
-    struct error none = {0};
+    struct error untold = {0};
 
-    outcome->was_there = true;
     outcome->size = there->size;
-    digest_parse(span_string(digest), &outcome->sha256, &none);
     memcpy(outcome->md5.hex, there->md5, sizeof there->md5);
+    if (!digest_parse(span_string(digest), &outcome->sha256, &untold))
+        outcome->sha256 = kept->sha256;
 }
 
 /* Looks at what lies under a taken key: the same result is as good as ours. */
@@ -34,10 +42,15 @@ static bool accept_stored(struct object_store *store, struct kept *kept,
     struct error *why = &outcome->why;
     bool found;
 
-    if (kept_accepts_facts(kept, there)) {
-        set_known(outcome, there);
+    outcome->was_there = kept_accepts_facts(kept, there);
+    if (outcome->was_there) {
+        set_known(outcome, kept, there);
         return true;
     }
+    if (kept->file)
+        return error_set(why, ERROR_MALFORMED,
+                         "'%s' is stored already, and not known to be the same; that one stays",
+                         kept->key);
     if (!object_store_get(store, kept->key, &stored, &found, why))
         return false;
     if (!found)
@@ -46,7 +59,7 @@ static bool accept_stored(struct object_store *store, struct kept *kept,
         return error_set(why, ERROR_MALFORMED,
                          "'%s' is stored already with another result; that one stays", kept->key);
     outcome->was_there = true;
-    set_stored(outcome, strbuf_span(&stored));
+    set_theirs(outcome, strbuf_span(&stored));
     return true;
 }
 
@@ -59,6 +72,7 @@ static void put_objects(struct object_store *store, struct kept *const *things, 
     for (size_t i = 0; i < count; i++)
         puts[i] = (struct object_put){.key = things[i]->key,
                                       .body = kept_body(things[i]),
+                                      .file = things[i]->file,
                                       .result_sha256 = things[i]->result_sha256,
                                       .day = things[i]->row ? things[i]->day.text : NULL,
                                       .only_new = true};
@@ -70,7 +84,7 @@ static void put_objects(struct object_store *store, struct kept *const *things, 
         if (puts[i].taken)
             accept_stored(store, things[i], &puts[i].there, &outcomes[i]);
         else
-            set_stored(&outcomes[i], kept_body(things[i]));
+            set_ours(&outcomes[i], things[i]);
     }
 }
 

@@ -48,26 +48,30 @@ static bool is_plain(char c)
     return c >= ' ' && c <= '~' && c != '"' && c != '\\';
 }
 
+void python_json_append_text(struct strbuf *out, struct span text)
+{
+    while (text.len) {
+        size_t plain = 0;
+        size_t length;
+
+        while (plain < text.len && is_plain(text.data[plain]))
+            plain++;
+        strbuf_add_span(out, span_head(text, plain));
+        text = span_skip(text, plain);
+        if (!text.len)
+            break;
+        /* jansson keeps valid UTF-8 only; a byte that is none would be taken as it is. */
+        length = text_utf8_length(text);
+        length += length == 0;
+        add_escape(out, code_point(text.data, length));
+        text = span_skip(text, length);
+    }
+}
+
 static void add_string(struct strbuf *out, struct span s)
 {
-    size_t plain = 0;
-
     strbuf_add_byte(out, '"');
-    while (s.len) {
-        while (plain < s.len && is_plain(s.data[plain]))
-            plain++;
-        strbuf_add_span(out, span_head(s, plain));
-        s = span_skip(s, plain);
-        plain = 0;
-        if (s.len) {
-            /* jansson keeps valid UTF-8 only; a byte that is none would be taken as it is. */
-            size_t length = text_utf8_length(s);
-
-            length += length == 0;
-            add_escape(out, code_point(s.data, length));
-            s = span_skip(s, length);
-        }
-    }
+    python_json_append_text(out, s);
     strbuf_add_byte(out, '"');
 }
 

@@ -17,5 +17,7 @@
 
 /* Appends value (nesting as json_in_parse allows it) to out; more than out's ceiling overflows it. */
 void python_json_append(struct strbuf *out, const json_t *value);
+/* And of a string what is between its quotes: of text, valid UTF-8, which may be part of a string. */
+void python_json_append_text(struct strbuf *out, struct span text);
 
 #endif

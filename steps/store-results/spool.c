@@ -165,23 +165,47 @@ static const char *find_name(const struct spool *spool, const char *hex_and_kind
     return NULL;
 }
 
-/* With --no-redact there are secrets in it. */
-static bool write_private(const char *path, struct span bytes, struct error *err)
-{
-    mode_t mask = umask(077);
-    bool written = write_file_whole(path, bytes, true, err);
+/* What is to be kept. */
+struct content {
+    struct digest identity; /* two things of the same are one */
+    const char *kind;
+    struct span bytes;
+    const struct object_file *file; /* instead of bytes; NULL: there is none */
+};
 
-    umask(mask);
-    return written;
+static bool write_content(struct output *out, const struct content *content, struct error *err)
+{
+    return content->file ? object_file_copy(content->file, out->fd, out->path, err)
+                         : output_write(out, content->bytes, err);
 }
 
-/* identity: two things of the same are one. */
-static bool keep(struct spool *spool, struct span identity, const char *kind, struct span bytes,
-                 const char **ret_name, struct error *err)
+/* A large log was written in this folder in the first place. */
+static bool has_named(const struct content *content, const char *path)
 {
-    struct digest digest = digest_of(identity);
+    return content->file && !content->file->in_memory && name_file(content->file->fd, path);
+}
+
+/* With --no-redact there are secrets in it. */
+static bool write_private(const char *path, const struct content *content, struct error *err)
+{
+    mode_t mask = umask(077);
+    struct output out;
+    bool done = output_open(&out, path, err);
+
+    umask(mask);
+    if (!done)
+        return false;
+    done = write_content(&out, content, err) && output_commit(&out, err);
+    output_abort(&out);
+    return done;
+}
+
+static bool keep(struct spool *spool, const struct content *content, const char **ret_name,
+                 struct error *err)
+{
     CLEANUP(cleanup_free)
-    char *rest = xasprintf("%.*s.%s", HEX_DIGITS, DIGEST_HEX_TEXT(&digest), kind);
+    char *rest =
+        xasprintf("%.*s.%s", HEX_DIGITS, DIGEST_HEX_TEXT(&content->identity), content->kind);
     CLEANUP(cleanup_free) char *name = NULL;
     CLEANUP(cleanup_free) char *path = NULL;
 
@@ -190,7 +214,7 @@ static bool keep(struct spool *spool, struct span identity, const char *kind, st
         return true;
     name = xasprintf("%0*" PRIu64 "-%s", TIME_DIGITS, next_time(spool), rest);
     path = path_of(spool, name);
-    if (!write_private(path, bytes, err))
+    if (!has_named(content, path) && !write_private(path, content, err))
         return false;
     add_name(spool, name);
     *ret_name = spool->names[spool->count - 1];
@@ -198,32 +222,34 @@ static bool keep(struct spool *spool, struct span identity, const char *kind, st
 }
 
 /* A document's metadata may differ: a retry has another time. */
-static bool keep_document_text(struct spool *spool, const struct kept *kept, const char **ret_name,
-                               struct error *err)
+static struct digest identity_of(const struct kept *kept)
 {
     CLEANUP(cleanup_free)
     char *identity = xasprintf("%s\n%s", kept->key, kept->result_sha256 ? kept->result_sha256 : "");
 
-    return keep(spool, span_string(identity), "document", kept_body(kept), ret_name, err);
+    return kept->file ? kept->sha256 : digest_of(span_string(identity));
 }
 
 bool spool_keep(struct spool *spool, const struct kept *kept, const char **ret_name,
                 struct error *err)
 {
     CLEANUP(cleanup_free) char *log = xasprintf("%zu.%s", kept->masked, KEPT_RAW_LOG);
+    struct content content = {.identity = identity_of(kept),
+                              .kind = kept->file ? log : "document",
+                              .bytes = kept_body(kept),
+                              .file = kept->file};
 
-    if (strcmp(kept->kind, KEPT_RAW_LOG) == 0)
-        return keep(spool, kept_body(kept), log, kept_body(kept), ret_name, err);
-    return keep_document_text(spool, kept, ret_name, err);
+    return keep(spool, &content, ret_name, err);
 }
 
 bool spool_keep_index(struct spool *spool, const struct index_day *day, struct span rows,
                       struct error *err)
 {
     CLEANUP(cleanup_free) char *kind = xasprintf("%s.index", day->text);
+    struct content content = {.identity = digest_of(rows), .kind = kind, .bytes = rows};
     const char *name;
 
-    return keep(spool, rows, kind, rows, &name, err);
+    return keep(spool, &content, &name, err);
 }
 
 /* ---- sending ---- */
@@ -234,6 +260,15 @@ bool spool_read(const struct spool *spool, const char *name, struct strbuf *out,
     CLEANUP(cleanup_stream) struct stream *in = stream_open_regular(path, err);
 
     return in && stream_read_all(in, out, path, err);
+}
+
+bool spool_open_file(const struct spool *spool, const char *name, struct object_file *ret,
+                     struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = path_of(spool, name);
+    int fd = file_open_regular(path, err);
+
+    return fd >= 0 && object_file_of_take(ret, fd, path, err);
 }
 
 bool spool_remove(const struct spool *spool, const char *name, struct error *err)

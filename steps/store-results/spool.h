@@ -53,6 +53,9 @@ struct spooled {
 bool spool_name_parse(const char *name, struct spooled *ret);
 /* Its bytes are added to out. ERROR_NO_INPUT: another process has sent it. */
 bool spool_read(const struct spool *spool, const char *name, struct strbuf *out, struct error *err);
+/* A raw log's, which stays where it is until it is released. The same. */
+bool spool_open_file(const struct spool *spool, const char *name, struct object_file *ret,
+                     struct error *err);
 /* It is stored. What another process removed already is no error. */
 bool spool_remove(const struct spool *spool, const char *name, struct error *err);
 /* A store will never take it. */
