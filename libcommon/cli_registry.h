@@ -10,6 +10,8 @@
 #ifndef CLI_REGISTRY_H
 #define CLI_REGISTRY_H
 
+#include <stdlib.h>
+
 #include "cli.h"
 #include "registry.h"
 
@@ -22,6 +24,8 @@ struct cli_registry {
 
 /* USER:PASSWORD for the registry that images are read from; it stands in no table, as an option would be seen. */
 #define CLI_REGISTRY_LOGIN "BUILD_ANALYSIS_REGISTRY_LOGIN"
+/* Thoth's name, which stands in for it. */
+#define CLI_REGISTRY_OLDER_LOGIN "THOTH_REGISTRY_CREDENTIALS"
 
 #define CLI_REGISTRY_DEFAULTS                \
     {                                        \
@@ -50,6 +54,13 @@ struct cli_registry {
         .help = "check a registry's certificate (default: true); false also allows http"        \
     }
 
+static inline const char *cli_registry_login(void)
+{
+    const char *login = getenv(CLI_REGISTRY_LOGIN);
+
+    return login && *login ? CLI_REGISTRY_LOGIN : CLI_REGISTRY_OLDER_LOGIN;
+}
+
 /* All is borrowed. */
 static inline struct registry_options cli_registry_options(const struct cli_registry *cli)
 {
@@ -57,7 +68,7 @@ static inline struct registry_options cli_registry_options(const struct cli_regi
         .plain_http = !cli->tls_verify,
         .authfile = cli->authfile,
         .cert_dir = cli->cert_dir,
-        .login_variable = CLI_REGISTRY_LOGIN,
+        .login_variable = cli_registry_login(),
         .retry_seconds =
             cli->retry_time > LIMIT_RETRY_SECONDS ? LIMIT_RETRY_SECONDS : (long)cli->retry_time,
     };

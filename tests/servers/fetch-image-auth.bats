@@ -73,6 +73,23 @@ came_as() {
     no_image
 }
 
+@test "the environment's login, ours before Thoth's, and both before files" {
+    use basic
+    inject ''
+    auths "$host" ada:wrong >auth.json
+    THOTH_REGISTRY_CREDENTIALS=ada:lovelace:1 fetch "$host/team/app:1" --authfile auth.json
+    expect 0
+    came_as 'Basic ada'
+    new_layout
+    BUILD_ANALYSIS_REGISTRY_LOGIN=bob:builder THOTH_REGISTRY_CREDENTIALS=ada:lovelace:1 fetch "$host/team/app:1"
+    expect 0
+    came_as 'Basic bob'
+    new_layout
+    THOTH_REGISTRY_CREDENTIALS=ada:wrong fetch "$host/team/app:1"
+    expect 77 THOTH_REGISTRY_CREDENTIALS
+    [[ $stderr != *wrong* ]]
+}
+
 @test "bearer: the user goes to the token server alone, the registry sees the token" {
     auths "$host" ada:lovelace:1 >auth.json
     fetch "$host/team/app:1" --authfile auth.json
