@@ -41,7 +41,7 @@ lines() {
     mount -t tmpfs -o size=8m none small 2>/dev/null || skip 'needs root, to mount a small disk'
     TMPDIR=small run_split store-results --to store --raw-log large --raw-log small.log
     umount small
-    expect 74 "'large': cannot write 'small/(temporary file)': No space left on device"
+    expect 74 "'large': cannot write 'small/.temporary file.': No space left on device"
     [ "$(find store -type f | wc -l)" = 1 ]
     TMPDIR=absent run_split store-results --to other --raw-log large --raw-log small.log
     expect 74 "'large': cannot make a temporary file in 'absent': No such file or directory"
