@@ -51,7 +51,6 @@ static const char *const success_words[] = {" was successful.",
                                             "already installed.",
                                             " 0 Error(s)",
                                             "[success] Total time",
-                                            "failed=0 ",
                                             "All requested packages",
                                             "YN0000: · Done",
                                             "YN0000: Done",
@@ -81,11 +80,17 @@ static int failed_tests(struct span text)
     return span_equal_string(span_trim(text), "0") ? 0 : 1;
 }
 
+/* "unreachable=0    failed=0": what Ansible sums up of a host. */
+static bool is_host_done(struct span text)
+{
+    return span_contains(text, "failed=0 ") && span_contains(text, "unreachable=0 ");
+}
+
 bool final_is_done(struct span text)
 {
     if (span_starts_with(text, "Checked ")) /* uv's; others say so of files, whatever they found */
         return span_contains(text, " package");
-    return span_ends_with(span_trim(text), "(ignored)") ||
+    return span_ends_with(span_trim(text), "(ignored)") || is_host_done(text) ||
            wording_starts_with(text, success_starts) || probable_has(text, success_words);
 }
 
@@ -127,7 +132,7 @@ static bool has_status(struct span text)
            (span_starts_with(text, "exit status ") && has_number_after(text, "exit status ")) ||
            has_number_after(text, "exiting with code ") ||
            has_number_after(text, "exited with code ") || has_number_after(text, "exit code ") ||
-           has_number_after(text, "✖   found ") ||
+           has_number_after(text, "✖   found ") || has_number_after(text, " unreachable=") ||
            (has_number_after(text, "compiled with ") && span_contains(text, " error"));
 }
 
@@ -248,6 +253,9 @@ bool final_is_fatal(struct span text)
                                          "warning: Clone succeeded, but checkout failed",
                                          "commit validation: failed!",
                                          "error: could not apply ",
+                                         "Configuration file could not be loaded",
+                                         "SystemCheckError: System check identified",
+                                         "Exiting because a job execution failed",
                                          "Unfortunately, your project is not compliant",
                                          NULL};
 
