@@ -26,10 +26,10 @@ static bool check_layers_present(const struct image *image, bool has_cache, stru
 {
     if (image->layout && (has_cache || !lacks_layers(image)))
         return true;
-    return error_set(err, ERROR_NO_INPUT,
-                     "the image document of '%s' comes without layers: run fetch-image "
-                     "without --no-layers",
-                     QUOTE(image->reference));
+    return error_set(err, ERROR_NO_INPUT, "the image document of '%s' comes without layers: %s",
+                     QUOTE(image->reference),
+                     image->layout ? "give the --layer-cache that fetch-image was given"
+                                   : "run fetch-image without --no-layers");
 }
 
 static bool open_document(struct input *input, const char *path, bool has_cache, struct error *err)

@@ -135,7 +135,7 @@ END
     extract cold.json
     jq -c '.result.layers[1].absent = true' image.json >absent.json
     run_split extract-packages absent.json
-    expect 66 "comes without layers"
+    expect 66 "comes without layers: give the --layer-cache"
     run_split extract-packages --layer-cache cache --format json -o warm.json absent.json
     expect 0
     [ "$(jq -S .result.packages warm.json)" = "$(jq -S .result.packages cold.json)" ]
