@@ -2,12 +2,14 @@
 #include "input.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "document.h"
+#include "inflate.h"
 #include "json_in.h"
 #include "source_registry.h"
 #include "tree_image.h"
@@ -97,6 +99,20 @@ static bool is_local_reference(struct span operand)
     return false;
 }
 
+/* A tar, or something compressed, which no document is. */
+static bool is_archive(const char *path)
+{
+    static const char magic[] = "ustar"; /* POSIX pax and GNU tar, at 257 */
+    char start[257 + sizeof magic - 1] = {0};
+    FILE *file = fopen(path, "re");
+    size_t got = file ? fread(start, 1, sizeof start, file) : 0;
+
+    if (file)
+        fclose(file);
+    return compression_of(span_of(start, got)) != COMPRESSION_NONE ||
+           memcmp(start + 257, magic, sizeof magic - 1) == 0;
+}
+
 /* What names no file may well have been meant as an image: says how that is named. */
 static bool is_file(const char *operand, struct error *err)
 {
@@ -110,10 +126,16 @@ static bool is_file(const char *operand, struct error *err)
             "cannot open '%s', which is read as the file of an image document (an "
             "image of a registry: 'docker://%s')",
             QUOTE(operand), QUOTE(operand));
-    return !S_ISDIR(st.st_mode) ||
+    if (S_ISDIR(st.st_mode))
+        return error_set(
+            err, ERROR_USAGE,
+            "'%s' is a folder: say of which kind, as 'oci:%s', 'dir:%s' or 'rootfs:%s'",
+            QUOTE(operand), QUOTE(operand), QUOTE(operand), QUOTE(operand));
+    return !S_ISREG(st.st_mode) || !is_archive(operand) ||
            error_set(err, ERROR_USAGE,
-                     "'%s' is a folder: say of which kind, as 'oci:%s', 'dir:%s' or 'rootfs:%s'",
-                     QUOTE(operand), QUOTE(operand), QUOTE(operand), QUOTE(operand));
+                     "'%s' is an archive: say of which kind, as 'docker-archive:%s' or "
+                     "'oci-archive:%s'",
+                     QUOTE(operand), QUOTE(operand), QUOTE(operand));
 }
 
 bool input_open(struct input *input, const char *operand, const struct registry_options *how,

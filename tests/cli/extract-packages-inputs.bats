@@ -263,10 +263,16 @@ asks() {
     asks alpine registry-1.docker.io
 }
 
-@test "a file that is not there, and a folder, say how images are named" {
+@test "a file that is not there, a folder and an archive say how images are named" {
     run_split extract-packages image.json
     expect 66 "cannot open 'image.json', which is read as the file of an image document \(an image of a registry: 'docker://image.json'\): No such file or directory"
     mkdir folder
     run_split extract-packages folder
     expect 2 "'folder' is a folder: say of which kind, as 'oci:folder', 'dir:folder' or 'rootfs:folder'"
+    tar cf saved.tar folder
+    gzip -k saved.tar
+    for archive in saved.tar saved.tar.gz; do
+        run_split extract-packages $archive
+        expect 2 "'$archive' is an archive: say of which kind, as 'docker-archive:$archive' or 'oci-archive:$archive'"
+    done
 }
