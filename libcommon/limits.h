@@ -304,7 +304,7 @@
 #define LIMIT_OBJECT_KEY_PART 255
 /* Parameters of a request's query: a list of objects has four. */
 #define LIMIT_QUERY_PARAMETERS ((size_t)16)
-/* Requests under way at one time; of small PUTs a gateway does 126 a second one by one, 668 so. */
+/* Requests under way at one time, beside as many that follow on others; of small PUTs a gateway does 126 a second one by one, 668 so. */
 #define LIMIT_REQUESTS_IN_FLIGHT 32
 /* A file with keys of access, or one of them: real ones have some lines. */
 #define LIMIT_S3_CREDENTIALS (64 * KIB)

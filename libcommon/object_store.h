@@ -85,7 +85,10 @@ struct object_put {
     struct error err;               /* out: it was not stored */
 };
 
-/* Any number; LIMIT_REQUESTS_IN_FLIGHT are on their way to a server at one time.  False with the first one's err. */
+/*
+ * Any number; LIMIT_REQUESTS_IN_FLIGHT are on their way to a server at one time, beside as many that are asked for
+ * after they were stored.  False with the first one's err.
+ */
 bool object_store_put_many(struct object_store *store, struct object_put *puts, size_t count,
                            struct error *err);
 /* One, only new. */

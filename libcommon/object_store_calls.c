@@ -41,8 +41,9 @@ struct object_calls {
     S3RequestContext *context; /* made by the first request */
     struct s3_poll poll;       /* of context */
     size_t flying;
-    long silence;  /* seconds */
-    int64_t heard; /* when the server last answered, on retry_now()'s clock */
+    size_t following; /* of these: on others */
+    long silence;     /* seconds */
+    int64_t heard;    /* when the server last answered, on retry_now()'s clock */
     bool gave_up;
     void (*heed)(void *context); /* of silence; NULL: nobody */
     void *heed_context;
@@ -128,6 +129,7 @@ static void go_on(struct object_call *call)
     if (then && error_is_set(&call->err) && !object_call_is_taken(call)) {
         then->err = call->err;
     } else if (then) {
+        then->follows = true;
         then->behind = call->calls->waiting;
         call->calls->waiting = then;
     }
@@ -163,6 +165,7 @@ static void complete(S3Status status, const S3ErrorDetails *details, void *conte
     (void)details;
     call->status = (int)status;
     call->calls->flying--;
+    call->calls->following -= call->follows;
     s3_transport_end(&call->http);
     if (was_silent(call))
         call->calls->gave_up = true;
@@ -290,6 +293,7 @@ static void start(struct object_calls *calls, struct object_call *call)
     call->moved = retry_now();
     strbuf_init(&call->http.refusal, LIMIT_REGISTRY_ERROR);
     calls->flying++;
+    calls->following += call->follows;
     s3_transport_begin(&call->http);
     if (call->method == CALL_PUT)
         start_put(calls, call);
@@ -328,6 +332,13 @@ static bool begin(struct object_calls *calls)
     return calls->context != NULL;
 }
 
+/* What follows takes no place from those, so as many PUTs are on their way as may be, and HEADs beside them. */
+static bool has_place(const struct object_calls *calls)
+{
+    return calls->flying - calls->following < LIMIT_REQUESTS_IN_FLIGHT &&
+           calls->flying < 2 * LIMIT_REQUESTS_IN_FLIGHT;
+}
+
 /* The next to begin, NULL: there is none now. */
 static struct object_call *next_call(struct object_calls *calls, struct object_call **items,
                                      const struct object_call *end)
@@ -336,7 +347,7 @@ static struct object_call *next_call(struct object_calls *calls, struct object_c
 
     if (call)
         calls->waiting = call->behind;
-    else if (*items < end)
+    else if (*items < end && has_place(calls))
         call = (*items)++;
     return call;
 }
@@ -378,8 +389,7 @@ void object_calls_run(struct object_calls *calls, struct object_call *items, siz
     calls->run_began = retry_now();
     calls->silence_told = false;
     while (items < end || calls->waiting || calls->flying) {
-        while (begin(calls) && calls->flying < LIMIT_REQUESTS_IN_FLIGHT &&
-               (call = next_call(calls, &items, end)))
+        while (begin(calls) && (call = next_call(calls, &items, end)))
             start_or_fail(calls, call);
         if (!calls->flying)
             continue;

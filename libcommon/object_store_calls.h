@@ -42,6 +42,7 @@ struct object_call {
 
     struct object_calls *calls; /* once it is begun */
     struct object_call *behind; /* in the queue */
+    bool follows;               /* it is another's then */
     uint64_t sent;              /* of a PUT's bytes */
     int64_t moved;              /* when it was begun, or bytes were given or taken */
     int status;                 /* libs3's own */
@@ -52,8 +53,8 @@ struct object_calls *object_calls_new(const struct s3_place *place,
                                       const struct object_store_options *how);
 void object_calls_free(struct object_calls *calls);
 /*
- * Does them all and what follows on them, LIMIT_REQUESTS_IN_FLIGHT at a time, on this thread.  A PUT that was answered with success
- * has no error, whatever became of its connection.
+ * Does them all, LIMIT_REQUESTS_IN_FLIGHT at a time, and beside them as many that follow on them, on this thread.
+ * A PUT that was answered with success has no error, whatever became of its connection.
  */
 void object_calls_run(struct object_calls *calls, struct object_call *items, size_t count);
 /* Calls heed (NULL: nobody) in each run that hears nothing for two seconds, once, while it goes on waiting. */
