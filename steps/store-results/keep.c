@@ -4,7 +4,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "put_batch.h"
 #include "xalloc.h"
 
 /* ---- what is wrong ---- */
@@ -67,9 +66,9 @@ static void save_batch(void *context)
     struct keeper *keeper = context;
     struct error untold = {0}; /* what still waits in the end is put there again */
 
-    for (size_t i = 0; i < keeper->count; i++)
-        if (!keeper->batch[i].failed || keeper->batch[i].waits)
-            put_into_spool(keeper, &keeper->batch[i], &untold);
+    for (size_t i = 0; i < keeper->flight.count; i++)
+        if (!keeper->flight.things[i].failed || keeper->flight.things[i].waits)
+            put_into_spool(keeper, &keeper->flight.things[i], &untold);
 }
 
 /* ---- one store ---- */
@@ -95,45 +94,62 @@ static bool write_receipt(struct keeper *keeper, const struct object_store *stor
     return receipt_write(keeper->out, &receipt, &keeper->receipts, err);
 }
 
-static void put_into(struct keeper *keeper, size_t at, struct error *err)
+/* Of the things on their way, at one of the stores. */
+static struct put_outcome *outcomes_at(const struct keeper *keeper, size_t at)
 {
-    struct object_store *store = keeper->stores[at];
-    struct kept *things[KEPT_AT_ONCE];
-    CLEANUP(cleanup_free)
-    struct put_outcome *outcomes = xcalloc(KEPT_AT_ONCE, sizeof *outcomes);
+    return keeper->flight.outcomes + at * KEPT_AT_ONCE;
+}
 
-    for (size_t i = 0; i < keeper->count; i++)
-        things[i] = &keeper->batch[i].kept;
-    put_batch(store, things, keeper->count, outcomes);
-    for (size_t i = 0; i < keeper->count; i++) {
+/* Of the keeper it changes nothing but what is on its way, as the next are gathered meanwhile. */
+static void send_to(struct keeper *keeper, size_t at)
+{
+    struct flight *flight = &keeper->flight;
+    struct kept *things[KEPT_AT_ONCE];
+
+    if (keeper->is_away[at])
+        return;
+    for (size_t i = 0; i < flight->count; i++)
+        things[i] = &flight->things[i].kept;
+    put_batch(keeper->stores[at], things, flight->count, outcomes_at(keeper, at));
+}
+
+/* To ask one that is away would cost the time of all tries again. */
+static void put_off(struct keeper *keeper)
+{
+    for (size_t i = 0; i < keeper->flight.count; i++)
+        keeper->flight.things[i].failed = keeper->flight.things[i].waits = true;
+}
+
+static void heed_outcomes(struct keeper *keeper, size_t at, struct error *err)
+{
+    struct put_outcome *outcomes = outcomes_at(keeper, at);
+    struct keeping *things = keeper->flight.things;
+
+    if (keeper->is_away[at]) {
+        put_off(keeper);
+        return;
+    }
+    for (size_t i = 0; i < keeper->flight.count; i++) {
         if (!error_is_set(&outcomes[i].why)) {
-            keeper->batch[i].stored = true;
-            write_receipt(keeper, store, things[i], &outcomes[i], err);
+            things[i].stored = true;
+            write_receipt(keeper, keeper->stores[at], &things[i].kept, &outcomes[i], err);
             continue;
         }
         keeper->is_away[at] |= !is_refusal(&outcomes[i].why);
-        settle(keeper, &keeper->batch[i], &outcomes[i].why);
+        settle(keeper, &things[i], &outcomes[i].why);
     }
-}
-
-/* It would cost the time of all tries again. */
-static void put_off(struct keeper *keeper)
-{
-    for (size_t i = 0; i < keeper->count; i++)
-        keeper->batch[i].failed = keeper->batch[i].waits = true;
 }
 
 /* ---- all stores ---- */
 
-static void clear_batch(struct keeper *keeper)
+static void clear_things(struct keeping *things, size_t *count)
 {
-    for (size_t i = 0; i < keeper->count; i++) {
-        kept_release(&keeper->batch[i].kept);
-        free(keeper->batch[i].where);
-        keeper->batch[i] = (struct keeping){0};
+    for (size_t i = 0; i < *count; i++) {
+        kept_release(&things[i].kept);
+        free(things[i].where);
+        things[i] = (struct keeping){0};
     }
-    keeper->count = 0;
-    keeper->bytes = 0;
+    *count = 0;
 }
 
 /* An index_sink. */
@@ -174,8 +190,8 @@ static bool is_kept(const struct keeper *keeper, const struct keeping *one)
 
 static void count_kept(struct keeper *keeper)
 {
-    for (size_t i = 0; i < keeper->count; i++) {
-        struct keeping *one = &keeper->batch[i];
+    for (size_t i = 0; i < keeper->flight.count; i++) {
+        struct keeping *one = &keeper->flight.things[i];
 
         if (!is_kept(keeper, one))
             continue;
@@ -201,20 +217,71 @@ static bool settle_spool(struct keeper *keeper, struct keeping *one, struct erro
     return !one->waits || put_into_spool(keeper, one, err);
 }
 
-/* One that is away does not keep the others from being filled. */
-static bool flush(struct keeper *keeper, struct error *err)
+/* A thread's. */
+static void *send_to_all(void *context)
 {
-    for (size_t i = 0; i < keeper->store_count; i++) {
-        if (keeper->is_away[i])
-            put_off(keeper);
-        else
-            put_into(keeper, i, err);
+    struct keeper *keeper = context;
+
+    for (size_t i = 0; i < keeper->store_count; i++)
+        send_to(keeper, i);
+    return NULL;
+}
+
+/*
+ * Sends what is gathered, on a thread, so that the next can be gathered.  With a spool it is sent when it
+ * lands: what is brought there when a store is in trouble is then all that there is in memory.
+ */
+static void take_off(struct keeper *keeper)
+{
+    struct flight *flight = &keeper->flight;
+    struct keeping *landed = flight->things;
+
+    flight->things = keeper->batch;
+    flight->count = keeper->count;
+    keeper->batch = landed;
+    keeper->count = 0;
+    keeper->bytes = 0;
+    flight->outcomes = xcalloc(keeper->store_count * KEPT_AT_ONCE, sizeof *flight->outcomes);
+    flight->has_thread = !keeper->spool && flight->count &&
+                         pthread_create(&flight->thread, NULL, send_to_all, keeper) == 0;
+}
+
+/* True if a thread has sent it. */
+static bool join(struct flight *flight)
+{
+    if (!flight->has_thread)
+        return false;
+    pthread_join(flight->thread, NULL);
+    flight->has_thread = false;
+    return true;
+}
+
+/* A store that is away does not keep the others from being filled. */
+static bool land(struct keeper *keeper, struct error *err)
+{
+    struct flight *flight = &keeper->flight;
+    bool is_sent = join(flight);
+
+    for (size_t i = 0; flight->count && i < keeper->store_count; i++) {
+        if (!is_sent)
+            send_to(keeper, i);
+        heed_outcomes(keeper, i, err);
     }
     count_kept(keeper);
-    for (size_t i = 0; keeper->spool && i < keeper->count; i++)
-        settle_spool(keeper, &keeper->batch[i], err);
-    clear_batch(keeper);
+    for (size_t i = 0; keeper->spool && i < flight->count; i++)
+        settle_spool(keeper, &flight->things[i], err);
+    clear_things(flight->things, &flight->count);
+    free(STEAL(flight->outcomes));
     return can_go_on(keeper, err) && (!index_is_full(&keeper->index) || write_index(keeper, err));
+}
+
+/* What was sent before lands, and what is gathered takes off. */
+static bool flush(struct keeper *keeper, struct error *err)
+{
+    if (!land(keeper, err))
+        return false;
+    take_off(keeper);
+    return !keeper->spool || land(keeper, err);
 }
 
 static bool add(struct keeper *keeper, struct keeping *one, struct error *err)
@@ -370,12 +437,17 @@ static bool tell_failures(const struct keeper *keeper, struct error *err)
 
 bool keep_finish(struct keeper *keeper, struct error *err)
 {
-    return flush(keeper, err) && write_index(keeper, err) && tell_failures(keeper, err);
+    return flush(keeper, err) && land(keeper, err) && write_index(keeper, err) &&
+           tell_failures(keeper, err);
 }
 
 void keep_release(struct keeper *keeper)
 {
-    clear_batch(keeper);
+    join(&keeper->flight);
+    clear_things(keeper->flight.things, &keeper->flight.count);
+    clear_things(keeper->batch, &keeper->count);
+    free(STEAL(keeper->flight.outcomes));
+    free(STEAL(keeper->flight.things));
     index_release(&keeper->index);
     free(keeper->sent);
     keeper->sent = NULL;

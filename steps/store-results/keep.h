@@ -19,15 +19,21 @@
 #ifndef KEEP_H
 #define KEEP_H
 
+#include <pthread.h>
+
 #include "index.h"
 #include "kept.h"
 #include "object_store.h"
+#include "put_batch.h"
 #include "receipt.h"
 #include "spool.h"
 
-/* More than a server is sent at one time; their bytes are held, in memory or in files. */
+/*
+ * More than a server is sent at one time; their bytes are held, in memory or in files, and those of as many that
+ * are gathered meanwhile.
+ */
 #define KEPT_AT_ONCE 128
-#define KEPT_BYTES_AT_ONCE (32 * MIB)
+#define KEPT_BYTES_AT_ONCE (16 * MIB)
 /* Places that one run stores in. */
 #define KEEPER_STORES 8
 
@@ -42,6 +48,15 @@ struct keeping {
     bool waits; /* for a store that failed */
 };
 
+/* What is on its way to the stores; until it has landed its thread has the stores, and these. */
+struct flight {
+    struct keeping *things; /* KEPT_AT_ONCE, count of them used */
+    size_t count;
+    struct put_outcome *outcomes; /* KEPT_AT_ONCE for each store */
+    bool has_thread;
+    pthread_t thread;
+};
+
 struct keeper {
     struct object_store *stores[KEEPER_STORES];
     size_t store_count;
@@ -50,9 +65,10 @@ struct keeper {
     struct json_out *out; /* where receipts go */
     struct spool *spool;  /* NULL: there is none */
 
-    struct keeping *batch; /* KEPT_AT_ONCE, count of them used */
+    struct keeping *batch; /* what is gathered: KEPT_AT_ONCE, count of them used */
     size_t count;
     uint64_t bytes;
+    struct flight flight;
     struct index index;
     uint64_t kept;
     uint64_t refused;
