@@ -140,6 +140,13 @@ bool object_store_get(struct object_store *store, const char *key, struct strbuf
     return check_key(key, err) && store->kind->get(store, key, out, ret_found, err);
 }
 
+bool object_store_has(struct object_store *store, const char *key, bool *ret_found,
+                      struct error *err)
+{
+    *ret_found = false;
+    return check_key(key, err) && store->kind->has(store, key, ret_found, err);
+}
+
 bool object_store_remove(struct object_store *store, const char *key, struct error *err)
 {
     return check_key(key, err) && store->kind->remove(store, key, err);

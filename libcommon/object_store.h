@@ -100,6 +100,9 @@ bool object_store_put(struct object_store *store, const char *key, struct span b
 /* Appends the object's body to out; an object that is not there sets *ret_found false and is no error. */
 bool object_store_get(struct object_store *store, const char *key, struct strbuf *out,
                       bool *ret_found, struct error *err);
+/* Whether there is such an object, without its being read. */
+bool object_store_has(struct object_store *store, const char *key, bool *ret_found,
+                      struct error *err);
 /* An object that is not there is as good as removed. */
 bool object_store_remove(struct object_store *store, const char *key, struct error *err);
 

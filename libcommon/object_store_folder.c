@@ -154,6 +154,16 @@ static void put_many(struct object_store *store, struct object_put *puts, size_t
             put(store, &puts[i]);
 }
 
+static bool has(struct object_store *store, const char *key, bool *ret_found, struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", store->place, key);
+    struct stat st;
+
+    *ret_found = stat(path, &st) == 0;
+    return *ret_found || errno == ENOENT || errno == ENOTDIR ||
+           error_set_errno(err, errno, "cannot look at '%s'", QUOTE(path));
+}
+
 static bool remove_one(struct object_store *store, const char *key, struct error *err)
 {
     CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", store->place, key);
@@ -243,7 +253,8 @@ static bool list(struct object_store *store, const char *folder, bool below, str
     return list_within(path, "", below, names, err);
 }
 
-static const struct object_store_kind folder_kind = {close_folder, put_many, get, remove_one, list};
+static const struct object_store_kind folder_kind = {close_folder, put_many,   get,
+                                                     has,          remove_one, list};
 
 struct object_store *object_store_open_folder(const char *where, struct error *err)
 {

@@ -11,6 +11,7 @@ struct object_store_kind {
     void (*put_many)(struct object_store *store, struct object_put *puts, size_t count);
     bool (*get)(struct object_store *store, const char *key, struct strbuf *out, bool *ret_found,
                 struct error *err);
+    bool (*has)(struct object_store *store, const char *key, bool *ret_found, struct error *err);
     bool (*remove)(struct object_store *store, const char *key, struct error *err);
     /* below: also those in the folders in it. */
     bool (*list)(struct object_store *store, const char *folder, bool below, struct strbuf *names,

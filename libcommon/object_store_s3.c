@@ -211,7 +211,7 @@ static void put_many(struct object_store *base, struct object_put *puts, size_t 
     }
 }
 
-/* ---- get and remove ---- */
+/* ---- get, has and remove ---- */
 
 static void check_got(struct object_call *call, size_t before)
 {
@@ -270,24 +270,36 @@ static bool get(struct object_store *base, const char *name, struct strbuf *out,
     return true;
 }
 
-static bool remove_one(struct object_store *base, const char *name, struct error *err)
+/* Asks by a method that needs nothing but the key. *ret_found false: there is no such object. */
+static bool ask(struct store *store, enum object_method method, const char *name, bool *ret_found,
+                struct error *err)
 {
-    struct store *store = (struct store *)base;
     CLEANUP(cleanup_free) char *key = key_of(store, name);
     struct retry retry = {.seconds = store->retry_seconds};
 
     for (;;) {
-        struct object_call call = new_call(store, CALL_DELETE, key);
-        bool is_absent;
+        struct object_call call = new_call(store, method, key);
 
         object_calls_run(store->calls, &call, 1);
-        is_absent = object_call_is_absent(&call);
+        *ret_found = !object_call_is_absent(&call);
         object_call_release(&call);
-        if (is_absent || !error_is_set(&call.err))
+        if (!*ret_found || !error_is_set(&call.err))
             return true;
         if (!may_try_again(store, &call.err, &retry))
             return tell(store, name, &call.err, err);
     }
+}
+
+static bool has(struct object_store *base, const char *name, bool *ret_found, struct error *err)
+{
+    return ask((struct store *)base, CALL_HEAD, name, ret_found, err);
+}
+
+static bool remove_one(struct object_store *base, const char *name, struct error *err)
+{
+    bool untold;
+
+    return ask((struct store *)base, CALL_DELETE, name, &untold, err);
 }
 
 /* ---- list ---- */
@@ -373,7 +385,7 @@ static void close_store(struct object_store *base)
     free(store);
 }
 
-static const struct object_store_kind kind = {close_store, put_many, get, remove_one, list};
+static const struct object_store_kind kind = {close_store, put_many, get, has, remove_one, list};
 
 struct object_store *object_store_open_s3(const char *where, const struct object_store_options *how,
                                           struct error *err)

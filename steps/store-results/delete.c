@@ -58,12 +58,22 @@ static bool remove_index(struct object_store *store, const char *prefix, const j
            index_remove(store, prefix, &day, id, err);
 }
 
+/* A raw log is not read: it may be long, and nothing else tells of it. */
+static bool delete_raw_log(struct object_store *store, const char *key, bool *ret_found,
+                           struct error *err)
+{
+    return object_store_has(store, key, ret_found, err) &&
+           (!*ret_found || object_store_remove(store, key, err));
+}
+
 /* What is stored under one key, if anything is. */
 static bool delete_key(struct object_store *store, const char *prefix, const char *key,
                        const char *id, bool *ret_found, struct error *err)
 {
     CLEANUP(cleanup_json) json_t *document = NULL;
 
+    if (place_is_raw_log(span_string(id)))
+        return delete_raw_log(store, key, ret_found, err);
     return stored_json_get(store, key, &document, ret_found, err) &&
            (!*ret_found || (remove_pointer(store, prefix, document, id, err) &&
                             remove_index(store, prefix, document, id, err) &&

@@ -82,14 +82,14 @@ static bool check_id(const struct kind *kind, struct span id, struct error *err)
     return true;
 }
 
-static bool is_raw_log(struct span id)
+bool place_is_raw_log(struct span id)
 {
     return span_eat(&id, RAW_LOG) && span_is_hex(id, DIGEST_HEX);
 }
 
 static const char *folder_of_id(struct span id)
 {
-    if (is_raw_log(id))
+    if (place_is_raw_log(id))
         return "buildlogs/";
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (span_starts_with(id, kinds[i].prefix))

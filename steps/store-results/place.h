@@ -39,6 +39,9 @@ bool place_document(struct place *place, const json_t *document, struct error *e
 #define PLACES_OF_ID 2
 bool place_of_id(struct strbuf *key, struct span id, size_t at, struct error *err);
 
+/* True of the id of a build log as thoth-storages keeps it. */
+bool place_is_raw_log(struct span id);
+
 /*
  * Appends what all keys start with to out: prefix and deployment, each followed by
  * '/' and left out when NULL or empty.  ERROR_USAGE when they cannot be part of a key.

@@ -62,6 +62,38 @@ extract() {
     rm body large.log
 }
 
+# lines: of a log, as many as there are.
+lines() {
+    yes 'Collecting package from https://me:hunter2@pypi.example/simple/x, and what it needs'
+}
+
+@test "a log of 300 MB: sent in little memory, known without its being read, and removed" {
+    program_or_skip /usr/bin/time
+    lines | head -c 300000000 | /usr/bin/time -f %M -o memory store-results --to "s3://lab/$place" --raw-log - >receipt.json
+    [ "$CONFIG" = asan ] || [ "$(cat memory)" -lt 32768 ]
+    key=$(jq -r .result.key receipt.json)
+    [ "$(s3 GET "lab/$place/$key" | sha256sum | cut -c-64)" = "$(jq -r .result.sha256 receipt.json)" ]
+    lines | head -c 300000000 | /usr/bin/time -f %M -o memory store-results --to "s3://lab/$place" --raw-log - >receipt.json
+    [ "$CONFIG" = asan ] || [ "$(cat memory)" -lt 32768 ]
+    [ "$(jq -r .result.state receipt.json)" = 'already there' ]
+    store-results --to "s3://lab/$place" --delete "$(jq -r .result.document_id receipt.json)"
+    [ -z "$(keys "$place/")" ]
+}
+
+@test "a log that another program stored without its digest is known by its MD5" {
+    echo 'a log' >log
+    store-results --to folder --raw-log log >receipt.json
+    key=$(jq -r .result.key receipt.json)
+    s3 PUT "lab/$place/$key" --data-binary "@folder/$key"
+    store-results --to "s3://lab/$place" --raw-log log >receipt.json
+    [ "$(jq -r .result.state receipt.json)" = 'already there' ]
+    [ "$(jq -r .result.sha256 receipt.json)" = "${key#buildlogs/buildlog-}" ]
+    # What has its name and is not the same stays.
+    s3 PUT "lab/$place/$key" --data-binary other
+    run_split store-results --to "s3://lab/$place" --raw-log log
+    expect 76 "'log': '$key' is stored already, and not known to be the same; that one stays"
+}
+
 @test "a key with a colon, as thoth-storages has them" {
     extract-packages -o analysis.json "$image"
     store analysis.json

@@ -186,9 +186,12 @@ static void one_of_many_writers_wins(void **state)
 static void removes(void **state)
 {
     struct error err = {0};
+    bool found;
 
     assert_true(object_store_put(*state, "a/b", SPAN_LITERAL("one"), &err));
+    assert_true(object_store_has(*state, "a/b", &found, &err) && found);
     assert_true(object_store_remove(*state, "a/b", &err));
+    assert_true(object_store_has(*state, "a/b", &found, &err) && !found);
     check_body(*state, "a/b", NULL);
     assert_true(object_store_remove(*state, "a/b", &err));
     assert_false(object_store_remove(*state, "../b", &err));
