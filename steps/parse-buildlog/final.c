@@ -109,13 +109,16 @@ bool final_is_passed(struct span text)
 
 /* ---- failed ---- */
 
-/* "3 deselected in 0.12s": no test was left, which pytest takes for a failure. */
-static bool is_nothing_left(struct span text)
+/* "1 error in 0.09s", as pytest -q ends; "3 deselected in 0.12s": no test was left, which fails, too. */
+static bool is_sum_of_pytest(struct span text)
 {
+    static const char *const sums[] = {" deselected in ", " error in ", " errors in ",
+                                       " failed in ", NULL};
+
     text = span_trim(text);
     if (wording_digits(text) == 0 || text.data[0] == '0')
         return false;
-    return span_starts_with(span_skip(text, wording_digits(text)), " deselected in ");
+    return wording_starts_with(span_skip(text, wording_digits(text)), sums);
 }
 
 /* "exit status 2", "compiled with 1 error": the number after word is not 0. */
@@ -209,7 +212,7 @@ static bool is_failed_event(struct span text)
 /* Words too short for rules: go's last ones, and a script's that is traced. */
 bool final_is_failed(struct span text)
 {
-    return failed_tests(text) == 1 || tally_of(text) == TALLY_FAILED || is_nothing_left(text) ||
+    return failed_tests(text) == 1 || tally_of(text) == TALLY_FAILED || is_sum_of_pytest(text) ||
            is_failed_test(text) || has_status(text) || is_statement(text) ||
            is_failed_session(text) || is_failed_event(text) || is_low_score(text) ||
            is_exit_report(text) ||

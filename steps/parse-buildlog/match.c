@@ -19,8 +19,8 @@ static bool is_of(const struct rule *rule, toolset tools)
     return rule->proves || (rule->gate & tools) != TOOLS_NONE;
 }
 
-/* Of two rules that match one line, where these tools run: does the first say more? */
-static bool says_more(const struct rule *a, const struct rule *b, toolset tools)
+/* Of two rules that match one line, where tools may run and seen do: does the first say more? */
+static bool says_more(const struct rule *a, const struct rule *b, toolset tools, toolset seen)
 {
     if (is_of(a, tools) != is_of(b, tools))
         return is_of(a, tools);
@@ -28,7 +28,9 @@ static bool says_more(const struct rule *a, const struct rule *b, toolset tools)
         return a->rank > b->rank;
     if (rule_yields_to(a, b) || rule_yields_to(b, a))
         return !rule_yields_to(a, b);
-    return !a->generic && b->generic;
+    if (a->generic != b->generic)
+        return b->generic;
+    return (a->gate & seen) != TOOLS_NONE && (b->gate & seen) == TOOLS_NONE;
 }
 
 /* Of several tracks that fail it is the first: its failure stops the others. */
@@ -72,7 +74,7 @@ const struct rule *match_rules(struct analysis *a, struct track *track, const st
     for (size_t i = 0; i < count; i++) {
         if (a->hits[i]->rank == RANK_NOISE)
             noise |= is_of(a->hits[i], tools);
-        else if (!best || says_more(a->hits[i], best, tools))
+        else if (!best || says_more(a->hits[i], best, tools, track->seen))
             best = a->hits[i];
     }
     if (noise)

@@ -76,6 +76,7 @@ static const char *const closing_starts[] = {"[INFO] ",
                                              "cleaning up",
                                              "Cleaning up",
                                              "removed ",
+                                             "gpg: Total number ",
                                              "Checked ",
                                              NULL};
 
