@@ -3,9 +3,11 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "json_values.h"
 #include "xalloc.h"
@@ -25,6 +27,34 @@ static struct input_name name_of(const char *path)
         snprintf(name.text, sizeof name.text, "'%s'", QUOTE(path));
     return name;
 }
+
+/* ---- stdin ---- */
+
+/* Milliseconds without a byte after which who writes is taken to have nothing more for now. */
+#define PAUSE 1000
+
+/* stdin, from which may come a document now and another in an hour: the first is not held until then. */
+struct paused {
+    struct stream base;
+    struct stream *in;
+    struct keeper *keeper;
+    struct error failure; /* of storing, not of reading */
+};
+
+static bool paused_next(struct stream *base, struct span *ret_piece, struct error *err)
+{
+    struct paused *s = (struct paused *)base;
+    struct pollfd fd = {.fd = STDIN_FILENO, .events = POLLIN};
+
+    if (poll(&fd, 1, PAUSE) == 0 && !keep_send(s->keeper, &s->failure))
+        return error_set(err, s->failure.kind, "%s", s->failure.message);
+    return stream_next(s->in, ret_piece, err);
+}
+
+/* Never closed: it has nothing of its own. */
+static const struct stream_ops paused_ops = {.next = paused_next};
+
+/* ---- files ---- */
 
 static bool add_stream(struct keeper *keeper, struct stream *stream, const char *path,
                        struct error *err)
@@ -48,11 +78,22 @@ static bool add_stream(struct keeper *keeper, struct stream *stream, const char 
     return true;
 }
 
+static bool add_stdin(struct keeper *keeper, struct stream *in, struct error *err)
+{
+    struct paused stream = {.base.ops = &paused_ops, .in = in, .keeper = keeper};
+
+    return add_stream(keeper, &stream.base, "-", err) &&
+           (!error_is_set(&stream.failure) ||
+            error_set(err, stream.failure.kind, "%s", stream.failure.message));
+}
+
 static bool add_file(struct keeper *keeper, const char *path, struct error *err)
 {
     struct error unreadable = {0};
     CLEANUP(cleanup_stream) struct stream *stream = stream_open_file(path, &unreadable);
 
+    if (stream && strcmp(path, "-") == 0)
+        return add_stdin(keeper, stream, err);
     if (stream)
         return add_stream(keeper, stream, path, err);
     keep_refuse(keeper, &unreadable);

@@ -435,10 +435,14 @@ static bool tell_failures(const struct keeper *keeper, struct error *err)
     return false;
 }
 
+bool keep_send(struct keeper *keeper, struct error *err)
+{
+    return flush(keeper, err) && land(keeper, err);
+}
+
 bool keep_finish(struct keeper *keeper, struct error *err)
 {
-    return flush(keeper, err) && land(keeper, err) && write_index(keeper, err) &&
-           tell_failures(keeper, err);
+    return keep_send(keeper, err) && write_index(keeper, err) && tell_failures(keeper, err);
 }
 
 void keep_release(struct keeper *keeper)

@@ -92,7 +92,9 @@ bool keep_raw_log(struct keeper *keeper, struct stream *log, const char *name, s
 bool keep_send_spool(struct keeper *keeper, struct error *err);
 /* An input that cannot be read. */
 void keep_refuse(struct keeper *keeper, const struct error *why);
-/* Stores what is gathered. False with err set if that failed, or anything was refused. */
+/* Stores what is gathered, as nothing more may come for a while. */
+bool keep_send(struct keeper *keeper, struct error *err);
+/* The same at the end, and the index. False with err set if that failed, or anything was refused. */
 bool keep_finish(struct keeper *keeper, struct error *err);
 void keep_release(struct keeper *keeper);
 #define KEEPER_AUTO(name) __attribute__((cleanup(keep_release))) struct keeper name = {0}

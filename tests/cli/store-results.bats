@@ -211,6 +211,20 @@ dated() {
 observation-b" ]
 }
 
+@test "a document is stored while more are waited for" {
+    observation 2 failed >two.json
+    mkfifo more
+    store-results --to store - <more >receipts.json &
+    exec 5>more
+    cat one.json >&5
+    wait_for 30 [ -e store/observations/observation-1 ]
+    wait_for 30 [ -s receipts.json ]
+    cat two.json >&5
+    exec 5>&-
+    wait $!
+    [ "$(jq -r .result.document_id receipts.json | tr '\n' ' ')" = 'observation-1 observation-2 ' ]
+}
+
 @test "documents and a raw log from one stdin" {
     printf 'a log\n' >log
     store-results --to store --raw-log log - <one.json >receipts.json
