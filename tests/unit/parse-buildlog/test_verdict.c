@@ -290,6 +290,17 @@ static void test_last_words(void **state)
           "undefined\n",
           "failed unclassified@2");
     check("built 4 files, 1 failed\nagain\nbuilt 4 files, 0 failed\n", "succeeded");
+    /* What a script says of a status, of a host, or of tests; notes and names of tests are no error. */
+    check("ROOTCAUSE\ncmake exited: 1\n", "failed root@1");
+    check("ROOTCAUSE\nanswered with status 404\n", "unknown root@1");
+    check("ROOTCAUSE\nw1 : ok=0 unreachable=1 failed=0 \n", "failed root@1");
+    check("ROOTCAUSE\nw1 : ok=4 unreachable=0 failed=0 \n", "succeeded");
+    check("ROOTCAUSE\n1 error in 0.09s\n", "failed root@1");
+    check("1..2\n# error: none\nok 1 x\nok 2 skipped # skip ROOTCAUSE\n", "unknown");
+    /* Under a trace stands what ended the program, whatever its class is called. */
+    check("Traceback (most recent call last):\n  File \"a.py\", line 1\n"
+          "pool.Broken: a worker ended\n",
+          "failed unclassified@3");
     /* Jobs that were running go on for a line or two; a second try has more of them. */
     check("ROOTCAUSE\nmake: *** Waiting for unfinished jobs....\na\nb\n", "failed root@1");
     check("ROOTCAUSE\nmake: *** Waiting for unfinished jobs....\na\nb\nc\nd\ne\n",
