@@ -13,6 +13,7 @@ struct registry_source {
     struct registry *registry;
     struct registry_feed *feed; /* NULL: the registry is asked here */
     struct image_source documents;
+    const struct layout *kept; /* where documents may lie already, or NULL */
 };
 
 static bool find(struct source *base, struct descriptor *ret, struct error *err)
@@ -23,12 +24,28 @@ static bool find(struct source *base, struct descriptor *ret, struct error *err)
                    : registry_resolve(s->registry, ret, err);
 }
 
+/* A document that the layout has, and that is right, is not asked for. */
+static bool read_kept(const struct registry_source *s, const struct descriptor *blob, size_t limit,
+                      struct strbuf *out)
+{
+    struct error ignored = {0};
+    size_t before = out->len;
+
+    if (!s->kept || !layout_has_blob(s->kept, blob))
+        return false;
+    if (layout_read_blob(s->kept, blob, limit, out, &ignored))
+        return true;
+    strbuf_truncate(out, before);
+    return false;
+}
+
 static bool read_manifest(void *context, const struct descriptor *blob, size_t limit,
                           struct strbuf *out, struct error *err)
 {
     struct registry_source *s = context;
 
-    return s->documents.read_manifest(s->documents.context, blob, limit, out, err);
+    return read_kept(s, blob, limit, out) ||
+           s->documents.read_manifest(s->documents.context, blob, limit, out, err);
 }
 
 static bool read_blob(void *context, const struct descriptor *blob, size_t limit,
@@ -36,7 +53,8 @@ static bool read_blob(void *context, const struct descriptor *blob, size_t limit
 {
     struct registry_source *s = context;
 
-    return s->documents.read_blob(s->documents.context, blob, limit, out, err);
+    return read_kept(s, blob, limit, out) ||
+           s->documents.read_blob(s->documents.context, blob, limit, out, err);
 }
 
 static struct stream *open_rest(struct source *base, const struct descriptor *blob, uint64_t first,
@@ -107,6 +125,11 @@ struct source *source_open_registry(const struct reference *ref,
     s->registry = registry;
     s->documents = registry_source(registry);
     return &s->base;
+}
+
+void source_registry_look_in(struct source *s, const struct layout *layout)
+{
+    ((struct registry_source *)s)->kept = layout;
 }
 
 /* ---- names ---- */

@@ -14,6 +14,11 @@ bool source_reference_parse(const char *text, struct reference *ret, struct erro
 /* ref and options are borrowed, and must outlive the source.  Nothing is asked yet. NULL with err set. */
 struct source *source_open_registry(const struct reference *ref,
                                     const struct registry_options *options, struct error *err);
+/*
+ * Manifests, indexes and configs that layout has (borrowed; NULL: none has) are read from there: what a name
+ * stands for is asked all the same.
+ */
+void source_registry_look_in(struct source *s, const struct layout *layout);
 /* The registry of such a source, borrowed. */
 struct registry *source_registry(const struct source *s);
 /* What such a source's registry warned of, or NULL (registry.h). */

@@ -34,14 +34,30 @@ static bool open_cache(struct fetch *f, struct error *err)
     return f->cache != NULL;
 }
 
-static bool open_source(struct fetch *f, struct error *err)
+/* What an earlier run has kept is looked for there first; nothing is made of what is not there. */
+static bool open_registry(struct fetch *f, struct error *err)
 {
     const struct registry_options how = cli_registry_options(&f->options->registry);
+    CLEANUP(cleanup_free) char *folder = NULL;
+    struct error ignored = {0};
 
+    f->source = source_open_registry(f->ref, &how, err);
+    if (!f->source)
+        return false;
+    if (!f->options->no_layers)
+        folder = layout_folder(f->options, &ignored);
+    f->found = folder ? layout_open(folder, &ignored) : NULL;
+    source_registry_look_in(f->source, f->found);
+    return true;
+}
+
+static bool open_source(struct fetch *f, struct error *err)
+{
     if (f->ref->transport == TRANSPORT_DOCKER_DAEMON)
         return open_daemon(f, err);
-    f->source = f->ref->transport == TRANSPORT_REGISTRY ? source_open_registry(f->ref, &how, err)
-                                                        : source_open(f->ref, err);
+    if (f->ref->transport == TRANSPORT_REGISTRY)
+        return open_registry(f, err);
+    f->source = source_open(f->ref, err);
     return f->source != NULL;
 }
 
@@ -157,6 +173,7 @@ static void release(struct fetch *f)
     image_set_release(&f->set);
     source_close(f->source);
     layout_close(f->layout);
+    layout_close(f->found);
     layer_cache_close(f->cache);
 }
 

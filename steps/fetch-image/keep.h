@@ -20,6 +20,7 @@ struct fetch {
     struct source *source;
     struct image_set set;  /* empty unless all platforms were asked for */
     struct layout *layout; /* where it is kept; NULL as long as nothing is */
+    struct layout *found;  /* the same as it was before, of a registry's image; or NULL */
 };
 
 /* Where images are kept: the layout of the options, or the cache. A string to free; NULL with err set. */

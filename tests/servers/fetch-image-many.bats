@@ -83,7 +83,25 @@ most_at_once() {
     inject ''
     fetch "$host/team/app:1"
     expect 0
-    [ "$(requests '.target | test("/blobs/")')" -le 1 ]
+    asked 1 true
+    # Nor are the manifest and the config that an index leads to.
+    fetch "$host/team/many:1"
+    expect 0
+    cp stdout first.json
+    inject ''
+    fetch "$host/team/many:1"
+    expect 0
+    asked 1 true
+    diff <(jq -S .result first.json) <(jq -S .result stdout)
+    # A damaged config is of no use.
+    config=$layout/blobs/$(jq -r .result.config.digest stdout | tr : /)
+    chmod u+w "$config"
+    tr a b <"$config" >config && cp config "$config"
+    fetch "$host/team/many:1"
+    expect 0
+    asked 1 '.target | test("/blobs/")'
+    diff <(jq -S .result first.json) <(jq -S .result stdout)
+    rm "$config"
     # A torn one is found and fetched again.
     blob=$layout/blobs/$(manifest_of large | jq -r '.layers[0].digest' | tr : /)
     chmod u+w "$blob"
