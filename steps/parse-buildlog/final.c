@@ -132,6 +132,7 @@ static bool has_number_after(struct span text, const char *word)
 static bool has_status(struct span text)
 {
     return has_number_after(text, "     Errors  ") ||
+           (has_number_after(text, "Total: ") && span_contains(text, " warning")) || /* luacheck */
            (span_starts_with(text, "exit status ") && has_number_after(text, "exit status ")) ||
            has_number_after(text, "exiting with code ") ||
            has_number_after(text, "exited with code ") || has_number_after(text, "exit code ") ||
@@ -139,11 +140,14 @@ static bool has_status(struct span text)
            (has_number_after(text, "compiled with ") && span_contains(text, " error"));
 }
 
-/* "cmake exited: 1", "finished with status 5": a status of its own at the end of what a script says. */
+/* "cmake exited: 1", "finished with status 5", "rc=3": a status of its own at the end of what a script says. */
 static bool is_exit_report(struct span text)
 {
-    static const char *const words[] = {"exited",      "exited with", "exit code", "exit status",
-                                        "with status", "return code", NULL};
+    static const char *const words[] = {
+        "exited",       "exited:",     "exited with",  "exited with:", "finished with",
+        "exit:",        "exit=",       "rc=",          "exit code",    "exit code:",
+        "exit code=",   "exit status", "exit status:", "exit status=", "with status",
+        "with status:", "return code", "return code:", "return code=", NULL};
     size_t n = text.len;
     uint64_t status;
 
@@ -151,11 +155,9 @@ static bool is_exit_report(struct span text)
         n--;
     if (!span_to_uint64(span_skip(text, n), &status) || status == 0 || status > LARGEST_STATUS)
         return false;
-    text = span_head(text, n);
-    while (text.len && strchr(" :=", text.data[text.len - 1]))
-        text.len--;
+    text = span_trim(span_head(text, n));
     for (const char *const *word = words; *word; word++) {
-        if (text.len < n && span_ends_with(text, *word))
+        if (span_ends_with(text, *word))
             return true;
     }
     return false;

@@ -164,6 +164,18 @@ static bool is_of_table(struct span text)
            span_starts_with(span_skip(text, colon + 1), "  ");
 }
 
+/* "0m00.127s (executing steps: 0m00.001s)", "12ms": how long it took */
+static bool is_time(struct span text)
+{
+    struct span word = span_head(text, span_find_byte(text, ' '));
+
+    for (size_t i = 0; i < word.len; i++) {
+        if (!wording_is_digit(word.data[i]) && !strchr(".:hms", word.data[i]))
+            return false;
+    }
+    return wording_digits(text) > 0 && span_ends_with(word, "s");
+}
+
 /* "2 actionable tasks: 2 executed", "0% passed" */
 static bool is_closing(struct span text)
 {
@@ -173,7 +185,7 @@ static bool is_closing(struct span text)
            span_ends_with(text, " records in") || span_ends_with(text, " records out") ||
            span_ends_with(text, ":") || span_contains(text, ".....Passed") ||
            span_contains(text, ".....Skipped") || span_ends_with(text, "% passed") ||
-           span_ends_with(text, " assertions/s") || is_of_table(text);
+           span_ends_with(text, " assertions/s") || is_of_table(text) || is_time(text);
 }
 
 /* "2 errors", "4 warnings", "5 warnings and 1 error": of what stands above. */
@@ -218,14 +230,23 @@ static bool is_remark(struct span text)
 }
 
 /* "src/a.py:3:1: ...", but no "12:30:01 ..." */
-bool more_is_finding(struct span text)
+static bool is_at_place(struct span text)
 {
     size_t colon = span_find(text, ": ");
     struct span place = span_head(text, colon);
     size_t file = span_find_byte(place, ':');
 
     return colon < text.len && file < place.len && span_find_byte(place, ' ') == place.len &&
-           span_find_byte(span_head(place, file), '.') < file && is_located(text) &&
+           span_find_byte(span_head(place, file), '.') < file && is_located(text);
+}
+
+/* Programs that stop put their name before it: "lua5.4: main.lua:3: ..." */
+bool more_is_finding(struct span text)
+{
+    bool placed = is_at_place(text) || (wording_has_speaker(text) &&
+                                        is_at_place(span_skip(text, span_find(text, ": ") + 2)));
+
+    return placed &&
            (!is_remark(text) || span_contains(text, " [SC")); /* shellcheck fails for all */
 }
 

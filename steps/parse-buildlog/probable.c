@@ -23,13 +23,21 @@ bool probable_has(struct span text, const char *const *list)
 static bool is_harmless(struct span text)
 {
     static const char *const harmless[] = {
-        "warning:",    "Warning:",   "WARNING",   "WARN",          "npm warn",
-        "DEPRECATION", " 0 error",   "0 failed",  "0 failures",    "no errors",
-        "-Werror",     "checking ",  "debconf:",  "Could NOT f",   "Performing ",
-        "error.o",     "errors.o",   "Errors: 0", "error.c ",      "PASS",
-        " passed",     "set locale", "setlocale", "no syntax err", NULL};
+        "warning:",  "Warning:",    "WARNING",     "WARN",       "npm warn",  "DEPRECATION",
+        " 0 error",  "0 failed",    "0 failures",  "no errors",  "-Werror",   "checking ",
+        "debconf:",  "Could NOT f", "Performing ", "error.o",    "errors.o",  "Errors: 0",
+        "error.c ",  "PASS",        " passed",     "set locale", "setlocale", "no syntax err",
+        "(0 errors", NULL};
 
     return probable_has(text, harmless);
+}
+
+/* "✖ Some errors were emitted", as many tools head what is wrong, a test that failed among it. */
+static bool is_crossed(struct span text)
+{
+    static const char *const crosses[] = {"✖ ", "✘ ", "✗ ", "❌ ", NULL};
+
+    return wording_starts_with(span_trim(text), crosses) && !wording_is_expected(text);
 }
 
 int probable_strength(struct span text)
@@ -46,7 +54,7 @@ int probable_strength(struct span text)
 
     if (is_harmless(text) || span_ends_with(text, ": 0"))
         return 0;
-    if (probable_has(text, strong) || span_starts_with(text, "E: "))
+    if (probable_has(text, strong) || span_starts_with(text, "E: ") || is_crossed(text))
         return 2;
     return probable_has(text, weak) ? 1 : 0;
 }

@@ -181,6 +181,14 @@ static enum telling telling_of_work(const struct analysis *a, const struct log_l
     return telling;
 }
 
+/* Ruby's trace of what nobody caught; what was printed before it may come after it, through a pipe. */
+static bool is_ruby_trace(const struct analysis *a, const struct log_line *line, struct span text)
+{
+    return (span_contains(text, ":in `") || span_contains(text, ":in '")) &&
+           span_ends_with(text, ")") &&
+           span_starts_with(neighbour(a, line, window_after, true), "\tfrom ");
+}
+
 /* Node.js ends with its version when nobody caught what was thrown, which stands above with its trace. */
 static bool is_uncaught(const struct analysis *a, const struct log_line *line, struct span text)
 {
@@ -240,7 +248,7 @@ static enum telling telling_of_words(const struct analysis *a, const struct log_
 
     if ((mark && mark->done) || final_is_done(text))
         return TELLS_DONE;
-    if (final_is_fatal(text))
+    if (final_is_fatal(text) || is_ruby_trace(a, line, text))
         return TELLS_FATAL;
     if (final_waits(text))
         return TELLS_WAITS;

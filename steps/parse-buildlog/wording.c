@@ -15,7 +15,7 @@ static const char *const work_starts[] = {"Running `", "Resolved ", "Prepared ",
 static const char *const leave_words[] = {
     "(ignored)",      "(optional)",      "continuing",      "Continuing",
     "carrying on",    "going on",        "falling back",    "Falling back",
-    "fall back to",   "as expected",     "xpected failure", "ignoring ",
+    "fall back to",   " as expected",    "xpected failure", "ignoring ",
     "Ignoring ",      "retrying",        "Retrying",        "trying again",
     "rying the next", " anyway",         "not fatal",       "non-fatal",
     "harmless",       "allowed to fail", "tolerated",       "were ignored",
@@ -128,6 +128,20 @@ bool wording_is_value(struct span text)
 
 /* "The third check failed." */
 #define STATEMENT_BLANKS 6
+/* "Unit tests failed due to ..." */
+#define STATEMENT_NOUNS 2
+
+/* "Compilation failed: 1 error(s)", "Unit tests failed due to ...": a capital, and the third word or one before. */
+static bool is_said_to_fail(struct span text)
+{
+    size_t n = span_find(text, " failed");
+    struct span rest = span_skip(text, n + strlen(" failed"));
+
+    return text.len && text.data[0] >= 'A' && text.data[0] <= 'Z' && n < text.len &&
+           span_count_byte(span_head(text, n), ' ') < STATEMENT_NOUNS &&
+           (span_starts_with(rest, ":") || span_starts_with(rest, " due to ") ||
+            span_starts_with(rest, " because "));
+}
 
 /* A short line that says no more than that something failed. */
 static bool is_short_statement(struct span text)
@@ -155,11 +169,12 @@ bool wording_is_statement(struct span text)
     text = span_trim(text);
     while (text.len && strchr(".!", text.data[text.len - 1]))
         text.len--;
-    if (span_contains(text, "o errors")) /* "No errors were found" */
-        return false;
-    return is_short_statement(text) || probable_has(text, words) ||
+    if (span_contains(text, "o errors") || span_starts_with(text, "0 "))
+        return false; /* "No errors were found" */
+    return is_short_statement(text) || is_said_to_fail(text) || probable_has(text, words) ||
            wording_starts_with(text, starts) || span_ends_with(text, "borting") ||
-           span_ends_with(text, "Aborted") ||
+           span_ends_with(text, "Aborted") || span_ends_with(text, " compilation error") ||
+           span_ends_with(text, " error found") || span_ends_with(text, " errors found") ||
            (span_starts_with(text, "Files ") && span_ends_with(text, " differ"));
 }
 
@@ -223,5 +238,6 @@ bool wording_is_start(struct span text)
 /* A tool's hint to try again is none. */
 bool wording_lets_pass(struct span text)
 {
-    return !more_explains(text) && probable_has(text, leave_words);
+    return !more_explains(text) && probable_has(text, leave_words) &&
+           !span_contains(text, "nexpected failure");
 }

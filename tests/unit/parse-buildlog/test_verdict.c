@@ -331,14 +331,51 @@ static void test_last_words(void **state)
     check("ROOTCAUSE\n--- a\n+++ b\n@@ -1 +1 @@\n-x\n+y\n", "failed root@1");
 }
 
+static void test_last_words_of_compilers(void **state)
+{
+    (void)state;
+    check("x: \"main.adb\" compilation error\n", "failed unclassified@1");
+    check("Compilation failed due to warnings\n", "failed unclassified@1");
+    check("the build failed due to x, the next is tried\n", "unknown");
+    check("a\nthree errors found\n", "failed unclassified@2");
+    check("a\n0 errors found\n", "unknown");
+    check("Spec.hs: src/Stack.hs:5:1-22: no case\n", "failed unclassified@1");
+    check("x: src/a.hs:5:1: warning: no case\n", "unknown");
+    /* "was expected" lets nothing pass, nor does "unexpected failure". */
+    check("ROOTCAUSE but y was expected\n", "failed root@1");
+    check("ROOTCAUSE, an unexpected failure\n", "failed root@1");
+    check("ROOTCAUSE as expected\n", "unknown root@1");
+    /* What is crossed, but for what is expected to fail; times; a status that is shown. */
+    check("a\n  ✖ b\n", "failed unclassified@2");
+    check("✖ b # "
+          "TO"
+          "DO\n",
+          "unknown");
+    check("1 scenario (1 failed)\n0m00.127s (executing steps: 0m00.001s)\n",
+          "failed unclassified@1");
+    check("a\nexit: 3\n", "failed unclassified@2");
+    check("a\nexit: 0\n", "unknown");
+    check("Total: 5 warnings / 0 errors in 2 files\n", "failed unclassified@1");
+    /* Ruby's trace, and what was printed before it. */
+    check("a.rb:2:in `<main>': ROOTCAUSE (NoMethodError)\n\tfrom a.rb:6\nwrote a.html\n",
+          "failed root@1");
+    check("a.rb:2:in `<main>': ROOTCAUSE (NoMethodError)\nwrote a.html\n", "unknown root@1");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ranks),         cmocka_unit_test(test_which_of_several),
-        cmocka_unit_test(test_builders_word), cmocka_unit_test(test_tools),
-        cmocka_unit_test(test_silent_steps),  cmocka_unit_test(test_earlier_steps),
-        cmocka_unit_test(test_base_images),   cmocka_unit_test(test_outcomes_without_a_builder),
-        cmocka_unit_test(test_last_words),    cmocka_unit_test(test_traps),
+        cmocka_unit_test(test_ranks),
+        cmocka_unit_test(test_which_of_several),
+        cmocka_unit_test(test_builders_word),
+        cmocka_unit_test(test_tools),
+        cmocka_unit_test(test_silent_steps),
+        cmocka_unit_test(test_earlier_steps),
+        cmocka_unit_test(test_base_images),
+        cmocka_unit_test(test_outcomes_without_a_builder),
+        cmocka_unit_test(test_last_words),
+        cmocka_unit_test(test_traps),
+        cmocka_unit_test(test_last_words_of_compilers),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
