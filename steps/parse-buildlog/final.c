@@ -247,6 +247,9 @@ static bool is_failed_check(struct span text)
 bool final_is_fatal(struct span text)
 {
     static const char *const starts[] = {"rake aborted!",
+                                         "Syntax error compiling at (", /* Clojure's */
+                                         "Syntax error macroexpanding at (",
+                                         "Execution error (",
                                          "FATAL ERROR: Reached heap limit",
                                          "FATAL ERROR: Ineffective mark-compacts",
                                          "FAILURE: Build failed with an exception.",

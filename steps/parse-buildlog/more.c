@@ -93,9 +93,15 @@ static bool is_numbered(struct span text)
 /* Of a difference, as tools show it that would format a file. */
 static bool is_of_diff(struct span text)
 {
-    static const char *const starts[] = {
-        "+++ ", "--- ", "@@ ", "diff --git ", "index ", "new file mode ", "deleted file mode ",
-        NULL};
+    static const char *const starts[] = {"+++ ",
+                                         "--- ",
+                                         "@@ ",
+                                         "diff --git ",
+                                         "index ",
+                                         "new file mode ",
+                                         "deleted file mode ",
+                                         "(cd _build/",
+                                         NULL};
 
     return wording_starts_with(text, starts) || span_starts_with(text, "+  ") ||
            span_starts_with(text, "-  ") ||
@@ -155,13 +161,17 @@ static bool is_prose(struct span text)
     return words >= SENTENCE_WORDS && 4 * words >= 3 * all;
 }
 
-/* "Report:  out/report.html" */
+/* Of a table that is drawn of them. */
+#define TABLE_COLUMNS 3
+
+/* "Report:  out/report.html", "All files |   44.44 |       25 |" */
 static bool is_of_table(struct span text)
 {
     size_t colon = span_find_byte(text, ':');
 
-    return colon > 0 && span_find_byte(text, ' ') > colon &&
-           span_starts_with(span_skip(text, colon + 1), "  ");
+    return span_count_byte(text, '|') >= TABLE_COLUMNS ||
+           (colon > 0 && span_find_byte(text, ' ') > colon &&
+            span_starts_with(span_skip(text, colon + 1), "  "));
 }
 
 /* "0m00.127s (executing steps: 0m00.001s)", "12ms": how long it took */

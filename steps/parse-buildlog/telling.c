@@ -150,11 +150,12 @@ static bool is_start(const struct tool_mark *mark, struct span text)
            (mark && !span_starts_with(text, "npm ") && !span_starts_with(text, "Traceback "));
 }
 
-/* "    ^~~~" shows a place in the line of code above it. */
+/* "    ^~~~", or "~~~" as tsc draws it, shows a place in the line of code above it. */
 static bool is_pointer(struct span text)
 {
     text = span_trim(text);
-    return text.len > 0 && text.data[0] == '^' && (text.len == 1 || text.data[1] != ' ');
+    return (text.len > 0 && text.data[0] == '^' && (text.len == 1 || text.data[1] != ' ')) ||
+           (text.len > 0 && span_count_byte(text, '~') == text.len);
 }
 
 /* "12" under findings or a table of them: how many there were. */

@@ -356,6 +356,13 @@ static void test_last_words_of_compilers(void **state)
     check("a\nexit: 3\n", "failed unclassified@2");
     check("a\nexit: 0\n", "unknown");
     check("Total: 5 warnings / 0 errors in 2 files\n", "failed unclassified@1");
+    /* A table below a limit, code with a place in it, Clojure's two lines below its error. */
+    check("ERROR: Coverage for lines (4%) does not meet global threshold (90%)\n"
+          "File | % | Lines |\nAll files | 4 | 2 |\n",
+          "failed unclassified@1");
+    check("ROOTCAUSE\n2 const x = y;\n        ~\n", "failed root@1");
+    check("Syntax error compiling at (a.clj:4:10).\nno symbol: x\n\nFull report at:\n/tmp/x\n",
+          "failed unclassified@1");
     /* Ruby's trace, and what was printed before it. */
     check("a.rb:2:in `<main>': ROOTCAUSE (NoMethodError)\n\tfrom a.rb:6\nwrote a.html\n",
           "failed root@1");
