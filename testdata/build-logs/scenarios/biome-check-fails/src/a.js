@@ -1,0 +1,5 @@
+export function parse(s) {
+  let value = Number(s)
+  if (value == NaN) { debugger; return null }
+  return value;
+}

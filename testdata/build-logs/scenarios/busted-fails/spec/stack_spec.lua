@@ -1,0 +1,5 @@
+describe("stack", function()
+  it("pushes", function() assert.are.equal(1, 1) end)
+  it("pops in order", function() assert.are.same({1, 2}, {2, 1}) end)
+  pending("is bounded")
+end)

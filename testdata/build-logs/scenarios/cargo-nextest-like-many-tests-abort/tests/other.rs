@@ -1,0 +1,1 @@
+#[test] fn other() { assert!(true); }

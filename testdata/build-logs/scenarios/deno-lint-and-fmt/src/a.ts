@@ -1,0 +1,4 @@
+export function f( x:any ) {
+    let y = 3
+    return x
+}

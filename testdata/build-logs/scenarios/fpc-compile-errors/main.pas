@@ -1,0 +1,7 @@
+program main;
+uses sysutils, nounit;
+var x: integer;
+begin
+  x := 'three';
+  writeln(y);
+end.

@@ -1,0 +1,6 @@
+import Stack
+main :: IO ()
+main = do
+  putStrLn "push: ok"
+  print (fst (pop (push 1 [])))
+  print (fst (pop ([] :: [Int])))

@@ -1,0 +1,5 @@
+module Stack (push, pop) where
+push :: a -> [a] -> [a]
+push = (:)
+pop :: [a] -> (a, [a])
+pop (x : xs) = (x, xs)

@@ -1,0 +1,3 @@
+const { load } = require('./lib');
+test('loads', () => { expect(load('x')).toBe('x'); });
+test('refuses nothing', () => { expect(() => load()).toThrow(); });

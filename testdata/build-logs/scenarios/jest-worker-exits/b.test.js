@@ -1,0 +1,1 @@
+test('b', () => { expect(1).toBe(1); });

@@ -1,0 +1,1 @@
+exports.load = (p) => { if (!p) { console.error('no path given'); process.exit(3); } return p; };

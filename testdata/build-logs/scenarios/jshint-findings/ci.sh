@@ -1,0 +1,5 @@
+set -e
+echo "Linting"
+node_modules/.bin/jshint lib
+echo "Tests"
+node test.js

@@ -1,0 +1,5 @@
+local x = 3
+function f(a, b)
+  y = a
+  return z
+end

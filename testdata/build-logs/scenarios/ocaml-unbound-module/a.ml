@@ -1,0 +1,1 @@
+let f s = Str.split (Str.regexp " ") s

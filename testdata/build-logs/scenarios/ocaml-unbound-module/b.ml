@@ -1,0 +1,1 @@
+let () = print_endline (Lwt_main.run (A.f "x"))

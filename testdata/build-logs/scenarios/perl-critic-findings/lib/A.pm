@@ -1,0 +1,3 @@
+package A;
+sub f { my $x = shift; open(F, $x); return eval "$x + 1"; }
+1;

@@ -1,0 +1,1 @@
+area <- function(w, h) w * h

@@ -1,0 +1,4 @@
+badName = function( x ){
+  if(x==T) return(1)
+  y <- 3
+}

@@ -1,0 +1,5 @@
+# frozen_string_literal: true
+module Greeting
+  BASE = 'hello'
+  def self.to(name) = BASE << ' ' << name
+end

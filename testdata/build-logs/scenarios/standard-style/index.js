@@ -1,0 +1,4 @@
+module.exports = function add (a, b) {
+    var c = a + b;
+    return c
+}
