@@ -213,9 +213,9 @@ observation-b" ]
 
 @test "a document is stored while more are waited for" {
     observation 2 failed >two.json
-    mkfifo more
-    store-results --to store - <more >receipts.json &
-    exec 5>more
+    mkfifo documents
+    store-results --to store - <documents >receipts.json &
+    exec 5>documents
     cat one.json >&5
     wait_for 30 [ -e store/observations/observation-1 ]
     wait_for 30 [ -s receipts.json ]

@@ -297,10 +297,6 @@ static void test_last_words(void **state)
     check("ROOTCAUSE\nw1 : ok=4 unreachable=0 failed=0 \n", "succeeded");
     check("ROOTCAUSE\n1 error in 0.09s\n", "failed root@1");
     check("1..2\n# error: none\nok 1 x\nok 2 skipped # skip ROOTCAUSE\n", "unknown");
-    /* Under a trace stands what ended the program, whatever its class is called. */
-    check("Traceback (most recent call last):\n  File \"a.py\", line 1\n"
-          "pool.Broken: a worker ended\n",
-          "failed unclassified@3");
     /* Jobs that were running go on for a line or two; a second try has more of them. */
     check("ROOTCAUSE\nmake: *** Waiting for unfinished jobs....\na\nb\n", "failed root@1");
     check("ROOTCAUSE\nmake: *** Waiting for unfinished jobs....\na\nb\nc\nd\ne\n",
@@ -363,6 +359,10 @@ static void test_last_words_of_compilers(void **state)
     check("ROOTCAUSE\n2 const x = y;\n        ~\n", "failed root@1");
     check("Syntax error compiling at (a.clj:4:10).\nno symbol: x\n\nFull report at:\n/tmp/x\n",
           "failed unclassified@1");
+    /* Under a trace stands what ended the program, whatever its class is called. */
+    check("Traceback (most recent call last):\n  File \"a.py\", line 1\n"
+          "pool.Broken: a worker ended\n",
+          "failed unclassified@3");
     /* Ruby's trace, and what was printed before it. */
     check("a.rb:2:in `<main>': ROOTCAUSE (NoMethodError)\n\tfrom a.rb:6\nwrote a.html\n",
           "failed root@1");
