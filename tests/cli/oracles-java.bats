@@ -6,7 +6,7 @@
 # shellcheck disable=SC2153
 load ../lib/helpers
 
-# same_as_zipfile FOLDER: every pom's package in its place; others only of archives without a pom.
+# same_as_zipfile FOLDER: every pom's package in its place; others only of archives without a pom of their own.
 same_as_zipfile() {
     local dir=$BATS_TEST_TMPDIR
     "$ROOT/tests/oracle/list-java-packages" "$1" >"$dir/oracle"
