@@ -336,7 +336,7 @@ static bool begin(struct object_calls *calls)
 static bool has_place(const struct object_calls *calls)
 {
     return calls->flying - calls->following < LIMIT_REQUESTS_IN_FLIGHT &&
-           calls->flying < 2 * LIMIT_REQUESTS_IN_FLIGHT;
+           calls->flying < (size_t)2 * LIMIT_REQUESTS_IN_FLIGHT;
 }
 
 /* The next to begin, NULL: there is none now. */

@@ -24,25 +24,32 @@ static int actions_of(short events)
            (events & POLLOUT ? CURL_CSELECT_OUT : 0) | (events & POLLNVAL ? CURL_CSELECT_ERR : 0);
 }
 
+/* The one of the socket, new when there is none. */
+static struct pollfd *entry_of(struct s3_poll *poll, curl_socket_t socket)
+{
+    size_t i = 0;
+
+    while (i < poll->count && poll->sockets[i].fd != socket)
+        i++;
+    if (i == poll->count) {
+        XGROW(poll->sockets, poll->count, poll->capacity);
+        poll->count++;
+    }
+    return &poll->sockets[i];
+}
+
 /* A curl_socket_callback. */
 static int heed_socket(CURL *easy, curl_socket_t socket, int what, void *context, void *its_own)
 {
     struct s3_poll *poll = context;
-    size_t i = 0;
+    struct pollfd *entry = entry_of(poll, socket);
 
     (void)easy;
     (void)its_own;
-    while (i < poll->count && poll->sockets[i].fd != socket)
-        i++;
-    if (what != CURL_POLL_REMOVE) {
-        if (i == poll->count) {
-            XGROW(poll->sockets, poll->count, poll->capacity);
-            poll->count++;
-        }
-        poll->sockets[i] = (struct pollfd){.fd = socket, .events = events_of(what)};
-    } else if (i < poll->count) {
-        poll->sockets[i] = poll->sockets[--poll->count];
-    }
+    if (what == CURL_POLL_REMOVE)
+        *entry = poll->sockets[--poll->count];
+    else
+        *entry = (struct pollfd){.fd = socket, .events = events_of(what)};
     return 0;
 }
 

@@ -68,7 +68,7 @@ size_t text_append_utf8(struct strbuf *out, struct span in)
     size_t replaced = 0;
 
     while (in.len) {
-        size_t seen;
+        size_t seen = 0;
         size_t plain = 0;
 
         while (plain < in.len && in.data[plain] > 0)
@@ -82,7 +82,7 @@ size_t text_append_utf8(struct strbuf *out, struct span in)
         } else {
             strbuf_add(out, "\xef\xbf\xbd", 3);
             replaced++;
-            if (in.data[0] == '\0' || seen == 0)
+            if (seen == 0)
                 seen = 1;
         }
         in = span_skip(in, seen);
@@ -94,7 +94,7 @@ size_t text_utf8_settled(struct span in)
 {
     for (size_t back = 1; back <= 3 && back <= in.len; back++) {
         struct span end = span_skip(in, in.len - back);
-        size_t seen;
+        size_t seen = 0;
 
         if (((unsigned char)end.data[0] & 0xc0) != 0x80)
             return !utf8_sequence(end, &seen) && seen == back ? in.len - back : in.len;

@@ -108,7 +108,7 @@ static bool is_archive(const char *path)
     size_t got = file ? fread(start, 1, sizeof start, file) : 0;
 
     if (file)
-        fclose(file);
+        (void)fclose(file);
     return compression_of(span_of(start, got)) != COMPRESSION_NONE ||
            memcmp(start + 257, magic, sizeof magic - 1) == 0;
 }
