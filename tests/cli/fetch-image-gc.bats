@@ -90,18 +90,24 @@ referrer() {
     [ -e out/blobs/sha256/README ]
 }
 
+# lists_lock KIND: whether the kernel lists such a lock of the layout's folder (proc(5), /proc/locks); its
+# process may have another number there, in a namespace of its own, and must live to be listed in one.
+lists_lock() {
+    grep -qE -- "$1 [0-9]+ [0-9a-f:]+:$(stat -c %i out/blobs/sha256) " /proc/locks
+}
+
 @test "it waits for who writes into the layout" {
     drop output
     blobs >before
-    exec 8<out/blobs/sha256
-    flock -s 8
-    start gc fetch-image --gc --layout out
+    mkfifo writing
+    flock -s out/blobs/sha256 cat <writing 3>&- &
+    exec 8>writing
+    wait_for 60 lists_lock 'FLOCK +ADVISORY +READ'
+    start gc fetch-image --gc --layout out 8>&-
     pid=$(cat gc.pid)
-    # As the kernel lists it, somebody waits for a lock of that folder (proc(5), /proc/locks); its
-    # process may have another number there, in a namespace of its own.
-    wait_for 60 grep -qE -- "-> FLOCK +ADVISORY +WRITE [0-9]+ [0-9a-f:]+:$(stat -c %i out/blobs/sha256) " /proc/locks
+    wait_for 60 lists_lock '-> FLOCK +ADVISORY +WRITE'
     diff before <(blobs)
-    flock -u 8
+    exec 8>&-
     wait "$pid"
     rm gc.pid
     [ "$(blobs | wc -l)" -lt "$(wc -l <before)" ]
