@@ -25,7 +25,7 @@
 size_t redact_append(struct strbuf *out, struct span text);
 
 /*
- * The same of a text that comes in pieces, cut anywhere, with 400 KB of memory: what is appended to out in all is
+ * The same of a text that comes in pieces, cut anywhere, with 270 KB of memory: what is appended to out in all is
  * what redact_append gives of the whole.  What is looked at to tell a secret, in either case, is LIMIT_SECRET
  * bytes: of one whose end is not among them all is hidden up to the end of its line, of a private key up to its end.
  *
