@@ -78,9 +78,7 @@ bool object_file_add(struct object_file *file, struct span bytes, struct error *
     name = name_of(file);
     if (!write_all(file->fd, bytes.data, bytes.len, name, err))
         return false;
-    hash_add(file->sha256_hash, bytes.data, bytes.len);
-    md5_add(file->md5_hash, bytes);
-    file->size += bytes.len;
+    count(file, bytes);
     return true;
 }
 
