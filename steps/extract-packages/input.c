@@ -2,7 +2,6 @@
 #include "input.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -12,6 +11,8 @@
 #include "inflate.h"
 #include "json_in.h"
 #include "source_registry.h"
+#include "stream.h"
+#include "tar_header.h"
 #include "tree_image.h"
 #include "xalloc.h"
 
@@ -102,15 +103,16 @@ static bool is_local_reference(struct span operand)
 /* A tar, or something compressed, which no document is. */
 static bool is_archive(const char *path)
 {
-    static const char magic[] = "ustar"; /* POSIX pax and GNU tar, at 257 */
-    char start[257 + sizeof magic - 1] = {0};
-    FILE *file = fopen(path, "re");
-    size_t got = file ? fread(start, 1, sizeof start, file) : 0;
+    struct error untold = {0};
+    CLEANUP(cleanup_stream) struct stream *in = stream_open_regular(path, &untold);
+    struct span start;
 
-    if (file)
-        (void)fclose(file);
-    return compression_of(span_of(start, got)) != COMPRESSION_NONE ||
-           memcmp(start + 257, magic, sizeof magic - 1) == 0;
+    if (!in || !stream_next(in, &start, &untold))
+        return false;
+    start = span_head(start, TAR_BLOCK);
+    /* What is shorter may be a tar without members, but was hardly meant as one. */
+    return compression_of(start) != COMPRESSION_NONE ||
+           (start.len == TAR_BLOCK && tar_begins(start));
 }
 
 /* What names no file may well have been meant as an image: says how that is named. */
@@ -131,7 +133,7 @@ static bool is_file(const char *operand, struct error *err)
             err, ERROR_USAGE,
             "'%s' is a folder: say of which kind, as 'oci:%s', 'dir:%s' or 'rootfs:%s'",
             QUOTE(operand), QUOTE(operand), QUOTE(operand), QUOTE(operand));
-    return !S_ISREG(st.st_mode) || !is_archive(operand) ||
+    return !is_archive(operand) ||
            error_set(err, ERROR_USAGE,
                      "'%s' is an archive: say of which kind, as 'docker-archive:%s' or "
                      "'oci-archive:%s'",
