@@ -17,7 +17,7 @@ ORACLE_SOURCES := $(wildcard tests/oracle/*.c tests/oracle/*/*.c)
 ORACLE_PROGRAMS := $(ORACLE_SOURCES:%.c=$(BUILD)/%)
 
 .PHONY: test build-tests fuzz check-fresh
-test: ## install what is missing, build, run all tests (SUITE=fast: no servers)
+test: ## install what is missing, build, run all tests (SUITE=fast: no servers, nothing huge)
 	@mk/ensure-packages build $(if $(filter fast,$(SUITE)),test,test servers)
 	@mk/ensure-python
 	@$(MAKE) build-tests
