@@ -153,6 +153,13 @@ static void read_line(const struct window *w, const struct spot *spot, struct sp
                              .time = own ? spot->time : 0};
 }
 
+static void set_cursor(const struct window *w, struct window_cursor *c, size_t spot)
+{
+    uint64_t place = w->spots[spot].place;
+
+    *c = (struct window_cursor){spot, place, w->spots[spot].number, text_at(w, place).len};
+}
+
 void window_read(const struct window *w, struct window_cursor *c, uint64_t place,
                  struct log_line *ret)
 {
@@ -162,11 +169,13 @@ void window_read(const struct window *w, struct window_cursor *c, uint64_t place
     while (spot + 1 < w->count && w->spots[spot + 1].place <= place)
         spot++;
     if (spot != c->spot || c->number == 0)
-        *c = (struct window_cursor){spot, w->spots[spot].place, w->spots[spot].number};
-    for (text = text_at(w, c->place); c->place + text.len < place; text = text_at(w, c->place)) {
-        c->place += text.len + 1;
+        set_cursor(w, c, spot);
+    while (c->place + c->len < place) {
+        c->place += c->len + 1;
         c->number++;
+        c->len = text_at(w, c->place).len;
     }
+    text = span_of(w->text + (c->place - w->start), c->len);
     read_line(w, &w->spots[spot], text, c->number, ret);
 }
 

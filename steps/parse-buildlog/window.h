@@ -48,6 +48,7 @@ struct window_cursor {
     size_t spot;
     uint64_t place;
     uint64_t number; /* of the line at place; 0: nothing was read yet */
+    size_t len;      /* of its text */
 };
 
 /* The line that the byte at place is of, at or after the cursor. */
