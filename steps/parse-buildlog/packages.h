@@ -41,7 +41,9 @@ struct package_owner {
 };
 
 struct package {
-    const char *manager; /* static */
+    /* What tells it from others comes first, and is in one line of the cache or two. */
+    struct span name;
+    struct span version;
     struct package_owner owner;
     enum package_action action;
     bool recovered; /* it failed, and was installed after all */
@@ -50,10 +52,9 @@ struct package {
     bool seen;      /* packages_finish has listed its name */
     enum package_fate fate;
     uint32_t next_announced; /* of the same owner; NO_PACKAGE: none */
-    struct span name;
-    struct span version;
-    struct span artifact; /* file name or URL */
-    struct span size;     /* as printed */
+    const char *manager;     /* static */
+    struct span artifact;    /* file name or URL */
+    struct span size;        /* as printed */
     struct span index;
     struct span requested_by; /* the nearest only */
     struct span log;          /* the lines about it */
