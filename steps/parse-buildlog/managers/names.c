@@ -6,9 +6,13 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* Without a branch between letters and digits, which come in turns. */
 static bool is_alnum(char c)
 {
-    return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    unsigned letter = (unsigned)(c | 0x20) - 'a';
+    unsigned digit = (unsigned)c - '0';
+
+    return (letter < 26) | (digit < 10);
 }
 
 static struct span skip_blanks(struct span s)
@@ -54,10 +58,20 @@ bool is_name(struct span word, const char *more)
     return word.len > 0;
 }
 
+/* Where " (" stands first. */
+static size_t find_opening(struct span text)
+{
+    size_t at = span_find_byte(text, '(');
+
+    while (at < text.len && (at == 0 || text.data[at - 1] != ' '))
+        at += 1 + span_find_byte(span_skip(text, at + 1), '(');
+    return at < text.len ? at - 1 : text.len;
+}
+
 bool split_parenthesis(struct span text, struct span *ret_name, struct span *ret_inside,
                        struct span *ret_rest)
 {
-    size_t open = span_find(text, " (");
+    size_t open = find_opening(text);
     struct span inside = span_skip(text, open + 2);
     size_t close = span_find_byte(inside, ')');
 
