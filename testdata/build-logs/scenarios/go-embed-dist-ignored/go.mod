@@ -1,0 +1,3 @@
+module example.org/panel
+
+go 1.22

@@ -1,0 +1,9 @@
+package main
+
+import (
+	"fmt"
+
+	"example.org/queue/server"
+)
+
+func main() { fmt.Println("port", server.Port) }

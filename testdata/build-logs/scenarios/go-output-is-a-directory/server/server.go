@@ -1,0 +1,4 @@
+package server
+
+// Port is where it listens.
+const Port = 8080

@@ -1,0 +1,1 @@
+int main(void) { extern int lex(void); return lex(); }

@@ -1,0 +1,1 @@
+print("const int table[] = {0};")

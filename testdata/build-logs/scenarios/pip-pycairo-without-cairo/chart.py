@@ -1,0 +1,1 @@
+import cairo; print(cairo.version)
