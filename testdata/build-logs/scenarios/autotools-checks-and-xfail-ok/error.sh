@@ -1,0 +1,2 @@
+#!/bin/sh
+echo "error: printed, but no failure" >&2

@@ -1,0 +1,2 @@
+int vectors(void);
+int mesh(void) { return vectors(); }

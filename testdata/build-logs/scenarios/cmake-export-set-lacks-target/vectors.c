@@ -1,0 +1,1 @@
+int vectors(void) { return 3; }

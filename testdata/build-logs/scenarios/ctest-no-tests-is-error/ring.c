@@ -1,0 +1,1 @@
+int ring(int n) { return n % 8; }

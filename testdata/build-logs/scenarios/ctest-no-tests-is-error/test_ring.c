@@ -1,0 +1,2 @@
+int ring(int n);
+int main(void) { return ring(9) != 1; }

@@ -1,0 +1,1 @@
+int args(int count) { return count - 1; }

@@ -1,0 +1,1 @@
+unsigned crc(unsigned value) { return value ^ 0xffffffffu; }

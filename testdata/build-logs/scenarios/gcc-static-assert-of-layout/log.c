@@ -1,0 +1,2 @@
+#include "packet.h"
+int kind(const struct packet *p) { return p->kind; }
