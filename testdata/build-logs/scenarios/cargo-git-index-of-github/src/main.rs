@@ -1,0 +1,1 @@
+fn main() { println!("{}", unsafe { openssl_sys::OpenSSL_version_num() }); }

@@ -1,0 +1,3 @@
+module example.org/tray
+
+go 1.22

@@ -1,0 +1,5 @@
+package main
+
+import "example.org/tray/notify"
+
+func main() { notify.Show("x") }

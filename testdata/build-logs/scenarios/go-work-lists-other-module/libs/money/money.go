@@ -1,0 +1,3 @@
+package money
+
+func Cents(n int) int { return n * 100 }

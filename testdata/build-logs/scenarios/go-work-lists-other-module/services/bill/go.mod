@@ -1,0 +1,3 @@
+module example.org/bill
+
+go 1.22
