@@ -1,0 +1,4 @@
+pub fn answer() -> u32 {
+    let unused = 1;
+    42
+}

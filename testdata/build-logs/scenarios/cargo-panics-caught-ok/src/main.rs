@@ -1,0 +1,4 @@
+fn main() {
+    eprintln!("thread 'main' would panic, error: none");
+    std::process::exit(101);
+}

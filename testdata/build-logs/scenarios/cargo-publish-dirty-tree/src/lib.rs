@@ -1,0 +1,4 @@
+//! units
+pub fn metres(km: f64) -> f64 {
+    km * 1000.0
+}

@@ -1,0 +1,5 @@
+pub fn print(sizes: &Vec<usize>) {
+    for size in sizes {
+        println!("{size}");
+    }
+}

@@ -1,0 +1,2 @@
+#include <acme/missing.h>
+int f(void) { return 0; }

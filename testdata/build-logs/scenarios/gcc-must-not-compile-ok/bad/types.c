@@ -1,0 +1,2 @@
+struct a { int x; };
+int f(void) { struct a a = {1}; return a; }

@@ -1,0 +1,1 @@
+static int f(void) { int unused = 1; return 0; }

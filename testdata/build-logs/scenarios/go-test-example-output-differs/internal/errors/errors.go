@@ -1,0 +1,3 @@
+package errors
+
+const Failed = "failed"

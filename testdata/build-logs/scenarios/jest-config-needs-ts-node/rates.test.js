@@ -1,0 +1,1 @@
+test('rates', () => expect(1).toBe(1));

@@ -1,0 +1,1 @@
+throw new Error('no .env file; defaults are used');

@@ -1,0 +1,3 @@
+const mailer = require('../src/mailer');
+
+test('sends', () => expect(mailer()).toBe('sent'));

@@ -1,0 +1,7 @@
+package org.example;
+
+public class Rates {
+    public double current() {
+        throw new IllegalStateException("no network");
+    }
+}

@@ -1,0 +1,5 @@
+const { expect } = require('chai');
+
+describe('slug', () => {
+  it('is lower case', () => expect('Ab'.toLowerCase()).to.equal('ab'));
+});

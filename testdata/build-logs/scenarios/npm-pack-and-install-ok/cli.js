@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+console.error('Error: unknown option', process.argv[2]);
+process.exit(2);

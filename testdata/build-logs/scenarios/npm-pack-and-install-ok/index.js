@@ -1,0 +1,1 @@
+exports.text = (code) => `error ${code}: failed`;

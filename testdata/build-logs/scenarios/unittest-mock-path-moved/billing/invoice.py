@@ -1,0 +1,5 @@
+from billing import rates
+
+
+def amount(hours):
+    return hours * rates.current()

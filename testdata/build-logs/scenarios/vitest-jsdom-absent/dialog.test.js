@@ -1,0 +1,1 @@
+test('has a document', () => expect(document.title).toBe(''));
