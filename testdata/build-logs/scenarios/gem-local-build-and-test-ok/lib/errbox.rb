@@ -1,0 +1,3 @@
+module Errbox
+  def self.box(text) = "[ERROR] #{text}"
+end
