@@ -1,0 +1,3 @@
+module Errors
+  TEXT = 'fatal: error texts, failed'
+end

@@ -1,0 +1,1 @@
+int more(int a, unsigned b) { return a < b; }

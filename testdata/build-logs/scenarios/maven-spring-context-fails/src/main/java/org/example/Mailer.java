@@ -1,0 +1,5 @@
+package org.example;
+
+public interface Mailer {
+    void send(String text);
+}

@@ -1,0 +1,1 @@
+throw new Error('DEPLOY_TOKEN is not set');
