@@ -265,6 +265,8 @@ bool final_is_fatal(struct span text)
                                          "SystemCheckError: System check identified",
                                          "Exiting because a job execution failed",
                                          "Unfortunately, your project is not compliant",
+                                         "fatal: No configured push destination",
+                                         "CMake Error: Could not create named generator ",
                                          NULL};
 
     return wording_starts_with(text, starts) || is_failed_check(text) ||

@@ -12,7 +12,7 @@ static const char *const more_starts[] = {
     "Perhaps ", "Node.js", "Maybe ",     "goroutine",  "Did ",     "Run with ", "Run `",
     "Run '",    "- ",      "* ",         "http://",    "https://", "-----",     "=====",
     "For help", "To see ", "use --help", "Use --help", "(See ",    "(Run ",     "Documentation: ",
-    NULL};
+    "The most", "Type ",   NULL};
 
 /* What tools print after they said that they failed: tallies, times, where files are left. */
 static const char *const closing_starts[] = {"[INFO] ",
@@ -191,7 +191,8 @@ static bool is_closing(struct span text)
 {
     return wording_starts_with(text, closing_starts) || span_contains(text, " actionable task") ||
            span_contains(text, " [--") || span_contains(text, " bytes copied, ") ||
-           (wording_has_speaker(text) && span_contains(text, ": warning: ")) ||
+           (wording_has_speaker(text) &&
+            (span_contains(text, ": warning: ") || span_contains(text, ": note: "))) ||
            span_ends_with(text, " records in") || span_ends_with(text, " records out") ||
            span_ends_with(text, ":") || span_contains(text, ".....Passed") ||
            span_contains(text, ".....Skipped") || span_ends_with(text, "% passed") ||

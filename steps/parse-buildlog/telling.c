@@ -155,6 +155,7 @@ static bool is_pointer(struct span text)
 {
     text = span_trim(text);
     return (text.len > 0 && text.data[0] == '^' && (text.len == 1 || text.data[1] != ' ')) ||
+           span_starts_with(text, "^ near here") || /* ninja's */
            (text.len > 0 && span_count_byte(text, '~') == text.len);
 }
 

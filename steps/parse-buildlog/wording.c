@@ -15,8 +15,8 @@ static const char *const work_starts[] = {"Running `", "Resolved ", "Prepared ",
 static const char *const leave_words[] = {
     "(ignored)",      "(optional)",      "continuing",      "Continuing",
     "carrying on",    "going on",        "falling back",    "Falling back",
-    "fall back to",   " as expected",    "xpected failure", "ignoring ",
-    "Ignoring ",      "retrying",        "Retrying",        "trying again",
+    "fall back to",   " as expected",    "xpected failure", "gnoring ",
+    "ace errors",     "retrying",        "Retrying",        "trying again",
     "rying the next", " anyway",         "not fatal",       "non-fatal",
     "harmless",       "allowed to fail", "tolerated",       "were ignored",
     "but expected",   "optional: ",      "is all right",    NULL};
