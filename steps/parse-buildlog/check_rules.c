@@ -48,6 +48,7 @@ static void check_members(struct check *check, const struct rule *rule)
                                         "yields_to",
                                         "exit",
                                         "chain",
+                                        "guess",
                                         "base",
                                         "instead_of",
                                         "missing",
@@ -147,8 +148,10 @@ static void check_unique(struct check *check, size_t index)
 
 static bool is_hit(struct check *check, const struct rule *rule, struct span line)
 {
-    size_t count = rules_find(check->rules, line, check->hits);
+    size_t count = rule->guess ? 0 : rules_find(check->rules, line, check->hits);
 
+    if (rule->guess)
+        return rules_guess(check->rules, line) == rule;
     for (size_t i = 0; i < count; i++) {
         if (check->hits[i] == rule)
             return true;

@@ -113,7 +113,8 @@ static void put_rule(const struct rule *rule, size_t index, size_t place)
     put_member("missing", rule->missing);
     put_lookup(rule->lookup);
     put_exits(rule->exits);
-    printf(" .gate = UINT64_C(%" PRIu64 "), .innermost = %d,", rule->gate, rule->innermost);
+    printf(" .gate = UINT64_C(%" PRIu64 "), .innermost = %d, .guess = %d,", rule->gate,
+           rule->innermost, rule->guess);
     printf(" .rank = %s, .generic = %d, .proves = %d, .first = %d,"
            " .matched = &matched[%zu]},\n",
            ranks[rule->rank], rule->generic, rule->proves, rule->first, index);

@@ -74,14 +74,18 @@ static void take_exit_cause(struct candidate *cause, const struct exit_cause *fo
     cause->exit_code = found->step->exit_code;
 }
 
-/* The class is what the exit status means, where that is known: a test runner's 1 whatever it prints. */
+/*
+ * The class is what the exit status means, where that is known: a test runner's 1 whatever it prints.
+ * Else it is guessed from the words.
+ */
 void made_of_line(struct analysis *a, const struct log_line *line)
 {
     struct exit_cause found;
     bool known = find_exit_cause(a, &found);
+    const struct rule *rule = known ? found.rule : rules_guess(a->rules, line->text);
 
-    take_made(a, line, known ? found.rule : &unclassified_rule);
-    a->confidence = known ? 0.4 : 0.2;
+    take_made(a, line, rule ? rule : &unclassified_rule);
+    a->confidence = known ? 0.4 : rule ? 0.3 : 0.2;
     if (known)
         take_exit_cause(&a->made, &found);
 }

@@ -215,7 +215,9 @@ static bool read_parts(struct kept *kept, struct rule *rule, struct error *err)
     for (; alternatives_next(&rest, &one); parts++) {
         parts->pattern = keep(kept, xmemdup0(one.data, one.len));
         parts->lazy = keep(kept, xcalloc(1, sizeof *parts->lazy));
-        if (!read_required(kept, parts, err))
+        if (rule->guess)
+            parts->required = read_list(kept, NULL, "");
+        else if (!read_required(kept, parts, err))
             return false;
     }
     rule->part_count = count;
@@ -230,6 +232,7 @@ bool rule_members_read(struct kept *kept, struct rule *rule, struct error *err)
     rule->proves = json_in_bool_or(members, "proves_failure", false);
     rule->first = strcmp(json_in_string_or(members, "prefer", "last"), "first") == 0;
     rule->innermost = strcmp(json_in_string_or(members, "chain", ""), "innermost") == 0;
+    rule->guess = json_in_bool_or(members, "guess", false);
     rule->missing = json_in_string_or(members, "missing", NULL);
     rule->base = json_in_string_or(members, "base", NULL);
     rule->instead_of = read_list(kept, members, "instead_of");

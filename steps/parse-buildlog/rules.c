@@ -106,12 +106,24 @@ enum pattern_result rule_search(const struct rule *rule, struct span line)
 
     *rule->matched = NULL;
     for (size_t i = 0; i < rule->part_count; i++) {
-        if (has_required(&rule->parts[i], line))
+        if (rule->guess || has_required(&rule->parts[i], line))
             too_much |= search_part(rule, &rule->parts[i], line) == PATTERN_TOO_MUCH_WORK;
     }
     if (too_much)
         return PATTERN_TOO_MUCH_WORK;
     return *rule->matched ? PATTERN_MATCH : PATTERN_NO_MATCH;
+}
+
+const struct rule *rules_guess(const struct rules *rules, struct span line)
+{
+    line = span_head(line, LIMIT_PATTERN_LINE);
+    for (size_t i = 0; i < rules->count; i++) {
+        const struct rule *rule = &rules->items[i];
+
+        if (rule->guess && rule_search(rule, line) == PATTERN_MATCH)
+            return rule;
+    }
+    return NULL;
 }
 
 size_t rule_match_start(const struct rule *rule)

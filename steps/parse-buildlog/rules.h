@@ -48,7 +48,8 @@ struct lazy_pattern {
  */
 struct rule_part {
     const char *pattern;
-    const char *const *required; /* of these texts a line has one, or the part does not match */
+    const char *const *required; /* of these texts a line has one, or the part does not match;
+                                    a guess has none */
     struct lazy_pattern *lazy;
 };
 
@@ -90,6 +91,7 @@ struct rule {
     bool proves;      /* the builder itself says that the build failed */
     bool first;       /* of several hits of it in a step the first is the cause, not the last */
     bool innermost;   /* of lines of it, one under the other, the last is the cause */
+    bool guess;       /* tried on nothing but the line that no rule knows (rules_guess) */
     const char *file; /* for messages of --check-rules */
     const json_t *members;            /* the rule's own JSON object; NULL in the table */
     const struct rule_part **matched; /* of the last search: the part that matched, or NULL */
@@ -134,6 +136,9 @@ size_t rules_match(struct rules *rules, struct span line, const uint16_t *wanted
                    const struct rule **ret_hits);
 /* The same for a line that was not scanned yet. */
 size_t rules_find(struct rules *rules, struct span line, const struct rule **ret_hits);
+
+/* The first rule of those that are guesses that matches line, or NULL. */
+const struct rule *rules_guess(const struct rules *rules, struct span line);
 
 /* The places of all parts of these rules. New; at most LIMIT_RULE_PARTS, which who read them saw to. */
 struct part_place *rules_place(const struct rule *rules, size_t count, size_t *ret_count);

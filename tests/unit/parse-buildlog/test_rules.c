@@ -136,6 +136,7 @@ static void assert_same_rule(const struct rule *a, const struct rule *b)
     assert_int_equal(a->generic, b->generic);
     assert_int_equal(a->proves, b->proves);
     assert_int_equal(a->first, b->first);
+    assert_int_equal(a->guess, b->guess);
 }
 
 static void table_holds_what_the_files_say(void **state)
@@ -172,6 +173,8 @@ static void check_all_rules(struct rules *rules, const struct rule **hits, struc
     for (size_t i = 0; i < rules->count; i++) {
         bool found = next < count && hits[next] == &rules->items[i];
 
+        if (rules->items[i].guess)
+            continue;
         assert_int_equal(found, rule_search(&rules->items[i], line) == PATTERN_MATCH);
         next += found;
     }

@@ -43,6 +43,8 @@ static const char rule_file[] =
     "\"rank\": \"root\", \"advice\": "
     "\"a\","
     " \"exit\": {\"commands\": [\"curl\", \"wget\"], \"codes\": [22, 8]}},"
+    "{\"id\": \"guessed\", \"title\": \"t\", \"pattern\": \"\\\\bjam\\\\b\", \"stage\": \"s\","
+    " \"rank\": \"root\", \"advice\": \"a\", \"guess\": true},"
     "{\"id\": \"old.base\", \"title\": \"t\", \"pattern\": \"OLDBASE\", \"stage\": \"s\", "
     "\"rank\": \"root\","
     " \"advice\": \"{base} is old\", \"base\": \"^debian:(?:jessie|stretch)\", \"instead_of\": "
@@ -196,6 +198,18 @@ static void test_traps(void **state)
     check("Step 1/1 : RUN x\nROOTCAUSE\nROOTCAUSE too\n"
           "The command 'x' returned a non-zero code: 1\n",
           "failed root@3 root@2 step.failed@4");
+}
+
+/* A guess gives a class to the line that no rule knows, and says nothing of any other. */
+static void test_guesses(void **state)
+{
+    (void)state;
+    check("error: paper jam in tray 2\n", "failed guessed@1");
+    check("error: paper jams\n", "failed unclassified@1");
+    check("paper jam\n", "unknown");
+    check("Step 1/1 : RUN ./x\nROOTCAUSE\nerror: jam\n"
+          "The command 'x' returned a non-zero code: 1\n",
+          "failed root@2 step.failed@4");
 }
 
 static void test_base_images(void **state)
@@ -378,6 +392,7 @@ int main(void)
         cmocka_unit_test(test_tools),
         cmocka_unit_test(test_silent_steps),
         cmocka_unit_test(test_earlier_steps),
+        cmocka_unit_test(test_guesses),
         cmocka_unit_test(test_base_images),
         cmocka_unit_test(test_outcomes_without_a_builder),
         cmocka_unit_test(test_last_words),
