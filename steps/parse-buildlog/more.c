@@ -7,12 +7,16 @@
 
 /* More of an error's text, a trace, or code that it shows. */
 static const char *const more_starts[] = {
-    "note:",    "hint:",   "help:",      "See ",       "More ",    "Please ",   "info ",
-    "Hint:",    "Note:",   "Try ",       "If you ",    "Use ",     "You can ",  "You may ",
-    "Perhaps ", "Node.js", "Maybe ",     "goroutine",  "Did ",     "Run with ", "Run `",
-    "Run '",    "- ",      "* ",         "http://",    "https://", "-----",     "=====",
-    "For help", "To see ", "use --help", "Use --help", "(See ",    "(Run ",     "Documentation: ",
-    "The most", "Type ",   NULL};
+    "note:",      "hint:",      "help:",      "See ",       "More ",
+    "Please ",    "info ",      "Hint:",      "Note:",      "Try ",
+    "If you ",    "Use ",       "You can ",   "You may ",   "Perhaps ",
+    "Node.js",    "Maybe ",     "goroutine",  "Did ",       "Run with ",
+    "Run `",      "Run '",      "- ",         "* ",         "http://",
+    "https://",   "-----",      "=====",      "For help",   "To see ",
+    "use --help", "Use --help", "(See ",      "(Run ",      "Documentation: ",
+    "The most",   "Type ",      "available ", "Available ", "valid ",
+    "Valid ",     "possible ",  "Possible ",  "supported ", "Supported ",
+    "known ",     "Known ",     "allowed ",   "Allowed ",   NULL};
 
 /* What tools print after they said that they failed: tallies, times, where files are left. */
 static const char *const closing_starts[] = {"[INFO] ",
@@ -121,12 +125,21 @@ static bool is_drawn(struct span text)
     return !digits;
 }
 
+/* "x.sh: line 7: `fi'", the line that a shell could not read. */
+static bool is_of_shell(struct span text)
+{
+    struct span rest = span_skip(text, span_find(text, ": line ") + 7);
+    size_t digits = wording_digits(rest);
+
+    return digits > 0 && span_starts_with(span_skip(rest, digits), ": `");
+}
+
 /* Indented, drawn, of brackets alone, or of the code that is shown. */
 static bool is_continuation(struct span text)
 {
     return text.len == 0 || (signed char)text.data[0] < 0 ||
            strchr(" \t|^~{}])#>`%", text.data[0]) || wording_starts_with(text, more_starts) ||
-           is_drawn(text) || is_numbered(text) || is_of_diff(text);
+           is_drawn(text) || is_numbered(text) || is_of_diff(text) || is_of_shell(text);
 }
 
 /* Words of letters alone make at least three quarters of a sentence. */
