@@ -1,0 +1,1 @@
+WORDS = {1: "error: not found", 2: "fatal: denied"}

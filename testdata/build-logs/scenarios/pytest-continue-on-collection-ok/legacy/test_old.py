@@ -1,0 +1,5 @@
+import shop.database
+
+
+def test_old():
+    assert shop.database
