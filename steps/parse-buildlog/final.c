@@ -121,6 +121,21 @@ static bool is_sum_of_pytest(struct span text)
     return wording_starts_with(span_skip(text, wording_digits(text)), sums);
 }
 
+/* "..F.    [100%]": a letter for each test, failures and errors among them. */
+static bool is_progress_of_pytest(struct span text)
+{
+    static const char marks[] = ".FEsxXR";
+    size_t failed = text.len;
+    size_t n = 0;
+
+    for (; n < text.len && strchr(marks, text.data[n]); n++) {
+        if (text.data[n] == 'F' || text.data[n] == 'E')
+            failed = n;
+    }
+    return failed < n && span_starts_with(span_skip(text, n), " ") &&
+           span_starts_with(span_trim(span_skip(text, n)), "[") && span_ends_with(text, "%]");
+}
+
 /* "exit status 2", "compiled with 1 error": the number after word is not 0. */
 static bool has_number_after(struct span text, const char *word)
 {
@@ -215,9 +230,9 @@ static bool is_failed_event(struct span text)
 bool final_is_failed(struct span text)
 {
     return failed_tests(text) == 1 || tally_of(text) == TALLY_FAILED || is_sum_of_pytest(text) ||
-           is_failed_test(text) || has_status(text) || is_statement(text) ||
-           is_failed_session(text) || is_failed_event(text) || is_low_score(text) ||
-           is_exit_report(text) ||
+           is_progress_of_pytest(text) || is_failed_test(text) || has_status(text) ||
+           is_statement(text) || is_failed_session(text) || is_failed_event(text) ||
+           is_low_score(text) || is_exit_report(text) ||
            (span_starts_with(text, "+ exit ") && !span_equal_string(text, "+ exit 0"));
 }
 
