@@ -128,7 +128,7 @@ static bool is_progress_of_pytest(struct span text)
     size_t failed = text.len;
     size_t n = 0;
 
-    for (; n < text.len && strchr(marks, text.data[n]); n++) {
+    for (; n < text.len && text.data[n] && strchr(marks, text.data[n]); n++) {
         if (text.data[n] == 'F' || text.data[n] == 'E')
             failed = n;
     }
