@@ -15,11 +15,13 @@
 #include "limits.h"
 #include "prefix.h"
 
-static const char *const marks[] = {" DONE",       " CACHED",         " CANCELED",  " ERROR",
-                                    " FROM ",      " RUN ",           " COPY ",     " ADD ",
-                                    "] WORKDIR ",  "[auth] ",         "[context ",  " exporting",
-                                    " naming to ", " pushing",        "------",     " > [",
-                                    " | >>> ",     "failed to solve", "[internal]", NULL};
+static const char *const marks[] = {" DONE",       " CACHED",         " CANCELED",
+                                    " ERROR",      " FROM ",          " RUN ",
+                                    " COPY ",      " ADD ",           "] WORKDIR ",
+                                    "[auth] ",     "[context ",       " exporting",
+                                    " naming to ", " pushing",        "------",
+                                    " > [",        " | >>> ",         "failed to solve",
+                                    "[internal]",  "importing cache", NULL};
 
 /* ---- a vertex ---- */
 
@@ -90,6 +92,12 @@ static enum builder_word done(struct steps *steps, struct track_steps *at,
     return WORD_SUCCESS;
 }
 
+/* A cache that cannot be read fails no build: what would be in it is made. */
+static bool is_import(const struct step *step)
+{
+    return step && span_starts_with(step->command, "importing cache manifest from ");
+}
+
 /* The header may be missing where a log was cut. */
 static enum builder_word failed(struct steps *steps, struct track_steps *at,
                                 const struct log_line *line)
@@ -98,10 +106,11 @@ static enum builder_word failed(struct steps *steps, struct track_steps *at,
 
     if (!step)
         begin_at_origin(steps, at, line->vertex, span_of(NULL, 0), line);
-    steps_fail(steps, at, steps_exit_code(line->text));
+    if (!is_import(step))
+        steps_fail(steps, at, steps_exit_code(line->text));
     steps_end(steps, at, LEVEL_STEP, STEP_FAILED, line);
     at->over = true;
-    return WORD_FAILURE;
+    return is_import(step) ? WORD_SUCCESS : WORD_FAILURE;
 }
 
 static enum builder_word canceled(struct steps *steps, struct track_steps *at,
@@ -236,6 +245,8 @@ bool buildkit_is_done(const struct steps *steps)
         struct span stage;
         struct count at;
 
+        if (is_import(&steps->items[i]))
+            continue;
         if (steps->items[i].status != STEP_SUCCEEDED)
             return false;
         if (!read_position(steps->items[i].name, &stage, &at))

@@ -299,6 +299,8 @@ static void reads_failures_of_buildkit(void **state)
     check_words(log, "s.s-+qq.q.qqq-");
     check("#11 12.34 text\n#11 ERROR: executor failed running [/bin/sh -c x]: exit code: 1\n",
           "buildkit bad>\n#11= bad 2-2 12340ms rc=1\n");
+    check("#4 importing cache manifest from r/c\n#4 ERROR: r/c: not found\n",
+          "buildkit ?>\n#4=importing cache manifest from r/c bad 1-2\n");
 }
 
 static void reads_builds_within_buildkit(void **state)
@@ -333,6 +335,9 @@ static void knows_when_buildkit_is_done(void **state)
         {"#1 [a 1/2] FROM x\n#1 DONE 0.1s\n#2 [a 2/2] RUN y\n#2 CACHED\n", true},
         {"#1 [1/2] FROM x\n#1 DONE 0.1s\n#2 [2/2] RUN y\n#2 DONE 0.1s\n", true},
         {"#1 [1/4] FROM x\n#1 DONE 0.1s\n#2 [a 2/2] RUN y\n#2 DONE 0.1s\n", true},
+        {"#1 importing cache manifest from r/c\n#1 ERROR: r/c: not found\n"
+         "#2 [1/1] FROM x\n#2 DONE 0.1s\n",
+         true},
         {"#1 [1/4] FROM x\n#1 DONE 0.1s\n", false},
         {"#1 [a 1/2] FROM x\n#1 DONE 0.1s\n", false},
         {"#1 [a 1/1] FROM x\n#1 DONE 0.1s\n#2 [b 1/2] FROM x\n#2 DONE 0.1s\n", false},
