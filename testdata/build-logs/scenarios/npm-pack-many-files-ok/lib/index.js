@@ -1,0 +1,1 @@
+exports.text = (n) => `error ${n}`;

@@ -1,0 +1,1 @@
+def slug(text) = text.downcase.gsub(/[^a-z0-9]+/, '-')
