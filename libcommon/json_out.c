@@ -217,10 +217,17 @@ void json_out_cstring(struct json_out *w, const char *text)
 void json_out_int(struct json_out *w, int64_t value)
 {
     char text[sizeof "-9223372036854775808"];
-    int n = snprintf(text, sizeof text, "%lld", (long long)value);
+    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    size_t start = sizeof text;
 
+    do {
+        text[--start] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest);
+    if (value < 0)
+        text[--start] = '-';
     separate(w);
-    strbuf_add(&w->buf, text, (size_t)n);
+    strbuf_add(&w->buf, text + start, sizeof text - start);
 }
 
 void json_out_double(struct json_out *w, double value)
