@@ -47,6 +47,28 @@ static void mask_word(struct scan *scan, char outer)
 
 /* ---- places that hold secrets ---- */
 
+static bool ends_host(char c)
+{
+    switch (c) {
+    case '\0':
+    case ' ':
+    case '\t':
+    case '\n':
+    case '\r':
+    case '/':
+    case '?':
+    case '#':
+    case '<':
+    case '>':
+    case '"':
+    case '\'':
+    case '`':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* scheme://user:password@host, scheme://token@host. */
 static bool match_url(struct scan *scan, size_t scheme)
 {
@@ -58,8 +80,7 @@ static bool match_url(struct scan *scan, size_t scheme)
 
     if (!span_eat(&after, "://"))
         return false;
-    while (end < after.len && !is_blank(after.data[end]) &&
-           !strchr("\n\r/?#<>\"'`", after.data[end]))
+    while (end < after.len && !ends_host(after.data[end]))
         end++;
     at = span_find_last_byte(span_head(after, end), '@');
     if (scan->at + scheme + 3 + end == scan->window) {
@@ -161,7 +182,7 @@ static bool after_env(const struct scan *scan)
            (before.len == 3 || !is_name(before.data[before.len - 4]));
 }
 
-/* The length of the header's name, with its colon, whose value is a secret of several words; 0: none. */
+/* The length of the header's name, with its colon, whose value is a secret of several words; 0: none. text is not empty. */
 static size_t secret_header(struct span text)
 {
     static const char *const names[] = {"authorization:", "proxy-authorization:", NULL};
@@ -169,11 +190,12 @@ static size_t secret_header(struct span text)
                                           NULL}; /* "bad cookie: x" is none */
 
     for (const char *const *name = names; *name; name++) {
-        if (span_equal_nocase(span_head(text, strlen(*name)), span_string(*name)))
+        if ((text.data[0] | 0x20) == **name &&
+            span_equal_nocase(span_head(text, strlen(*name)), span_string(*name)))
             return strlen(*name);
     }
     for (const char *const *name = exactly; *name; name++) {
-        if (span_starts_with(text, *name))
+        if (text.data[0] == **name && span_starts_with(text, *name))
             return strlen(*name);
     }
     return 0;
@@ -239,13 +261,16 @@ static bool is_signature(const struct scan *scan, size_t n)
 static bool match_name(struct scan *scan, size_t n)
 {
     struct span rest = rest_of(scan);
-    bool member = at_line_start(scan) || after_opening(scan) || is_header(span_head(rest, n));
-    bool alone = span_starts_with(rest, "--") || after_env(scan);
-    char outer = outer_quote(scan, n);
     size_t i = n;
+    bool member;
+    bool alone;
+    char outer;
 
     if (!redact_name_is_secret(span_head(rest, n)) && !is_signature(scan, n))
         return false;
+    member = at_line_start(scan) || after_opening(scan) || is_header(span_head(rest, n));
+    alone = span_starts_with(rest, "--") || after_env(scan);
+    outer = outer_quote(scan, n);
     while (byte_at(rest, i) == '\\' || is_quote(byte_at(rest, i)))
         i++;
     while (is_blank(byte_at(rest, i)) && member)
@@ -280,6 +305,8 @@ static bool match_user(struct scan *scan, size_t n)
     size_t colon;
     uint64_t number;
 
+    if (rest.data[0] != '-')
+        return false;
     if (!span_equal_string(name, "-u") && !span_equal_string(name, "--user") &&
         !span_equal_string(name, "--proxy-user"))
         return false;

@@ -51,7 +51,8 @@ static bool ends_secret(struct span word)
     for (const char *const *end = ends; *end; end++) {
         struct span want = span_string(*end);
 
-        if (word.len > want.len && span_equal_nocase(span_skip(word, word.len - want.len), want))
+        if (word.len > want.len && (word.data[word.len - 1] | 0x20) == want.data[want.len - 1] &&
+            span_equal_nocase(span_skip(word, word.len - want.len), want))
             return true;
     }
     return false;

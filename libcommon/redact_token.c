@@ -22,14 +22,24 @@ struct shape {
     size_t least;     /* how many of them */
 };
 
-/* The documented forms of the tokens that turn up in build logs. */
-static const struct shape shapes[] = {
-    {"ghp_", "_", 16},    {"gho_", "_", 16},        {"ghu_", "_", 16},     {"ghs_", "_", 16},
-    {"ghr_", "_", 16},    {"github_pat_", "_", 16}, {"glpat-", "_-.", 16}, {"xoxb-", "-", 10},
-    {"xoxa-", "-", 10},   {"xoxp-", "-", 10},       {"xoxr-", "-", 10},    {"xoxs-", "-", 10},
-    {"AKIA", "", 16},     {"ASIA", "", 16},         {"npm_", "", 30},      {"pypi-", "_-", 30},
-    {"sk-", "_-", 20},    {"dckr_pat_", "_-", 16},  {"sha256~", "_-", 30}, {"hf_", "", 30},
-    {"sk_live_", "", 16}, {"rk_live_", "", 16},     {"SG.", "_-.", 40},    {"AIza", "_-", 30},
+/* clang-format off */
+#define SHAPES(...) (const struct shape[]){__VA_ARGS__, {0}}
+/* clang-format on */
+
+/* The documented forms of the tokens that turn up in build logs, by their first letter. */
+static const struct shape *const shapes[256] = {
+    ['A'] = SHAPES({"AKIA", "", 16}, {"ASIA", "", 16}, {"AIza", "_-", 30}),
+    ['S'] = SHAPES({"SG.", "_-.", 40}),
+    ['d'] = SHAPES({"dckr_pat_", "_-", 16}),
+    ['g'] = SHAPES({"ghp_", "_", 16}, {"gho_", "_", 16}, {"ghu_", "_", 16}, {"ghs_", "_", 16},
+                   {"ghr_", "_", 16}, {"github_pat_", "_", 16}, {"glpat-", "_-.", 16}),
+    ['h'] = SHAPES({"hf_", "", 30}),
+    ['n'] = SHAPES({"npm_", "", 30}),
+    ['p'] = SHAPES({"pypi-", "_-", 30}),
+    ['r'] = SHAPES({"rk_live_", "", 16}),
+    ['s'] = SHAPES({"sk-", "_-", 20}, {"sk_live_", "", 16}, {"sha256~", "_-", 30}),
+    ['x'] = SHAPES({"xoxb-", "-", 10}, {"xoxa-", "-", 10}, {"xoxp-", "-", 10}, {"xoxr-", "-", 10},
+                   {"xoxs-", "-", 10}),
 };
 
 static bool is_digit(char c)
@@ -55,29 +65,6 @@ static bool has_digit(struct span s)
     return false;
 }
 
-/* True for the first letters of shapes, of "eyJ", of "Bearer" and "Basic". */
-static bool starts_token(char c)
-{
-    switch (c) {
-    case 'A':
-    case 'B':
-    case 'S':
-    case 'b':
-    case 'd':
-    case 'e':
-    case 'g':
-    case 'h':
-    case 'n':
-    case 'p':
-    case 'r':
-    case 's':
-    case 'x':
-        return true;
-    default:
-        return false;
-    }
-}
-
 /*
  * What is no token is looked at again at its next letter: "sk-sk-sk-".  So only this much of it
  * decides; of the tokens in use none has more before its first digit, and no header is longer.
@@ -90,7 +77,7 @@ static size_t web_token_length(struct span text)
 {
     struct span start = span_head(text, LONGEST_HEADER);
 
-    if (!span_starts_with(text, "eyJ"))
+    if (text.data[0] != 'e' || !span_starts_with(text, "eyJ"))
         return 0;
     start = span_head(start, run_length(start, "_-."));
     return span_contains(start, ".eyJ") ? run_length(text, "_-.") : 0;
@@ -98,18 +85,19 @@ static size_t web_token_length(struct span text)
 
 size_t redact_token_length(struct span text)
 {
-    if (!text.len || !starts_token(text.data[0]))
+    if (!text.len)
         return 0;
-    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+    for (const struct shape *shape = shapes[(unsigned char)text.data[0]]; shape && shape->prefix;
+         shape++) {
         struct span body = text;
         size_t n;
 
-        if (shapes[i].prefix[0] != text.data[0] || !span_eat(&body, shapes[i].prefix))
+        if (!span_eat(&body, shape->prefix))
             continue;
-        n = run_length(span_head(body, MOST_BEFORE_DIGIT), shapes[i].more);
-        if (n < shapes[i].least || !has_digit(span_head(body, n)))
+        n = run_length(span_head(body, MOST_BEFORE_DIGIT), shape->more);
+        if (n < shape->least || !has_digit(span_head(body, n)))
             return 0;
-        return text.len - body.len + run_length(body, shapes[i].more);
+        return text.len - body.len + run_length(body, shape->more);
     }
     return web_token_length(text);
 }

@@ -45,6 +45,11 @@ static void masks_what_clouds_and_headers_carry(void **state)
     check("curl -H X-Auth-Token:abc x", "curl -H X-Auth-Token:*** x", 1);
     check("> PRIVATE-TOKEN: abc", "> PRIVATE-TOKEN: ***", 1);
     check("> Cookie: a=b; c=d", "> Cookie: ***", 1);
+    check("Set-Cookie: a=b; c=d", "Set-Cookie: ***", 1);
+    check("proxy-AUTHORIZATION: a b", "proxy-AUTHORIZATION: ***", 1);
+    check("authorization:a b", "authorization:***", 1);
+    check("clientSECRET=a hostPASSWD=b xPassPhrase=c",
+          "clientSECRET=*** hostPASSWD=*** xPassPhrase=***", 3);
     unchanged("invalid cookie: x");
     check("docker login -u me -phunter2 quay.example", "docker login -u me -p*** quay.example", 1);
     check("twine upload -u me -p hunter2 dist/*", "twine upload -u me -p *** dist/*", 1);
@@ -120,6 +125,34 @@ static void masks_token_shapes(void **state)
     check("eyJhbGciOiJI.eyJzdWIi.c2ln.", "***", 1);
     unchanged("sk-learn");
     unchanged("npm_config_loglevel");
+}
+
+/* Each form, of the letters and digits that it has at the least, and one fewer; in a word it is none. */
+static void masks_each_token_shape(void **state)
+{
+    static const struct {
+        const char *prefix;
+        size_t least;
+    } shapes[] = {{"ghp_", 16},      {"gho_", 16},    {"ghu_", 16},  {"ghs_", 16},
+                  {"ghr_", 16},      {"glpat-", 16},  {"xoxb-", 10}, {"xoxa-", 10},
+                  {"xoxp-", 10},     {"xoxr-", 10},   {"xoxs-", 10}, {"AKIA", 16},
+                  {"ASIA", 16},      {"npm_", 30},    {"pypi-", 30}, {"sk-", 20},
+                  {"dckr_pat_", 16}, {"sha256~", 30}, {"hf_", 30},   {"sk_live_", 16},
+                  {"rk_live_", 16},  {"SG.", 40},     {"AIza", 30},  {"github_pat_", 16}};
+    static const char body[] = "1bcdefghij2bcdefghij3bcdefghij4bcdefghij";
+
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+        STRBUF_AUTO(text, MOST);
+
+        strbuf_addf(&text, "a %s%.*s b", shapes[i].prefix, (int)shapes[i].least, body);
+        check(text.data, "a *** b", 1);
+        strbuf_clear(&text);
+        strbuf_addf(&text, "a %s%.*s b", shapes[i].prefix, (int)shapes[i].least - 1, body);
+        unchanged(text.data);
+        strbuf_clear(&text);
+        strbuf_addf(&text, "a Z%s%.*s b", shapes[i].prefix, (int)shapes[i].least, body);
+        unchanged(text.data);
+    }
 }
 
 static void masks_private_keys(void **state)
@@ -308,6 +341,7 @@ int main(void)
         cmocka_unit_test(masks_values_by_name),
         cmocka_unit_test(keeps_messages),
         cmocka_unit_test(masks_token_shapes),
+        cmocka_unit_test(masks_each_token_shape),
         cmocka_unit_test(masks_private_keys),
         cmocka_unit_test(masks_assignments_whole),
         cmocka_unit_test(knows_names),
