@@ -258,6 +258,13 @@ static bool is_failed_check(struct span text)
            span_starts_with(span_skip(text, wording_digits(text)), " ERROR");
 }
 
+/* "In Application.php line 300:", as Symfony's console heads an exception; how it is called comes last. */
+static bool is_console_exception(struct span text)
+{
+    return span_eat(&text, "In ") && span_contains(text, ".php line ") &&
+           span_ends_with(text, ":") && span_find_byte(text, ' ') > span_find(text, ".php");
+}
+
 /* Of tools that stop at the first error, and say why in lines of their own. */
 bool final_is_fatal(struct span text)
 {
@@ -285,6 +292,7 @@ bool final_is_fatal(struct span text)
                                          NULL};
 
     return wording_starts_with(text, starts) || is_failed_check(text) ||
+           is_console_exception(text) ||
            span_contains(span_head(text, 16), "ERR_PNPM_"); /* after a blank of some kind */
 }
 

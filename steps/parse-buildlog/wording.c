@@ -208,7 +208,8 @@ bool wording_is_node_version(struct span text)
 
 bool wording_is_trace(struct span text)
 {
-    return span_starts_with(span_trim(text), "at ") || span_starts_with(text, "}");
+    return span_starts_with(span_trim(text), "at ") || span_starts_with(text, "}") ||
+           span_starts_with(text, "(Use `node --trace-uncaught "); /* where there is none */
 }
 
 /* A command that is shown before it runs. */
@@ -227,7 +228,8 @@ bool wording_is_command(struct span text)
 bool wording_is_advice(struct span text)
 {
     return span_starts_with(text, "For more information") ||
-           span_starts_with(text, "For more details");
+           span_starts_with(text, "For more details") ||
+           span_starts_with(text, "to proceed despite this and "); /* cargo's */
 }
 
 bool wording_is_start(struct span text)
