@@ -164,6 +164,47 @@ void made_earlier(struct analysis *a)
     a->confidence = 0.6;
 }
 
+/* ---- words ---- */
+
+/* "    at main (x.js:1)" stands under it: a program threw it. */
+static bool has_trace(const struct candidate *candidate)
+{
+    for (size_t i = 0; i < candidate->excerpt_count; i++) {
+        struct span text = span_of(candidate->excerpt[i].text, candidate->excerpt[i].len);
+
+        if (candidate->excerpt[i].number > candidate->line &&
+            span_starts_with(span_trim(text), "at "))
+            return true;
+    }
+    return false;
+}
+
+/* True if the step names one of the rule's tools, or what was printed is such a tool's. */
+static bool is_of_tool(const struct analysis *a, const struct candidate *candidate)
+{
+    toolset named =
+        candidate->step == NO_STEP ? TOOLS_ALL : steps_tools(&a->steps, candidate->step);
+    toolset seen = a->tracks.items[candidate->track]->seen;
+
+    return (candidate->rule->gate & (named == TOOLS_ALL ? seen : named | seen)) != TOOLS_NONE;
+}
+
+/* "Error: ..." is no program of Node.js where nothing but the word tells of one. */
+void made_by_words(struct analysis *a)
+{
+    const struct rule *rule = a->failure->rule;
+    const struct rule *guess = NULL;
+
+    if (!a->failure->fact && rule->generic && rule->gate != TOOLS_ALL &&
+        !is_of_tool(a, a->failure) && !has_trace(a->failure))
+        guess = rules_guess(a->rules, span_of(a->failure->text, a->failure->text_len));
+    if (!guess)
+        return;
+    a->derived = *a->failure; /* its texts stay the other's */
+    a->derived.rule = guess;
+    a->failure = &a->derived;
+}
+
 /* ---- base images ---- */
 
 static bool is_in_place_of(const struct rule *rule, const struct rule *other)

@@ -240,6 +240,22 @@ static bool is_place(struct span text)
            span_equal_string(span_skip(rest, wording_digits(rest)), ")");
 }
 
+/* "README.md:4:1 MD004/ul-style ...", "lib/a.js: line 2, col 9, ...": a place, and a rule or where it is. */
+static bool is_at_other_place(struct span text)
+{
+    struct span file = span_head(text, span_find_byte(text, ' '));
+    struct span rest = span_skip(text, file.len + 1);
+    size_t letters = 0;
+
+    if (span_find_byte(file, '.') == file.len)
+        return false;
+    if (span_ends_with(file, ":") && span_eat(&rest, "line "))
+        return span_starts_with(span_skip(rest, wording_digits(rest)), ", col ");
+    while (letters < rest.len && rest.data[letters] >= 'A' && rest.data[letters] <= 'Z')
+        letters++;
+    return letters > 0 && wording_digits(span_skip(rest, letters)) >= 2 && is_located(text);
+}
+
 /* What a linter calls a finding that fails nothing, or a compiler a remark. */
 static bool is_remark(struct span text)
 {
@@ -267,8 +283,9 @@ static bool is_at_place(struct span text)
 /* Programs that stop put their name before it: "lua5.4: main.lua:3: ..." */
 bool more_is_finding(struct span text)
 {
-    bool placed = is_at_place(text) || (wording_has_speaker(text) &&
-                                        is_at_place(span_skip(text, span_find(text, ": ") + 2)));
+    bool placed =
+        is_at_place(text) || is_at_other_place(text) ||
+        (wording_has_speaker(text) && is_at_place(span_skip(text, span_find(text, ": ") + 2)));
 
     return placed &&
            (!is_remark(text) || span_contains(text, " [SC")); /* shellcheck fails for all */

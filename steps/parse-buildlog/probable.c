@@ -46,11 +46,14 @@ int probable_strength(struct span text)
         "error:",     "ERROR", "Error:", "fatal:",       "FATAL", "ERR!", "npm error",
         "Exception:", "*** [", "rror[E", "Exception in", "ERR_",  NULL};
     static const char *const weak[] = {
-        "failed",    "Failed",   "FAILED",    "not found",   "denied",  "cannot ",     "Cannot ",
-        "can't ",    "Can't ",   "unable to", "Unable",      "No such", "undefined",   "missing",
-        "invalid",   "Invalid",  "Killed",    "abort",       "Abort",   "refused",     "timeout",
-        "timed out", "required", "rror ",     "out of date", "not met", "not reached", "is not set",
-        "ould not ", "llegal ",  "parse err", "syntax err",  NULL};
+        "failed",      "Failed",        "FAILED",      "not found",   "denied",      "cannot ",
+        "Cannot ",     "can't ",        "Can't ",      "unable to",   "Unable",      "No such",
+        "undefined",   "missing",       "invalid",     "Invalid",     "Killed",      "abort",
+        "Abort",       "refused",       "timeout",     "timed out",   "required",    "rror ",
+        "out of date", "not met",       "not reached", "is not set",  "ould not ",   "llegal ",
+        "parse err",   "syntax err",    "nknown ",     "nsupported",  "not match",   "nexpected",
+        "unbound var", "unavailable",   "not allowed", "ncompatible", "nconsistent", "overflowed",
+        "not fit",     "not supported", "nrecognized", NULL};
 
     if (is_harmless(text) || span_ends_with(text, ": 0"))
         return 0;

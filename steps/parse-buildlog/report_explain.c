@@ -138,11 +138,14 @@ static void add_made(struct page *page, const struct analysis *a)
 
 static void add_derived(struct page *page, const struct analysis *a)
 {
-    bool by_base = strcmp(a->derived.fact, "base") == 0;
+    const char *how = "with this command and exit status it is ";
 
+    if (!a->derived.fact)
+        how = "by its words, as nothing shows that one of those tools ran, it is ";
+    else if (strcmp(a->derived.fact, "base") == 0)
+        how = "with this base image it is ";
     page_label(page, "");
-    strbuf_add_string(page->out, by_base ? "with this base image it is "
-                                         : "with this command and exit status it is ");
+    strbuf_add_string(page->out, how);
     strbuf_add_string(page->out, a->failure->rule->id);
     strbuf_add_byte(page->out, '\n');
 }

@@ -310,6 +310,7 @@ void analysis_judge(struct analysis *a)
     }
     if (a->failure) {
         made_earlier(a);
+        made_by_words(a);
         made_by_base(a);
     }
     if (a->failure || a->outcome == OUTCOME_UNKNOWN)

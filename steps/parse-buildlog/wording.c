@@ -127,7 +127,7 @@ bool wording_is_value(struct span text)
 }
 
 /* "The third check failed." */
-#define STATEMENT_BLANKS 6
+#define STATEMENT_BLANKS 8
 /* "Unit tests failed due to ..." */
 #define STATEMENT_NOUNS 2
 
@@ -151,6 +151,17 @@ static bool is_short_statement(struct span text)
            span_count_byte(text, ' ') < STATEMENT_BLANKS;
 }
 
+bool wording_is_refusal(struct span text)
+{
+    static const char *const starts[] = {"Failed to ",    "failed to ", "Could not ", "could not ",
+                                         "Cannot ",       "cannot ",    "Can't ",     "can't ",
+                                         "Unable to ",    "unable to ", "Unknown ",   "unknown ",
+                                         "Invalid ",      "invalid ",   "Missing ",   "missing ",
+                                         "Incompatible ", NULL};
+
+    return wording_starts_with(span_trim(text), starts);
+}
+
 bool wording_is_statement(struct span text)
 {
     static const char *const starts[] = {"Unable to load ", "unable to load ", NULL};
@@ -162,6 +173,12 @@ bool wording_is_statement(struct span text)
                                         "rrors were found",
                                         "rrors occurred",
                                         "rror occurred",
+                                        "hunk FAILED -- ",
+                                        "hunks FAILED -- ",
+                                        "oo many warnings",
+                                        "oo many errors",
+                                        "ssues found in ",
+                                        "ommand not found: ",
                                         " differ: byte ",
                                         " failed: ",
                                         NULL};
@@ -169,12 +186,14 @@ bool wording_is_statement(struct span text)
     text = span_trim(text);
     while (text.len && strchr(".!", text.data[text.len - 1]))
         text.len--;
-    if (span_contains(text, "o errors") || span_starts_with(text, "0 "))
+    if (span_contains(text, "o errors") || span_contains(text, "o issues") ||
+        span_starts_with(text, "0 "))
         return false; /* "No errors were found" */
     return is_short_statement(text) || is_said_to_fail(text) || probable_has(text, words) ||
            wording_starts_with(text, starts) || span_ends_with(text, "borting") ||
            span_ends_with(text, "Aborted") || span_ends_with(text, " compilation error") ||
-           span_ends_with(text, " error found") || span_ends_with(text, " errors found") ||
+           span_ends_with(text, "uild error") || span_ends_with(text, " error found") ||
+           span_ends_with(text, " errors found") ||
            (span_starts_with(text, "Files ") && span_ends_with(text, " differ"));
 }
 

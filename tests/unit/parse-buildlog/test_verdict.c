@@ -34,6 +34,8 @@ static const char rule_file[] =
     " \"rank\": \"root\", \"advice\": \"a\", \"yields_to\": [\"roo\"]},"
     "{\"id\": \"conda\", \"title\": \"t\", \"pattern\": \"NOTHING provides\", \"stage\": \"s\","
     " \"rank\": \"root\", \"advice\": \"a\", \"tools\": [\"conda\"]},"
+    "{\"id\": \"thrown\", \"title\": \"t\", \"pattern\": \"^Error: paper\", \"stage\": \"s\","
+    " \"rank\": \"root\", \"advice\": \"a\", \"tools\": [\"node\"], \"generic\": true},"
     "{\"id\": \"gone\", \"title\": \"{thing} is gone\", \"pattern\": \"MISSING (?P<thing>\\\\S+)\","
     " \"stage\": \"s\", \"rank\": \"root\", \"advice\": \"a\", \"missing\": \"thing\"},"
     "{\"id\": \"runner\", \"title\": \"t\", \"stage\": \"s\", \"rank\": \"root\", \"advice\": "
@@ -207,6 +209,11 @@ static void test_guesses(void **state)
     check("error: paper jam in tray 2\n", "failed guessed@1");
     check("error: paper jams\n", "failed unclassified@1");
     check("paper jam\n", "unknown");
+    check("Error: paper jam\n", "failed guessed@1 thrown@1");
+    check("Error: paper\n", "failed thrown@1");
+    check("Step 1/1 : RUN ./x\nError: paper jam\n    at f (x.js:1)\n"
+          "The command 'x' returned a non-zero code: 1\n",
+          "failed thrown@2 step.failed@4");
     check("Step 1/1 : RUN ./x\nROOTCAUSE\nerror: jam\n"
           "The command 'x' returned a non-zero code: 1\n",
           "failed root@2 step.failed@4");
@@ -341,6 +348,24 @@ static void test_last_words(void **state)
     check("ROOTCAUSE\n--- a\n+++ b\n@@ -1 +1 @@\n-x\n+y\n", "failed root@1");
 }
 
+/* What could not be done stands first; a place has a rule behind it. */
+static void test_last_words_of_anything(void **state)
+{
+    (void)state;
+    check("a\nFailed to find a lock file\n", "failed unclassified@2");
+    check("a\nFailed to find a lock file, continuing\n", "unknown");
+    check("some files could not be read before\n", "unknown");
+    check("sed: -e expression #1, char 20: unknown option to `s'\n", "failed unclassified@1");
+    check("1 out of 1 hunk FAILED -- saving rejects to file a.rej\n", "failed unclassified@1");
+    check("[warn] Code style issues found in the above file.\n", "failed unclassified@1");
+    check("No issues found in 3 files\n", "unknown");
+    check("README.md:4:1 MD004/ul-style Unordered list\n", "failed unclassified@1");
+    check("README.md:4 AT the end\n", "unknown");
+    check("lib/a.js: line 2, col 9, Missing semicolon.\n", "failed unclassified@1");
+    check("1 warning and 1 error generated.\n", "failed unclassified@1");
+    check("ThreadSanitizer: reported 1 warnings\n2000 rows\n", "failed unclassified@2");
+}
+
 static void test_last_words_of_compilers(void **state)
 {
     (void)state;
@@ -397,6 +422,7 @@ int main(void)
         cmocka_unit_test(test_outcomes_without_a_builder),
         cmocka_unit_test(test_last_words),
         cmocka_unit_test(test_traps),
+        cmocka_unit_test(test_last_words_of_anything),
         cmocka_unit_test(test_last_words_of_compilers),
     };
 
