@@ -59,8 +59,14 @@ static const char *const success_words[] = {" was successful.",
                                             NULL};
 
 /* The same at the start of a line. */
-static const char *const success_starts[] = {
-    "ok  \t", "Installed ", "Processing triggers for ", "Successfully ", "Writing lock file", NULL};
+static const char *const success_starts[] = {"ok  \t",
+                                             "Installed ",
+                                             "Processing triggers for ",
+                                             "Successfully ",
+                                             "Writing lock file",
+                                             "Generated autoload files",
+                                             "Generated optimized autoload files",
+                                             NULL};
 
 /* All tests passed; where some failed the first ones say so, too. */
 static const char *const tally_words[] = {" passed, ",  " passed in ",  " passed (",
@@ -229,13 +235,20 @@ static bool is_failed_event(struct span text)
     return span_starts_with(text, "{\"Time\":") && span_contains(text, "\"Action\":\"fail\"");
 }
 
+/* "In Application.php line 300:", as Symfony's console heads an exception; how it is called comes last. */
+static bool is_console_exception(struct span text)
+{
+    return span_eat(&text, "In ") && span_contains(text, ".php line ") &&
+           span_ends_with(text, ":") && span_find_byte(text, ' ') > span_find(text, ".php");
+}
+
 /* Words too short for rules: go's last ones, and a script's that is traced. */
 bool final_is_failed(struct span text)
 {
     return failed_tests(text) == 1 || tally_of(text) == TALLY_FAILED || is_sum_of_pytest(text) ||
            is_progress_of_pytest(text) || is_failed_test(text) || has_status(text) ||
-           is_statement(text) || is_failed_session(text) || is_failed_event(text) ||
-           is_low_score(text) || is_exit_report(text) ||
+           is_statement(text) || is_console_exception(text) || is_failed_session(text) ||
+           is_failed_event(text) || is_low_score(text) || is_exit_report(text) ||
            (span_starts_with(text, "+ exit ") && !span_equal_string(text, "+ exit 0"));
 }
 
@@ -259,13 +272,6 @@ static bool is_failed_check(struct span text)
 {
     return span_eat(&text, "Status: ") && has_number_after(text, "") &&
            span_starts_with(span_skip(text, wording_digits(text)), " ERROR");
-}
-
-/* "In Application.php line 300:", as Symfony's console heads an exception; how it is called comes last. */
-static bool is_console_exception(struct span text)
-{
-    return span_eat(&text, "In ") && span_contains(text, ".php line ") &&
-           span_ends_with(text, ":") && span_find_byte(text, ' ') > span_find(text, ".php");
 }
 
 /* Of tools that stop at the first error, and say why in lines of their own. */
@@ -296,7 +302,6 @@ bool final_is_fatal(struct span text)
                                          NULL};
 
     return wording_starts_with(text, starts) || is_failed_check(text) ||
-           is_console_exception(text) ||
            span_contains(span_head(text, 16), "ERR_PNPM_"); /* after a blank of some kind */
 }
 

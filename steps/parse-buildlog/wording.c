@@ -9,7 +9,8 @@
 /* ---- words ---- */
 
 /* A tool begins, beside the marks of tools.c. */
-static const char *const work_starts[] = {"Running `", "Resolved ", "Prepared ", NULL};
+static const char *const work_starts[] = {"Running `", "Resolved ", "Prepared ",
+                                          "Checking platform requirements", NULL};
 
 /* A failure that is let pass: of the line itself, or of what stands above it. */
 static const char *const leave_words[] = {
