@@ -135,32 +135,28 @@ static uint64_t below_or_high(uint64_t word, uint64_t n)
 }
 
 /* Eight bytes at once: with a byte that is equal the difference is 0, which is below 1. */
-static bool are_plain(const char *bytes)
+static bool are_plain(uint64_t word)
 {
-    uint64_t word;
-
-    memcpy(&word, bytes, sizeof word);
     return !((below_or_high(word, 0x20) | below_or_high(word ^ ONES * '"', 1) |
               below_or_high(word ^ ONES * '\\', 1)) &
              TOPS);
 }
 
-/* All ASCII, and nothing to escape: nearly every string is. */
+/* All ASCII, and nothing to escape: nearly every string is. Of the last word some bytes are looked at again, or are blanks. */
 static bool is_plain(struct span s)
 {
-    size_t i = 0;
+    uint64_t word = ONES * ' ';
 
-    for (; i + 8 <= s.len; i += 8) {
-        if (!are_plain(s.data + i))
+    for (size_t i = 0; i + sizeof word <= s.len; i += sizeof word) {
+        memcpy(&word, s.data + i, sizeof word);
+        if (!are_plain(word))
             return false;
     }
-    for (; i < s.len; i++) {
-        unsigned char c = (unsigned char)s.data[i];
-
-        if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\')
-            return false;
-    }
-    return true;
+    if (s.len >= sizeof word)
+        memcpy(&word, s.data + s.len - sizeof word, sizeof word);
+    else if (s.len)
+        memcpy(&word, s.data, s.len);
+    return are_plain(word);
 }
 
 static void add_string(struct json_out *w, struct span s)
