@@ -21,10 +21,10 @@ void flight_take_off(struct keeper *keeper);
  */
 bool flight_land(struct keeper *keeper, struct error *err);
 /*
- * For object_store_set_trouble(), of a keeper: what is on its way is brought into the spool, as it may be
+ * For object_store_set_trouble(), whose context is the keeper: what is on its way is brought into the spool, as it may be
  * in memory only for as long as the store is tried again.
  */
-void flight_save(void *keeper);
+void flight_save(void *context);
 /* Waits for the thread. True if there was one, which has sent all. */
 bool flight_join(struct flight *flight);
 /* Releases what count things hold; count is 0 then. */

@@ -21,8 +21,8 @@ bool settle_in_spool(struct keeper *keeper, struct keeping *one, struct error *e
 /* False with err set when no store is left, and no spool. */
 bool settle_can_go_on(const struct keeper *keeper, struct error *err);
 
-/* An index_sink: puts the rows of a day into each store, into the spool where one is away. */
-bool settle_put_index(void *keeper, const struct index_day *day, struct span rows,
+/* An index_sink, whose context is the keeper: puts the rows of a day into each store, into the spool where one is away. */
+bool settle_put_index(void *context, const struct index_day *day, struct span rows,
                       struct error *err);
 /* Writes the index, and then removes from the spool what it tells of. */
 bool settle_write_index(struct keeper *keeper, struct error *err);
