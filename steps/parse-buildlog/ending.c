@@ -25,6 +25,7 @@ struct ending {
     bool advised; /* they close the text of an error */
     bool doubted;
     int report; /* lines since a sum of tests that all passed; 0: none */
+    bool plan;  /* what stands above are tests, of which each says how it ended */
 };
 
 static bool ends_all(const struct ending *ending)
@@ -45,11 +46,20 @@ static bool look_for_limit(struct ending *ending, enum telling telling, enum out
     return (telling < TELLS_START || telling == TELLS_PASSED) && ++ending->report < REPORT_LINES;
 }
 
+/* Above TAP's plan: errors are what tests print, but for one that failed. */
+static bool look_for_failed_test(enum telling telling, enum outcome *ret)
+{
+    *ret = telling == TELLS_FAILED ? OUTCOME_FAILED : OUTCOME_SUCCEEDED;
+    return telling != TELLS_FAILED && telling != TELLS_START && telling != TELLS_DONE;
+}
+
 /* False when what the line tells ends the search: *ret is the outcome. */
 static bool look_further(struct ending *ending, enum telling telling, enum outcome *ret)
 {
     if (ending->report)
         return look_for_limit(ending, telling, ret);
+    if (ending->plan)
+        return look_for_failed_test(telling, ret);
     switch (telling) {
     case TELLS_ERROR:
     case TELLS_FAILED:
@@ -62,6 +72,9 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
     case TELLS_PASSED:
         *ret = outcome_when_done(ending);
         ending->report = 1;
+        break;
+    case TELLS_PLAN:
+        ending->plan = ending->work == 0;
         break;
     case TELLS_WAITS:
         *ret = OUTCOME_FAILED;
@@ -118,5 +131,5 @@ enum outcome ending_outcome(const struct analysis *a)
         if (!look_further(&ending, telling_of_whole(a, &line), &outcome))
             return outcome;
     }
-    return ending.report ? outcome : OUTCOME_UNKNOWN;
+    return ending.report || ending.plan ? outcome : OUTCOME_UNKNOWN;
 }

@@ -100,6 +100,16 @@ bool final_is_done(struct span text)
            wording_starts_with(text, success_starts) || probable_has(text, success_words);
 }
 
+bool final_is_plan(struct span text, struct span above)
+{
+    struct span number;
+
+    if (!span_eat(&text, "1..") || (!span_eat(&above, "ok ") && !span_eat(&above, "not ok ")))
+        return false;
+    number = span_head(above, wording_digits(above));
+    return number.len > 0 && span_equal(number, span_trim(text));
+}
+
 bool final_is_passed(struct span text)
 {
     struct span bare = span_trim(text);

@@ -261,6 +261,8 @@ static enum telling telling_of_words(const struct analysis *a, const struct log_
         return TELLS_FAILED;
     if (final_is_passed(text))
         return TELLS_PASSED;
+    if (final_is_plan(text, neighbour(a, line, window_before, true)))
+        return TELLS_PLAN;
     if (wording_is_usage(text))
         return TELLS_USAGE;
     if (wording_is_advice(text))

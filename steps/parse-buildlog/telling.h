@@ -23,6 +23,7 @@ enum telling {
     TELLS_FATAL,   /* one after which it explains, and does no more */
     TELLS_WAITS,   /* it failed, and waits for what else it started */
     TELLS_LIMIT,   /* a limit was not kept, whatever is said of the tests */
+    TELLS_PLAN,    /* how many tests there were, the last of which stands above */
     TELLS_PASSED,  /* all tests passed */
     TELLS_DONE,    /* a tool's word that it is done */
 };

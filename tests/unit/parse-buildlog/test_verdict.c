@@ -363,6 +363,9 @@ static void test_last_words_of_anything(void **state)
     check("README.md:4 AT the end\n", "unknown");
     check("lib/a.js: line 2, col 9, Missing semicolon.\n", "failed unclassified@1");
     check("1 warning and 1 error generated.\n", "failed unclassified@1");
+    check("ok 1 - a\ncat: /x: No such file or directory\nok 2 - no such file\n1..2\n", "succeeded");
+    check("not ok 1 - cannot a\nok 2 - b\n1..2\n", "failed unclassified@1");
+    check("cat: /x: No such file or directory\nok 2 - b\n1..3\n", "failed unclassified@1");
     check("ThreadSanitizer: reported 1 warnings\n2000 rows\n", "failed unclassified@2");
 }
 
