@@ -202,9 +202,16 @@ static bool is_failed_test(struct span text)
 /* A whole line that says so, of whatever tool. */
 static bool is_statement(struct span text)
 {
-    static const char *const starts[] = {
-        "Build failed", "build failed", "*** Build failed", "Oh no!", "Can't open as archive: ",
-        "Exiting...",   "FAIL\t",       "Errors parsing ",  NULL};
+    static const char *const starts[] = {"Build failed",
+                                         "build failed",
+                                         "*** Build failed",
+                                         "Oh no!",
+                                         "Can't open as archive: ",
+                                         "Exiting...",
+                                         "FAIL\t",
+                                         "Errors parsing ",
+                                         "Errors while running CTest",
+                                         NULL};
     static const char *const words[] = {"RESULT: FAILED",
                                         "evaluation failed :(",
                                         ".....Failed",
