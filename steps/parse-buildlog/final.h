@@ -15,9 +15,9 @@
 /* All went well. */
 bool final_is_done(struct span text);
 /* All tests passed, or nothing was found; a limit that was not kept may be told above. */
+bool final_is_passed(struct span text);
 /* "1..71", which TAP may end with: above it stand all tests, "ok 71" the nearest. */
 bool final_is_plan(struct span text, struct span above);
-bool final_is_passed(struct span text);
 bool final_is_failed(struct span text);
 /* A limit that was not kept, as that for how much the tests cover: it fails what passed. */
 bool final_is_limit(struct span text);

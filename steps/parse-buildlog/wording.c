@@ -14,13 +14,13 @@ static const char *const work_starts[] = {"Running `", "Resolved ", "Prepared ",
 
 /* A failure that is let pass: of the line itself, or of what stands above it. */
 static const char *const leave_words[] = {
-    "(ignored)",      "(optional)",      "continuing",      "Continuing",
-    "carrying on",    "going on",        "falling back",    "Falling back",
-    "fall back to",   " as expected",    "xpected failure", "gnoring ",
-    "ace errors",     "retrying",        "Retrying",        "trying again",
-    "rying the next", " anyway",         "not fatal",       "non-fatal",
-    "harmless",       "allowed to fail", "tolerated",       "were ignored",
-    "but expected",   "optional: ",      "is all right",    NULL};
+    "(ignored)",          "(optional)",      "continuing",      "Continuing",
+    "carrying on",        "going on",        "falling back",    "Falling back",
+    "fall back to",       " as expected",    "xpected failure", "gnoring ",
+    " whitespace errors", "retrying",        "Retrying",        "trying again",
+    "rying the next",     " anyway",         "not fatal",       "non-fatal",
+    "harmless",           "allowed to fail", "tolerated",       "were ignored",
+    "but expected",       "optional: ",      "is all right",    NULL};
 
 /* ---- forms ---- */
 
