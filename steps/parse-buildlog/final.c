@@ -209,6 +209,7 @@ static bool is_statement(struct span text)
                                          "Can't open as archive: ",
                                          "Exiting...",
                                          "FAIL\t",
+                                         "FAILED (",
                                          "Errors parsing ",
                                          "Errors while running CTest",
                                          NULL};

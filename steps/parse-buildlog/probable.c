@@ -32,6 +32,15 @@ static bool is_harmless(struct span text)
     return probable_has(text, harmless);
 }
 
+/* "error: ... because --locked was passed to prevent this": whatever stands behind, that is one. */
+static bool is_named_error(struct span text)
+{
+    static const char *const starts[] = {"error: ", "fatal: ", NULL};
+
+    return wording_starts_with(text, starts) && !span_contains(text, " 0 error") &&
+           !span_contains(text, "arning");
+}
+
 /* "✖ Some errors were emitted", as many tools head what is wrong, a test that failed among it. */
 static bool is_crossed(struct span text)
 {
@@ -55,6 +64,8 @@ int probable_strength(struct span text)
         "unbound var", "unavailable",   "not allowed", "ncompatible", "nconsistent", "overflowed",
         "not fit",     "not supported", "nrecognized", NULL};
 
+    if (is_named_error(text))
+        return 2;
     if (is_harmless(text) || span_ends_with(text, ": 0"))
         return 0;
     if (probable_has(text, strong) || span_starts_with(text, "E: ") || is_crossed(text))

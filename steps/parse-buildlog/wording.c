@@ -154,35 +154,49 @@ static bool is_short_statement(struct span text)
 
 bool wording_is_refusal(struct span text)
 {
-    static const char *const starts[] = {"Failed to ",    "failed to ", "Could not ", "could not ",
-                                         "Cannot ",       "cannot ",    "Can't ",     "can't ",
-                                         "Unable to ",    "unable to ", "Unknown ",   "unknown ",
-                                         "Invalid ",      "invalid ",   "Missing ",   "missing ",
-                                         "Incompatible ", NULL};
+    static const char *const starts[] = {
+        "Failed to ", "failed to ",   "Could not ",   "could not ",    "Cannot ",       "cannot ",
+        "Can't ",     "can't ",       "Unable to ",   "unable to ",    "Unknown ",      "unknown ",
+        "Invalid ",   "invalid ",     "Missing ",     "missing ",      "Incompatible ", "No such ",
+        "Error ",     "Unsupported ", "unsupported ", "Unrecognized ", "unrecognized ", NULL};
 
     return wording_starts_with(span_trim(text), starts);
+}
+
+bool wording_is_of_go(struct span text)
+{
+    static const char *const progress[] = {"downloading ",
+                                           "finding ",
+                                           "extracting ",
+                                           "found ",
+                                           "added ",
+                                           "upgraded ",
+                                           "downgraded ",
+                                           "removed ",
+                                           "creating ",
+                                           "copying ",
+                                           "to add ",
+                                           "trying ",
+                                           "updating ",
+                                           "warning: ",
+                                           "switching ",
+                                           "no module dependencies",
+                                           NULL};
+
+    return span_eat(&text, "go: ") && !wording_starts_with(text, progress);
 }
 
 bool wording_is_statement(struct span text)
 {
     static const char *const starts[] = {"Unable to load ", "unable to load ", NULL};
-    static const char *const words[] = {"rror on line ",
-                                        "rror at line ",
-                                        "failed at line ",
-                                        "failed on line ",
-                                        "rrors were encoun",
-                                        "rrors were found",
-                                        "rrors occurred",
-                                        "rror occurred",
-                                        "hunk FAILED -- ",
-                                        "hunks FAILED -- ",
-                                        "oo many warnings",
-                                        "oo many errors",
-                                        "ssues found in ",
-                                        "ommand not found: ",
-                                        " differ: byte ",
-                                        " failed: ",
-                                        NULL};
+    static const char *const words[] = {
+        "rror on line ",    "rror at line ",      "failed at line ",
+        "failed on line ",  "rrors were encoun",  "rrors were found",
+        "rrors occurred",   "rror occurred",      "hunk FAILED -- ",
+        "hunks FAILED -- ", "oo many warnings",   "oo many errors",
+        "ssues found in ",  " not found: ",       " were not found",
+        " is not allowed",  ": invalid choice: ", "Failed with errors in ",
+        " differ: byte ",   " failed: ",          NULL};
 
     text = span_trim(text);
     while (text.len && strchr(".!", text.data[text.len - 1]))
@@ -192,9 +206,9 @@ bool wording_is_statement(struct span text)
         return false; /* "No errors were found" */
     return is_short_statement(text) || is_said_to_fail(text) || probable_has(text, words) ||
            wording_starts_with(text, starts) || span_ends_with(text, "borting") ||
-           span_ends_with(text, "Aborted") || span_ends_with(text, " compilation error") ||
-           span_ends_with(text, "uild error") || span_ends_with(text, " error found") ||
-           span_ends_with(text, " errors found") ||
+           span_ends_with(text, "Aborted") || span_ends_with(text, ": no such file or directory") ||
+           span_ends_with(text, " compilation error") || span_ends_with(text, "uild error") ||
+           span_ends_with(text, " error found") || span_ends_with(text, " errors found") ||
            (span_starts_with(text, "Files ") && span_ends_with(text, " differ"));
 }
 

@@ -38,6 +38,8 @@ bool wording_is_expected(struct span text);
 bool wording_is_value(struct span text);
 /* "Failed to ...", "Could not ...": a sentence that begins with what could not be done. */
 bool wording_is_refusal(struct span text);
+/* "go: ...", but what it tells of its downloads: the go command's errors have no other word. */
+bool wording_is_of_go(struct span text);
 /* "2 of 3 checks failed", "Aborting.": a whole line that says no more than that it failed. */
 bool wording_is_statement(struct span text);
 /* "stage 2 failed at line 17": what a trap of a shell reports, before it prints what may help. */
