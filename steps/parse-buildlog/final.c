@@ -210,6 +210,7 @@ static bool is_statement(struct span text)
                                          "Exiting...",
                                          "FAIL\t",
                                          "FAILED (",
+                                         "Patch failed at ",
                                          "Errors parsing ",
                                          "Errors while running CTest",
                                          NULL};
@@ -230,6 +231,25 @@ static bool is_statement(struct span text)
     return span_equal_string(text, "FAIL") || span_equal_string(text, "BUILD FAILED") ||
            span_ends_with(text, "==ABORTING") || wording_starts_with(text, starts) ||
            probable_has(text, words);
+}
+
+/* "Try 'tar --help' for more information.", which GNU's programs end with when they were called wrongly. */
+static bool is_call_for_help(struct span text)
+{
+    return (span_starts_with(text, "Try '") || span_starts_with(text, "Try `")) &&
+           span_contains(text, "--help") && span_ends_with(text, " for more information.");
+}
+
+/* "Found 2 incompatibilities", of what was looked for. */
+static bool is_finding_sum(struct span text)
+{
+    static const char *const found[] = {"error",    "problem",   "issue",  "incompatib",
+                                        "conflict", "violation", "offens", "known vulnerab",
+                                        "vulnerab", NULL};
+
+    if (!span_eat(&text, "Found ") || wording_digits(text) == 0 || text.data[0] == '0')
+        return false;
+    return wording_starts_with(span_trim(span_skip(text, wording_digits(text))), found);
 }
 
 /* A list of what was run, which sessions of nox end with. */
@@ -265,8 +285,9 @@ bool final_is_failed(struct span text)
 {
     return failed_tests(text) == 1 || tally_of(text) == TALLY_FAILED || is_sum_of_pytest(text) ||
            is_progress_of_pytest(text) || is_failed_test(text) || has_status(text) ||
-           is_statement(text) || is_console_exception(text) || is_failed_session(text) ||
-           is_failed_event(text) || is_low_score(text) || is_exit_report(text) ||
+           is_statement(text) || is_call_for_help(text) || is_finding_sum(text) ||
+           is_console_exception(text) || is_failed_session(text) || is_failed_event(text) ||
+           is_low_score(text) || is_exit_report(text) ||
            (span_starts_with(text, "+ exit ") && !span_equal_string(text, "+ exit 0"));
 }
 
