@@ -20,6 +20,7 @@ static void add_all(struct marks *marks, const char *const *texts, size_t consum
         marks_add(marks, *texts, (uint16_t)consumer);
 }
 
+/* A guess is not looked for: it is tried on one line alone. */
 struct marks *consumers_marks(const struct rule *rules, size_t count)
 {
     struct marks *marks = marks_new();
@@ -27,7 +28,7 @@ struct marks *consumers_marks(const struct rule *rules, size_t count)
 
     for (size_t i = 0; i < count; i++) {
         for (size_t k = 0; k < rules[i].part_count; k++)
-            add_all(marks, rules[i].parts[k].required, parts++);
+            add_all(marks, rules[i].guess ? NULL : rules[i].parts[k].required, parts++);
     }
     add_all(marks, thoth_marks, parts + CONSUMER_THOTH);
     for (const struct builder *const *builder = builders; *builder; builder++)

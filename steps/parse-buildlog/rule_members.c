@@ -204,8 +204,10 @@ static size_t count_alternatives(struct span pattern)
     return count;
 }
 
+/* A guess needs no fixed text; where it has one it is not compiled for the lines without. */
 static bool read_parts(struct kept *kept, struct rule *rule, struct error *err)
 {
+    struct error none = {0};
     struct span rest = span_string(rule->pattern);
     size_t count = count_alternatives(rest);
     struct rule_part *parts = keep(kept, xcalloc(count + 1, sizeof *parts));
@@ -215,10 +217,11 @@ static bool read_parts(struct kept *kept, struct rule *rule, struct error *err)
     for (; alternatives_next(&rest, &one); parts++) {
         parts->pattern = keep(kept, xmemdup0(one.data, one.len));
         parts->lazy = keep(kept, xcalloc(1, sizeof *parts->lazy));
-        if (rule->guess)
+        if (!read_required(kept, parts, rule->guess ? &none : err)) {
+            if (!rule->guess)
+                return false;
             parts->required = read_list(kept, NULL, "");
-        else if (!read_required(kept, parts, err))
-            return false;
+        }
     }
     rule->part_count = count;
     return true;

@@ -97,7 +97,7 @@ static bool has_required(const struct rule_part *part, struct span line)
         if (span_contains(line, *text))
             return true;
     }
-    return false;
+    return !*part->required;
 }
 
 enum pattern_result rule_search(const struct rule *rule, struct span line)
@@ -106,7 +106,7 @@ enum pattern_result rule_search(const struct rule *rule, struct span line)
 
     *rule->matched = NULL;
     for (size_t i = 0; i < rule->part_count; i++) {
-        if (rule->guess || has_required(&rule->parts[i], line))
+        if (has_required(&rule->parts[i], line))
             too_much |= search_part(rule, &rule->parts[i], line) == PATTERN_TOO_MUCH_WORK;
     }
     if (too_much)

@@ -49,7 +49,7 @@ struct lazy_pattern {
 struct rule_part {
     const char *pattern;
     const char *const *required; /* of these texts a line has one, or the part does not match;
-                                    a guess has none */
+                                    a guess may have none */
     struct lazy_pattern *lazy;
 };
 
