@@ -13,6 +13,15 @@ shared_or_skip() {
     [ -e "$SHARED/${1:-}" ] || skip "needs the shared inputs: ${1:-} (BUILD_ANALYSIS_SHARED)"
 }
 
+# skip_all REASON: for setup_file, which must return then, as bats 1.8 knows skip in tests alone.
+# skip_if_all: for setup, which skips each test of the file for that reason.
+skip_all() {
+    export SKIPPED_BECAUSE=$1
+}
+skip_if_all() {
+    [ -z "${SKIPPED_BECAUSE:-}" ] || skip "$SKIPPED_BECAUSE"
+}
+
 # program_or_skip NAME
 program_or_skip() {
     command -v "$1" >/dev/null || skip "needs the program '$1'"

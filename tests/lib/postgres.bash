@@ -11,7 +11,10 @@ as_postgres() {
 postgres_up_or_skip() {
     local bin
     bin=$(find /usr/lib/postgresql/*/bin/initdb 2>/dev/null | sort -V | tail -n 1)
-    [ -n "$bin" ] || skip "needs the package postgresql"
+    if [ -z "$bin" ]; then
+        skip_all 'needs the package postgresql'
+        return
+    fi
     export POSTGRES_BIN=${bin%/initdb}
     # Its socket's name must be short, and the folder its own.
     POSTGRES_DIR=$(mktemp -d /tmp/postgres.XXXXXX)
@@ -26,6 +29,7 @@ postgres_up_or_skip() {
 
 # As thoth-storages has it.
 postgres_use() {
+    skip_if_all
     export KNOWLEDGE_GRAPH_HOST=127.0.0.1 KNOWLEDGE_GRAPH_PORT=$POSTGRES_PORT KNOWLEDGE_GRAPH_USER=postgres
     export KNOWLEDGE_GRAPH_PASSWORD=none KNOWLEDGE_GRAPH_SSL_DISABLED=1
 }

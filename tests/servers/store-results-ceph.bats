@@ -9,7 +9,10 @@ load ../lib/ceph
 load ../lib/secrets
 
 setup_file() {
-    python=$("$ROOT/tests/lib/ensure-thoth") || skip "$python"
+    if ! python=$("$ROOT/tests/lib/ensure-thoth"); then
+        skip_all "$python"
+        return
+    fi
     export python
     ceph_up_or_skip
 }

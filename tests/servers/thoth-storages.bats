@@ -7,7 +7,10 @@ load ../lib/ceph
 load ../lib/postgres
 
 setup_file() {
-    python=$("$ROOT/tests/lib/ensure-thoth") || skip "$python"
+    if ! python=$("$ROOT/tests/lib/ensure-thoth"); then
+        skip_all "$python"
+        return
+    fi
     export python
     postgres_up_or_skip
     ceph_up_or_skip
