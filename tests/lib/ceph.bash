@@ -4,9 +4,20 @@
 #   setup_file() { ceph_up_or_skip; }    setup() { ceph_use; }    teardown_file() { ceph_down; }
 # ceph_use exports AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; the bucket `lab` is there.
 
-# free_port: one that nobody listens at now.
+# free_port: one that nobody listens at now, below those that the system gives to whoever asks for any: a gateway that
+# is killed and started again finds it free.
 free_port() {
-    python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+    python3 - <<'PYTHON'
+import random, socket
+while True:
+    s, port = socket.socket(), random.randrange(10000, 20000)
+    try:
+        s.bind(("127.0.0.1", port))
+    except OSError:
+        continue
+    print(port)
+    break
+PYTHON
 }
 
 # ceph_up_or_skip [VARIABLE=VALUE...]: with these settings of ceph-up; the tests are skipped where it cannot be.
