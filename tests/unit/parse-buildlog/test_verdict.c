@@ -369,6 +369,23 @@ static void test_last_words_of_anything(void **state)
     check("ThreadSanitizer: reported 1 warnings\n2000 rows\n", "failed unclassified@2");
 }
 
+/* Refusals, go's only word, how GNU's programs ask to be called, and what belongs to an error above it. */
+static void test_last_words_of_refusals(void **state)
+{
+    (void)state;
+    check("go: /src/go.mod already exists\n", "failed unclassified@1");
+    check("go: downloading example.org/x v1.0.0\n", "unknown");
+    check("error: cannot go on because --locked was passed\n", "failed unclassified@1");
+    check("error: 0 errors, 2 warnings\n", "succeeded");
+    check("x: odd mode\nTry 'x --help' for more information.\n", "failed unclassified@2");
+    check("Found 2 incompatibilities\n", "failed unclassified@1");
+    check("Found 0 errors\n", "unknown");
+    check("error: which one?\navailable programs: a, b\n", "failed unclassified@1");
+    check("x.sh: line 3: syntax error near `fi'\nx.sh: line 3: `fi'\n", "failed unclassified@1");
+    check("Test project /src\nNo tests were found!!!\n", "unknown");
+    check("No tests were found!!!\nErrors while running CTest\n", "failed unclassified@2");
+}
+
 static void test_last_words_of_compilers(void **state)
 {
     (void)state;
@@ -426,6 +443,7 @@ int main(void)
         cmocka_unit_test(test_last_words),
         cmocka_unit_test(test_traps),
         cmocka_unit_test(test_last_words_of_anything),
+        cmocka_unit_test(test_last_words_of_refusals),
         cmocka_unit_test(test_last_words_of_compilers),
     };
 
