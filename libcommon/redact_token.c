@@ -22,6 +22,7 @@ struct shape {
     size_t least;     /* how many of them */
 };
 
+/* Not formatted, as clang-format takes the braces of a literal in a macro for those of a block. */
 /* clang-format off */
 #define SHAPES(...) (const struct shape[]){__VA_ARGS__, {0}}
 /* clang-format on */

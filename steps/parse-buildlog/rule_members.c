@@ -207,7 +207,7 @@ static size_t count_alternatives(struct span pattern)
 /* A guess needs no fixed text; where it has one it is not compiled for the lines without. */
 static bool read_parts(struct kept *kept, struct rule *rule, struct error *err)
 {
-    struct error none = {0};
+    struct error unused = {0};
     struct span rest = span_string(rule->pattern);
     size_t count = count_alternatives(rest);
     struct rule_part *parts = keep(kept, xcalloc(count + 1, sizeof *parts));
@@ -217,7 +217,7 @@ static bool read_parts(struct kept *kept, struct rule *rule, struct error *err)
     for (; alternatives_next(&rest, &one); parts++) {
         parts->pattern = keep(kept, xmemdup0(one.data, one.len));
         parts->lazy = keep(kept, xcalloc(1, sizeof *parts->lazy));
-        if (!read_required(kept, parts, rule->guess ? &none : err)) {
+        if (!read_required(kept, parts, rule->guess ? &unused : err)) {
             if (!rule->guess)
                 return false;
             parts->required = read_list(kept, NULL, "");

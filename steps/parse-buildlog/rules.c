@@ -91,6 +91,7 @@ static enum pattern_result search_part(const struct rule *rule, const struct rul
     return result;
 }
 
+/* A guess may have none: then it may match anything. */
 static bool has_required(const struct rule_part *part, struct span line)
 {
     for (const char *const *text = part->required; *text; text++) {
