@@ -5,6 +5,7 @@
 
 #include "index.h"
 #include "json_in.h"
+#include "retry.h"
 #include "xalloc.h"
 
 /* Names of objects of one day: a million runs. */
@@ -175,63 +176,115 @@ bool index_compact(struct object_store *store, const char *prefix, const struct 
 
 /* ---- removing ---- */
 
-static bool remove_from(const struct day *d, struct span name, const char *id, bool *ret_found,
-                        struct error *err)
-{
-    STRBUF_AUTO(text, LIMIT_DOCUMENT);
-    STRBUF_AUTO(others, LIMIT_DOCUMENT);
-    CLEANUP(cleanup_free) char *key = key_of(d, name);
-    CLEANUP(cleanup_free) char *new_key = NULL;
-    struct span rest;
-    struct span line;
-    bool there;
+/* What is left of the objects that hold lines of a document, and their names. */
+struct removal {
+    const struct day *day;
+    const char *id;
+    struct strbuf others;
+    struct strbuf holders; /* one a line */
+    bool found;            /* a line of the document, or an object that was gone when it was to be read */
+};
 
-    if (!read_object(d, name, &text, &there, err))
-        return false;
-    *ret_found |= !there; /* another run has written it anew, under another name */
-    rest = strbuf_span(&text);
-    while (span_next_line(&rest, &line)) {
-        if (is_of(line, id))
-            continue;
-        strbuf_add_span(&others, line);
-        strbuf_add_byte(&others, '\n');
-    }
-    if (others.len == text.len)
-        return true;
-    *ret_found = true;
-    if (others.len && !put_rows(d, strbuf_span(&others), &new_key, err))
-        return false;
-    return object_store_remove(d->store, key, err);
+static void removal_release(struct removal *r)
+{
+    strbuf_release(&r->others);
+    strbuf_release(&r->holders);
 }
 
+/* Stores the others as one object, then removes those that they were in. */
+static bool settle(struct removal *r, struct error *err)
+{
+    STRBUF_AUTO(joined, LIMIT_DOCUMENT);
+    CLEANUP(cleanup_free) char *new_key = NULL;
+    struct span rest = strbuf_span(&r->holders);
+    struct span name;
+    bool done;
+
+    join_rows(strbuf_span(&r->others), &joined);
+    done = !joined.len || put_rows(r->day, strbuf_span(&joined), &new_key, err);
+    while (done && span_split(&rest, '\n', &name)) {
+        CLEANUP(cleanup_free) char *key = key_of(r->day, name);
+
+        done = object_store_remove(r->day->store, key, err);
+    }
+    strbuf_clear(&r->others);
+    strbuf_clear(&r->holders);
+    return done;
+}
+
+/* Takes the lines of an object if one of them is the document's. */
+static bool take_others(struct removal *r, struct span name, struct span text, struct error *err)
+{
+    size_t before = r->others.len;
+    struct span rest = text;
+    struct span line;
+
+    if (before + text.len > LIMIT_DOCUMENT && !settle(r, err))
+        return false;
+    before = r->others.len;
+    while (span_next_line(&rest, &line)) {
+        if (is_of(line, r->id))
+            continue;
+        strbuf_add_span(&r->others, line);
+        strbuf_add_byte(&r->others, '\n');
+    }
+    if (r->others.len - before == text.len) {
+        strbuf_truncate(&r->others, before);
+        return true;
+    }
+    strbuf_add_span(&r->holders, name);
+    strbuf_add_byte(&r->holders, '\n');
+    r->found = true;
+    return true;
+}
+
+/*
+ * All lines that are left go into one object: were it one for each, those who remove at one time would write every
+ * mixture of their lines, of which there are two to the power of their number.
+ */
 static bool remove_once(struct object_store *store, const char *prefix, const struct index_day *day,
                         const char *id, bool *ret_found, struct error *err)
 {
     DAY_AUTO(d) = {.store = store, .prefix = prefix, .day = day};
+    __attribute__((cleanup(removal_release))) struct removal r = {.day = &d, .id = id};
     bool done = open_day(&d, err);
     struct span rest = strbuf_span(&d.names);
     struct span name;
 
-    *ret_found = false;
-    while (done && span_split(&rest, '\n', &name))
-        done = remove_from(&d, name, id, ret_found, err);
-    return done;
+    strbuf_init(&r.others, LIMIT_DOCUMENT);
+    strbuf_init(&r.holders, NAMES_BYTES);
+    while (done && span_split(&rest, '\n', &name)) {
+        STRBUF_AUTO(text, LIMIT_DOCUMENT);
+        bool there = true;
+
+        done = read_object(&d, name, &text, &there, err) &&
+               take_others(&r, name, strbuf_span(&text), err);
+        r.found |= !there; /* another run has written it anew, under another name */
+    }
+    *ret_found = r.found;
+    return done && (!r.holders.len || settle(&r, err));
 }
 
-/* So often a day is looked through for what others, who had read it before, have written again. */
-#define REMOVAL_PASSES 16
+/* Looked through at once for what others, who had read it before, have written again; then with pauses. */
+#define REMOVALS_AT_ONCE 4
+/* Many that remove at one time keep each other busy until they are parted, so long at the most. */
+#define REMOVAL_SECONDS 60
 
 bool index_remove(struct object_store *store, const char *prefix, const struct index_day *day,
                   const char *id, struct error *err)
 {
+    struct retry retry = {.seconds = REMOVAL_SECONDS};
     bool found = true;
 
-    for (int pass = 0; found && pass < REMOVAL_PASSES; pass++)
+    for (int pass = 0; found; pass++) {
+        if (pass >= REMOVALS_AT_ONCE && !retry_wait(&retry, -1))
+            return error_set(err, ERROR_TRY_AGAIN,
+                             "others write the index of %s again and again: end them first",
+                             day->text);
         if (!remove_once(store, prefix, day, id, &found, err))
             return false;
-    return !found ||
-           error_set(err, ERROR_TRY_AGAIN,
-                     "others write the index of %s again and again: end them first", day->text);
+    }
+    return true;
 }
 
 /* ---- logs ---- */

@@ -14,7 +14,10 @@
 bool index_compact(struct object_store *store, const char *prefix, const struct index_day *day,
                    struct error *err);
 
-/* Removes the lines of a document. The others of each object are stored before it is removed. */
+/*
+ * Removes the lines of a document. The others of each object are stored before it is removed.  ERROR_TRY_AGAIN after
+ * a minute in which others wrote them back again and again.
+ */
 bool index_remove(struct object_store *store, const char *prefix, const struct index_day *day,
                   const char *id, struct error *err);
 /*
