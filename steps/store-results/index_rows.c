@@ -3,171 +3,31 @@
 
 #include <string.h>
 
-#include "index.h"
+#include "index_objects.h"
 #include "json_in.h"
 #include "retry.h"
 #include "xalloc.h"
 
-/* Names of objects of one day: a million runs. */
-#define NAMES_BYTES (64 * MIB)
-
-/* The objects of a day, or of all of them: of each its name, and its lines one after another. */
-struct day {
-    struct object_store *store;
-    const char *prefix;
-    const struct index_day *day; /* NULL: all days, and names are "DAY/..." */
-    char *folder;
-    struct strbuf names; /* one a line */
-};
-
-static void day_release(struct day *d)
-{
-    strbuf_release(&d->names);
-    free(d->folder);
-}
-#define DAY_AUTO(name) __attribute__((cleanup(day_release))) struct day name
-
-static bool open_day(struct day *d, struct error *err)
-{
-    strbuf_init(&d->names, NAMES_BYTES);
-    if (!d->day) {
-        d->folder = xasprintf("%sbuild-analysis/index/", d->prefix);
-        return object_store_list_below(d->store, d->folder, &d->names, err);
-    }
-    d->folder = xasprintf("%sbuild-analysis/index/%s/", d->prefix, d->day->text);
-    return object_store_list(d->store, d->folder, &d->names, err);
-}
-
-static char *key_of(const struct day *d, struct span name)
-{
-    return xasprintf("%s%.*s", d->folder, SPAN_ARG(name));
-}
-
-/* Another process may have joined it with others since it was listed: then it has no lines. */
-static bool read_object(const struct day *d, struct span name, struct strbuf *rows, bool *ret_found,
-                        struct error *err)
-{
-    CLEANUP(cleanup_free) char *key = key_of(d, name);
-
-    if (!object_store_get(d->store, key, rows, ret_found, err))
-        return false;
-    if (rows->len && rows->data[rows->len - 1] != '\n')
-        strbuf_add_byte(rows, '\n');
-    return !strbuf_overflowed(rows) ||
-           error_set(err, ERROR_MALFORMED, "the index in '%s' is larger than %zu bytes", d->folder,
-                     rows->ceiling);
-}
-
-/* A new reference, or NULL of what is no row. */
-static json_t *parse_row(struct span line)
-{
-    struct error none = {0};
-
-    return json_in_parse(line, "row", &none);
-}
-
-static bool is_of(struct span line, const char *id)
-{
-    CLEANUP(cleanup_json) json_t *row = parse_row(line);
-
-    return strcmp(json_in_string_or(row, "id", ""), id) == 0;
-}
-
-/* ---- joining ---- */
-
-struct row {
-    struct span line;
-    char *id; /* "" of what is no row of ours, which is kept as it is */
-};
-
-struct rows {
-    struct row *items;
-    size_t count;
-    size_t capacity;
-};
-
-/* Of the lines of one document the longest comes first: it knows the log. */
-static int compare_rows(const void *a, const void *b)
-{
-    const struct row *one = a;
-    const struct row *two = b;
-    int order = strcmp(one->id, two->id);
-
-    if (order)
-        return order;
-    if (one->line.len != two->line.len)
-        return one->line.len > two->line.len ? -1 : 1;
-    return span_compare(one->line, two->line);
-}
-
-static void split_rows(struct rows *rows, struct span text)
-{
-    struct span line;
-
-    while (span_next_line(&text, &line)) {
-        CLEANUP(cleanup_json) json_t *row = parse_row(line);
-
-        if (!line.len)
-            continue;
-        XGROW(rows->items, rows->count, rows->capacity);
-        rows->items[rows->count++] =
-            (struct row){.line = line, .id = xstrdup(json_in_string_or(row, "id", ""))};
-    }
-}
-
-/* The lines of text, sorted, with one for each document. */
-static void join_rows(struct span text, struct strbuf *out)
-{
-    struct rows rows = {0};
-
-    split_rows(&rows, text);
-    if (rows.count)
-        qsort(rows.items, rows.count, sizeof *rows.items, compare_rows);
-    for (size_t i = 0; i < rows.count; i++) {
-        const struct row *row = &rows.items[i];
-
-        if (i && *row->id && strcmp(row->id, rows.items[i - 1].id) == 0)
-            continue;
-        strbuf_add_span(out, row->line);
-        strbuf_add_byte(out, '\n');
-    }
-    for (size_t i = 0; i < rows.count; i++)
-        free(rows.items[i].id);
-    free(rows.items);
-}
-
-/* Stores rows; *ret_key is their object's key. */
-static bool put_rows(const struct day *d, struct span rows, char **ret_key, struct error *err)
-{
-    CLEANUP(cleanup_free) char *key = index_key(d->prefix, d->day, rows);
-    bool taken; /* by the same bytes */
-
-    if (!object_store_put_new(d->store, key, rows, &taken, err))
-        return false;
-    *ret_key = STEAL(key);
-    return true;
-}
-
 bool index_compact(struct object_store *store, const char *prefix, const struct index_day *day,
                    struct error *err)
 {
-    DAY_AUTO(d) = {.store = store, .prefix = prefix, .day = day};
+    INDEX_OBJECTS_AUTO(d) = {.store = store, .prefix = prefix, .day = day};
     STRBUF_AUTO(text, LIMIT_DOCUMENT);
     STRBUF_AUTO(joined, LIMIT_DOCUMENT);
     CLEANUP(cleanup_free) char *new_key = NULL;
-    bool done = open_day(&d, err);
+    bool done = index_objects_open(&d, err);
     struct span rest = strbuf_span(&d.names);
     struct span name;
     bool there; /* else another run has joined it, and its lines are that one's */
 
     while (done && span_split(&rest, '\n', &name))
-        done = read_object(&d, name, &text, &there, err);
-    join_rows(strbuf_span(&text), &joined);
-    if (!done || !joined.len || !put_rows(&d, strbuf_span(&joined), &new_key, err))
+        done = index_objects_read(&d, name, &text, &there, err);
+    index_objects_join(strbuf_span(&text), &joined);
+    if (!done || !joined.len || !index_objects_put(&d, strbuf_span(&joined), &new_key, err))
         return done && !joined.len;
     rest = strbuf_span(&d.names);
     while (done && span_split(&rest, '\n', &name)) {
-        CLEANUP(cleanup_free) char *key = key_of(&d, name);
+        CLEANUP(cleanup_free) char *key = index_objects_key(&d, name);
 
         done = strcmp(key, new_key) == 0 || object_store_remove(store, key, err);
     }
@@ -176,13 +36,20 @@ bool index_compact(struct object_store *store, const char *prefix, const struct 
 
 /* ---- removing ---- */
 
+static bool is_of(struct span line, const char *id)
+{
+    CLEANUP(cleanup_json) json_t *row = index_objects_parse_row(line);
+
+    return strcmp(json_in_string_or(row, "id", ""), id) == 0;
+}
+
 /* What is left of the objects that hold lines of a document, and their names. */
 struct removal {
-    const struct day *day;
+    const struct index_objects *day;
     const char *id;
     struct strbuf others;
     struct strbuf holders; /* one a line */
-    bool found;            /* a line of the document, or an object that was gone when it was to be read */
+    bool found; /* a line of the document, or an object that was gone when it was to be read */
 };
 
 static void removal_release(struct removal *r)
@@ -200,10 +67,10 @@ static bool settle(struct removal *r, struct error *err)
     struct span name;
     bool done;
 
-    join_rows(strbuf_span(&r->others), &joined);
-    done = !joined.len || put_rows(r->day, strbuf_span(&joined), &new_key, err);
+    index_objects_join(strbuf_span(&r->others), &joined);
+    done = !joined.len || index_objects_put(r->day, strbuf_span(&joined), &new_key, err);
     while (done && span_split(&rest, '\n', &name)) {
-        CLEANUP(cleanup_free) char *key = key_of(r->day, name);
+        CLEANUP(cleanup_free) char *key = index_objects_key(r->day, name);
 
         done = object_store_remove(r->day->store, key, err);
     }
@@ -245,19 +112,19 @@ static bool take_others(struct removal *r, struct span name, struct span text, s
 static bool remove_once(struct object_store *store, const char *prefix, const struct index_day *day,
                         const char *id, bool *ret_found, struct error *err)
 {
-    DAY_AUTO(d) = {.store = store, .prefix = prefix, .day = day};
+    INDEX_OBJECTS_AUTO(d) = {.store = store, .prefix = prefix, .day = day};
     __attribute__((cleanup(removal_release))) struct removal r = {.day = &d, .id = id};
-    bool done = open_day(&d, err);
+    bool done = index_objects_open(&d, err);
     struct span rest = strbuf_span(&d.names);
     struct span name;
 
     strbuf_init(&r.others, LIMIT_DOCUMENT);
-    strbuf_init(&r.holders, NAMES_BYTES);
+    strbuf_init(&r.holders, LIMIT_INDEX_NAMES);
     while (done && span_split(&rest, '\n', &name)) {
         STRBUF_AUTO(text, LIMIT_DOCUMENT);
         bool there = true;
 
-        done = read_object(&d, name, &text, &there, err) &&
+        done = index_objects_read(&d, name, &text, &there, err) &&
                take_others(&r, name, strbuf_span(&text), err);
         r.found |= !there; /* another run has written it anew, under another name */
     }
@@ -295,7 +162,7 @@ static char *find_log(struct span text, const char *id, bool own, const char *lo
     struct span line;
 
     while (span_next_line(&text, &line)) {
-        CLEANUP(cleanup_json) json_t *row = parse_row(line);
+        CLEANUP(cleanup_json) json_t *row = index_objects_parse_row(line);
         const char *named = json_in_string_or(row, "raw_log", "");
 
         if (*named && (strcmp(json_in_string_or(row, "id", ""), id) == 0) == own &&
@@ -306,10 +173,10 @@ static char *find_log(struct span text, const char *id, bool own, const char *lo
 }
 
 /* The same in the objects of d. */
-static bool find_log_in(struct day *d, const char *id, bool own, const char *log, char **ret,
-                        struct error *err)
+static bool find_log_in(struct index_objects *d, const char *id, bool own, const char *log,
+                        char **ret, struct error *err)
 {
-    bool done = open_day(d, err);
+    bool done = index_objects_open(d, err);
     struct span rest = strbuf_span(&d->names);
     struct span name;
 
@@ -317,7 +184,7 @@ static bool find_log_in(struct day *d, const char *id, bool own, const char *log
         STRBUF_AUTO(text, LIMIT_DOCUMENT);
         bool there;
 
-        done = read_object(d, name, &text, &there, err);
+        done = index_objects_read(d, name, &text, &there, err);
         if (done)
             *ret = find_log(strbuf_span(&text), id, own, log);
     }
@@ -328,8 +195,8 @@ static bool find_log_in(struct day *d, const char *id, bool own, const char *log
 bool index_find_raw_log(struct object_store *store, const char *prefix, const struct index_day *day,
                         const char *id, char **ret_raw_log, struct error *err)
 {
-    DAY_AUTO(its_day) = {.store = store, .prefix = prefix, .day = day};
-    DAY_AUTO(all_days) = {.store = store, .prefix = prefix};
+    INDEX_OBJECTS_AUTO(its_day) = {.store = store, .prefix = prefix, .day = day};
+    INDEX_OBJECTS_AUTO(all_days) = {.store = store, .prefix = prefix};
     CLEANUP(cleanup_free) char *log = NULL;
     CLEANUP(cleanup_free) char *of_others = NULL;
 
