@@ -10,20 +10,6 @@
 #include "required.h"
 #include "xalloc.h"
 
-static void *keep(struct kept *kept, void *memory)
-{
-    XGROW(kept->items, kept->count, kept->capacity);
-    kept->items[kept->count++] = memory;
-    return memory;
-}
-
-void kept_free(struct kept *kept)
-{
-    for (size_t i = 0; i < kept->count; i++)
-        free(kept->items[i]);
-    free(kept->items);
-}
-
 static bool read_rank(struct rule *rule, struct error *err)
 {
     static const char *const names[] = {
@@ -55,7 +41,7 @@ static bool read_string(const json_t *object, const char *key, const char **ret,
 static const char *const *read_list(struct kept *kept, const json_t *members, const char *key)
 {
     const json_t *list = json_object_get(members, key);
-    const char **texts = keep(kept, xcalloc(json_array_size(list) + 1, sizeof *texts));
+    const char **texts = kept_take(kept, xcalloc(json_array_size(list) + 1, sizeof *texts));
     size_t count = 0;
     const json_t *text;
     size_t i;
@@ -100,7 +86,7 @@ static size_t add_lookup(struct rule_lookup *to, const char *group, const char *
 static const struct rule_lookup *read_lookup(struct kept *kept, const json_t *members)
 {
     json_t *lookup = json_object_get(members, "lookup");
-    struct rule_lookup *items = keep(kept, xcalloc(lookup_size(lookup) + 1, sizeof *items));
+    struct rule_lookup *items = kept_take(kept, xcalloc(lookup_size(lookup) + 1, sizeof *items));
     size_t count = 0;
     const char *group;
     const char *value;
@@ -118,7 +104,7 @@ static const struct rule_lookup *read_lookup(struct kept *kept, const json_t *me
 static const int *read_codes(struct kept *kept, const json_t *exit)
 {
     const json_t *list = json_object_get(exit, "codes");
-    int *codes = keep(kept, xcalloc(json_array_size(list) + 1, sizeof *codes));
+    int *codes = kept_take(kept, xcalloc(json_array_size(list) + 1, sizeof *codes));
     size_t count = 0;
     const json_t *code;
     size_t i;
@@ -138,7 +124,7 @@ static const struct rule_exit *read_exits(struct kept *kept, const json_t *membe
 {
     const json_t *given = json_object_get(members, "exit");
     size_t most = json_is_object(given) ? 1 : json_array_size(given);
-    struct rule_exit *exits = keep(kept, xcalloc(most + 1, sizeof *exits));
+    struct rule_exit *exits = kept_take(kept, xcalloc(most + 1, sizeof *exits));
 
     for (size_t i = 0; i < most; i++) {
         const json_t *exit = json_is_object(given) ? given : json_array_get(given, i);
@@ -186,9 +172,9 @@ static bool read_required(struct kept *kept, struct rule_part *part, struct erro
 
     if (!required_texts(span_string(part->pattern), &required, err))
         return false;
-    texts = keep(kept, xcalloc(required.count + 1, sizeof *texts));
+    texts = kept_take(kept, xcalloc(required.count + 1, sizeof *texts));
     for (size_t i = 0; i < required.count; i++)
-        texts[i] = keep(kept, required.texts[i]);
+        texts[i] = kept_take(kept, required.texts[i]);
     free(required.texts);
     part->required = texts;
     return true;
@@ -210,13 +196,13 @@ static bool read_parts(struct kept *kept, struct rule *rule, struct error *err)
     struct error unused = {0};
     struct span rest = span_string(rule->pattern);
     size_t count = count_alternatives(rest);
-    struct rule_part *parts = keep(kept, xcalloc(count + 1, sizeof *parts));
+    struct rule_part *parts = kept_take(kept, xcalloc(count + 1, sizeof *parts));
     struct span one;
 
     rule->parts = parts;
     for (; alternatives_next(&rest, &one); parts++) {
-        parts->pattern = keep(kept, xmemdup0(one.data, one.len));
-        parts->lazy = keep(kept, xcalloc(1, sizeof *parts->lazy));
+        parts->pattern = kept_take(kept, xmemdup0(one.data, one.len));
+        parts->lazy = kept_take(kept, xcalloc(1, sizeof *parts->lazy));
         if (!read_required(kept, parts, rule->guess ? &unused : err)) {
             if (!rule->guess)
                 return false;
@@ -244,7 +230,7 @@ bool rule_members_read(struct kept *kept, struct rule *rule, struct error *err)
     rule->yields_to = read_list(kept, members, "yields_to");
     rule->gate = tools_of_names(rule->tools);
     rule->lookup = read_lookup(kept, members);
-    rule->matched = keep(kept, xcalloc(1, sizeof *rule->matched));
+    rule->matched = kept_take(kept, xcalloc(1, sizeof *rule->matched));
     return read_texts(rule, err) && read_rank(rule, err) && read_pattern(rule, err) &&
            read_parts(kept, rule, err);
 }

@@ -7,16 +7,8 @@
 #ifndef RULE_MEMBERS_H
 #define RULE_MEMBERS_H
 
+#include "kept.h"
 #include "rules.h"
-
-/* Lists and texts of rules, which live as long as all of them. {0} at first. */
-struct kept {
-    void **items;
-    size_t count;
-    size_t capacity;
-};
-
-void kept_free(struct kept *kept);
 
 /*
  * Reads rule->members into the rest of *rule; texts are of the JSON, what is made is kept's.

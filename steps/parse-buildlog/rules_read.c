@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules_read.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "consumers.h"
 #include "digest.h"
 #include "json_in.h"
 #include "limits.h"
+#include "rule_folder.h"
 #include "rule_members.h"
-#include "stream.h"
 #include "xalloc.h"
 
 struct rule_files {
@@ -22,9 +19,6 @@ struct rule_files {
     json_t **files;
     size_t file_count;
     size_t file_capacity;
-    char **names; /* of files that were read from a folder */
-    size_t name_count;
-    size_t name_capacity;
     struct kept kept;
     struct hash *identity;
     size_t overriding; /* so many came from folders before: theirs are the ids that they have */
@@ -34,12 +28,9 @@ void rule_files_free(struct rule_files *all)
 {
     if (!all)
         return;
-    for (size_t i = 0; i < all->name_count; i++)
-        free(all->names[i]);
     for (size_t i = 0; i < all->file_count; i++)
         json_decref(all->files[i]);
     kept_free(&all->kept);
-    free(all->names);
     free(all->files);
     free(all->rules);
     hash_free(all->identity);
@@ -151,54 +142,20 @@ struct rules *rules_read_built_in(struct error *err)
     return add_built_in(all, err) ? finish_take(STEAL(all), err) : NULL;
 }
 
-static int is_rule_file(const struct dirent *entry)
+static bool add_file_of_folder(void *context, const char *name, struct span text, struct error *err)
 {
-    return entry->d_name[0] != '.' && span_ends_with(span_string(entry->d_name), ".json");
-}
+    struct rule_files *all = context;
 
-/* A pipe of that name would be waited for. */
-static bool is_regular(const char *path, struct error *err)
-{
-    struct stat found;
-
-    if (stat(path, &found) != 0)
-        return error_set_errno(err, errno, "cannot read '%s'", QUOTE(path));
-    return S_ISREG(found.st_mode) ||
-           error_set(err, ERROR_MALFORMED, "'%s' is not a regular file", QUOTE(path));
-}
-
-static bool add_path(struct rule_files *all, const char *folder, const char *name,
-                     struct error *err)
-{
-    CLEANUP(cleanup_free) char *path = xasprintf("%s/%s", folder, name);
-    CLEANUP(cleanup_stream)
-    struct stream *in = is_regular(path, err) ? stream_open_file(path, err) : NULL;
-    STRBUF_AUTO(text, LIMIT_RULE_FILE);
-
-    if (!in || !stream_read_all(in, &text, path, err))
-        return false;
-    XGROW(all->names, all->name_count, all->name_capacity);
-    all->names[all->name_count++] = xstrdup(name);
-    return add_file(all, all->names[all->name_count - 1], strbuf_span(&text), err);
+    return add_file(all, kept_take(&all->kept, xstrdup(name)), text, err);
 }
 
 static bool add_folder(struct rule_files *all, const char *folder, struct error *err)
 {
-    struct dirent **entries = NULL;
-    int count = scandir(folder, &entries, is_rule_file, alphasort);
-    size_t before = all->file_count;
-    bool good = true;
+    size_t count;
 
-    if (count < 0)
-        return error_set_errno(err, errno, "cannot read the folder '%s'", QUOTE(folder));
-    for (int i = 0; i < count; i++) {
-        good = good && add_path(all, folder, entries[i]->d_name, err);
-        free(entries[i]);
-    }
-    free(entries);
-    if (good && all->file_count == before)
-        return error_set(err, ERROR_NO_INPUT, "no rules in '%s'", QUOTE(folder));
-    return good;
+    if (!rule_folder_read(folder, add_file_of_folder, all, &count, err))
+        return false;
+    return count > 0 || error_set(err, ERROR_NO_INPUT, "no rules in '%s'", QUOTE(folder));
 }
 
 struct rules *rules_read_folder(const char *folder, struct error *err)
