@@ -12,7 +12,10 @@ struct check {
     size_t count;
 };
 
-/* on, what it is about, may be NULL. */
+/* "FILE: OF 'NAME': WHAT: 'ON'"; on, what it is about, may be NULL, and has its secrets masked. */
+void check_add(struct strbuf *findings, const char *file, const char *of, const char *name,
+               const char *what, const char *on);
+/* The same of a rule, which it counts. */
 void check_finding(struct check *check, const struct rule *rule, const char *what, const char *on);
 
 /* A pattern's shape, and the work that it makes on lines built to make it work. */

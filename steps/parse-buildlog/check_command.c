@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "check_rules.h"
+#include "check_words.h"
 #include "output.h"
 #include "rules_read.h"
 #include "xalloc.h"
@@ -29,6 +30,21 @@ static char *success_folder(const char *folder, const char *given)
     char *path = given ? xstrdup(given) : folder ? xasprintf("%s/success", folder) : NULL;
 
     return given || (path && access(path, F_OK) == 0) ? STEAL(path) : NULL;
+}
+
+/* The words that are built in, or the folder's, if it has any. Adds to *ret_count. */
+static bool check_endings(const char *folder, struct strbuf *findings, size_t *ret_count,
+                          struct error *err)
+{
+    CLEANUP(cleanup_free) char *path = folder ? xasprintf("%s/endings", folder) : NULL;
+    CLEANUP(cleanup_word_lists) struct word_lists *lists = NULL;
+
+    if (path && access(path, F_OK) != 0)
+        return true;
+    lists = path ? words_read_folder(path, err) : words_read_built_in(err);
+    if (lists)
+        *ret_count += words_check(lists, findings);
+    return lists != NULL;
 }
 
 static bool tell(const struct rules *rules, bool tried_logs, size_t count, struct strbuf *findings,
@@ -56,6 +72,8 @@ bool check_command(const char *folder, const char *success_logs, const char *out
     if (!rules)
         return false;
     count = rules_check(rules, &findings);
+    if (!check_endings(folder, &findings, &count, err))
+        return false;
     if (logs && !rules_check_success(rules, logs, &findings, &count, err))
         return false;
     return tell(rules, logs != NULL, count, &findings, output, err);

@@ -17,16 +17,22 @@
 #define LEAST_MATCH 2
 #define LEAST_NO_MATCH 1
 
-void check_finding(struct check *check, const struct rule *rule, const char *what, const char *on)
+void check_add(struct strbuf *findings, const char *file, const char *of, const char *name,
+               const char *what, const char *on)
 {
     STRBUF_AUTO(masked, LONGEST_TEXT);
 
-    strbuf_addf(check->findings, "%s: rule '%s': %s", QUOTE(rule->file), rule->id, what);
+    strbuf_addf(findings, "%s: %s '%s': %s", QUOTE(file), of, name, what);
     if (on) {
         redact_append(&masked, span_string(on));
-        strbuf_addf(check->findings, ": '%s'", QUOTE(masked.data));
+        strbuf_addf(findings, ": '%s'", QUOTE(masked.data));
     }
-    strbuf_add_byte(check->findings, '\n');
+    strbuf_add_byte(findings, '\n');
+}
+
+void check_finding(struct check *check, const struct rule *rule, const char *what, const char *on)
+{
+    check_add(check->findings, rule->file, "rule", rule->id, what, on);
     check->count++;
 }
 

@@ -6,75 +6,12 @@
 #include "probable.h"
 #include "tally.h"
 #include "wording.h"
+#include "words.h"
 
 /* 128 and a signal; what is larger answers for a server more often than for a program. */
 #define LARGEST_STATUS 191
 
 /* ---- done ---- */
-
-/*
- * What tools end with when all went well, beside the marks of tools.c: their words, from the tools
- * themselves.  None of them is said after a failure.
- */
-static const char *const success_words[] = {" was successful.",
-                                            "No broken requirements found",
-                                            "Audited ",
-                                            "All dependencies are now up-to-date",
-                                            "No dependencies to install",
-                                            "Installing the current project:",
-                                            "found 0 vulnerabilities",
-                                            "success Saved lockfile",
-                                            "Already up to date",
-                                            "Already up-to-date",
-                                            "✓ built in ",
-                                            "compiled successfully",
-                                            "Compiled successfully",
-                                            "created dist",
-                                            " gems installed",
-                                            " gem installed",
-                                            "Nothing to install, update or remove",
-                                            "No security vulnerability advisories",
-                                            "is already the newest version",
-                                            "0 newly installed",
-                                            "[100%] Built target ",
-                                            "Nothing to be done for ",
-                                            "ninja: no work to do",
-                                            "is up to date",
-                                            "All checks passed",
-                                            "All done!",
-                                            "files left unchanged",
-                                            "no issues found",
-                                            "* DONE (",
-                                            " distributions installed",
-                                            " distribution installed",
-                                            "To activate this environment",
-                                            "already installed.",
-                                            " 0 Error(s)",
-                                            "[success] Total time",
-                                            "All requested packages",
-                                            "YN0000: · Done",
-                                            "YN0000: Done",
-                                            "All installed packages are compatible",
-                                            "No issues identified.",
-                                            NULL};
-
-/* The same at the start of a line. */
-static const char *const success_starts[] = {"ok  \t",
-                                             "Installed ",
-                                             "Processing triggers for ",
-                                             "Successfully ",
-                                             "Writing lock file",
-                                             "Generated autoload files",
-                                             "Generated optimized autoload files",
-                                             NULL};
-
-/* All tests passed; where some failed the first ones say so, too. */
-static const char *const tally_words[] = {" passed, ",  " passed in ",  " passed (",
-                                          " passing (", "tests passed", NULL};
-static const char *const passed_words[] = {"Result: PASS",       " examples, 0 failures",
-                                           "test result: ok.",   "OK (",
-                                           "All tests passed",   "100% tests passed",
-                                           "congratulations :)", NULL};
 
 /* "# fail 2", "Fail:   2", "Timeout:   1", as node's and meson's tests end: -1 if it is none, or how many, 1 for more. */
 static int failed_tests(struct span text)
@@ -97,7 +34,7 @@ bool final_is_done(struct span text)
     if (span_starts_with(text, "Checked ")) /* uv's; others say so of files, whatever they found */
         return span_contains(text, " package");
     return span_ends_with(span_trim(text), "(ignored)") || is_host_done(text) ||
-           wording_starts_with(text, success_starts) || probable_has(text, success_words);
+           words_say(WORDS_DONE, text);
 }
 
 bool final_is_plan(struct span text, struct span above)
@@ -112,14 +49,10 @@ bool final_is_plan(struct span text, struct span above)
 
 bool final_is_passed(struct span text)
 {
-    struct span bare = span_trim(text);
-
-    if (span_equal_string(bare, "PASS") || span_equal_string(bare, "OK") ||
-        span_equal_string(bare, "# ok") || /* tape's */
-        failed_tests(text) == 0 || tally_of(text) == TALLY_CLEAN ||
-        probable_has(text, passed_words))
+    if (failed_tests(text) == 0 || tally_of(text) == TALLY_CLEAN ||
+        words_say(WORDS_PASSED, span_trim(text)))
         return true;
-    return probable_has(text, tally_words) && !span_contains(text, "fail") &&
+    return words_say(WORDS_TESTS_PASSED, text) && !span_contains(text, "fail") &&
            !span_contains(text, " error") && probable_strength(text) == 0;
 }
 
@@ -199,40 +132,6 @@ static bool is_failed_test(struct span text)
     return span_eat(&text, "not ok ") && wording_digits(text) && !wording_is_expected(text);
 }
 
-/* A whole line that says so, of whatever tool. */
-static bool is_statement(struct span text)
-{
-    static const char *const starts[] = {"Build failed",
-                                         "build failed",
-                                         "*** Build failed",
-                                         "Oh no!",
-                                         "Can't open as archive: ",
-                                         "Exiting...",
-                                         "FAIL\t",
-                                         "FAILED (",
-                                         "Patch failed at ",
-                                         "Errors parsing ",
-                                         "Errors while running CTest",
-                                         NULL};
-    static const char *const words[] = {"RESULT: FAILED",
-                                        "evaluation failed :(",
-                                        ".....Failed",
-                                        "] FAIL",
-                                        "***Test Failed***",
-                                        "no tests ran in ",
-                                        " error generated.",
-                                        " errors generated.",
-                                        "-Werror specified",
-                                        " warnings being treated as errors",
-                                        " warnings treated as errors",
-                                        " warning treated as error",
-                                        NULL};
-
-    return span_equal_string(text, "FAIL") || span_equal_string(text, "BUILD FAILED") ||
-           span_ends_with(text, "==ABORTING") || wording_starts_with(text, starts) ||
-           probable_has(text, words);
-}
-
 /* "Try 'tar --help' for more information.", which GNU's programs end with when they were called wrongly. */
 static bool is_call_for_help(struct span text)
 {
@@ -285,7 +184,7 @@ bool final_is_failed(struct span text)
 {
     return failed_tests(text) == 1 || tally_of(text) == TALLY_FAILED || is_sum_of_pytest(text) ||
            is_progress_of_pytest(text) || is_failed_test(text) || has_status(text) ||
-           is_statement(text) || is_call_for_help(text) || is_finding_sum(text) ||
+           words_say(WORDS_FAILED, text) || is_call_for_help(text) || is_finding_sum(text) ||
            is_console_exception(text) || is_failed_session(text) || is_failed_event(text) ||
            is_low_score(text) || is_exit_report(text) ||
            (span_starts_with(text, "+ exit ") && !span_equal_string(text, "+ exit 0"));
@@ -293,17 +192,7 @@ bool final_is_failed(struct span text)
 
 bool final_is_limit(struct span text)
 {
-    static const char *const words[] = {" coverage threshold for ",
-                                        "Required test coverage of ",
-                                        "is less than fail-under=",
-                                        " does not meet global threshold",
-                                        " does not meet threshold ",
-                                        "is below the expected minimum coverage",
-                                        "snapshot obsolete",
-                                        "snapshots obsolete",
-                                        NULL};
-
-    return probable_has(text, words) && !span_contains(text, "% reached.");
+    return words_say(WORDS_LIMIT, text) && !span_contains(text, "% reached.");
 }
 
 /* "Status: 1 ERROR, 2 NOTEs", as R CMD check ends. */
@@ -316,36 +205,11 @@ static bool is_failed_check(struct span text)
 /* Of tools that stop at the first error, and say why in lines of their own. */
 bool final_is_fatal(struct span text)
 {
-    static const char *const starts[] = {"rake aborted!",
-                                         "Syntax error compiling at (", /* Clojure's */
-                                         "Syntax error macroexpanding at (",
-                                         "Execution error (",
-                                         "FATAL ERROR: Reached heap limit",
-                                         "FATAL ERROR: Ineffective mark-compacts",
-                                         "FAILURE: Build failed with an exception.",
-                                         "No tests found, exiting with code 1",
-                                         "error Command failed",
-                                         "Diff in ",
-                                         "- Required package \"",
-                                         "-- Configuring incomplete, errors occurred!",
-                                         "warning: Clone succeeded, but checkout failed",
-                                         "commit validation: failed!",
-                                         "error: could not apply ",
-                                         "Configuration file could not be loaded",
-                                         "SystemCheckError: System check identified",
-                                         "Exiting because a job execution failed",
-                                         "ThreadSanitizer: reported ",
-                                         "Unfortunately, your project is not compliant",
-                                         "fatal: No configured push destination",
-                                         "CMake Error: Could not create named generator ",
-                                         NULL};
-
-    return wording_starts_with(text, starts) || is_failed_check(text) ||
+    return words_say(WORDS_FATAL, text) || is_failed_check(text) ||
            span_contains(span_head(text, 16), "ERR_PNPM_"); /* after a blank of some kind */
 }
 
 bool final_waits(struct span text)
 {
-    return span_contains(text, "*** Waiting for unfinished jobs") ||
-           span_starts_with(text, "warning: build failed, waiting for other jobs to ");
+    return words_say(WORDS_WAITS, text);
 }

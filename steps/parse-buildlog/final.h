@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The words that tools end with: that they are done, or that they failed.  Of one line
- * alone, without its prefixes; the words are those of the tools themselves.
+ * alone, without its prefixes; fixed texts are words.h's, and here is what has numbers or a form.
  *
  * Pure; nothing fails.
  */

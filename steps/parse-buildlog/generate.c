@@ -1,32 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * generate: runs during the build and writes, as C on stdout, the table of
- * built-in rules (rules.h) from the rule files that embed-rules embedded, and the
+ * built-in rules (rules.h) from the rule files that embed-files embedded, and the
  * table of marks with its database (marks.h, scan.h).
  */
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "generate_text.h"
 #include "rules_read.h"
 #include "strbuf.h"
 #include "xalloc.h"
-
-/* A string literal; in octal what C would read as something else. */
-static void put_text(const char *text)
-{
-    if (!text) {
-        fputs("NULL", stdout);
-        return;
-    }
-    putchar('"');
-    for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
-        if (*c < 0x20 || *c > 0x7e || *c == '"' || *c == '\\' || *c == '?')
-            printf("\\%03o", *c);
-        else
-            putchar(*c);
-    }
-    putchar('"');
-}
 
 static void put_member(const char *name, const char *text)
 {
@@ -37,12 +21,9 @@ static void put_member(const char *name, const char *text)
 
 static void put_list(const char *name, const char *const *texts)
 {
-    printf(" .%s = (const char *const[]){", name);
-    for (; *texts; texts++) {
-        put_text(*texts);
-        fputs(", ", stdout);
-    }
-    fputs("NULL},\n", stdout);
+    printf(" .%s = ", name);
+    put_texts(texts);
+    fputs(",\n", stdout);
 }
 
 static void put_lookup(const struct rule_lookup *lookup)
@@ -183,15 +164,5 @@ static bool put_all(struct error *err)
 
 int main(void)
 {
-    struct error err = {0};
-
-    if (!put_all(&err)) {
-        fprintf(stderr, "generate: %s\n", err.message);
-        return 1;
-    }
-    if (fflush(stdout) != 0) {
-        perror("generate: stdout");
-        return 1;
-    }
-    return 0;
+    return generate("generate", put_all);
 }

@@ -4,84 +4,7 @@
 #include <string.h>
 
 #include "wording.h"
-
-/* More of an error's text, a trace, or code that it shows. */
-static const char *const more_starts[] = {
-    "note:",      "hint:",      "help:",      "See ",       "More ",
-    "Please ",    "info ",      "Hint:",      "Note:",      "Try ",
-    "If you ",    "Use ",       "You can ",   "You may ",   "Perhaps ",
-    "Node.js",    "Maybe ",     "goroutine",  "Did ",       "Run with ",
-    "Run `",      "Run '",      "- ",         "* ",         "http://",
-    "https://",   "-----",      "=====",      "For help",   "To see ",
-    "use --help", "Use --help", "(See ",      "(Run ",      "Documentation: ",
-    "The most",   "Type ",      "available ", "Available ", "valid ",
-    "Valid ",     "possible ",  "Possible ",  "supported ", "Supported ",
-    "known ",     "Known ",     "allowed ",   "Allowed ",   NULL};
-
-/* What tools print after they said that they failed: tallies, times, where files are left. */
-static const char *const closing_starts[] = {"[INFO] ",
-                                             "[DEBUG] ",
-                                             "[*] ",
-                                             "Ran ",
-                                             "Skipped ",
-                                             "INFO: ",
-                                             "npm notice",
-                                             "npm verb",
-                                             "npm warn",
-                                             "npm WARN",
-                                             "npm timing",
-                                             "npm info",
-                                             "make[",
-                                             "make: Leaving",
-                                             "gmake[",
-                                             "Snapshots:",
-                                             "Time:",
-                                             "Ran all test",
-                                             "Test Suites:",
-                                             "Total Test time",
-                                             "Output from ",
-                                             "Gem files will ",
-                                             "Results logged",
-                                             "Full log ",
-                                             "A full log ",
-                                             "Total time",
-                                             "Time Elapsed",
-                                             "rspec ./",
-                                             "Stack trace:",
-                                             "stack backtrace:",
-                                             "Require stack:",
-                                             "location searched",
-                                             "required by",
-                                             "versions that meet",
-                                             "1..",
-                                             "Ok: ",
-                                             "Fail: ",
-                                             "Expected Fail: ",
-                                             "Unexpected Pass: ",
-                                             "Skipped: ",
-                                             "Timeout: ",
-                                             "PHP ",
-                                             "WARNING: ",
-                                             "Warning: ",
-                                             "warning: ",
-                                             "[notice]",
-                                             "W: ",
-                                             "Duration",
-                                             "Finished in ",
-                                             "nox > * ",
-                                             "Files: ",
-                                             "Compressed: ",
-                                             "All Finished!",
-                                             "Took ",
-                                             "Randomized with seed ",
-                                             "Compiling '",
-                                             "Listing '",
-                                             "cleaning up",
-                                             "Cleaning up",
-                                             "removed ",
-                                             "gpg: Total number ",
-                                             "Checked ",
-                                             NULL};
+#include "words.h"
 
 /* "8 | code", "8<tab>code", "8: code", or "8     E225 ..." of a table of findings. */
 static bool is_numbered(struct span text)
@@ -96,18 +19,7 @@ static bool is_numbered(struct span text)
 /* Of a difference, as tools show it that would format a file. */
 static bool is_of_diff(struct span text)
 {
-    static const char *const starts[] = {"+++ ",
-                                         "--- ",
-                                         "@@ ",
-                                         "diff --git ",
-                                         "index ",
-                                         "new file mode ",
-                                         "deleted file mode ",
-                                         "(cd _build/",
-                                         NULL};
-
-    return wording_starts_with(text, starts) || span_starts_with(text, "+  ") ||
-           span_starts_with(text, "-  ") ||
+    return words_say(WORDS_DIFFERENCE, text) ||
            (text.len > 1 && (text.data[0] == '+' || text.data[0] == '-') && text.data[1] != ' ' &&
             text.data[1] != text.data[0]);
 }
@@ -137,7 +49,7 @@ static bool is_of_shell(struct span text)
 static bool is_continuation(struct span text)
 {
     return text.len == 0 || (signed char)text.data[0] < 0 ||
-           strchr(" \t|^~{}])#>`%", text.data[0]) || wording_starts_with(text, more_starts) ||
+           strchr(" \t|^~{}])#>`%", text.data[0]) || words_say(WORDS_MORE, text) ||
            is_drawn(text) || is_numbered(text) || is_of_diff(text) || is_of_shell(text);
 }
 
@@ -201,14 +113,10 @@ static bool is_time(struct span text)
 /* "2 actionable tasks: 2 executed", "0% passed" */
 static bool is_closing(struct span text)
 {
-    return wording_starts_with(text, closing_starts) || span_contains(text, " actionable task") ||
-           span_contains(text, " [--") || span_contains(text, " bytes copied, ") ||
+    return words_say(WORDS_CLOSING, text) ||
            (wording_has_speaker(text) &&
             (span_contains(text, ": warning: ") || span_contains(text, ": note: "))) ||
-           span_ends_with(text, " records in") || span_ends_with(text, " records out") ||
-           span_ends_with(text, ":") || span_contains(text, ".....Passed") ||
-           span_contains(text, ".....Skipped") || span_ends_with(text, "% passed") ||
-           span_ends_with(text, " assertions/s") || is_of_table(text) || is_time(text);
+           is_of_table(text) || is_time(text);
 }
 
 /* "2 errors", "4 warnings", "5 warnings and 1 error": of what stands above. */
@@ -255,19 +163,6 @@ static bool is_at_other_place(struct span text)
     return letters > 0 && wording_digits(span_skip(rest, letters)) >= 2 && is_located(text);
 }
 
-/* What a linter calls a finding that fails nothing, or a compiler a remark. */
-static bool is_remark(struct span text)
-{
-    static const char *const words[] = {"arning", "WARN", "note:", "info",    "INFO", "remark",
-                                        "hint",   "ebug", "EBUG",  "eprecat", NULL};
-
-    for (const char *const *word = words; *word; word++) {
-        if (span_contains(text, *word))
-            return true;
-    }
-    return false;
-}
-
 /* "src/a.py:3:1: ...", but no "12:30:01 ..." */
 static bool is_at_place(struct span text)
 {
@@ -286,13 +181,13 @@ bool more_is_finding(struct span text)
         is_at_place(text) || is_at_other_place(text) ||
         (wording_has_speaker(text) && is_at_place(span_skip(text, span_find(text, ": ") + 2)));
 
-    return placed &&
-           (!is_remark(text) || span_contains(text, " [SC")); /* shellcheck fails for all */
+    return placed && (!words_say(WORDS_REMARK, text) ||
+                      span_contains(text, " [SC")); /* shellcheck fails for all */
 }
 
 bool more_explains(struct span text)
 {
-    return wording_starts_with(text, more_starts);
+    return words_say(WORDS_MORE, text);
 }
 
 /* Goes on in the next line: as tools break lines that think of a terminal with 80 columns, or say so. */

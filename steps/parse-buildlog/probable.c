@@ -1,76 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "probable.h"
 
-#include <string.h>
-
 #include "wording.h"
+#include "words.h"
 
 /* Of the log's last lines these are looked at. */
 #define RECENT_LINES 128
 /* The same where the lines of one track are looked for among those of others. */
 #define RECENT_LINES_OF_ALL 4096
 
-bool probable_has(struct span text, const char *const *list)
-{
-    for (; *list; list++) {
-        if (span_contains(text, *list))
-            return true;
-    }
-    return false;
-}
-
-/* Words of errors in what is none: warnings, tallies, checks, names of flags and files. */
-static bool is_harmless(struct span text)
-{
-    static const char *const harmless[] = {
-        "warning:",  "Warning:",    "WARNING",     "WARN",       "npm warn",  "DEPRECATION",
-        " 0 error",  "0 failed",    "0 failures",  "no errors",  "-Werror",   "checking ",
-        "debconf:",  "Could NOT f", "Performing ", "error.o",    "errors.o",  "Errors: 0",
-        "error.c ",  "PASS",        " passed",     "set locale", "setlocale", "no syntax err",
-        "(0 errors", NULL};
-
-    return probable_has(text, harmless);
-}
-
 /* "error: ... because --locked was passed to prevent this": whatever stands behind, that is one. */
 static bool is_named_error(struct span text)
 {
-    static const char *const starts[] = {"error: ", "fatal: ", NULL};
-
-    return wording_starts_with(text, starts) && !span_contains(text, " 0 error") &&
+    return words_say(WORDS_NAMED_ERROR, text) && !span_contains(text, " 0 error") &&
            !span_contains(text, "arning");
 }
 
 /* "✖ Some errors were emitted", as many tools head what is wrong, a test that failed among it. */
 static bool is_crossed(struct span text)
 {
-    static const char *const crosses[] = {"✖ ", "✘ ", "✗ ", "❌ ", NULL};
-
-    return wording_starts_with(span_trim(text), crosses) && !wording_is_expected(text);
+    return words_say(WORDS_CROSSED, span_trim(text)) && !wording_is_expected(text);
 }
 
 int probable_strength(struct span text)
 {
-    static const char *const strong[] = {
-        "error:",     "ERROR", "Error:", "fatal:",       "FATAL", "ERR!", "npm error",
-        "Exception:", "*** [", "rror[E", "Exception in", "ERR_",  NULL};
-    static const char *const weak[] = {
-        "failed",      "Failed",        "FAILED",      "not found",   "denied",      "cannot ",
-        "Cannot ",     "can't ",        "Can't ",      "unable to",   "Unable",      "No such",
-        "undefined",   "missing",       "invalid",     "Invalid",     "Killed",      "abort",
-        "Abort",       "refused",       "timeout",     "timed out",   "required",    "rror ",
-        "out of date", "not met",       "not reached", "is not set",  "ould not ",   "llegal ",
-        "parse err",   "syntax err",    "nknown ",     "nsupported",  "not match",   "nexpected",
-        "unbound var", "unavailable",   "not allowed", "ncompatible", "nconsistent", "overflowed",
-        "not fit",     "not supported", "nrecognized", NULL};
-
     if (is_named_error(text))
         return 2;
-    if (is_harmless(text) || span_ends_with(text, ": 0"))
+    if (words_say(WORDS_HARMLESS, text))
         return 0;
-    if (probable_has(text, strong) || span_starts_with(text, "E: ") || is_crossed(text))
+    if (words_say(WORDS_ERROR, text) || is_crossed(text))
         return 2;
-    return probable_has(text, weak) ? 1 : 0;
+    return words_say(WORDS_DOUBT, text) ? 1 : 0;
 }
 
 /* How probable it is that a line tells the cause, where no rule knows. */

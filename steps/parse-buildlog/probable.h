@@ -17,8 +17,6 @@ bool probable_line(const struct analysis *a, int least, struct log_line *ret);
 #define PROBABLE_ERROR 5
 /* 2: a tool's own form of an error; 1: words of one; 0: neither. */
 int probable_strength(struct span text);
-/* True if text holds one of the texts of list, which NULL ends. */
-bool probable_has(struct span text, const char *const *list);
 /* The first of the latest lines in which a trap of the step's shell reports where it failed; 0: none. */
 uint64_t probable_trap(const struct analysis *a);
 /* How many lines after this one are errors. */

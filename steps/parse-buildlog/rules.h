@@ -114,8 +114,8 @@ struct rules {
     struct scanner *scanner;        /* of the table */
     uint64_t work;                  /* on long lines, so far (LIMIT_PATTERN_WORK) */
     struct marks *marks;            /* what table is of; NULL: made by the build */
-    char version[17];               /* the first half of the SHA-256 of all files, in hexadecimal */
-    struct rule_files *own;         /* what was read, see rules_read.h; NULL: the table */
+    char version[17]; /* of the SHA-256 of all files and of the words (words.h), in hexadecimal */
+    struct rule_files *own; /* what was read, see rules_read.h; NULL: the table */
 };
 
 /* The built-in rules. NULL with err set (scan.h). */

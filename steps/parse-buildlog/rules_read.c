@@ -5,6 +5,7 @@
 
 #include "consumers.h"
 #include "digest.h"
+#include "embedded.h"
 #include "json_in.h"
 #include "limits.h"
 #include "rule_folder.h"
@@ -100,10 +101,18 @@ static bool add_file(struct rule_files *all, const char *name, struct span text,
     return true;
 }
 
+/* The words by which ends are told are the same whatever rules are read; others may tell another outcome. */
+static struct digest identify(struct rule_files *all)
+{
+    for (size_t i = 0; i < embedded_words_count; i++)
+        hash_add(all->identity, embedded_words[i].bytes, embedded_words[i].size);
+    return hash_finish(STEAL(all->identity));
+}
+
 static struct rules *finish_take(struct rule_files *all, struct error *err)
 {
     CLEANUP(cleanup_rules) struct rules *rules = xcalloc(1, sizeof *rules);
-    struct digest identity = hash_finish(STEAL(all->identity));
+    struct digest identity = identify(all);
 
     snprintf(rules->version, sizeof rules->version, "%.16s", DIGEST_HEX_TEXT(&identity));
     rules->items = all->rules;
@@ -127,7 +136,7 @@ struct rules *rules_parse(const char *name, struct span text, struct error *err)
 static bool add_built_in(struct rule_files *all, struct error *err)
 {
     for (size_t i = 0; i < embedded_rules_count; i++) {
-        const struct embedded_rules *file = &embedded_rules[i];
+        const struct embedded_file *file = &embedded_rules[i];
 
         if (!add_file(all, file->name, span_of((const char *)file->bytes, file->size), err))
             return false;

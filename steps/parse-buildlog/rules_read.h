@@ -23,13 +23,4 @@ struct rules *rules_parse(const char *name, struct span text, struct error *err)
 
 void rule_files_free(struct rule_files *all);
 
-/* ---- made by embed-rules ---- */
-struct embedded_rules {
-    const char *name;
-    const unsigned char *bytes;
-    size_t size;
-};
-extern const struct embedded_rules embedded_rules[];
-extern const size_t embedded_rules_count;
-
 #endif

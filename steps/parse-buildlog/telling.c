@@ -6,6 +6,7 @@
 #include "probable.h"
 #include "tally.h"
 #include "wording.h"
+#include "words.h"
 
 /* A trace is longer only where a program calls itself. */
 #define TRACE_LINES 64
@@ -270,19 +271,13 @@ static enum telling telling_of_words(const struct analysis *a, const struct log_
     return telling_of_text(a, line, text);
 }
 
-/* What ctest says where there are no tests, which is an error only where it says so below. */
-static bool is_open(struct span text)
-{
-    return span_starts_with(text, "No tests were found!!!");
-}
-
 enum telling telling_of(const struct analysis *a, const struct log_line *line)
 {
     struct prefixes prefixes = a->prefixes;
     struct log_line bare = *line;
 
     prefixes_split(&prefixes, &bare);
-    return wording_is_harmless(bare.text) || is_open(bare.text)
+    return wording_is_harmless(bare.text) || words_say(WORDS_TELLS_NOTHING, bare.text)
                ? TELLS_NOTHING
                : telling_of_words(a, line, bare.text);
 }

@@ -4,25 +4,7 @@
 #include <string.h>
 
 #include "more.h"
-#include "probable.h"
-
-/* ---- words ---- */
-
-/* A tool begins, beside the marks of tools.c. */
-static const char *const work_starts[] = {"Running `", "Resolved ", "Prepared ",
-                                          "Checking platform requirements", NULL};
-
-/* A failure that is let pass: of the line itself, or of what stands above it. */
-static const char *const leave_words[] = {
-    "(ignored)",          "(optional)",      "continuing",      "Continuing",
-    "carrying on",        "going on",        "falling back",    "Falling back",
-    "fall back to",       " as expected",    "xpected failure", "gnoring ",
-    " whitespace errors", "retrying",        "Retrying",        "trying again",
-    "rying the next",     " anyway",         "not fatal",       "non-fatal",
-    "harmless",           "allowed to fail", "tolerated",       "were ignored",
-    "but expected",       "optional: ",      "is all right",    NULL};
-
-/* ---- forms ---- */
+#include "words.h"
 
 bool wording_starts_with(struct span text, const char *const *starts)
 {
@@ -92,10 +74,7 @@ bool wording_is_class(struct span text)
 /* A program that ends so shows a trace, whatever rule knows the text. */
 bool wording_is_runtime(struct span text)
 {
-    static const char *const starts[] = {"ImportError: ", "ModuleNotFoundError: ", "SyntaxError: ",
-                                         "TypeError: ",   "ReferenceError: ",      NULL};
-
-    return wording_starts_with(text, starts);
+    return words_say(WORDS_RUNTIME, text);
 }
 
 /* What TAP puts behind a test that is expected to fail, in two pieces: no reader of this takes it for a note. */
@@ -108,9 +87,6 @@ bool wording_is_harmless(struct span text)
 {
     /* Node.js heads so what was expected to fail, too. */
     if (span_equal_string(span_trim(text), "✖ failing tests:"))
-        return true;
-    /* pnpm's last state, which it prints after its error, too. */
-    if (span_starts_with(text, "Progress: resolved "))
         return true;
     return (span_eat(&text, "ok ") && wording_digits(text)) ||
            (span_starts_with(text, "not ok ") && wording_is_expected(text));
@@ -154,79 +130,34 @@ static bool is_short_statement(struct span text)
 
 bool wording_is_refusal(struct span text)
 {
-    static const char *const starts[] = {
-        "Failed to ", "failed to ",   "Could not ",   "could not ",    "Cannot ",       "cannot ",
-        "Can't ",     "can't ",       "Unable to ",   "unable to ",    "Unknown ",      "unknown ",
-        "Invalid ",   "invalid ",     "Missing ",     "missing ",      "Incompatible ", "No such ",
-        "Error ",     "Unsupported ", "unsupported ", "Unrecognized ", "unrecognized ", NULL};
-
-    return wording_starts_with(span_trim(text), starts);
+    return words_say(WORDS_REFUSAL, span_trim(text));
 }
 
 bool wording_is_of_go(struct span text)
 {
-    static const char *const progress[] = {"downloading ",
-                                           "finding ",
-                                           "extracting ",
-                                           "found ",
-                                           "added ",
-                                           "upgraded ",
-                                           "downgraded ",
-                                           "removed ",
-                                           "creating ",
-                                           "copying ",
-                                           "to add ",
-                                           "trying ",
-                                           "updating ",
-                                           "warning: ",
-                                           "switching ",
-                                           "no module dependencies",
-                                           NULL};
-
-    return span_eat(&text, "go: ") && !wording_starts_with(text, progress);
+    return span_starts_with(text, "go: ") && !words_say(WORDS_GO_PROGRESS, text);
 }
 
 bool wording_is_statement(struct span text)
 {
-    static const char *const starts[] = {"Unable to load ", "unable to load ", NULL};
-    static const char *const words[] = {
-        "rror on line ",    "rror at line ",      "failed at line ",
-        "failed on line ",  "rrors were encoun",  "rrors were found",
-        "rrors occurred",   "rror occurred",      "hunk FAILED -- ",
-        "hunks FAILED -- ", "oo many warnings",   "oo many errors",
-        "ssues found in ",  " not found: ",       " were not found",
-        " is not allowed",  ": invalid choice: ", "Failed with errors in ",
-        " differ: byte ",   " failed: ",          NULL};
-
     text = span_trim(text);
     while (text.len && strchr(".!", text.data[text.len - 1]))
         text.len--;
     if (span_contains(text, "o errors") || span_contains(text, "o issues") ||
         span_starts_with(text, "0 "))
         return false; /* "No errors were found" */
-    return is_short_statement(text) || is_said_to_fail(text) || probable_has(text, words) ||
-           wording_starts_with(text, starts) || span_ends_with(text, "borting") ||
-           span_ends_with(text, "Aborted") || span_ends_with(text, ": no such file or directory") ||
-           span_ends_with(text, " compilation error") || span_ends_with(text, "uild error") ||
-           span_ends_with(text, " error found") || span_ends_with(text, " errors found") ||
+    return is_short_statement(text) || is_said_to_fail(text) || words_say(WORDS_STATEMENT, text) ||
            (span_starts_with(text, "Files ") && span_ends_with(text, " differ"));
 }
 
 bool wording_is_trap(struct span text)
 {
-    static const char *const reports[] = {"failed at line ", "failed on line ", NULL};
-    static const char *const starts[] = {"error on line ", "Error on line ", "ERROR on line ",
-                                         NULL};
-
-    return probable_has(text, reports) || wording_starts_with(text, starts);
+    return words_say(WORDS_TRAP, text);
 }
 
 bool wording_is_usage(struct span text)
 {
-    text = span_trim(text);
-    return span_starts_with(text, "Usage:") || span_starts_with(text, "usage:") ||
-           span_starts_with(text, "USAGE:") || span_equal_string(text, "USAGE") ||
-           span_equal_string(text, "Usage");
+    return words_say(WORDS_USAGE, span_trim(text));
 }
 
 bool wording_is_node_version(struct span text)
@@ -261,19 +192,17 @@ bool wording_is_command(struct span text)
 /* Where to read more. */
 bool wording_is_advice(struct span text)
 {
-    return span_starts_with(text, "For more information") ||
-           span_starts_with(text, "For more details") ||
-           span_starts_with(text, "to proceed despite this and "); /* cargo's */
+    return words_say(WORDS_ADVICE, text);
 }
 
 bool wording_is_start(struct span text)
 {
-    return wording_starts_with(span_trim(text), work_starts);
+    return words_say(WORDS_BEGINS, span_trim(text));
 }
 
 /* A tool's hint to try again is none. */
 bool wording_lets_pass(struct span text)
 {
-    return !more_explains(text) && probable_has(text, leave_words) &&
+    return !more_explains(text) && words_say(WORDS_LETS_PASS, text) &&
            !span_contains(text, "nexpected failure");
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * How programs word it that they begin, go on, or let a failure pass, and the forms of
- * their errors: of one line alone, without its prefixes.  The words are those of the tools themselves.
+ * their errors: of one line alone, without its prefixes.  Fixed texts are words.h's.
  *
  * Pure; nothing fails.
  */

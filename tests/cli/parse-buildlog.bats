@@ -161,9 +161,14 @@ setup() {
     validate "$BATS_TEST_TMPDIR/all"
 }
 
-@test "the rule that docs/rules.md shows is a whole file that passes --check-rules" {
+@test "the rule and the list that docs/rules.md shows are whole files that pass --check-rules" {
     mkdir "$BATS_TEST_TMPDIR/rules"
-    sed -n '/^```json/,/^```/p' "$ROOT/docs/rules.md" | sed '1d;$d' >"$BATS_TEST_TMPDIR/rules/own.json"
+    # The first example is of rules, the second of words.
+    mkdir "$BATS_TEST_TMPDIR/rules/endings"
+    sed -n '/^```json/,/^```/p' "$ROOT/docs/rules.md" | awk -v "folder=$BATS_TEST_TMPDIR/rules" '
+        /^```json/ { file = folder (n++ ? "/endings" : "") "/own.json"; next }
+        !/^```/ { print >file }'
+    grep -q '"lists"' "$BATS_TEST_TMPDIR/rules/endings/own.json"
     run_split parse-buildlog --check-rules --output "$BATS_TEST_TMPDIR/findings" "$BATS_TEST_TMPDIR/rules"
     expect 0
     [ -z "$output" ]
