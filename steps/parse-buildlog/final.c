@@ -93,19 +93,25 @@ static bool has_number_after(struct span text, const char *word)
     return rest.len && rest.data[0] >= '1' && rest.data[0] <= '9';
 }
 
-static bool has_status(struct span text)
+/* "exit code 2", "compiled with 1 error": wherever in the line the number stands. */
+static bool has_count(struct span text)
 {
-    return has_number_after(text, "     Errors  ") ||
-           (has_number_after(text, "Total: ") && span_contains(text, " warning")) || /* luacheck */
-           (span_starts_with(text, "exit status ") && has_number_after(text, "exit status ")) ||
-           has_number_after(text, "exiting with code ") ||
-           has_number_after(text, "exited with code ") || has_number_after(text, "exit code ") ||
-           has_number_after(text, "✖   found ") || has_number_after(text, " unreachable=") ||
-           (has_number_after(text, "compiled with ") && span_contains(text, " error"));
+    /* What stands before the number, and what else a line of that tool has. */
+    static const char *const words[][2] = {{"exit code ", ""},          {"exited with code ", ""},
+                                           {"exiting with code ", ""},  {"     Errors  ", ""},
+                                           {"✖   found ", ""},          {" unreachable=", ""},
+                                           {"Total: ", " warning"}, /* luacheck's */
+                                           {"compiled with ", " error"}};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (has_number_after(text, words[i][0]) && span_contains(text, words[i][1]))
+            return true;
+    }
+    return false;
 }
 
-/* "cmake exited: 1", "finished with status 5", "rc=3": a status of its own at the end of what a script says. */
-static bool is_exit_report(struct span text)
+/* "cmake exited: 1", "finished with status 5", "rc=3": at the end of what a script says. */
+static bool ends_with_status(struct span text)
 {
     static const char *const words[] = {
         "exited",       "exited:",     "exited with",  "exited with:", "finished with",
@@ -125,6 +131,13 @@ static bool is_exit_report(struct span text)
             return true;
     }
     return false;
+}
+
+/* An exit status other than 0, or a count of failures. */
+static bool has_status(struct span text)
+{
+    return has_count(text) || ends_with_status(text) ||
+           (span_starts_with(text, "exit status ") && has_number_after(text, "exit status "));
 }
 
 static bool is_failed_test(struct span text)
@@ -186,7 +199,7 @@ bool final_is_failed(struct span text)
            is_progress_of_pytest(text) || is_failed_test(text) || has_status(text) ||
            words_say(WORDS_FAILED, text) || is_call_for_help(text) || is_finding_sum(text) ||
            is_console_exception(text) || is_failed_session(text) || is_failed_event(text) ||
-           is_low_score(text) || is_exit_report(text) ||
+           is_low_score(text) ||
            (span_starts_with(text, "+ exit ") && !span_equal_string(text, "+ exit 0"));
 }
 
