@@ -5,6 +5,7 @@
 
 #include "json_in.h"
 #include "kept.h"
+#include "limits.h"
 #include "rule_folder.h"
 #include "xalloc.h"
 
@@ -101,6 +102,9 @@ static bool read_words(struct kept *kept, const json_t *members, enum word_place
     if (words && json_array_size(words) == 0)
         return error_set(err, ERROR_MALFORMED, "'%s' is no array with words",
                          word_place_name(place));
+    if (json_array_size(words) > LIMIT_LIST_WORDS)
+        return error_set(err, ERROR_MALFORMED, "'%s' has more than %d words",
+                         word_place_name(place), LIMIT_LIST_WORDS);
     json_array_foreach (words, i, word) {
         if (!is_word(word))
             return error_set(err, ERROR_MALFORMED, "'%s' has what is no word, or an empty one",

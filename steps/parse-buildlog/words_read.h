@@ -4,8 +4,8 @@
  * table from.
  *
  * The words' texts belong to the files that were read; word_lists_free() frees both.  Errors
- * (ERROR_MALFORMED, those of opening files) name file and list.  Bounded by LIMIT_RULE_FILE;
- * of each list there is one.
+ * (ERROR_MALFORMED, those of opening files) name file and list.  Bounded by LIMIT_RULE_FILE
+ * and LIMIT_LIST_WORDS; of each list there is one.
  */
 #ifndef WORDS_READ_H
 #define WORDS_READ_H

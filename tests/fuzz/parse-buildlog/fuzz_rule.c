@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A rule file of any bytes is read or refused; and a line that a pattern (the
+ * A file of rules or of words, of any bytes, is read or refused; and a line that a pattern (the
  * first line of the bytes) matches has one of the texts that it requires, and
  * one of its alternatives matches alone.
  */
@@ -8,6 +8,7 @@
 
 #include "alternatives.h"
 #include "check_rules.h"
+#include "check_words.h"
 #include "required.h"
 #include "rules_read.h"
 
@@ -73,6 +74,18 @@ static void check_file(struct span bytes)
         abort();
 }
 
+static void check_words(struct span bytes)
+{
+    struct error err = {0};
+    CLEANUP(cleanup_word_lists) struct word_lists *lists = words_parse("fuzz", bytes, &err);
+    STRBUF_AUTO(findings, MIB);
+
+    if (lists)
+        words_check(lists, &findings);
+    else if (!error_is_set(&err))
+        abort();
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct span bytes = span_of((const char *)data, size);
@@ -81,5 +94,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     check_required(bytes);
     check_file(bytes);
+    check_words(bytes);
     return 0;
 }

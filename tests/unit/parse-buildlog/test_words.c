@@ -159,13 +159,32 @@ static void reads_nothing_but_words(void **state)
                  "list 'fatal' in a.json: 'contains' has what is no word, or an empty one");
 }
 
+static void reads_no_more_words_than_it_may(void **state)
+{
+    STRBUF_AUTO(text, 1 * MIB);
+    struct error err = {0};
+
+    (void)state;
+    strbuf_addf(&text, "{\"lists\": [{\"name\": \"fatal\", \"ends\": [\"0\"");
+    for (int i = 1; i <= LIMIT_LIST_WORDS; i++)
+        strbuf_addf(&text, ", \"%d\"", i);
+    strbuf_addf(&text, "]}]}");
+    assert_null(words_parse("a.json", strbuf_span(&text), &err));
+    assert_string_equal(err.message, "list 'fatal' in a.json: 'ends' has more than 1000 words");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(table_is_of_the_files),    cmocka_unit_test(finds_words_at_their_places),
-        cmocka_unit_test(finds_nothing_in_little),  cmocka_unit_test(stays_within_the_line),
-        cmocka_unit_test(built_in_words_are_clean), cmocka_unit_test(finds_words_that_are_needless),
-        cmocka_unit_test(finds_bad_examples),       cmocka_unit_test(reads_nothing_but_words),
+        cmocka_unit_test(table_is_of_the_files),
+        cmocka_unit_test(finds_words_at_their_places),
+        cmocka_unit_test(finds_nothing_in_little),
+        cmocka_unit_test(stays_within_the_line),
+        cmocka_unit_test(built_in_words_are_clean),
+        cmocka_unit_test(finds_words_that_are_needless),
+        cmocka_unit_test(finds_bad_examples),
+        cmocka_unit_test(reads_nothing_but_words),
+        cmocka_unit_test(reads_no_more_words_than_it_may),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
