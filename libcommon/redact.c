@@ -39,11 +39,11 @@ void redact_mask(struct scan *scan, size_t n)
 static size_t plain_length(const struct scan *scan)
 {
     const char *text = scan->text.data;
-    unsigned before = scan->at ? redact_classes[(unsigned char)text[scan->at - 1]] : BYTE_OTHER;
+    unsigned before = scan->at ? byte_classes[(unsigned char)text[scan->at - 1]] : BYTE_OTHER;
     size_t i = scan->at;
 
     for (; i < scan->text.len; i++) {
-        unsigned here = redact_classes[(unsigned char)text[i]];
+        unsigned here = byte_classes[(unsigned char)text[i]];
 
         /* A word starts, or within a name a part of letters and digits; or PEM's dashes do. */
         if ((here & ~before) || text[i] == '-')
@@ -129,7 +129,7 @@ bool redact_is_clean(struct span text)
     if (text.len >= 15)
         return false;
     for (size_t i = 0; i < text.len; i++) {
-        if (!is_name(text.data[i]) && text.data[i] != '+' && text.data[i] != '~')
+        if (!byte_is_name(text.data[i]) && text.data[i] != '+' && text.data[i] != '~')
             return false;
     }
     return true;

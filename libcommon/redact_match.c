@@ -179,7 +179,7 @@ static bool after_env(const struct scan *scan)
     while (before.len && is_blank(before.data[before.len - 1]))
         before.len--;
     return span_ends_with(before, "ENV") &&
-           (before.len == 3 || !is_name(before.data[before.len - 4]));
+           (before.len == 3 || !byte_is_name(before.data[before.len - 4]));
 }
 
 /* The length of the header's name, with its colon, whose value is a secret of several words; 0: none. text is not empty. */
@@ -369,11 +369,12 @@ bool redact_match(struct scan *scan)
 
     if (rest.data[0] == '-' && match_pem(scan))
         return true;
-    if (is_alnum(rest.data[0]) && !is_alnum(before) && (match_token(scan) || match_scheme(scan)))
+    if (byte_is_alnum(rest.data[0]) && !byte_is_alnum(before) &&
+        (match_token(scan) || match_scheme(scan)))
         return true;
-    if (!is_name(rest.data[0]) || is_name(before))
+    if (!byte_is_name(rest.data[0]) || byte_is_name(before))
         return false;
-    while (n < rest.len && is_name(rest.data[n]))
+    while (n < rest.len && byte_is_name(rest.data[n]))
         n++;
     next = byte_at(rest, n);
     if (next != ':' && next != '=' && next != '\\' && !is_quote(next) && !may_stand_alone(scan, n))

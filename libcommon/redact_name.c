@@ -18,9 +18,9 @@ static bool next_word(struct span *rest, struct span *ret_word)
 {
     size_t n = 0;
 
-    while (rest->len && !is_alnum(rest->data[0]))
+    while (rest->len && !byte_is_alnum(rest->data[0]))
         *rest = span_skip(*rest, 1);
-    while (n < rest->len && is_alnum(rest->data[n])) {
+    while (n < rest->len && byte_is_alnum(rest->data[n])) {
         if (n && is_upper(rest->data[n]) && is_lower(rest->data[n - 1]))
             break;
         n++;

@@ -3,19 +3,6 @@
 
 #include <string.h>
 
-#define TEN(c)                                                                                \
-    [c] = BYTE_ALNUM, [(c) + 1] = BYTE_ALNUM, [(c) + 2] = BYTE_ALNUM, [(c) + 3] = BYTE_ALNUM, \
-    [(c) + 4] = BYTE_ALNUM, [(c) + 5] = BYTE_ALNUM, [(c) + 6] = BYTE_ALNUM,                   \
-    [(c) + 7] = BYTE_ALNUM, [(c) + 8] = BYTE_ALNUM, [(c) + 9] = BYTE_ALNUM
-#define SIX(c)                                                                                \
-    [c] = BYTE_ALNUM, [(c) + 1] = BYTE_ALNUM, [(c) + 2] = BYTE_ALNUM, [(c) + 3] = BYTE_ALNUM, \
-    [(c) + 4] = BYTE_ALNUM, [(c) + 5] = BYTE_ALNUM
-
-/* All text that leaves goes through here, so it is a table. */
-const unsigned char redact_classes[256] = {
-    TEN('0'), TEN('a'), TEN('k'),          SIX('u'),          TEN('A'),
-    TEN('K'), SIX('U'), ['_'] = BYTE_NAME, ['-'] = BYTE_NAME, ['.'] = BYTE_NAME};
-
 struct shape {
     const char *prefix;
     const char *more; /* what may follow beside letters and digits */
@@ -52,7 +39,7 @@ static size_t run_length(struct span s, const char *more)
 {
     size_t n = 0;
 
-    while (n < s.len && (is_alnum(s.data[n]) || (s.data[n] && strchr(more, s.data[n]))))
+    while (n < s.len && (byte_is_alnum(s.data[n]) || (s.data[n] && strchr(more, s.data[n]))))
         n++;
     return n;
 }

@@ -1,26 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What redact.c looks for at one place of a text, as pure functions: the shapes
- * of tokens, and the kinds of bytes.  For redact*.c alone.
+ * of tokens.  For redact*.c alone.
  */
 #ifndef REDACT_TOKEN_H
 #define REDACT_TOKEN_H
 
+#include "byte_class.h"
 #include "span.h"
-
-/* What a byte may be part of: a word of letters and digits, or a name with '_', '-' and '.' too. */
-enum byte_class { BYTE_OTHER = 0, BYTE_NAME = 1, BYTE_ALNUM = 3 };
-extern const unsigned char redact_classes[256];
-
-static inline bool is_alnum(char c)
-{
-    return redact_classes[(unsigned char)c] == BYTE_ALNUM;
-}
-
-static inline bool is_name(char c)
-{
-    return redact_classes[(unsigned char)c];
-}
 
 /* The length of the token that text starts with, 0 if it is none. */
 size_t redact_token_length(struct span text);

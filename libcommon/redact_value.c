@@ -15,7 +15,7 @@ bool redact_is_reference(struct span value)
                            (value.data[0] == '(' && value.data[value.len - 1] == ')')))
         value = span_head(span_skip(value, 1), value.len - 2);
     for (size_t i = 0; i < value.len; i++) {
-        if (!is_alnum(value.data[i]) && value.data[i] != '_')
+        if (!byte_is_alnum(value.data[i]) && value.data[i] != '_')
             return false;
     }
     return value.len > 0;
@@ -44,7 +44,7 @@ static size_t member_length(struct span s)
     if (!is_quote(byte_at(s, 0)))
         return 0;
     close = span_find_byte(span_skip(s, 1), s.data[0]) + 1;
-    if (close >= s.len || s.data[close - 1] == '\\' || is_alnum(byte_at(s, close + 1)) ||
+    if (close >= s.len || s.data[close - 1] == '\\' || byte_is_alnum(byte_at(s, close + 1)) ||
         is_quote(byte_at(s, close + 1)))
         return 0;
     return close + 1;

@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "names.h"
 
+#include "byte_class.h"
+
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
-}
-
-/* Without a branch between letters and digits, which come in turns. */
-static bool is_alnum(char c)
-{
-    unsigned letter = (unsigned)(c | 0x20) - 'a';
-    unsigned digit = (unsigned)c - '0';
-
-    return (letter < 26) | (digit < 10);
 }
 
 static struct span skip_blanks(struct span s)
@@ -52,7 +45,7 @@ static bool is_one_of(char c, const char *all)
 bool is_name(struct span word, const char *more)
 {
     for (size_t i = 0; i < word.len; i++) {
-        if (!is_alnum(word.data[i]) && !is_one_of(word.data[i], more))
+        if (!byte_is_alnum(word.data[i]) && !is_one_of(word.data[i], more))
             return false;
     }
     return word.len > 0;

@@ -3,18 +3,14 @@
 
 #include <string.h>
 
+#include "byte_class.h"
 #include "names.h"
-
-static bool is_name_byte(char c)
-{
-    return is_name(span_of(&c, 1), "-_.");
-}
 
 struct span requirement_name(struct span text)
 {
     size_t n = 0;
 
-    while (n < text.len && is_name_byte(text.data[n]))
+    while (n < text.len && byte_is_name(text.data[n]))
         n++;
     return span_head(text, n);
 }
