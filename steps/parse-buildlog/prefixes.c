@@ -11,27 +11,43 @@ const struct prefix_family *const prefix_families[] = {&prefix_buildkit,  &prefi
                                                        &prefix_gitlab,    &prefix_cloud_build,
                                                        &prefix_timestamp, NULL};
 
-static enum prefix_start start_of(char c)
+/* A family is asked of lines alone that begin as its prefixes do; of some, BuildKit's and GitHub's, any does. */
+enum start { LEVEL, S, UPPER, LOWER, DIGIT, BRACKET, OTHER };
+
+#define MOST_ASKED 6
+static const struct prefix_family *const asked[][MOST_ASKED + 1] = {
+    [LEVEL] = {&prefix_buildkit, &prefix_github, &prefix_timestamp}, /* klog's E, F, I, W */
+    [S] = {&prefix_buildkit, &prefix_github, &prefix_cloud_build},
+    [UPPER] = {&prefix_buildkit, &prefix_github}, /* another letter */
+    [LOWER] = {&prefix_buildkit, &prefix_github, &prefix_compose, &prefix_gitlab},
+    [DIGIT] = {&prefix_buildkit, &prefix_github, &prefix_jenkins, &prefix_compose, &prefix_gitlab,
+               &prefix_timestamp},
+    [BRACKET] = {&prefix_buildkit, &prefix_kubernetes, &prefix_github, &prefix_tekton,
+                 &prefix_jenkins},
+    [OTHER] = {&prefix_buildkit, &prefix_github, &prefix_compose},
+};
+
+static enum start start_of(char c)
 {
-    if (c == 'S')
-        return STARTS_S;
-    if (c == 'E' || c == 'F' || c == 'I' || c == 'W')
-        return STARTS_LEVEL;
-    if (c >= 'A' && c <= 'Z')
-        return STARTS_UPPER;
     if (c >= 'a' && c <= 'z')
-        return STARTS_LOWER;
+        return LOWER;
+    if (c == 'S')
+        return S;
+    if (c == 'E' || c == 'F' || c == 'I' || c == 'W')
+        return LEVEL;
+    if (c >= 'A' && c <= 'Z')
+        return UPPER;
     if (c >= '0' && c <= '9')
-        return STARTS_DIGIT;
-    return c == '[' ? STARTS_BRACKET : STARTS_OTHER;
+        return DIGIT;
+    return c == '[' ? BRACKET : OTHER;
 }
 
 static bool eat_one(struct prefixes *prefixes, struct log_line *line)
 {
-    enum prefix_start start = start_of(line->text.data[0]);
+    const struct prefix_family *const *family = asked[start_of(line->text.data[0])];
 
-    for (const struct prefix_family *const *family = prefix_families; *family; family++) {
-        if (((*family)->starts & start) && (*family)->eat(prefixes, line))
+    for (; *family; family++) {
+        if ((*family)->eat(prefixes, line))
             return true;
     }
     return false;

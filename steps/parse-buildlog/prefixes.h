@@ -24,22 +24,9 @@ struct prefixes {
     bool tail;        /* in what BuildKit repeats of a vertex, up to "------" */
 };
 
-/* What a prefix begins with: a family is asked of lines alone that begin so. */
-enum prefix_start {
-    STARTS_LEVEL = 1, /* one of klog's: 'E', 'F', 'I', 'W' */
-    STARTS_S = 2,
-    STARTS_LOWER = 4,
-    STARTS_DIGIT = 8,
-    STARTS_BRACKET = 16, /* '[' */
-    STARTS_UPPER = 32,   /* another letter */
-    STARTS_OTHER = 64,
-    STARTS_ANYHOW = 127,
-};
-
 /* One family of prefixes; each is one file of unwrap/. */
 struct prefix_family {
     const char *name;
-    unsigned starts;          /* of enum prefix_start */
     const char *const *marks; /* lines with one of these must be split; NULL ends them */
     /* Moves line->text past a prefix and sets what that tells; false: the line has none. */
     bool (*eat)(struct prefixes *prefixes, struct log_line *line);
@@ -55,7 +42,7 @@ extern const struct prefix_family prefix_compose;
 extern const struct prefix_family prefix_cloud_build;
 extern const struct prefix_family prefix_buildkit;
 
-/* NULL ends them. */
+/* All of them; NULL ends them.  Which are asked of a line depends on its first byte (prefixes.c). */
 extern const struct prefix_family *const prefix_families[];
 
 /* Takes all prefixes off a line, at most LIMIT_LOG_PREFIXES. */

@@ -134,7 +134,4 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
     return (prefixes->tail || is_digit(c)) && eat_seconds(prefixes, line);
 }
 
-const struct prefix_family prefix_buildkit = {.name = "BuildKit",
-                                              .starts = STARTS_ANYHOW,
-                                              .marks = marks,
-                                              .eat = eat};
+const struct prefix_family prefix_buildkit = {.name = "BuildKit", .marks = marks, .eat = eat};

@@ -33,7 +33,4 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
     return true;
 }
 
-const struct prefix_family prefix_cloud_build = {.name = "Cloud Build",
-                                                 .starts = STARTS_S,
-                                                 .marks = marks,
-                                                 .eat = eat};
+const struct prefix_family prefix_cloud_build = {.name = "Cloud Build", .marks = marks, .eat = eat};

@@ -49,7 +49,4 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
     return true;
 }
 
-const struct prefix_family prefix_compose = {.name = "compose",
-                                             .starts = STARTS_LOWER | STARTS_DIGIT | STARTS_OTHER,
-                                             .marks = marks,
-                                             .eat = eat};
+const struct prefix_family prefix_compose = {.name = "compose", .marks = marks, .eat = eat};

@@ -41,7 +41,4 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
     return true;
 }
 
-const struct prefix_family prefix_github = {.name = "GitHub Actions",
-                                            .starts = STARTS_ANYHOW,
-                                            .marks = marks,
-                                            .eat = eat};
+const struct prefix_family prefix_github = {.name = "GitHub Actions", .marks = marks, .eat = eat};

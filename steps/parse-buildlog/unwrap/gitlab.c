@@ -48,7 +48,4 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
     return eat_stream(line);
 }
 
-const struct prefix_family prefix_gitlab = {.name = "GitLab",
-                                            .starts = STARTS_LOWER | STARTS_DIGIT,
-                                            .marks = marks,
-                                            .eat = eat};
+const struct prefix_family prefix_gitlab = {.name = "GitLab", .marks = marks, .eat = eat};

@@ -48,7 +48,4 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
     return c >= '0' && c <= '2' && line->time == 0 && eat_clock(line);
 }
 
-const struct prefix_family prefix_jenkins = {.name = "Jenkins",
-                                             .starts = STARTS_BRACKET | STARTS_DIGIT,
-                                             .marks = marks,
-                                             .eat = eat};
+const struct prefix_family prefix_jenkins = {.name = "Jenkins", .marks = marks, .eat = eat};

@@ -23,7 +23,4 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
     return true;
 }
 
-const struct prefix_family prefix_kubernetes = {.name = "kubectl",
-                                                .starts = STARTS_BRACKET,
-                                                .marks = marks,
-                                                .eat = eat};
+const struct prefix_family prefix_kubernetes = {.name = "kubectl", .marks = marks, .eat = eat};

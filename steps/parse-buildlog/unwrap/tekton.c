@@ -77,7 +77,4 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
     return true;
 }
 
-const struct prefix_family prefix_tekton = {.name = "Tekton",
-                                            .starts = STARTS_BRACKET,
-                                            .marks = marks,
-                                            .eat = eat};
+const struct prefix_family prefix_tekton = {.name = "Tekton", .marks = marks, .eat = eat};

@@ -70,7 +70,4 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
     return eat_klog(line);
 }
 
-const struct prefix_family prefix_timestamp = {.name = "time",
-                                               .starts = STARTS_LEVEL | STARTS_DIGIT,
-                                               .marks = marks,
-                                               .eat = eat};
+const struct prefix_family prefix_timestamp = {.name = "time", .marks = marks, .eat = eat};
