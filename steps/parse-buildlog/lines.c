@@ -42,22 +42,34 @@ static uint64_t odd_bits(uint64_t word)
     return (word | (word - ONES)) & TOPS;
 }
 
+/* A round of a fixed length, so that the compiler looks at all its bytes at once. */
+#define ROUND 16
+
 /* True if no byte is NUL or beyond ASCII; of the last word some bytes are looked at again, or are blanks. */
 static bool is_plain(struct span s)
 {
+    unsigned char odd[ROUND] = {0};
+    uint64_t words[ROUND / sizeof(uint64_t)];
     uint64_t word = ONES * ' ';
-    uint64_t odd = 0;
     size_t i = 0;
 
-    for (; i + sizeof word <= s.len; i += sizeof word) {
+    for (; i + ROUND <= s.len; i += ROUND) {
+        for (size_t k = 0; k < ROUND; k++) {
+            unsigned char c = (unsigned char)s.data[i + k];
+
+            odd[k] |= (unsigned char)(c | (c - 1));
+        }
+    }
+    memcpy(words, odd, sizeof words);
+    if (i + sizeof word <= s.len) {
         memcpy(&word, s.data + i, sizeof word);
-        odd |= odd_bits(word);
+        words[0] |= odd_bits(word);
     }
     if (s.len >= sizeof word)
         memcpy(&word, s.data + s.len - sizeof word, sizeof word);
     else if (s.len)
         memcpy(&word, s.data, s.len);
-    return (odd | odd_bits(word)) == 0;
+    return ((words[0] | words[1] | odd_bits(word)) & TOPS) == 0;
 }
 
 bool line_is_odd(struct span s)
@@ -213,29 +225,38 @@ static void add_text(struct line_reader *r, struct span text)
         r->painted = !is_blank(text);
 }
 
-static bool has_byte(uint64_t word, char c)
+/* Where ESC and CR stand next in the piece; each is looked for once, not once a line. */
+struct marks {
+    const char *esc;
+    const char *cr;
+    const char *end;
+};
+
+static const char *next_mark(const char *mark, const char *from, const char *end, char c)
 {
-    word ^= ONES * (unsigned char)c;
-    return ((word - ONES) & ~word & TOPS) != 0;
+    const char *found;
+
+    if (mark && mark >= from)
+        return mark;
+    found = memchr(from, c, (size_t)(end - from));
+    return found ? found : end;
 }
 
-/* How many bytes from the start are neither ESC nor CR, eight at a time. */
-static size_t text_length(struct span part)
+/* How many bytes from the start are neither ESC nor CR. */
+static size_t text_length(struct span part, struct marks *marks)
 {
-    size_t n = 0;
-    uint64_t word;
+    const char *end = part.data + part.len;
 
-    for (; n + sizeof word <= part.len; n += sizeof word) {
-        memcpy(&word, part.data + n, sizeof word);
-        if (has_byte(word, ESC) || has_byte(word, '\r'))
-            break;
-    }
-    while (n < part.len && part.data[n] != ESC && part.data[n] != '\r')
-        n++;
-    return n;
+    marks->esc = next_mark(marks->esc, part.data, marks->end, ESC);
+    marks->cr = next_mark(marks->cr, part.data, marks->end, '\r');
+    if (marks->esc < end)
+        end = marks->esc;
+    if (marks->cr < end)
+        end = marks->cr;
+    return (size_t)(end - part.data);
 }
 
-static void add_part(struct line_reader *r, struct span part)
+static void add_part(struct line_reader *r, struct span part, struct marks *marks)
 {
     r->partial = r->partial || part.len;
     while (part.len) {
@@ -249,7 +270,7 @@ static void add_part(struct line_reader *r, struct span part)
             r->returned = true;
             r->indent = 0;
         } else {
-            n = text_length(part);
+            n = text_length(part, marks);
             add_text(r, span_head(part, n));
         }
         part = span_skip(part, n);
@@ -271,23 +292,6 @@ static void emit_parts(struct line_reader *r)
 
 /* ---- the common case ---- */
 
-/* Where ESC and CR stand next in the piece; each is looked for once, not once a line. */
-struct marks {
-    const char *esc;
-    const char *cr;
-    const char *end;
-};
-
-static const char *next_mark(const char *mark, const char *from, const char *end, char c)
-{
-    const char *found;
-
-    if (mark && mark >= from)
-        return mark;
-    found = memchr(from, c, (size_t)(end - from));
-    return found ? found : end;
-}
-
 static void whole_line(struct line_reader *r, struct span line, struct marks *marks)
 {
     const char *end = line.data + line.len;
@@ -297,7 +301,7 @@ static void whole_line(struct line_reader *r, struct span line, struct marks *ma
     if (line.len && marks->cr == end - 1)
         end--; /* CR LF */
     if (marks->esc < end || marks->cr < end) {
-        add_part(r, line);
+        add_part(r, line, marks);
         emit_parts(r);
         return;
     }
@@ -366,12 +370,12 @@ void line_reader_feed(struct line_reader *r, struct span piece)
         struct span part = span_head(piece, n);
 
         if (n == piece.len) {
-            add_part(r, part);
+            add_part(r, part, &marks);
             r->offset += n;
             return;
         }
         if (r->partial) {
-            add_part(r, part);
+            add_part(r, part, &marks);
             emit_parts(r);
         } else {
             whole_line(r, part, &marks);
