@@ -147,7 +147,10 @@ struct track *tracks_of_line(struct tracks *tracks, struct log_line *line)
 {
     struct track *track = line->vertex.len ? outer_program(tracks, line) : NULL;
 
-    if (track) {
+    if (line->vertex.len + line->track.len == 0) {
+        track = tracks->items[0];
+        track->fresh = false;
+    } else if (track) {
         line->vertex = span_of(NULL, 0);
         line->output = true;
         track->fresh = false;

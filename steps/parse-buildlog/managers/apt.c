@@ -59,7 +59,10 @@ static struct span deb_name(struct span word)
     return is_name(name, "-+.") ? name : span_of(NULL, 0);
 }
 
-/* "Get:1 URL SUITE ARCH NAME ARCH VERSION [SIZE]"; of lists, which have fewer words, nothing is told. */
+/*
+ * "Get:1 URL SUITE ARCH NAME ARCH VERSION [SIZE]", with one blank between two words; of lists, which have fewer,
+ * nothing is told.
+ */
 static bool fetched(struct manager_job *job, struct span text, uint64_t line)
 {
     struct span words[7];
@@ -67,8 +70,10 @@ static bool fetched(struct manager_job *job, struct span text, uint64_t line)
 
     if (!STARTS(text, "Get:"))
         return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        words[i] = next_word(&text);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (!span_split(&text, ' ', &words[i]))
+            return true;
+    }
     if (!EAT(text, "["))
         return true;
     package = manager_note(job, PACKAGE_DOWNLOADED, deb_name(words[4]), words[6], line);
