@@ -1,0 +1,2 @@
+#!/bin/sh
+[ "$(./words < /dev/null)" = 0 ]

@@ -1,0 +1,2 @@
+#!/bin/sh
+[ "$(printf 'one\302\240two\n' | ./words)" = 2 ]

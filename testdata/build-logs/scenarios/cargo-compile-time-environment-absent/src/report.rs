@@ -1,0 +1,3 @@
+pub fn send(release: &str) {
+    println!("release {release}");
+}

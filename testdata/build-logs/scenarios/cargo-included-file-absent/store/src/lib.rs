@@ -1,0 +1,1 @@
+pub const SCHEMA: &str = include_str!("../sql/schema.sql");

@@ -1,0 +1,1 @@
+extern "C" int alpha() { return 1; }

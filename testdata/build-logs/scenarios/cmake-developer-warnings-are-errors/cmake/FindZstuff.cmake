@@ -1,0 +1,3 @@
+include(FindPackageHandleStandardArgs)
+find_path(ZSTUFF_INCLUDE_DIR NAMES stdio.h)
+find_package_handle_standard_args(ZSTUFF DEFAULT_MSG ZSTUFF_INCLUDE_DIR)

@@ -1,0 +1,8 @@
+<?php
+
+namespace Acme\Text;
+
+function shout(string $s): string
+{
+    return strtoupper($s) . '!';
+}

@@ -1,0 +1,2 @@
+import Config
+config :shop, pool: 5

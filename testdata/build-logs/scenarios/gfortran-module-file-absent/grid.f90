@@ -1,0 +1,4 @@
+module grid
+  implicit none
+  integer, parameter :: n = 16
+end module grid

@@ -1,0 +1,1 @@
+create table orders (id bigserial primary key, users_id bigint references users);

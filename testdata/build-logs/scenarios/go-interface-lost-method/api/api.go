@@ -1,0 +1,5 @@
+package api
+
+import "example.org/objects/storage"
+
+type Server struct{ Backend storage.Backend }

@@ -1,0 +1,3 @@
+module example.org/objects
+
+go 1.22

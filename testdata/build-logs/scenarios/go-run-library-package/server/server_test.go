@@ -1,0 +1,9 @@
+package server
+
+import "testing"
+
+func TestEcho(t *testing.T) {
+	if Echo("a") != "a" {
+		t.Fail()
+	}
+}

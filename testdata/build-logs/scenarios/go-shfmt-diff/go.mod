@@ -1,0 +1,3 @@
+module example.org/scripts
+
+go 1.22

@@ -1,0 +1,9 @@
+package main
+
+import (
+	"fmt"
+
+	"example.org/reports/render"
+)
+
+func main() { fmt.Println(render.HTML("report")) }

@@ -1,0 +1,3 @@
+package render
+
+func HTML(s string) string { return "<p>" + s + "</p>" }

@@ -1,0 +1,3 @@
+package renderer
+
+func Markdown(s string) string { return s + "\n" }

@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: MIT */
+public class A {
+    int a = 1;
+}

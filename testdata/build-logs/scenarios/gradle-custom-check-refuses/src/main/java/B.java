@@ -1,0 +1,3 @@
+public class B {
+    int b = 2;
+}

@@ -1,0 +1,3 @@
+public class C {
+    int c = 3;
+}

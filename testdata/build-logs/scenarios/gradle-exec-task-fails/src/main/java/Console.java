@@ -1,0 +1,5 @@
+public class Console {
+    public static void main(String[] args) {
+        System.out.println("console");
+    }
+}

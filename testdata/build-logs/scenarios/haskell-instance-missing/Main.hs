@@ -1,0 +1,8 @@
+module Main (main) where
+
+import Shape
+
+main :: IO ()
+main = do
+  print (map area shapes)
+  print shapes

@@ -1,0 +1,5 @@
+module org.example.desk {
+    requires java.logging;
+    requires org.example.widgets;
+    requires com.google.gson;
+}

@@ -1,0 +1,7 @@
+package org.example.desk;
+
+public class Main {
+    public static void main(String[] args) {
+        System.out.println("desk");
+    }
+}

@@ -1,0 +1,2 @@
+module org.example.widgets {
+}

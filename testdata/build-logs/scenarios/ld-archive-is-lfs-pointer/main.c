@@ -1,0 +1,2 @@
+int play(const char *name);
+int main(int argc, char **argv) { return argc > 1 ? play(argv[1]) : 2; }

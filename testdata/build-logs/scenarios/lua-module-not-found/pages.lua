@@ -1,0 +1,3 @@
+local M = {}
+function M.list() return { "index", "about" } end
+return M

@@ -1,0 +1,4 @@
+package org.example;
+
+public record Item(String name, long cents) {
+}

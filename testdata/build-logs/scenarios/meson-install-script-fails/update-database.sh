@@ -1,0 +1,3 @@
+#!/bin/sh
+echo "Updating desktop database"
+exec update-desktop-database -q "$DESTDIR/usr/share/applications"

@@ -1,0 +1,7 @@
+#include <stdio.h>
+
+int tiny(void)
+{
+    puts("tiny");
+    return 0;
+}

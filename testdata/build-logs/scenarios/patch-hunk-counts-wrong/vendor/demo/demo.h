@@ -1,0 +1,4 @@
+#ifndef DEMO_H
+#define DEMO_H
+int demo(void);
+#endif

@@ -1,0 +1,7 @@
+package Acme::Config;
+use strict;
+use warnings;
+
+sub new { bless {}, shift }
+
+1;

@@ -1,0 +1,9 @@
+<?php
+
+final class Reader
+{
+    public function lines(string $file): array
+    {
+        return array_map('trim', file($file));
+    }
+}

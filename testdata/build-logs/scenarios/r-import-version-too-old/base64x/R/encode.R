@@ -1,0 +1,1 @@
+encode <- function(x) x

@@ -1,0 +1,1 @@
+tally <- function(x) table(x)

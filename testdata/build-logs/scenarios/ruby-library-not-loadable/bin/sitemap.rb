@@ -1,0 +1,4 @@
+require 'pages'
+require 'nokogiri'
+
+puts Pages::ALL.size

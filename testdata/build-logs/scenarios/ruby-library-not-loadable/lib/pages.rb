@@ -1,0 +1,3 @@
+module Pages
+  ALL = %w[index about contact].freeze
+end

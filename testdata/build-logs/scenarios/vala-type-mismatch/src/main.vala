@@ -1,0 +1,5 @@
+int main (string[] args) {
+    var w = new Window ("Title");
+    w.resize ("wide");
+    return 0;
+}
