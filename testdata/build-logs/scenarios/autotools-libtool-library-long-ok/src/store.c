@@ -1,0 +1,1 @@
+int store(int a) { return a - 1; }

@@ -1,0 +1,2 @@
+#include <stdio.h>
+int main(void) { puts("gdbm is not there"); return 77; }

@@ -1,0 +1,2 @@
+int store(int);
+int main(void) { return store(1); }

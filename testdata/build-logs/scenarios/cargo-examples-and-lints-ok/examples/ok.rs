@@ -1,0 +1,3 @@
+fn main() {
+    println!("{}", shapes::area(&shapes::Square(3.0)));
+}

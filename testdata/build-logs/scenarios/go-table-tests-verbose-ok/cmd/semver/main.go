@@ -1,0 +1,9 @@
+package main
+
+import (
+	"fmt"
+
+	"example.org/semver/version"
+)
+
+func main() { fmt.Println(version.Parse("1.2.3")) }

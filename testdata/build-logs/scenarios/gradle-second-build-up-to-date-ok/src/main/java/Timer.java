@@ -1,0 +1,5 @@
+public class Timer {
+    public static void main(String[] args) {
+        System.out.println("timer: " + new Integer(3));
+    }
+}

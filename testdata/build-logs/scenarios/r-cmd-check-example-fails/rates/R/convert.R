@@ -1,0 +1,4 @@
+convert <- function(amount, rate) {
+  stopifnot(is.numeric(amount), is.numeric(rate))
+  amount * rate
+}
