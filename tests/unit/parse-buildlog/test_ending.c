@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "verdict_run.h"
+
+static void test_outcomes_without_a_builder(void **state)
+{
+    (void)state;
+    verdict_check("Collecting x\nROOTCAUSE\nSuccessfully installed x-1\n", "succeeded");
+    verdict_check("Collecting x\nROOTCAUSE\n", "failed root@2");
+    verdict_check("error: it went wrong\n", "failed unclassified@1");
+    verdict_check("warning: error: nothing of the sort\n0 errors\n", "unknown");
+    verdict_check("warning: error: nothing of the sort\n0 errors, 0 failed\n", "succeeded");
+    verdict_check("cc -Werror=format -c error.c\nmkdir x\n", "unknown");
+    verdict_check("error: one\nSuccessfully installed x-1\nnpm warn ERROR\n", "succeeded");
+    /* A failure that something goes on after, or that a script lets pass. */
+    verdict_check("ROOTCAUSE\nWRAPPER\npackage built\n", "unknown root@1 wrapper@2");
+    verdict_check("ROOTCAUSE\nno x, continuing without it\n", "unknown root@1");
+    verdict_check("no x: error: ROOTCAUSE (optional)\n", "unknown root@1");
+    verdict_check("ROOTCAUSE\nCollecting y\n", "unknown root@1");
+    verdict_check("error: x\nResolved 2 packages in 3s\nInstalled 2 packages in 1s\n + y==1\n",
+                  "succeeded");
+    /* More of its own text. */
+    verdict_check("ROOTCAUSE\nIf this is meant, x.\n  at a\n8 | code\nsee:\nhere\n",
+                  "failed root@1");
+    verdict_check("SECURITY ERROR\none\ntwo\n\nFor more information, see x\n",
+                  "failed unclassified@1");
+    /* What is thrown has a trace; what is but printed has none. */
+    verdict_check("  File \"a\", line 1\nValueError: x\n", "failed unclassified@2");
+    verdict_check("a\n   ^\n\nTypeError: x\n    at a\n\nNode.js v20\n", "failed unclassified@4");
+    verdict_check("> node t.js\n\nError: this is only printed\n", "unknown");
+    verdict_check("panic: x\n\ngoroutine 1 [running]:\nexit status 2\n", "failed unclassified@4");
+    verdict_check("Error: 3\n    at [eval]:1\n\nNode.js v20.1.0\n", "failed unclassified@1");
+    verdict_check("error: x\ndone\nNode.js v20.1.0\n", "unknown");
+    /* How a program is called, because it was called otherwise. */
+    verdict_check("error: no file x\nUsage: a FILE\nuse --help for more\n",
+                  "failed unclassified@1");
+    verdict_check("all went well\nUsage: a FILE\n", "unknown");
+    /* A tool that stops and explains; a hint to try again lets nothing pass. */
+    verdict_check("ERR_PNPM_X  error: x\nGot: v20\nExpected: v22\n", "failed unclassified@1");
+    verdict_check("error: no interpreter\n\nhint: consider retrying\n", "failed unclassified@1");
+    /* Tests of any name, and their tallies. */
+    verdict_check("ok 1 - error: shown\n", "unknown");
+    verdict_check("not ok 1 - a\nok 2 - b\n", "failed unclassified@2");
+    verdict_check("not ok 1 - a # TO"
+                  "DO\n# fail 0\n",
+                  "succeeded");
+    verdict_check("# fail 2\n", "failed unclassified@1");
+    verdict_check("ok  \tx/a\t0.1s\nFAIL\n", "failed unclassified@2");
+    verdict_check("1 failed, 3 passed in 0.10s\n", "failed unclassified@1");
+    verdict_check("ROOTCAUSE\n5 warnings and 1 error\n", "failed root@1");
+    verdict_check("1 error\n", "unknown");
+    verdict_check("{\"Time\":\"x\",\"Action\":\"fail\",\"Package\":\"p\",\"Elapsed\":0.009}\n",
+                  "failed unclassified@1");
+    /* What tools close their errors with. */
+    verdict_check("ROOTCAUSE\ncc1plus: all warnings being treated as errors\n", "failed root@1");
+    verdict_check("ROOTCAUSE\n* DONE\n\nStatus: 1 ERROR, 1 NOTE\nSee\n  x\nfor details.\n",
+                  "failed root@1");
+    verdict_check("* DONE\n\nStatus: 1 NOTE\n", "unknown");
+    verdict_check("ERR_PNPM_X  no such package\n\nProgress: resolved 1, reused 0\n",
+                  "failed unclassified@1");
+    verdict_check("ROOTCAUSE\nerror Command failed.\nCommand: x\nDirectory: /src\n",
+                  "failed root@1");
+    verdict_check("----> 1 total = x\nKeyError: 'x'\n\n", "failed unclassified@2");
+    verdict_check("ROOTCAUSE\nlet x = y;\n        ^\n", "failed root@1");
+}
+
+/* What tools print last, one way or the other. */
+static void test_last_words(void **state)
+{
+    (void)state;
+    /* A limit fails what passed; so does another line of the same sum. */
+    verdict_check("FAIL Required test coverage of 90% not reached. Total coverage: 44.44%\n\n"
+                  "=== 1 passed in 0.04s ===\n",
+                  "failed unclassified@1");
+    verdict_check("Jest: \"global\" coverage threshold for lines (90%) not met: 40%\n"
+                  "Tests:       1 passed, 1 total\nRan all test suites.\n",
+                  "failed unclassified@1");
+    verdict_check(
+        "ROOTCAUSE\nTest Suites: 1 failed, 1 passed, 2 total\nTests:       1 passed, 1 total\n"
+        "Snapshots:   0 total\nRan all test suites.\n",
+        "failed root@1");
+    verdict_check("ok 1 - x\n# Error: not ok\nok 2 - y\n\n1..2\n# tests 2\n# pass  2\n\n# ok\n",
+                  "succeeded");
+    verdict_check("Warning: 3 errors were ignored\n", "unknown");
+    verdict_check(
+        "Required test coverage of 50% reached. Total coverage: 75.00%\n1 passed in 0.1s\n",
+        "succeeded");
+    verdict_check("0 scenarios passed, 0 failed, 1 error, 0 skipped\n0 steps passed, 0 failed, 1 "
+                  "undefined\n",
+                  "failed unclassified@2");
+    verdict_check("built 4 files, 1 failed\nagain\nbuilt 4 files, 0 failed\n", "succeeded");
+    /* What a script says of a status, of a host, or of tests; notes and names of tests are no error. */
+    verdict_check("ROOTCAUSE\ncmake exited: 1\n", "failed root@1");
+    verdict_check("ROOTCAUSE\nanswered with status 404\n", "unknown root@1");
+    verdict_check("ROOTCAUSE\nw1 : ok=0 unreachable=1 failed=0 \n", "failed root@1");
+    verdict_check("ROOTCAUSE\nw1 : ok=4 unreachable=0 failed=0 \n", "succeeded");
+    verdict_check("ROOTCAUSE\n1 error in 0.09s\n", "failed root@1");
+    verdict_check("1..2\n# error: none\nok 1 x\nok 2 skipped # skip ROOTCAUSE\n", "unknown");
+    /* Jobs that were running go on for a line or two; a second try has more of them. */
+    verdict_check("ROOTCAUSE\nmake: *** Waiting for unfinished jobs....\na\nb\n", "failed root@1");
+    verdict_check("ROOTCAUSE\nmake: *** Waiting for unfinished jobs....\na\nb\nc\nd\ne\n",
+                  "unknown root@1");
+    /* Findings, and their number; but a number alone is some command's answer. */
+    verdict_check("a.md:1: teh ==> the\n", "failed unclassified@1");
+    verdict_check("a.c:1: warning: teh\n", "unknown");
+    verdict_check("a.py:1:1: ROOTCAUSE\n2     E225 y\n12\n", "failed root@1");
+    verdict_check("ROOTCAUSE\n32\n", "unknown root@1");
+    verdict_check("12:30:01 teh\n", "unknown");
+    /* Short statements, and what a trap prints after them. */
+    verdict_check("ROOTCAUSE\nBuild failed. See x\ncleaning up\nremoved 'x'\n", "failed root@1");
+    verdict_check("the second of them failed.\n", "failed unclassified@1");
+    verdict_check("x failed, no docs\n", "unknown");
+    verdict_check("no errors were found\n", "unknown");
+    verdict_check("Aborting.\n", "failed unclassified@1");
+    verdict_check("ROOTCAUSE, tolerated for now\n", "unknown root@1");
+    /* What a program prints and goes on after. */
+    verdict_check("Exception ignored in: <x>\nTraceback (most recent call last):\n  File \"a\"\n"
+                  "OSError: x\n",
+                  "unknown");
+    verdict_check("Error: no such table: x\n", "failed unclassified@1");
+    verdict_check("Error: x\n    at a\n", "unknown");
+    verdict_check("[error: not found]\n", "unknown");
+    /* The code that an error shows. */
+    verdict_check("ROOTCAUSE\n1 │ .b { margin: $x; }\n  styles/a.scss 1:14\n", "failed root@1");
+    verdict_check("ROOTCAUSE\nsrc/main.js (1:14)\n1: import x;\n         ^\n2: y\n",
+                  "failed root@1");
+    verdict_check("ROOTCAUSE\n--- a\n+++ b\n@@ -1 +1 @@\n-x\n+y\n", "failed root@1");
+}
+
+/* What could not be done stands first; a place has a rule behind it. */
+static void test_last_words_of_anything(void **state)
+{
+    (void)state;
+    verdict_check("a\nFailed to find a lock file\n", "failed unclassified@2");
+    verdict_check("a\nFailed to find a lock file, continuing\n", "unknown");
+    verdict_check("some files could not be read before\n", "unknown");
+    verdict_check("sed: -e expression #1, char 20: unknown option to `s'\n",
+                  "failed unclassified@1");
+    verdict_check("1 out of 1 hunk FAILED -- saving rejects to file a.rej\n",
+                  "failed unclassified@1");
+    verdict_check("[warn] Code style issues found in the above file.\n", "failed unclassified@1");
+    verdict_check("No issues found in 3 files\n", "unknown");
+    verdict_check("README.md:4:1 MD004/ul-style Unordered list\n", "failed unclassified@1");
+    verdict_check("README.md:4 AT the end\n", "unknown");
+    verdict_check("lib/a.js: line 2, col 9, Missing semicolon.\n", "failed unclassified@1");
+    verdict_check("1 warning and 1 error generated.\n", "failed unclassified@1");
+    verdict_check("ok 1 - a\ncat: /x: No such file or directory\nok 2 - no such file\n1..2\n",
+                  "succeeded");
+    verdict_check("not ok 1 - cannot a\nok 2 - b\n1..2\n", "failed unclassified@1");
+    verdict_check("cat: /x: No such file or directory\nok 2 - b\n1..3\n", "failed unclassified@1");
+    verdict_check("ThreadSanitizer: reported 1 warnings\n2000 rows\n", "failed unclassified@2");
+}
+
+/* Refusals, go's only word, how GNU's programs ask to be called, and what belongs to an error above it. */
+static void test_last_words_of_refusals(void **state)
+{
+    (void)state;
+    verdict_check("go: /src/go.mod already exists\n", "failed unclassified@1");
+    verdict_check("go: downloading example.org/x v1.0.0\n", "unknown");
+    verdict_check("error: cannot go on because --locked was passed\n", "failed unclassified@1");
+    verdict_check("error: 0 errors, 2 warnings\n", "succeeded");
+    verdict_check("x: odd mode\nTry 'x --help' for more information.\n", "failed unclassified@2");
+    verdict_check("Found 2 incompatibilities\n", "failed unclassified@1");
+    verdict_check("Found 0 errors\n", "unknown");
+    verdict_check("error: which one?\navailable programs: a, b\n", "failed unclassified@1");
+    verdict_check("x.sh: line 3: syntax error near `fi'\nx.sh: line 3: `fi'\n",
+                  "failed unclassified@1");
+    verdict_check("Test project /src\nNo tests were found!!!\n", "unknown");
+    verdict_check("No tests were found!!!\nErrors while running CTest\n", "failed unclassified@2");
+}
+
+static void test_last_words_of_compilers(void **state)
+{
+    (void)state;
+    verdict_check("x: \"main.adb\" compilation error\n", "failed unclassified@1");
+    verdict_check("Compilation failed due to warnings\n", "failed unclassified@1");
+    verdict_check("the build failed due to x, the next is tried\n", "unknown");
+    verdict_check("a\nthree errors found\n", "failed unclassified@2");
+    verdict_check("a\n0 errors found\n", "unknown");
+    verdict_check("Spec.hs: src/Stack.hs:5:1-22: no case\n", "failed unclassified@1");
+    verdict_check("x: src/a.hs:5:1: warning: no case\n", "unknown");
+    /* "was expected" lets nothing pass, nor does "unexpected failure". */
+    verdict_check("ROOTCAUSE but y was expected\n", "failed root@1");
+    verdict_check("ROOTCAUSE, an unexpected failure\n", "failed root@1");
+    verdict_check("ROOTCAUSE as expected\n", "unknown root@1");
+    /* What is crossed, but for what is expected to fail; times; a status that is shown. */
+    verdict_check("a\n  ✖ b\n", "failed unclassified@2");
+    verdict_check("✖ b # "
+                  "TO"
+                  "DO\n",
+                  "unknown");
+    verdict_check("1 scenario (1 failed)\n0m00.127s (executing steps: 0m00.001s)\n",
+                  "failed unclassified@1");
+    verdict_check("a\nexit: 3\n", "failed unclassified@2");
+    verdict_check("a\nexit: 0\n", "unknown");
+    verdict_check("Total: 5 warnings / 0 errors in 2 files\n", "failed unclassified@1");
+    /* A table below a limit, code with a place in it, Clojure's two lines below its error. */
+    verdict_check("ERROR: Coverage for lines (4%) does not meet global threshold (90%)\n"
+                  "File | % | Lines |\nAll files | 4 | 2 |\n",
+                  "failed unclassified@1");
+    verdict_check("ROOTCAUSE\n2 const x = y;\n        ~\n", "failed root@1");
+    verdict_check(
+        "Syntax error compiling at (a.clj:4:10).\nno symbol: x\n\nFull report at:\n/tmp/x\n",
+        "failed unclassified@1");
+    /* Under a trace stands what ended the program, whatever its class is called. */
+    verdict_check("Traceback (most recent call last):\n  File \"a.py\", line 1\n"
+                  "pool.Broken: a worker ended\n",
+                  "failed unclassified@3");
+    /* Ruby's trace, and what was printed before it. */
+    verdict_check("a.rb:2:in `<main>': ROOTCAUSE (NoMethodError)\n\tfrom a.rb:6\nwrote a.html\n",
+                  "failed root@1");
+    verdict_check("a.rb:2:in `<main>': ROOTCAUSE (NoMethodError)\nwrote a.html\n",
+                  "unknown root@1");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_outcomes_without_a_builder),
+        cmocka_unit_test(test_last_words),
+        cmocka_unit_test(test_last_words_of_anything),
+        cmocka_unit_test(test_last_words_of_refusals),
+        cmocka_unit_test(test_last_words_of_compilers),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

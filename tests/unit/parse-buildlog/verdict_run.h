@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What is said of a log with rules of which there is one of each kind, for tests: their ids are the words that they
+ * find (ROOTCAUSE, WRAPPER, GENERIC, ...; verdict_run.c has them).
+ */
+#ifndef VERDICT_RUN_H
+#define VERDICT_RUN_H
+
+/* want: "outcome id@line", and the others of secondary. */
+void verdict_check(const char *log, const char *want);
+
+#endif
