@@ -39,7 +39,7 @@ static struct span neighbour(const struct analysis *a, const struct log_line *li
     return (struct span){0};
 }
 
-/* What ended a program has a trace or its code above, Go's below; else it is a text that was printed. */
+/* What ended a program has a trace or its code above, Go's and SCons' below; else it is a text that was printed. */
 static bool has_trace(const struct analysis *a, const struct log_line *line)
 {
     struct span below = neighbour(a, line, window_after, false);
@@ -47,6 +47,7 @@ static bool has_trace(const struct analysis *a, const struct log_line *line)
     struct span above = neighbour(a, line, window_before, false);
 
     return span_starts_with(below, "goroutine ") || span_starts_with(below, "[signal ") ||
+           span_starts_with(below, "  File \"") ||
            is_indented(above) || span_starts_with(above, "----> "); /* IPython's */
 }
 
@@ -245,6 +246,12 @@ static bool is_of_longer_sum(const struct analysis *a, const struct log_line *li
            final_is_passed(neighbour(a, line, window_after, true));
 }
 
+/* "  23 passing" above "  1 failing", as mocha's sum has two lines. */
+static bool is_half_of_sum(const struct analysis *a, const struct log_line *line)
+{
+    return tally_of(neighbour(a, line, window_after, true)) == TALLY_FAILED;
+}
+
 static enum telling telling_of_words(const struct analysis *a, const struct log_line *line,
                                      struct span text)
 {
@@ -261,7 +268,7 @@ static enum telling telling_of_words(const struct analysis *a, const struct log_
     if ((final_is_failed(text) && !wording_lets_pass(text)) || is_uncaught(a, line, text))
         return TELLS_FAILED;
     if (final_is_passed(text))
-        return TELLS_PASSED;
+        return is_half_of_sum(a, line) ? TELLS_NOTHING : TELLS_PASSED;
     if (final_is_plan(text, neighbour(a, line, window_before, true)))
         return TELLS_PLAN;
     if (wording_is_usage(text))

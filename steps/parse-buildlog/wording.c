@@ -124,6 +124,7 @@ static bool is_said_to_fail(struct span text)
 static bool is_short_statement(struct span text)
 {
     return (span_ends_with(text, " failed") || span_ends_with(text, " FAILED")) &&
+           !span_ends_with(text, " 0 failed") &&
            span_find_byte(text, ',') == text.len && span_find_byte(text, ';') == text.len &&
            span_count_byte(text, ' ') < STATEMENT_BLANKS;
 }

@@ -77,13 +77,26 @@ static int64_t milliseconds_of(struct span text)
     return whole * 1000 + part;
 }
 
+/* "/src/a.php(12): f()", "{main}", "[internal function]: f()": a frame of a trace of PHP, which numbers them so, too. */
+static bool is_php_frame(struct span text)
+{
+    struct span file = span_head(text, span_find_byte(text, '('));
+    struct span rest = span_skip(text, file.len + 1);
+
+    if (span_equal_string(text, "{main}") || span_starts_with(text, "[internal function]: "))
+        return true;
+    return rest.len && span_find_byte(file, ' ') == file.len && digits_of(rest) > 0 &&
+           span_starts_with(span_skip(rest, digits_of(rest)), "): ");
+}
+
 static bool eat_vertex(struct log_line *line)
 {
     struct span rest = span_skip(line->text, 1);
     size_t n = digits_of(rest);
     size_t seconds;
 
-    if (n == 0 || n > 6 || (n < rest.len && rest.data[n] != ' '))
+    if (n == 0 || n > 6 || (n < rest.len && rest.data[n] != ' ') ||
+        is_php_frame(span_skip(rest, n + 1)))
         return false;
     line->vertex = span_head(line->text, n + 1);
     rest = span_skip(rest, n + 1);

@@ -219,6 +219,35 @@ static void test_last_words_of_compilers(void **state)
                   "unknown root@1");
 }
 
+/* A trace below what was thrown, a sum of two lines, what cleans up, values alone, and more that is read as it is meant. */
+static void test_last_words_of_more_tools(void **state)
+{
+    (void)state;
+    /* PHP's frames are no vertices of BuildKit. */
+    verdict_check(
+        "ROOTCAUSE\nStack trace:\n#0 /src/a.php(12): f()\n#1 [internal function]: g()\n#2 {main}\n"
+        "  thrown in /src/a.php on line 5\n",
+        "failed root@1");
+    verdict_check(
+        "NameError: name 'x' is not defined:\n  File \"/src/SConstruct\", line 2:\n    if x:\n",
+        "failed unclassified@1");
+    verdict_check("NameError: name 'x' is not defined:\nas it was said\n", "unknown");
+    verdict_check("  23 passing (10ms)\n  1 failing\n\nROOTCAUSE\nodd\n", "unknown root@4");
+    verdict_check("  23 passing (10ms)\n\nok\n", "succeeded");
+    verdict_check("ROOTCAUSE\n+ kill 29339\n", "failed root@1");
+    verdict_check("ROOTCAUSE\n+ make clean\n", "unknown root@1");
+    verdict_check("ROOTCAUSE\nExample: x DIR=/usr\n", "failed root@1");
+    verdict_check("ROOTCAUSE\nfalse\n", "failed root@1");
+    verdict_check("ROOTCAUSE\nreport: failed, is optional\n", "unknown root@1");
+    verdict_check("Report: 0 failed\n", "unknown");
+    verdict_check("Report: 10 failed\n", "failed unclassified@1");
+    verdict_check("a\n1.2 (error: none)\n", "unknown");
+    verdict_check("Parse error near line 1: x (5)\n", "failed unclassified@1");
+    verdict_check("--- Unhandled Error ---\nTypeError: x\n    at a\n", "unknown");
+    verdict_check("\xe2\x8e\xaf\xe2\x8e\xaf Unhandled Error \xe2\x8e\xaf\nTypeError: x\n    at a\n",
+                  "failed unclassified@2");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -227,6 +256,7 @@ int main(void)
         cmocka_unit_test(test_last_words_of_anything),
         cmocka_unit_test(test_last_words_of_refusals),
         cmocka_unit_test(test_last_words_of_compilers),
+        cmocka_unit_test(test_last_words_of_more_tools),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
