@@ -1,0 +1,2 @@
+CHANNEL=beta
+readonly APP_VERSION=2.4.0

@@ -1,0 +1,2 @@
+echo "Reading overrides"
+APP_VERSION=2.4.1

@@ -1,0 +1,3 @@
+from invoices.models import Invoice
+
+urlpatterns = []

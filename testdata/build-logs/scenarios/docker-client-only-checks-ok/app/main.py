@@ -1,0 +1,1 @@
+raise SystemExit("error: not for use outside of the image")

@@ -1,0 +1,2 @@
+var a = b;
+if (a = 1) { document.write(a) }

@@ -1,0 +1,3 @@
+import { a } from "./helpers";
+
+console.log(a);

@@ -1,0 +1,2 @@
+"""The package b."""
+__version__ = "0.2"

@@ -1,0 +1,2 @@
+test.skip("skipped", () => {});
+test("compares", () => expect({ failed: 0, errors: [] }).toMatchObject({ failed: 0 }));

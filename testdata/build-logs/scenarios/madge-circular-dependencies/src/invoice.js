@@ -1,0 +1,2 @@
+const user = require("./user");
+module.exports = { user };

@@ -1,0 +1,2 @@
+const invoice = require("./invoice");
+module.exports = { orders: [invoice] };

@@ -1,0 +1,2 @@
+const { orders } = require("./order");
+module.exports = { orders };

@@ -1,0 +1,4 @@
+import { readFileSync } from "node:fs";
+import { readFile, parse } from "jsonfile";
+
+console.log(readFileSync, readFile, parse);

@@ -1,0 +1,3 @@
+const uuidv4 = require("uuid/v4");
+
+console.log("instance", uuidv4());

@@ -1,0 +1,4 @@
+import httpx
+
+client = httpx.Client(base_url="https://api.example.org")
+print(client.base_url)

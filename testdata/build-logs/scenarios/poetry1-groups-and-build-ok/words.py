@@ -1,0 +1,5 @@
+import inflection
+
+
+def plural(word):
+    return inflection.pluralize(word)

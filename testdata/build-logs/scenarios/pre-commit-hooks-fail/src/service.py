@@ -1,0 +1,5 @@
+import pathlib
+
+
+def read(path):
+    return pathlib.Path(path).read_text()

@@ -1,0 +1,5 @@
+import tkinter as tk
+
+
+class Window(tk.Tk):
+    pass

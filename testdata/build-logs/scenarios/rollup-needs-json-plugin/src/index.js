@@ -1,0 +1,4 @@
+import { version } from "../package.json";
+
+export { names } from "./names.js";
+export { version };

@@ -1,0 +1,2 @@
+project = "Shapes"
+extensions = ["sphinx.ext.doctest"]

@@ -1,0 +1,1 @@
+export function subject(name: string) { return `Hello ${name}`; }

@@ -1,0 +1,3 @@
+import { add } from "@/math";
+
+export const total = (values) => values.reduce(add, 0);
