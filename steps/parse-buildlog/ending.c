@@ -23,6 +23,7 @@ struct ending {
     int work;
     bool usage;   /* they are how a program is called, and nothing else */
     bool advised; /* they close the text of an error */
+    bool resumed; /* such a text was closed, and work stands below */
     bool doubted;
     int report; /* lines since a sum of tests that all passed; 0: none */
     bool plan;  /* what stands above are tests, of which each says how it ended */
@@ -68,7 +69,7 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
         return !ends_all(ending);
     case TELLS_FATAL:
         *ret = OUTCOME_FAILED;
-        return ending->work > WORK_AFTER_FATAL;
+        return ending->resumed || ending->work > WORK_AFTER_FATAL;
     case TELLS_PASSED:
         *ret = outcome_when_done(ending);
         ending->report = 1;
@@ -99,6 +100,7 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
         break;
     case TELLS_ADVICE:
         ending->advised |= ending->work == 0;
+        ending->resumed |= ending->work > 0;
         break;
     case TELLS_WORK:
         ending->work++;

@@ -16,10 +16,30 @@ static bool is_numbered(struct span text)
                                    span_starts_with(rest, "  "));
 }
 
+/* "--- a/x.py", but no "--- done" */
+static bool is_diff_header(struct span text)
+{
+    return (span_starts_with(text, "+++ ") || span_starts_with(text, "--- ")) &&
+           (span_find_byte(text, '/') < text.len || span_find_byte(text, '.') < text.len ||
+            span_find_byte(text, '\t') < text.len);
+}
+
+/* "-rw-r--r-- ...", as ls and tar list a file. */
+static bool is_file_mode(struct span text)
+{
+    size_t n = 0;
+
+    while (n < text.len && text.data[n] && strchr("-rwxsStT", text.data[n]))
+        n++;
+    return n == strlen("-rw-r--r--");
+}
+
 /* Of a difference, as tools show it that would format a file. */
 static bool is_of_diff(struct span text)
 {
-    return words_say(WORDS_DIFFERENCE, text) ||
+    if (is_file_mode(text))
+        return false;
+    return words_say(WORDS_DIFFERENCE, text) || is_diff_header(text) ||
            (text.len > 1 && (text.data[0] == '+' || text.data[0] == '-') && text.data[1] != ' ' &&
             text.data[1] != text.data[0]);
 }
@@ -110,13 +130,19 @@ static bool is_time(struct span text)
     return wording_digits(text) > 0 && span_ends_with(word, "s");
 }
 
+/* "'a' -> 'b'": cp -v goes on after what it could not copy. */
+static bool is_copied(struct span text)
+{
+    return span_starts_with(text, "'") && span_contains(text, "' -> '");
+}
+
 /* "2 actionable tasks: 2 executed", "0% passed" */
 static bool is_closing(struct span text)
 {
     return words_say(WORDS_CLOSING, text) ||
            (wording_has_speaker(text) &&
             (span_contains(text, ": warning: ") || span_contains(text, ": note: "))) ||
-           is_of_table(text) || is_time(text);
+           is_of_table(text) || is_time(text) || is_copied(text);
 }
 
 /* "2 errors", "4 warnings", "5 warnings and 1 error": of what stands above. */

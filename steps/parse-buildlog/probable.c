@@ -13,7 +13,7 @@
 static bool is_named_error(struct span text)
 {
     return words_say(WORDS_NAMED_ERROR, text) && !span_contains(text, " 0 error") &&
-           !span_contains(text, "arning");
+           !span_contains(text, "arning") && !span_ends_with(text, ": none");
 }
 
 /* "✖ Some errors were emitted", as many tools head what is wrong, a test that failed among it. */
@@ -22,9 +22,20 @@ static bool is_crossed(struct span text)
     return words_say(WORDS_CROSSED, span_trim(text)) && !wording_is_expected(text);
 }
 
+/* "🦋  error ...": behind a picture it stands for the mark of one. */
+static bool is_pictured(struct span text)
+{
+    size_t n = 0;
+
+    while (n < text.len && (signed char)text.data[n] < 0)
+        n++;
+    text = span_trim(span_skip(text, n));
+    return n > 0 && (span_starts_with(text, "error ") || span_starts_with(text, "Error "));
+}
+
 int probable_strength(struct span text)
 {
-    if (is_named_error(text))
+    if (is_named_error(text) || is_pictured(text))
         return 2;
     if (words_say(WORDS_HARMLESS, text))
         return 0;

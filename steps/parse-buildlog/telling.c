@@ -47,8 +47,8 @@ static bool has_trace(const struct analysis *a, const struct log_line *line)
     struct span above = neighbour(a, line, window_before, false);
 
     return span_starts_with(below, "goroutine ") || span_starts_with(below, "[signal ") ||
-           span_starts_with(below, "  File \"") ||
-           is_indented(above) || span_starts_with(above, "----> "); /* IPython's */
+           span_starts_with(below, "  File \"") || is_indented(above) ||
+           span_starts_with(above, "----> "); /* IPython's */
 }
 
 /* The latest line above that is not indented; past: and no head of a trace either. */
@@ -181,7 +181,8 @@ static enum telling telling_of_work(const struct analysis *a, const struct log_l
     if (more_is_text(text) || is_sum(a, line, text) ||
         is_pointer(neighbour(a, line, window_after, true)) ||
         span_contains(neighbour(a, line, window_after, true), " [type=") || /* pydantic's field */
-        more_goes_on(neighbour(a, line, window_before, true)))
+        more_goes_on(neighbour(a, line, window_before, true)) ||
+        span_ends_with(span_trim(neighbour(a, line, window_before, false)), ":"))
         return TELLS_NOTHING;
     return telling;
 }

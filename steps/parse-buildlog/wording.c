@@ -124,9 +124,8 @@ static bool is_said_to_fail(struct span text)
 static bool is_short_statement(struct span text)
 {
     return (span_ends_with(text, " failed") || span_ends_with(text, " FAILED")) &&
-           !span_ends_with(text, " 0 failed") &&
-           span_find_byte(text, ',') == text.len && span_find_byte(text, ';') == text.len &&
-           span_count_byte(text, ' ') < STATEMENT_BLANKS;
+           !span_ends_with(text, " 0 failed") && span_find_byte(text, ',') == text.len &&
+           span_find_byte(text, ';') == text.len && span_count_byte(text, ' ') < STATEMENT_BLANKS;
 }
 
 bool wording_is_refusal(struct span text)
@@ -196,9 +195,23 @@ bool wording_is_advice(struct span text)
     return words_say(WORDS_ADVICE, text);
 }
 
+/* "> invoices@1.0.0 test", as npm heads what a script prints. */
+static bool is_script_header(struct span text)
+{
+    struct span package;
+    size_t at;
+
+    if (!span_eat(&text, "> "))
+        return false;
+    package = span_head(text, span_find_byte(text, ' '));
+    at = span_find_last_byte(package, '@');
+    return at > 0 && at + 1 < package.len && wording_is_digit(package.data[at + 1]) &&
+           package.len + 1 < text.len;
+}
+
 bool wording_is_start(struct span text)
 {
-    return words_say(WORDS_BEGINS, span_trim(text));
+    return words_say(WORDS_BEGINS, span_trim(text)) || is_script_header(text);
 }
 
 /* A tool's hint to try again is none. */

@@ -130,7 +130,7 @@ static void test_last_words(void **state)
     verdict_check("ROOTCAUSE\n1 │ .b { margin: $x; }\n  styles/a.scss 1:14\n", "failed root@1");
     verdict_check("ROOTCAUSE\nsrc/main.js (1:14)\n1: import x;\n         ^\n2: y\n",
                   "failed root@1");
-    verdict_check("ROOTCAUSE\n--- a\n+++ b\n@@ -1 +1 @@\n-x\n+y\n", "failed root@1");
+    verdict_check("ROOTCAUSE\n--- a.c\n+++ b.c\n@@ -1 +1 @@\n-x\n+y\n", "failed root@1");
 }
 
 /* What could not be done stands first; a place has a rule behind it. */
@@ -248,6 +248,35 @@ static void test_last_words_of_more_tools(void **state)
                   "failed unclassified@2");
 }
 
+/* What a script heads or lists, what goes on below a text that was closed, and errors in other dresses. */
+static void test_last_words_of_scripts(void **state)
+{
+    (void)state;
+    verdict_check("ROOTCAUSE\n--- done\n", "unknown root@1");
+    verdict_check("ROOTCAUSE\n--- a/x.py\n+++ b/x.py\n", "failed root@1");
+    verdict_check("ROOTCAUSE\n-rw-r--r-- root/root 60 2026-11-29 06:44 app/main.py\n",
+                  "unknown root@1");
+    verdict_check("ROOTCAUSE\n-removed\n", "failed root@1");
+    verdict_check("ROOTCAUSE\n\n> loud@1.0.0 test\n> node test.js\n\n# running\n",
+                  "unknown root@1");
+    verdict_check("ROOTCAUSE\n> src/a.js\n", "failed root@1");
+    verdict_check(
+        "rake aborted!\nROOTCAUSE\n\n(See full trace by running task with --trace)\nno lint yet\n",
+        "unknown root@2");
+    verdict_check("rake aborted!\nROOTCAUSE\n\n(See full trace by running task with --trace)\n",
+                  "failed root@2");
+    verdict_check("error during build:\nROOTCAUSE\nfile: a.vue\n", "failed root@2");
+    verdict_check("ROOTCAUSE\n'a' -> 'b'\n", "failed root@1");
+    verdict_check("error: none\n", "unknown");
+    verdict_check("[error] no such plug-in\n", "failed unclassified@1");
+    verdict_check("\xf0\x9f\xa6\x8b  error x was changed\n", "failed unclassified@1");
+    verdict_check("\xf0\x9f\xa6\x8b  info x was changed\n", "unknown");
+    verdict_check("\"command failed\" err=\"x\"\n", "failed unclassified@1");
+    verdict_check("RuntimeError: x\n", "unknown");
+    verdict_check("ROOTCAUSE\nYou can install x with:\n\npip install x\n", "failed root@1");
+    verdict_check("ROOTCAUSE\n\npip install x\n", "unknown root@1");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -257,6 +286,7 @@ int main(void)
         cmocka_unit_test(test_last_words_of_refusals),
         cmocka_unit_test(test_last_words_of_compilers),
         cmocka_unit_test(test_last_words_of_more_tools),
+        cmocka_unit_test(test_last_words_of_scripts),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
