@@ -40,46 +40,17 @@ struct alternatives {
 /* What stands in many lines of builds that go well; of a text only the rest counts. */
 static size_t common_length(const char *text)
 {
-    static const char *const words[] = {"ackage",
-                                        "nstalling",
-                                        "nstalled",
-                                        "install",
-                                        "reparing",
-                                        "ownload",
-                                        "uilding",
-                                        "require",
-                                        "rror",
-                                        "version",
-                                        "etting up",
-                                        "/bin/",
-                                        "npacking",
-                                        "failed",
-                                        "/usr/",
-                                        "python",
-                                        "for ",
-                                        "the ",
-                                        " not ",
-                                        "file",
-                                        "...",
-                                        ": ",
-                                        " ",
-                                        "http",
-                                        "://",
-                                        "with status",
-                                        "node_modules",
-                                        "WARNING",
-                                        "option",
-                                        "value",
-                                        "line ",
-                                        "java.",
-                                        "conda",
-                                        "ERROR",
-                                        "arning",
-                                        "script",
-                                        "No such ",
-                                        " or directory",
-                                        "ommand not found",
-                                        NULL};
+    /* Not formatted: clang-format would put each on a line of its own. */
+    /* clang-format off */
+    static const char *const words[] = {
+        " is not", "runtime", "ackage", "nstalling", "nstalled", "install", "reparing",
+        "ownload", "uilding", "require", "rror", "version", "etting up", "/bin/",
+        "npacking", "failed", "/usr/", "python", "for ", "the ", " not ",
+        "file", "...", ": ", " ", "http", "://", "with status",
+        "node_modules", "WARNING", "option", "value", "line ", "java.", "conda",
+        "ERROR", "arning", "script", "No such ", " or directory", "ommand not found",
+        NULL};
+    /* clang-format on */
 
     for (const char *const *word = words; *word; word++) {
         size_t length = strlen(*word);
