@@ -18,6 +18,9 @@ void check_add(struct strbuf *findings, const char *file, const char *of, const 
 /* The same of a rule, which it counts. */
 void check_finding(struct check *check, const struct rule *rule, const char *what, const char *on);
 
+/* Whether the name of a member is one of those that are known, which end with NULL. */
+bool check_is_one_of(const char *name, const char *const *known);
+
 /* A pattern's shape, and the work that it makes on lines built to make it work. */
 void check_pattern(struct check *check, const struct rule *rule);
 /* Examples that are made from one another. */

@@ -17,6 +17,13 @@
 #define LEAST_MATCH 2
 #define LEAST_NO_MATCH 1
 
+bool check_is_one_of(const char *name, const char *const *known)
+{
+    while (*known && strcmp(*known, name) != 0)
+        known++;
+    return *known;
+}
+
 void check_add(struct strbuf *findings, const char *file, const char *of, const char *name,
                const char *what, const char *on)
 {
@@ -64,11 +71,7 @@ static void check_members(struct check *check, const struct rule *rule)
     json_t *value;
 
     json_object_foreach (members, key, value) {
-        size_t i = 0;
-
-        while (known[i] && strcmp(known[i], key) != 0)
-            i++;
-        if (!known[i])
+        if (!check_is_one_of(key, known))
             check_finding(check, rule, "a member that is not known", key);
     }
     if (!*rule->tools)

@@ -33,11 +33,7 @@ static void check_members(struct check_list *check)
     json_t *value;
 
     json_object_foreach (members, key, value) {
-        size_t i = 0;
-
-        while (known[i] && strcmp(known[i], key) != 0)
-            i++;
-        if (!known[i])
+        if (!check_is_one_of(key, known))
             found(check, "a member that is not known", key);
     }
     if (!*json_in_string_or(members, "says", ""))
