@@ -10,6 +10,8 @@
 #   BUILD_TIME_<step> := x.c ...                      programs of its own that run during
 #                       the build: no part of the step's archive
 #   LDFLAGS_<step>   := ...                           further words for its link
+#   OPTIMIZE_<step>  := ...                           further words for its objects, and for the
+#                       link of its program, where CONFIG is release
 
 # One short line a file; V=1 shows the commands.
 Q := $(if $(V),,@)
@@ -26,6 +28,7 @@ BANNED := $(wildcard libcommon/banned.h)
 # $(call step_of,PATH): the step that steps/<step>/..., gen/<step>/... or
 # tests/.../<step>/x.c belongs to, or nothing.
 step_of = $(firstword $(filter $(STEP_FOLDERS),$(subst /, ,$1)))
+optimize = $(if $(filter release,$(CONFIG)),$(OPTIMIZE_$1))
 quote_step = $(foreach s,$(call step_of,$1),-iquote steps/$s -iquote $(BUILD)/gen/$s)
 compile = $(call say,$(CC),$<)$(CC) $(CFLAGS_COMMON) $(PKG_CFLAGS) $1 -MMD -MP -MF $(@:.o=.d) -c -o $@ $<
 CFLAGS_OURS := $(addprefix -include ,$(BANNED))
@@ -36,18 +39,18 @@ manuals: $(patsubst %.scd,build/man/%,$(notdir $(wildcard steps/*/*.1.scd)))
 
 # Everything is rebuilt when the flags change: the stamp holds them.
 FLAGS_STAMP := $(BUILD)/flags
+ALL_FLAGS = $(CC) $(CFLAGS_COMMON) $(PKG_CFLAGS) $(LDFLAGS_COMMON) $(foreach s,$(STEPS),$(OPTIMIZE_$s))
 $(FLAGS_STAMP): FORCE | check-deps
 	@mkdir -p $(@D)
-	@echo $(call shell_quote,$(CC) $(CFLAGS_COMMON) $(PKG_CFLAGS) $(LDFLAGS_COMMON)) | \
-	    cmp -s - $@ || echo $(call shell_quote,$(CC) $(CFLAGS_COMMON) $(PKG_CFLAGS) $(LDFLAGS_COMMON)) > $@
+	@echo $(call shell_quote,$(ALL_FLAGS)) | cmp -s - $@ || echo $(call shell_quote,$(ALL_FLAGS)) > $@
 shell_quote = '$(subst ','\'',$1)'
 
 $(BUILD)/obj/%.o: %.c $(FLAGS_STAMP)
 	@mkdir -p $(@D)
-	$Q$(call compile,$(CFLAGS_OURS) $(call quote_step,$*))
+	$Q$(call compile,$(CFLAGS_OURS) $(call quote_step,$*) $(if $(filter steps/%,$*),$(call optimize,$(call step_of,$*))))
 
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c $(FLAGS_STAMP)
-	$Q$(call compile,$(CFLAGS_OURS) $(call quote_step,$*))
+	$Q$(call compile,$(CFLAGS_OURS) $(call quote_step,$*) $(call optimize,$(call step_of,$*)))
 
 # An archive is made anew: `ar r` alone would keep the members of deleted sources.
 archive = mkdir -p $(@D) && rm -f $@ && $(AR) rcsD $@ $(filter %.o,$^)
@@ -64,7 +67,7 @@ $$(BUILD)/steps/$1.a: $$(filter-out %/$1/main.o $$(addprefix %/$1/,$$(BUILD_TIME
 	@$$(archive)
 $$(BIN)/$1: $$(BUILD)/obj/steps/$1/main.o $$(BUILD)/steps/$1.a $$(COMMON_ARCHIVE) $$(wildcard steps/$1/deps)
 	@mkdir -p $$(@D)
-	$Q$$(call say,link,$$@)$$(CC) $$(LDFLAGS_COMMON) $$(LDFLAGS_$1) -o $$@ $$(filter %.o %.a,$$^) $$(call libs_of,steps/$1/deps)
+	$Q$$(call say,link,$$@)$$(CC) $$(LDFLAGS_COMMON) $$(call optimize,$1) $$(LDFLAGS_$1) -o $$@ $$(filter %.o %.a,$$^) $$(call libs_of,steps/$1/deps)
 -include $$(OBJECTS_$1:.o=.d) $$(GENERATED_OBJECTS_$1:.o=.d)
 endef
 $(foreach s,$(STEP_FOLDERS),$(eval $(call step_rules,$s)))

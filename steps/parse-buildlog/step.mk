@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # As C: the files of rules and of words, as they are and as tables, and the table of Debian's packages.
 
+# Beside the scan its time goes into many short functions of many files: 2 % of it is saved so.  (With all of them in
+# one unit GCC sees reads of more bytes than there are, where a length is compared before.)
+OPTIMIZE_parse-buildlog := -O3 -flto=auto -ffat-lto-objects -Wno-stringop-overread
+
 RULE_FILES := $(sort $(wildcard steps/parse-buildlog/rules/*.json))
 WORD_FILES := $(sort $(wildcard steps/parse-buildlog/rules/endings/*.json))
 RULES_GENERATED := $(BUILD)/gen/parse-buildlog
