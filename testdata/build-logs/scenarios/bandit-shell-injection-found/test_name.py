@@ -1,0 +1,5 @@
+from deployer import name
+
+
+def test_name():
+    assert name("a/b") == "b"

@@ -1,0 +1,1 @@
+long simd_add(long a, long b) { return a + b; }

@@ -1,0 +1,1 @@
+module.exports = (text, colour = "green") => `<span class="badge badge-${colour}">${text}</span>`;

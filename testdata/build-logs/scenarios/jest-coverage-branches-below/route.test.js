@@ -1,0 +1,3 @@
+const { route } = require("./route");
+
+test("front", () => expect(route("/")).toBe("front"));

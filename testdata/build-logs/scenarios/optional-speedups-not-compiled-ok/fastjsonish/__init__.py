@@ -1,0 +1,5 @@
+try:
+    from fastjsonish import _speedups
+    SPEEDUPS = True
+except ImportError:
+    SPEEDUPS = False

@@ -1,0 +1,1 @@
+from payroll.gross import gross

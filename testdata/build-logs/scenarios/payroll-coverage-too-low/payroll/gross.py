@@ -1,0 +1,2 @@
+def gross(hours, rate):
+    return hours * rate

@@ -1,0 +1,3 @@
+import markupsafe
+
+print("markupsafe", markupsafe.escape("<ok>"))

@@ -1,0 +1,5 @@
+import six
+
+
+def text(value):
+    return six.text_type(value)

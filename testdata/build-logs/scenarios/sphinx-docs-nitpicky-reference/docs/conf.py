@@ -1,0 +1,3 @@
+project = "acme"
+extensions = ["sphinx.ext.autodoc"]
+html_theme = "furo"

@@ -1,0 +1,3 @@
+import os,sys
+def add(a,b):
+    return a+b

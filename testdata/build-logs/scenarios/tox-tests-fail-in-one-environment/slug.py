@@ -1,0 +1,5 @@
+import re
+
+
+def slug(text):
+    return re.sub(r"\W+", "-", text.strip().lower())

@@ -1,0 +1,3 @@
+import { mount, unmount } from "./app.js";
+
+mount(document.getElementById("app"));

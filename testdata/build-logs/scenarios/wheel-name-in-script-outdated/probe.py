@@ -1,0 +1,5 @@
+"""A probe."""
+
+
+def main():
+    print("probe")
