@@ -1,0 +1,1 @@
+export const query = async () => 1;

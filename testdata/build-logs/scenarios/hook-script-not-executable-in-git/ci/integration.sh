@@ -1,0 +1,2 @@
+# runs the integration tests
+echo "integration tests"

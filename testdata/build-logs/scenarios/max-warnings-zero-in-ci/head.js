@@ -1,0 +1,1 @@
+export const head = (columns) => columns.map((c) => c.title);

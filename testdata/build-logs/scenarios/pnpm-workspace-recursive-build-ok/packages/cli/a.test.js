@@ -1,0 +1,1 @@
+require("node:test").test("exits with 1 on error", () => {});

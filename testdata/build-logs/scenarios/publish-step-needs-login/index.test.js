@@ -1,0 +1,1 @@
+require("node:test").test("trims", () => require("node:assert").strictEqual(require("./index")("  a"), "a"));

@@ -1,0 +1,2 @@
+export LEVEL=debug
+unalias ls || true
