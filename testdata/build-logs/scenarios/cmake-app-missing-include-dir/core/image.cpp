@@ -1,0 +1,1 @@
+int area(int a, int b) { int unused = 3; return a * b; }

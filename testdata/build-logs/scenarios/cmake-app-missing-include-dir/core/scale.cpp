@@ -1,0 +1,1 @@
+double scale(double a, double b) { return a / b; }

@@ -1,0 +1,2 @@
+struct Image { int width, height; };
+int pixels(const Image &image);

@@ -1,0 +1,4 @@
+package f
+
+// A is one.
+const A = 1

@@ -1,0 +1,6 @@
+package b
+
+// B adds.
+func B(x int,y int) int {
+    return x+y
+}

@@ -1,0 +1,3 @@
+import os
+from markdown_it import MarkdownIt
+def render(text): return MarkdownIt().render(text)

@@ -1,0 +1,2 @@
+<?php
+function a(int $x): int { return $x; }

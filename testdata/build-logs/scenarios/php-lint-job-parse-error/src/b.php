@@ -1,0 +1,4 @@
+<?php
+function b(array $rows): array {
+    return array_map(fn($row) => $row['id'] $rows);
+}
