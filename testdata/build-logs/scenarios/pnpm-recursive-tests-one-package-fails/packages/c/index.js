@@ -1,0 +1,1 @@
+exports.c = () => require("@acme/b").b * 2;
