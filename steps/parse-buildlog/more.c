@@ -6,14 +6,14 @@
 #include "wording.h"
 #include "words.h"
 
-/* "8 | code", "8<tab>code", "8: code", or "8     E225 ..." of a table of findings. */
+/* "8 | code", "8<tab>code", "8: code", "8     E225 ..." of a table of findings, or "8) ..." of a list. */
 static bool is_numbered(struct span text)
 {
     struct span rest = span_skip(text, wording_digits(text));
 
     return rest.len < text.len && (span_starts_with(rest, " | ") || span_starts_with(rest, " │ ") ||
                                    span_starts_with(rest, "\t") || span_starts_with(rest, ": ") ||
-                                   span_starts_with(rest, "  "));
+                                   span_starts_with(rest, "  ") || span_starts_with(rest, ") "));
 }
 
 /* "--- a/x.py", but no "--- done" */

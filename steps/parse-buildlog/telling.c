@@ -139,7 +139,8 @@ static enum telling telling_of_error(const struct analysis *a, struct span text)
         return TELLS_WORK;
     if (strength == 2 ||
         (strength == 1 && (wording_has_speaker(text) || wording_is_refusal(text))) ||
-        wording_is_of_go(text) || wording_is_statement(text) || more_is_finding(text))
+        wording_is_of_go(text) || wording_is_of_bash(text) || wording_is_statement(text) ||
+        more_is_finding(text))
         return TELLS_ERROR;
     return strength == 1 ? TELLS_DOUBT : TELLS_WORK;
 }

@@ -138,6 +138,15 @@ bool wording_is_of_go(struct span text)
     return span_starts_with(text, "go: ") && !words_say(WORDS_GO_PROGRESS, text);
 }
 
+bool wording_is_of_bash(struct span text)
+{
+    struct span rest = span_skip(text, span_find(text, ": line ") + strlen(": line "));
+    size_t digits = wording_digits(rest);
+
+    return wording_has_speaker(text) && digits > 0 &&
+           span_starts_with(span_skip(rest, digits), ": ") && !span_contains(text, "arning");
+}
+
 bool wording_is_statement(struct span text)
 {
     text = span_trim(text);

@@ -40,6 +40,8 @@ bool wording_is_value(struct span text);
 bool wording_is_refusal(struct span text);
 /* "go: ...", but what it tells of its downloads: the go command's errors have no other word. */
 bool wording_is_of_go(struct span text);
+/* "./run: line 9: local: can only be used in a function": what bash says with a line is an error, but for a warning. */
+bool wording_is_of_bash(struct span text);
 /* "2 of 3 checks failed", "Aborting.": a whole line that says no more than that it failed. */
 bool wording_is_statement(struct span text);
 /* "stage 2 failed at line 17": what a trap of a shell reports, before it prints what may help. */

@@ -277,6 +277,28 @@ static void test_last_words_of_scripts(void **state)
     verdict_check("ROOTCAUSE\n\npip install x\n", "unknown root@1");
 }
 
+/* Lists below an error, what libraries add to an exception, bash's own word, and sums of findings. */
+static void test_last_words_of_reports(void **state)
+{
+    (void)state;
+    verdict_check("ROOTCAUSE\n[SQL: ALTER TABLE t]\n(Background on this error at: https://x)\n",
+                  "failed root@1");
+    verdict_check(
+        "ROOTCAUSE\nfound character '\\t' that cannot start any token\n  in \"a.yaml\", line 5\n",
+        "failed root@1");
+    verdict_check("ROOTCAUSE\nfound 12 files\n", "unknown root@1");
+    verdict_check("ROOTCAUSE\n\n1) a.js > b.js\n", "failed root@1");
+    verdict_check("ROOTCAUSE\n1 a.js\n", "unknown root@1");
+    verdict_check("ROOTCAUSE\n1 file reformatted\n", "failed root@1");
+    verdict_check("./run: line 9: local: only in a function\n", "failed unclassified@1");
+    verdict_check("./run: line 9: warning: here-document\n", "unknown");
+    verdict_check("x: Files checked: 2, Issues found: 2 in 1 file.\n", "failed unclassified@1");
+    verdict_check("x: Files checked: 2, Issues found: 0 in 0 files.\n", "unknown");
+    verdict_check("2 passed\nbuild finished with problems.\n", "failed unclassified@2");
+    verdict_check("build finished with problems.\nlinkcheck failed (advisory)\n", "unknown");
+    verdict_check("ROOTCAUSE\ntests of x may fail\n", "unknown root@1");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -287,6 +309,7 @@ int main(void)
         cmocka_unit_test(test_last_words_of_compilers),
         cmocka_unit_test(test_last_words_of_more_tools),
         cmocka_unit_test(test_last_words_of_scripts),
+        cmocka_unit_test(test_last_words_of_reports),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
