@@ -216,12 +216,12 @@ bool more_explains(struct span text)
     return words_say(WORDS_MORE, text);
 }
 
-/* Goes on in the next line: as tools break lines that think of a terminal with 80 columns, or say so. */
+/* Goes on in the next line: as tools break lines that think of a terminal with 80 columns, or say so; dots fill one. */
 bool more_goes_on(struct span text)
 {
     char last = text.len ? text.data[text.len - 1] : '\0';
 
-    if (text.len == 79 || text.len == 80)
+    if ((text.len == 79 || text.len == 80) && !span_contains(text, "...."))
         return wording_is_letter(last) || wording_is_digit(last);
     return last == ':' || (last == ' ' && text.len >= SENTENCE_LINE);
 }

@@ -290,6 +290,10 @@ static void test_last_words_of_reports(void **state)
     verdict_check("ROOTCAUSE\n\n1) a.js > b.js\n", "failed root@1");
     verdict_check("ROOTCAUSE\n1 a.js\n", "unknown root@1");
     verdict_check("ROOTCAUSE\n1 file reformatted\n", "failed root@1");
+    verdict_check(
+        "ROOTCAUSE\nno "
+        "FIXME.................................................................Passed\nonce more\n",
+        "unknown root@1");
     verdict_check("./run: line 9: local: only in a function\n", "failed unclassified@1");
     verdict_check("./run: line 9: warning: here-document\n", "unknown");
     verdict_check("x: Files checked: 2, Issues found: 2 in 1 file.\n", "failed unclassified@1");
