@@ -291,8 +291,8 @@ static void test_last_words_of_reports(void **state)
     verdict_check("ROOTCAUSE\n1 a.js\n", "unknown root@1");
     verdict_check("ROOTCAUSE\n1 file reformatted\n", "failed root@1");
     verdict_check(
-        "ROOTCAUSE\nno "
-        "FIXME.................................................................Passed\nonce more\n",
+        "ROOTCAUSE\nno tabs"
+        "........................................................................\nonce more\n",
         "unknown root@1");
     verdict_check("./run: line 9: local: only in a function\n", "failed unclassified@1");
     verdict_check("./run: line 9: warning: here-document\n", "unknown");
