@@ -260,11 +260,17 @@ static void test_last_words_of_scripts(void **state)
     verdict_check("ROOTCAUSE\n\n> loud@1.0.0 test\n> node test.js\n\n# running\n",
                   "unknown root@1");
     verdict_check("ROOTCAUSE\n> src/a.js\n", "failed root@1");
-    verdict_check(
-        "rake aborted!\nROOTCAUSE\n\n(See full trace by running task with --trace)\nno lint yet\n",
-        "unknown root@2");
-    verdict_check("rake aborted!\nROOTCAUSE\n\n(See full trace by running task with --trace)\n",
+    verdict_check("FAILURE: Build failed with an exception.\nROOTCAUSE\n\n* Get more help at "
+                  "https://help.gradle.org\nno lint yet\n",
+                  "unknown root@2");
+    verdict_check("FAILURE: Build failed with an exception.\nROOTCAUSE\n\n* Get more help at "
+                  "https://help.gradle.org\n",
                   "failed root@2");
+    /* What a program printed before it failed comes after that, through a pipe. */
+    verdict_check(
+        "rake aborted!\nROOTCAUSE\n\n(See full trace by running task with --trace)\nwrote a\n",
+        "failed root@2");
+    verdict_check("BUILD FAILED\nROOTCAUSE\nCause: x\nAction: y\n", "failed root@2");
     verdict_check("error during build:\nROOTCAUSE\nfile: a.vue\n", "failed root@2");
     verdict_check("ROOTCAUSE\n'a' -> 'b'\n", "failed root@1");
     verdict_check("error: none\n", "unknown");
