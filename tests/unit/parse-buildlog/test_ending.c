@@ -25,6 +25,11 @@ static void test_outcomes_without_a_builder(void **state)
     verdict_check("ROOTCAUSE\nCollecting y\n", "unknown root@1");
     verdict_check("error: x\nResolved 2 packages in 3s\nInstalled 2 packages in 1s\n + y==1\n",
                   "succeeded");
+}
+
+static void test_what_belongs_to_an_error(void **state)
+{
+    (void)state;
     /* More of its own text. */
     verdict_check("ROOTCAUSE\nIf this is meant, x.\n  at a\n8 | code\nsee:\nhere\n",
                   "failed root@1");
@@ -106,6 +111,11 @@ static void test_last_words(void **state)
     verdict_check("ROOTCAUSE\nmake: *** Waiting for unfinished jobs....\na\nb\n", "failed root@1");
     verdict_check("ROOTCAUSE\nmake: *** Waiting for unfinished jobs....\na\nb\nc\nd\ne\n",
                   "unknown root@1");
+}
+
+static void test_last_words_of_findings(void **state)
+{
+    (void)state;
     /* Findings, and their number; but a number alone is some command's answer. */
     verdict_check("a.md:1: teh ==> the\n", "failed unclassified@1");
     verdict_check("a.c:1: warning: teh\n", "unknown");
@@ -313,7 +323,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_outcomes_without_a_builder),
+        cmocka_unit_test(test_what_belongs_to_an_error),
         cmocka_unit_test(test_last_words),
+        cmocka_unit_test(test_last_words_of_findings),
         cmocka_unit_test(test_last_words_of_anything),
         cmocka_unit_test(test_last_words_of_refusals),
         cmocka_unit_test(test_last_words_of_compilers),
