@@ -204,15 +204,15 @@ static bool is_uncaught(const struct analysis *a, const struct log_line *line, s
 }
 
 /*
- * What was thrown and caught by whoever ran it: a test that nobody expects to pass, Python itself, or
- * the supervisor of an Erlang process.
+ * What was thrown and caught by whoever ran it: a test that nobody expects to pass, Python itself, the supervisor of
+ * an Erlang process, or make, where it shows "! x", which is to fail.
  */
 static bool is_caught(const struct analysis *a, const struct log_line *line, struct span text)
 {
     struct span above = neighbour(a, line, window_before, false);
 
     if (wording_is_expected(neighbour(a, line, window_after, true)) ||
-        span_ends_with(above, "> raised an exception"))
+        span_ends_with(above, "> raised an exception") || span_starts_with(above, "! "))
         return true;
     return wording_is_exception(span_trim(text)) &&
            (wording_is_expected(above) || is_ignored(a, line));

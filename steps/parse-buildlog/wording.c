@@ -45,7 +45,20 @@ bool wording_has_speaker(struct span text)
     return n > 0 && n + 1 < text.len && text.data[n] == ':' && text.data[n + 1] == ' ';
 }
 
-/* "ValueError: ...", "panic: ...": what ends a program, but with a trace at its side. */
+/* "BadSignature", of letters alone, at least two of them capitals, and small ones. */
+static bool is_camel_case(struct span name)
+{
+    size_t capitals = 0;
+
+    for (size_t i = 0; i < name.len; i++) {
+        if (!wording_is_letter(name.data[i]))
+            return false;
+        capitals += name.data[i] <= 'Z';
+    }
+    return capitals >= 2 && 2 * capitals < name.len && name.data[0] <= 'Z';
+}
+
+/* "ValueError: ...", "BadSignature: ...", "panic: ...": what ends a program, but with a trace at its side. */
 bool wording_is_exception(struct span text)
 {
     size_t colon = span_find(text, ": ");
@@ -53,7 +66,7 @@ bool wording_is_exception(struct span text)
 
     return colon < text.len && span_find_byte(name, ' ') == name.len &&
            (span_ends_with(name, "Error") || span_ends_with(name, "Exception") ||
-            span_equal_string(name, "panic"));
+            span_equal_string(name, "panic") || is_camel_case(name));
 }
 
 bool wording_is_class(struct span text)

@@ -317,6 +317,16 @@ static void test_last_words_of_reports(void **state)
     verdict_check("2 passed\nbuild finished with problems.\n", "failed unclassified@2");
     verdict_check("build finished with problems.\nlinkcheck failed (advisory)\n", "unknown");
     verdict_check("ROOTCAUSE\ntests of x may fail\n", "unknown root@1");
+    /* Printed, as there is no trace; expected; and a list of what is there, a plan that was made. */
+    verdict_check("a\nBadSignature: x\n", "unknown");
+    verdict_check("Traceback (most recent call last):\n  File \"a\", line 1\nBadSignature: x\n",
+                  "failed unclassified@3");
+    verdict_check("CMake Error: x\n", "failed unclassified@1");
+    verdict_check("! ./poll fail\npoll: error: no file\n", "unknown");
+    verdict_check("./poll fail\npoll: error: no file\n", "failed unclassified@2");
+    verdict_check("ROOTCAUSE\nGems included by the bundle:\n  * a (1.0)\n", "unknown root@1");
+    verdict_check("ROOTCAUSE\nNote: You didn't use the -out option to save this plan, so\n",
+                  "succeeded");
 }
 
 int main(void)
