@@ -3,7 +3,8 @@
  * The index of what is stored: below build-analysis/index/DAY/ each run leaves one
  * object of JSON lines (index_row.h) for each day that its documents say they were
  * made on.  It is named by the SHA-256 of its bytes, so no two writers ever have one
- * name for different rows, and the same work done again leaves the same object.
+ * name for different rows, and the same work done again leaves the same object.  What joins
+ * objects or removes rows stores under random names (index_objects.h).
  */
 #ifndef INDEX_H
 #define INDEX_H

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "index_objects.h"
 
+#include <stdio.h>
 #include <string.h>
+#include <sys/random.h>
 
-#include "index.h"
 #include "json_in.h"
 #include "xalloc.h"
 
@@ -12,6 +13,9 @@ void index_objects_release(struct index_objects *objects)
     strbuf_release(&objects->names);
     free(objects->folder);
 }
+
+/* Of a name, as many hexadecimal digits as those have that are made of their rows (index.h). */
+#define NAME_BYTES 16
 
 bool index_objects_open(struct index_objects *objects, struct error *err)
 {
@@ -112,14 +116,28 @@ void index_objects_join(struct span text, struct strbuf *out)
     free(rows.items);
 }
 
-bool index_objects_put(const struct index_objects *objects, struct span rows, char **ret_key,
-                       struct error *err)
+/*
+ * A name of its own, that nobody can have listed: were it made of the rows, another who is about to remove an object with
+ * these rows would remove this one.
+ */
+static char *new_key(const struct index_objects *objects)
 {
-    CLEANUP(cleanup_free) char *key = index_key(objects->prefix, objects->day, rows);
-    bool taken; /* by the same bytes */
+    unsigned char bytes[NAME_BYTES];
+    char hex[2 * NAME_BYTES + 1];
 
-    if (!object_store_put_new(objects->store, key, rows, &taken, err))
-        return false;
-    *ret_key = STEAL(key);
-    return true;
+    if (getrandom(bytes, sizeof bytes, 0) != (ssize_t)sizeof bytes)
+        return NULL;
+    for (size_t i = 0; i < sizeof bytes; i++)
+        snprintf(hex + 2 * i, 3, "%02x", bytes[i]);
+    return xasprintf("%s%s.jsonl", objects->folder, hex);
+}
+
+bool index_objects_put(const struct index_objects *objects, struct span rows, struct error *err)
+{
+    CLEANUP(cleanup_free) char *key = new_key(objects);
+    bool taken;
+
+    if (!key)
+        return error_set(err, ERROR_TRY_AGAIN, "cannot get random bytes for a name");
+    return object_store_put_new(objects->store, key, rows, &taken, err);
 }

@@ -42,9 +42,11 @@ char *index_objects_key(const struct index_objects *objects, struct span name);
  */
 bool index_objects_read(const struct index_objects *objects, struct span name, struct strbuf *rows,
                         bool *ret_found, struct error *err);
-/* Stores the lines as an object of the day, named by what is in them; *ret_key is its key. Free it. */
-bool index_objects_put(const struct index_objects *objects, struct span rows, char **ret_key,
-                       struct error *err);
+/*
+ * Stores the lines as an object of the day.  Its name is new, so that whoever removes what was listed before does
+ * not remove it.
+ */
+bool index_objects_put(const struct index_objects *objects, struct span rows, struct error *err);
 
 /* A new reference, or NULL of what is no row. */
 json_t *index_objects_parse_row(struct span line);

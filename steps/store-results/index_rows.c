@@ -8,30 +8,40 @@
 #include "retry.h"
 #include "xalloc.h"
 
+static bool remove_all(const struct index_objects *objects, struct span names, struct error *err)
+{
+    struct span name;
+    bool done = true;
+
+    while (done && span_split(&names, '\n', &name)) {
+        CLEANUP(cleanup_free) char *key = index_objects_key(objects, name);
+
+        done = object_store_remove(objects->store, key, err);
+    }
+    return done;
+}
+
 bool index_compact(struct object_store *store, const char *prefix, const struct index_day *day,
                    struct error *err)
 {
-    INDEX_OBJECTS_AUTO(d) = {.store = store, .prefix = prefix, .day = day};
+    INDEX_OBJECTS_AUTO(objects) = {.store = store, .prefix = prefix, .day = day};
     STRBUF_AUTO(text, LIMIT_DOCUMENT);
     STRBUF_AUTO(joined, LIMIT_DOCUMENT);
-    CLEANUP(cleanup_free) char *new_key = NULL;
-    bool done = index_objects_open(&d, err);
-    struct span rest = strbuf_span(&d.names);
+    bool done = index_objects_open(&objects, err);
+    struct span rest = strbuf_span(&objects.names);
     struct span name;
     bool there; /* else another run has joined it, and its lines are that one's */
+    size_t count = 0;
 
-    while (done && span_split(&rest, '\n', &name))
-        done = index_objects_read(&d, name, &text, &there, err);
+    for (; done && span_split(&rest, '\n', &name); count++)
+        done = index_objects_read(&objects, name, &text, &there, err);
     index_objects_join(strbuf_span(&text), &joined);
-    if (!done || !joined.len || !index_objects_put(&d, strbuf_span(&joined), &new_key, err))
-        return done && !joined.len;
-    rest = strbuf_span(&d.names);
-    while (done && span_split(&rest, '\n', &name)) {
-        CLEANUP(cleanup_free) char *key = index_objects_key(&d, name);
-
-        done = strcmp(key, new_key) == 0 || object_store_remove(store, key, err);
-    }
-    return done;
+    if (!done || !joined.len)
+        return done;
+    if (count == 1 && span_equal(strbuf_span(&text), strbuf_span(&joined)))
+        return true; /* it has been joined */
+    return index_objects_put(&objects, strbuf_span(&joined), err) &&
+           remove_all(&objects, strbuf_span(&objects.names), err);
 }
 
 /* ---- removing ---- */
@@ -62,18 +72,11 @@ static void removal_release(struct removal *r)
 static bool settle(struct removal *r, struct error *err)
 {
     STRBUF_AUTO(joined, LIMIT_DOCUMENT);
-    CLEANUP(cleanup_free) char *new_key = NULL;
-    struct span rest = strbuf_span(&r->holders);
-    struct span name;
     bool done;
 
     index_objects_join(strbuf_span(&r->others), &joined);
-    done = !joined.len || index_objects_put(r->day, strbuf_span(&joined), &new_key, err);
-    while (done && span_split(&rest, '\n', &name)) {
-        CLEANUP(cleanup_free) char *key = index_objects_key(r->day, name);
-
-        done = object_store_remove(r->day->store, key, err);
-    }
+    done = (!joined.len || index_objects_put(r->day, strbuf_span(&joined), err)) &&
+           remove_all(r->day, strbuf_span(&r->holders), err);
     strbuf_clear(&r->others);
     strbuf_clear(&r->holders);
     return done;
@@ -112,10 +115,10 @@ static bool take_others(struct removal *r, struct span name, struct span text, s
 static bool remove_once(struct object_store *store, const char *prefix, const struct index_day *day,
                         const char *id, bool *ret_found, struct error *err)
 {
-    INDEX_OBJECTS_AUTO(d) = {.store = store, .prefix = prefix, .day = day};
-    __attribute__((cleanup(removal_release))) struct removal r = {.day = &d, .id = id};
-    bool done = index_objects_open(&d, err);
-    struct span rest = strbuf_span(&d.names);
+    INDEX_OBJECTS_AUTO(objects) = {.store = store, .prefix = prefix, .day = day};
+    __attribute__((cleanup(removal_release))) struct removal r = {.day = &objects, .id = id};
+    bool done = index_objects_open(&objects, err);
+    struct span rest = strbuf_span(&objects.names);
     struct span name;
 
     strbuf_init(&r.others, LIMIT_DOCUMENT);
@@ -124,7 +127,7 @@ static bool remove_once(struct object_store *store, const char *prefix, const st
         STRBUF_AUTO(text, LIMIT_DOCUMENT);
         bool there = true;
 
-        done = index_objects_read(&d, name, &text, &there, err) &&
+        done = index_objects_read(&objects, name, &text, &there, err) &&
                take_others(&r, name, strbuf_span(&text), err);
         r.found |= !there; /* another run has written it anew, under another name */
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The objects that make up a day's index, read and written anew. */
+/* What is done with the lines of a day's index: they are joined, removed with their document, asked for a log. */
 #ifndef INDEX_ROWS_H
 #define INDEX_ROWS_H
 
@@ -8,8 +8,8 @@
 
 /*
  * Joins the objects of a day into one with a line for each document.  The new one is stored before the old ones
- * are removed, and named by what is in it: whoever else writes or joins, and whenever this is broken off, no
- * line is lost.
+ * are removed, under a name that nobody has listed: whoever else writes, joins or removes, and whenever this is broken
+ * off, no line is lost.
  */
 bool index_compact(struct object_store *store, const char *prefix, const struct index_day *day,
                    struct error *err);
