@@ -283,7 +283,7 @@
 #define LIMIT_RULE_PARTS 60000
 /* Fixed texts of which a line must have one before a pattern runs, of one alternative: go.compile-error has 70. */
 #define LIMIT_RULE_LITERALS 96
-/* Words of one place of a list, which are asked about one by one: the most are 61. */
+/* Words of one place of a list, which are asked about one by one: the most are some sixty. */
 #define LIMIT_LIST_WORDS 1000
 /* Groups within groups of a pattern; its reader recurses. */
 #define LIMIT_RULE_NESTING 16

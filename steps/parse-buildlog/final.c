@@ -34,7 +34,7 @@ bool final_is_done(struct span text)
     if (span_starts_with(text, "Checked ")) /* uv's; others say so of files, whatever they found */
         return span_contains(text, " package");
     return span_ends_with(span_trim(text), "(ignored)") || is_host_done(text) ||
-           words_say(WORDS_DONE, text);
+           (words_say(WORDS_DONE, text) && !span_contains(text, " failed"));
 }
 
 bool final_is_plan(struct span text, struct span above)

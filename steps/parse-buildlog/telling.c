@@ -8,6 +8,8 @@
 #include "wording.h"
 #include "words.h"
 
+/* Between two lines that belong together are no more blank ones. */
+#define BLANK_LINES 16
 /* A trace is longer only where a program calls itself. */
 #define TRACE_LINES 64
 
@@ -28,7 +30,7 @@ static struct span neighbour(const struct analysis *a, const struct log_line *li
     struct log_line at = *line;
     struct log_line bare;
 
-    while (next(window, &at, &at)) {
+    for (int i = 0; i < BLANK_LINES && next(window, &at, &at); i++) {
         struct prefixes prefixes = a->prefixes;
 
         bare = at;

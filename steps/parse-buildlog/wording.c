@@ -205,7 +205,7 @@ bool wording_is_command(struct span text)
     if (span_eat(&text, "[")) {
         text = span_skip(text, wording_digits(text));
         return span_eat(&text, "/") && wording_digits(text) &&
-               text.data[wording_digits(text)] == ']';
+               span_starts_with(span_skip(text, wording_digits(text)), "]");
     }
     return (span_starts_with(text, "+ ") && !span_starts_with(text, "+  ")) ||
            span_starts_with(text, "$ ") || span_starts_with(text, "> ");

@@ -48,11 +48,11 @@ bool wording_is_statement(struct span text);
 bool wording_is_trap(struct span text);
 /* "cp: ...": a program speaks of itself. */
 bool wording_has_speaker(struct span text);
-/* "ValueError: ...": what ends a program, but with a trace at its side; and those that always have one. */
+/* "ValueError: ...": what ends a program, but with a trace at its side. */
 bool wording_is_exception(struct span text);
-
+/* "TypeError: ...": one that always has a trace, whatever rule knows the text. */
+bool wording_is_runtime(struct span text);
 /* "concurrent.futures.process.BrokenProcessPool: ...", "KeyboardInterrupt": a class of Python's, and what it tells. */
 bool wording_is_class(struct span text);
-bool wording_is_runtime(struct span text);
 
 #endif

@@ -77,16 +77,22 @@ static int64_t milliseconds_of(struct span text)
     return whole * 1000 + part;
 }
 
-/* "/src/a.php(12): f()", "{main}", "[internal function]: f()": a frame of a trace of PHP, which numbers them so, too. */
+/*
+ * "/src/a.php(12): f()", "{main}", "[internal function]: f()", "/src/a.php(3) : eval()'d code(1): f()": a frame of a
+ * trace of PHP, which numbers them so, too.
+ */
 static bool is_php_frame(struct span text)
 {
-    struct span file = span_head(text, span_find_byte(text, '('));
-    struct span rest = span_skip(text, file.len + 1);
+    size_t open = span_find_byte(text, '(');
+    struct span rest = span_skip(text, open + 1);
+    size_t line = digits_of(rest);
 
     if (span_equal_string(text, "{main}") || span_starts_with(text, "[internal function]: "))
         return true;
-    return rest.len && span_find_byte(file, ' ') == file.len && digits_of(rest) > 0 &&
-           span_starts_with(span_skip(rest, digits_of(rest)), "): ");
+    rest = span_skip(rest, line);
+    return line > 0 && text.data[0] != '[' && seconds_length(text) == 0 &&
+           span_find(text, ": ") > open &&
+           (span_starts_with(rest, "): ") || span_starts_with(rest, ") : eval()'d code("));
 }
 
 static bool eat_vertex(struct log_line *line)

@@ -233,6 +233,11 @@ static void test_last_words_of_compilers(void **state)
 static void test_last_words_of_more_tools(void **state)
 {
     (void)state;
+    /* PHP's frames are no vertices of BuildKit, whatever file they name. */
+    verdict_check(
+        "ROOTCAUSE\n#0 /my src/artisan(3): f()\n#1 /src/a.php(3) : eval()'d code(1): g()\n",
+        "failed root@1");
+    verdict_check("#1 [internal] load x\n#2 ERROR: f(1): x\nROOTCAUSE\n", "failed root@3");
     /* PHP's frames are no vertices of BuildKit. */
     verdict_check(
         "ROOTCAUSE\nStack trace:\n#0 /src/a.php(12): f()\n#1 [internal function]: g()\n#2 {main}\n"
@@ -324,6 +329,12 @@ static void test_last_words_of_reports(void **state)
     verdict_check("CMake Error: x\n", "failed unclassified@1");
     verdict_check("! ./poll fail\npoll: error: no file\n", "unknown");
     verdict_check("./poll fail\npoll: error: no file\n", "failed unclassified@2");
+    verdict_check("E: 10 failed to install\n", "failed unclassified@1");
+    verdict_check("0 upgraded, 20 newly installed, 0 to remove and 0 not upgraded.\nGet:1 x\n",
+                  "unknown");
+    verdict_check("tests: NOT OK (exit status 3)\n", "unknown");
+    verdict_check("All done! 3 jobs failed\n", "failed unclassified@1");
+    verdict_check("[1/2", "unknown");
     verdict_check("ROOTCAUSE\nGems included by the bundle:\n  * a (1.0)\n", "unknown root@1");
     verdict_check("ROOTCAUSE\nNote: You didn't use the -out option to save this plan, so\n",
                   "succeeded");

@@ -45,9 +45,9 @@ static void finds_words_at_their_places(void **state)
     assert_true(says(WORDS_FAILED, "cc1: all warnings being treated as errors"));
     assert_true(says(WORDS_FAILED, "==32045==ABORTING"));
     assert_false(says(WORDS_FAILED, "==ABORTING now"));
-    assert_true(says(WORDS_FAILED, "BUILD FAILED"));
-    assert_false(says(WORDS_FAILED, "BUILD FAILED in 3s"));
-    assert_false(says(WORDS_FAILED, " BUILD FAILED")); /* who asks takes blanks off */
+    assert_true(says(WORDS_FATAL, "BUILD FAILED"));
+    assert_false(says(WORDS_FATAL, "BUILD FAILED in 3s"));
+    assert_false(says(WORDS_FATAL, " BUILD FAILED")); /* who asks takes blanks off */
 }
 
 static void finds_nothing_in_little(void **state)
