@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check_command.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -39,7 +40,7 @@ static bool check_endings(const char *folder, struct strbuf *findings, size_t *r
     CLEANUP(cleanup_free) char *path = folder ? xasprintf("%s/endings", folder) : NULL;
     CLEANUP(cleanup_word_lists) struct word_lists *lists = NULL;
 
-    if (path && access(path, F_OK) != 0)
+    if (path && access(path, F_OK) != 0 && errno == ENOENT)
         return true;
     lists = path ? words_read_folder(path, err) : words_read_built_in(err);
     if (lists)

@@ -217,7 +217,13 @@ struct word_lists *words_read_folder(const char *folder, struct error *err)
     CLEANUP(cleanup_word_lists) struct word_lists *lists = lists_new();
     size_t count;
 
-    return rule_folder_read(folder, add_file_of_folder, lists, &count, err) ? STEAL(lists) : NULL;
+    if (!rule_folder_read(folder, add_file_of_folder, lists, &count, err))
+        return NULL;
+    if (count == 0) {
+        error_set(err, ERROR_NO_INPUT, "no lists of words in '%s'", QUOTE(folder));
+        return NULL;
+    }
+    return STEAL(lists);
 }
 
 struct word_lists *words_parse(const char *name, struct span text, struct error *err)

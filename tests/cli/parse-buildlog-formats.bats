@@ -158,6 +158,9 @@ own_rule() {
     run_split parse-buildlog --rules "$BATS_TEST_TMPDIR" "$log"
     expect 66 'no rules in'
     dir=$(own_rule our.rule x)
+    mkdir "$dir/endings"
+    run_split parse-buildlog --check-rules "$dir"
+    expect 66 'no lists of words in'
     echo '{' >"$dir/own.json"
     run_split parse-buildlog --rules "$dir" "$log"
     expect 76 'own.json'
