@@ -11,6 +11,7 @@
 #define LEAST_NO_MATCH 1
 
 struct check_list {
+    enum words which;
     const char *name;
     const struct word_list_read *list;
     struct strbuf *findings;
@@ -98,7 +99,8 @@ static void check_examples_of(struct check_list *check, const char *path, size_t
     json_array_foreach (examples, i, example) {
         if (!json_is_string(example))
             found(check, "what is no line is in", path);
-        else if (word_list_finds(&check->list->words, json_in_span(example)) != wanted)
+        else if (word_list_finds(&check->list->words,
+                                 words_look_at(check->which, json_in_span(example))) != wanted)
             found(check, wanted ? "does not match" : "must not match", json_string_value(example));
     }
 }
@@ -108,7 +110,10 @@ size_t words_check(const struct word_lists *lists, struct strbuf *findings)
     size_t count = 0;
 
     for (int i = 0; i < WORDS_COUNT; i++) {
-        struct check_list check = {words_name((enum words)i), &lists->items[i], findings, 0};
+        struct check_list check = {.which = (enum words)i,
+                                   .name = words_name((enum words)i),
+                                   .list = &lists->items[i],
+                                   .findings = findings};
 
         if (!check.list->members)
             continue;

@@ -49,8 +49,7 @@ bool final_is_plan(struct span text, struct span above)
 
 bool final_is_passed(struct span text)
 {
-    if (failed_tests(text) == 0 || tally_of(text) == TALLY_CLEAN ||
-        words_say(WORDS_PASSED, span_trim(text)))
+    if (failed_tests(text) == 0 || tally_of(text) == TALLY_CLEAN || words_say(WORDS_PASSED, text))
         return true;
     return words_say(WORDS_TESTS_PASSED, text) && !span_contains(text, "fail") &&
            !span_contains(text, " error") && probable_strength(text) == 0;

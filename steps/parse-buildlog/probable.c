@@ -19,7 +19,7 @@ static bool is_named_error(struct span text)
 /* "✖ Some errors were emitted", as many tools head what is wrong, a test that failed among it. */
 static bool is_crossed(struct span text)
 {
-    return words_say(WORDS_CROSSED, span_trim(text)) && !wording_is_expected(text);
+    return words_say(WORDS_CROSSED, text) && !wording_is_expected(text);
 }
 
 /* "🦋  error ...": behind a picture it stands for the mark of one. */

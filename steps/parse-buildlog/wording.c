@@ -143,7 +143,7 @@ static bool is_short_statement(struct span text)
 
 bool wording_is_refusal(struct span text)
 {
-    return words_say(WORDS_REFUSAL, span_trim(text));
+    return words_say(WORDS_REFUSAL, text);
 }
 
 bool wording_is_of_go(struct span text)
@@ -179,7 +179,7 @@ bool wording_is_trap(struct span text)
 
 bool wording_is_usage(struct span text)
 {
-    return words_say(WORDS_USAGE, span_trim(text));
+    return words_say(WORDS_USAGE, text);
 }
 
 bool wording_is_node_version(struct span text)
@@ -233,7 +233,7 @@ static bool is_script_header(struct span text)
 
 bool wording_is_start(struct span text)
 {
-    return words_say(WORDS_BEGINS, span_trim(text)) || is_script_header(text);
+    return words_say(WORDS_BEGINS, text) || is_script_header(text);
 }
 
 /* A tool's hint to try again is none. */

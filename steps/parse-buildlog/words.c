@@ -47,7 +47,19 @@ bool word_list_finds(const struct word_list *list, struct span text)
     return finds_at_ends(list, text);
 }
 
+struct span words_look_at(enum words list, struct span text)
+{
+    static const enum words trimmed[] = {WORDS_PASSED, WORDS_STATEMENT, WORDS_BEGINS,
+                                         WORDS_USAGE,  WORDS_CROSSED,   WORDS_REFUSAL};
+
+    for (size_t i = 0; i < sizeof trimmed / sizeof *trimmed; i++) {
+        if (trimmed[i] == list)
+            return span_trim(text);
+    }
+    return text;
+}
+
 bool words_say(enum words list, struct span text)
 {
-    return word_list_finds(&word_table[list], text);
+    return word_list_finds(&word_table[list], words_look_at(list, text));
 }

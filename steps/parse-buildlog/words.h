@@ -5,9 +5,9 @@
  * (docs/rules.md tells how), from which the build makes a table (generate_words.c); JSON is
  * read at run time only to check them (words_read.h).
  *
- * A list is asked about one line alone, without its prefixes; who asks takes blanks off where
- * they do not matter.  What is no fixed text (numbers, places, tables) is told by functions:
- * final.h, wording.h, more.h, probable.h, which ask these lists, too.
+ * A list is asked about one line alone, without its prefixes.  What is no fixed text (numbers,
+ * places, tables) is told by functions: final.h, wording.h, more.h, probable.h, which ask these
+ * lists, too.
  *
  * Pure; nothing fails.
  */
@@ -59,6 +59,8 @@ struct word_list {
 
 /* True if the line has one of the list's words where that says. */
 bool words_say(enum words list, struct span text);
+/* What of a line that list is asked about: without the blanks at both ends, where these tell nothing. */
+struct span words_look_at(enum words list, struct span text);
 /* The same of a list that is not of the table. */
 bool word_list_finds(const struct word_list *list, struct span text);
 /* True if text has word at that place. */
