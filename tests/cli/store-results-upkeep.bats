@@ -104,7 +104,8 @@ ids() {
     done
     [ "$(find "$index" -type f | wc -l)" -le 20 ]
     # The lines of the others are there.
-    for id in $(find store/observations -type f -name 'observation-*' -printf '%f\n'); do
+    ids=$(find store/observations -type f -name 'observation-*' -printf '%f\n')
+    for id in $ids; do
         grep -q "\"$id\"" "$index"/*
     done
 }
