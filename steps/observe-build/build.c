@@ -151,21 +151,30 @@ time_t build_finished(const struct inputs *in, const struct build_given *given)
 
 /* ---- outcome ---- */
 
-/* NULL when document is absent or does not say. */
-static const char *outcome_in(const json_t *document)
+/* NULL when document is absent or does not say at path. */
+static const char *outcome_in(const json_t *document, const char *path)
 {
-    const char *outcome = json_in_string_or(document, "result.outcome", NULL);
+    const char *outcome = json_in_string_or(document, path, NULL);
 
     if (outcome && strcmp(outcome, "succeeded") != 0 && strcmp(outcome, "failed") != 0)
         return "unknown";
     return outcome;
 }
 
+/* What the log alone says, also where parse-buildlog was told how the build ended. */
+static const char *log_outcome(const json_t *document)
+{
+    const char *alone = outcome_in(document, "result.outcomes.log");
+
+    return alone ? alone : outcome_in(document, "result.outcome");
+}
+
 void build_put_outcome(json_t *result, const struct inputs *in, const struct build_given *given)
 {
-    const char *log = outcome_in(in->documents[INPUT_LOG]);
-    const char *request =
-        is_given(given->outcome) ? given->outcome : outcome_in(in->documents[INPUT_REQUEST]);
+    const char *log = log_outcome(in->documents[INPUT_LOG]);
+    const char *request = is_given(given->outcome)
+                              ? given->outcome
+                              : outcome_in(in->documents[INPUT_REQUEST], "result.outcome");
     const char *outcome = request && strcmp(request, "unknown") != 0 ? request : log;
     json_t *outcomes = json_new_object();
 

@@ -39,12 +39,13 @@ static void handle_move(void *context)
     complete(context, false);
 }
 
-struct analysis *analysis_new(struct rules *rules)
+struct analysis *analysis_new(struct rules *rules, enum outcome given)
 {
     static const struct log_handlers handlers = {handle_line, handle_move};
     struct analysis *a = xcalloc(1, sizeof *a);
 
     a->rules = rules;
+    a->given = given;
     a->hits = xcalloc(rules->count + 1, sizeof(const struct rule *));
     a->reader = log_reader_new(rules->table, rules->scanner, &handlers, a);
     log_reader_every_line(a->reader, true);

@@ -2,7 +2,7 @@
 /*
  * One log, analysed as it streams.
  *
- *     struct analysis *a = analysis_new(rules);
+ *     struct analysis *a = analysis_new(rules, OUTCOME_UNKNOWN);
  *     analysis_feed(a, piece);           (any number of times, cut anywhere)
  *     analysis_finish(a);                (the verdict)
  *     write_json(a, ...) or write_text(a, ...)      (report.h)
@@ -52,10 +52,13 @@ struct analysis {
     bool damaged;       /* the log ended in the middle of what packed it */
     int key_lines;      /* how many more may belong to a private key */
     uint64_t key_over;  /* no line from this one on does */
-    bool by_builder;    /* the outcome is the builder's own word */
+    enum outcome
+        given; /* by the caller, who knows how the build ended; OUTCOME_UNKNOWN: nobody said it */
+    bool by_builder; /* the outcome is the builder's own word, or the caller's */
 
     /* From analysis_finish on: */
     enum outcome outcome;
+    enum outcome log_outcome; /* what the log alone says */
     uint64_t trapped; /* the line in which a trap of the shell reports the failure; 0: none */
     const struct candidate *failure; /* NULL: none */
     double confidence;
@@ -66,8 +69,8 @@ struct analysis {
     size_t secondary_count;
 };
 
-/* rules must live as long. Never NULL. */
-struct analysis *analysis_new(struct rules *rules);
+/* rules must live as long; given is how the build ended, as who ran it knows it. Never NULL. */
+struct analysis *analysis_new(struct rules *rules, enum outcome given);
 void analysis_feed(struct analysis *a, struct span piece);
 void analysis_finish(struct analysis *a);
 /* The track whose failure is to be explained: the failing one, or else the one that spoke last. */

@@ -8,13 +8,13 @@ struct work {
     struct rules *rules;
     struct stream *in;
     struct emit *emit;
-    enum outcome *outcome; /* shared by both processes */
+    enum outcome *outcome; /* as it was given, then as it is held to be; shared by both processes */
 };
 
 static bool read_and_write(void *context, struct error *err)
 {
     const struct work *work = context;
-    CLEANUP(cleanup_analysis) struct analysis *a = analysis_new(work->rules);
+    CLEANUP(cleanup_analysis) struct analysis *a = analysis_new(work->rules, *work->outcome);
 
     if (!input_read(work->in, a, &work->emit->identity, err))
         return false;
@@ -24,14 +24,17 @@ static bool read_and_write(void *context, struct error *err)
 }
 
 bool analyze(struct rules *rules, struct stream *in, struct emit *emit, bool confined,
-             enum outcome *ret_outcome, struct error *err)
+             enum outcome *outcome, struct error *err)
 {
     struct work work = {rules, in, emit, sandbox_share(sizeof *work.outcome)};
-    bool done = confined ? sandbox_run(read_and_write, &work, SANDBOX_DATA_AND_CODE, NULL, err)
-                         : read_and_write(&work, err);
+    bool done;
+
+    *work.outcome = *outcome;
+    done = confined ? sandbox_run(read_and_write, &work, SANDBOX_DATA_AND_CODE, NULL, err)
+                    : read_and_write(&work, err);
 
     /* The confined process wrote it. */
-    *ret_outcome = *work.outcome <= OUTCOME_FAILED ? *work.outcome : OUTCOME_UNKNOWN;
+    *outcome = *work.outcome <= OUTCOME_FAILED ? *work.outcome : OUTCOME_UNKNOWN;
     sandbox_unshare(work.outcome, sizeof *work.outcome);
     return done;
 }

@@ -9,8 +9,11 @@
 #include "emit.h"
 #include "stream.h"
 
-/* rules, in and emit, which is open, are the caller's; ret_outcome is what the log tells of the build. */
+/*
+ * rules, in and emit, which is open, are the caller's.  outcome holds how the build ended, where the
+ * caller knows it, else OUTCOME_UNKNOWN, and then what is held of it.
+ */
 bool analyze(struct rules *rules, struct stream *in, struct emit *emit, bool confined,
-             enum outcome *ret_outcome, struct error *err);
+             enum outcome *outcome, struct error *err);
 
 #endif

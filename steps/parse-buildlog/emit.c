@@ -13,7 +13,7 @@
 #define LONGEST_PAGE (1 * MIB)
 
 /* The names under which thoth-buildlog-parser and its graph sync have them. */
-static json_t *arguments_of(const struct emit *emit)
+static json_t *arguments_of(const struct analysis *a, const struct emit *emit)
 {
     json_t *arguments = json_new_object();
     json_t *program = json_new_object();
@@ -23,6 +23,8 @@ static json_t *arguments_of(const struct emit *emit)
     redact_append(&input, span_string(emit->input));
     json_put_bool(program, "verbose", emit->verbose);
     json_put_string(parse, "input", strbuf_span(&input));
+    if (a->given != OUTCOME_UNKNOWN)
+        json_put_string(parse, "outcome", span_string(outcome_name(a->given)));
     json_put_take(arguments, "thoth-buildlog-parser", program);
     json_put_take(arguments, "parse", parse);
     return arguments;
@@ -39,12 +41,12 @@ static bool make_id(const struct analysis *a, const struct emit *emit, struct do
 
 static bool write_document(const struct analysis *a, struct emit *emit, struct error *err)
 {
-    CLEANUP(cleanup_json) json_t *arguments = arguments_of(emit);
+    CLEANUP(cleanup_json) json_t *arguments = arguments_of(a, emit);
     struct document_id id;
     JSON_OUT_AUTO(w);
     const struct document document = {.analyzer = "parse-buildlog",
                                       .kind = "build-log-analysis",
-                                      .version = "1.0",
+                                      .version = "1.1",
                                       .id = id.text,
                                       .arguments = arguments,
                                       .started = emit->started};

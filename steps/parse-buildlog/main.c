@@ -52,7 +52,7 @@ static bool run(void *context, const struct cli_operands *operands, struct error
     CLEANUP(cleanup_rules)
     struct rules *rules = in ? rules_load_with(o->rules.items, o->rules.count, err) : NULL;
 
-    enum outcome outcome;
+    enum outcome outcome = options_outcome(o);
     bool done = rules && emit_open(&emit, err) &&
                 analyze(rules, in, &emit, !o->no_sandbox, &outcome, err) &&
                 output_commit(&emit.out, err);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "report.h"
 #include "span.h"
 
 static const struct cli_option table[] = {
@@ -31,6 +32,11 @@ static const struct cli_option table[] = {
      .kind = CLI_FLAG,
      .offset = offsetof(struct options, no_sandbox),
      .help = "do not confine what reads the log"},
+    {.name = "outcome",
+     .kind = CLI_CHOICE,
+     .choices = "succeeded|failed|unknown",
+     .offset = offsetof(struct options, outcome),
+     .help = "how the build ended, where that is known: goes before what the log says"},
     {.name = "fail-on",
      .argument = "OUTCOMES",
      .kind = CLI_STRING,
@@ -83,6 +89,16 @@ bool options_check(const struct options *o, struct error *err)
     if (o->success_logs && !o->check_rules)
         return error_set(err, ERROR_USAGE, "--success-logs goes with --check-rules");
     return true;
+}
+
+enum outcome options_outcome(const struct options *o)
+{
+    enum outcome outcome = OUTCOME_FAILED;
+
+    while (outcome != OUTCOME_UNKNOWN &&
+           (!o->outcome || strcmp(o->outcome, outcome_name(outcome)) != 0))
+        outcome--;
+    return outcome;
 }
 
 bool options_fail_on(const struct options *o, const char *outcome)

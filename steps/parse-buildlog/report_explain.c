@@ -157,7 +157,10 @@ void report_explain(const struct analysis *a, bool colour, struct strbuf *out)
     strbuf_add_string(out, "\nwhy\n");
     if (!a->failure) {
         page_label(&page, "");
-        strbuf_add_string(out, "no cause is looked for: the build is not known to have failed\n");
+        strbuf_add_string(out,
+                          a->outcome == OUTCOME_FAILED
+                              ? "no cause is looked for: the builder says that it was done\n"
+                              : "no cause is looked for: the build is not known to have failed\n");
         return;
     }
     if (a->failure == &a->made)

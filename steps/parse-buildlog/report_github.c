@@ -88,13 +88,24 @@ static void add_warnings(struct strbuf *out, const struct analysis *a)
     }
 }
 
+static const char *what_log_says(enum outcome outcome)
+{
+    static const char *const words[] = {[OUTCOME_UNKNOWN] =
+                                            "the log does not say how the build ended",
+                                        [OUTCOME_SUCCEEDED] = "the log says that the build is done",
+                                        [OUTCOME_FAILED] =
+                                            "the log looks as if the build had failed"};
+
+    return words[outcome];
+}
+
 void report_github(const struct analysis *a, const char *input, struct strbuf *out)
 {
     if (a->failure)
         add_failure(out, a, input);
     else
-        strbuf_addf(out, "::notice title=build %s::%s\n", outcome_name(a->outcome),
-                    a->outcome == OUTCOME_SUCCEEDED ? "the log says that the build is done"
-                                                    : "the log does not say how the build ended");
+        strbuf_addf(out, "::%s title=build %s::%s\n",
+                    a->outcome == OUTCOME_FAILED ? "error" : "notice", outcome_name(a->outcome),
+                    what_log_says(a->log_outcome));
     add_warnings(out, a);
 }

@@ -187,9 +187,21 @@ static void write_warnings(struct json_out *w, const struct analysis *a)
     json_out_end(w);
 }
 
+/* Under the same names as in an observation. */
+static void write_outcomes(struct json_out *w, const struct analysis *a)
+{
+    json_out_key(w, "outcomes");
+    json_out_object(w);
+    json_out_member_cstring(w, "request",
+                            a->given == OUTCOME_UNKNOWN ? NULL : outcome_name(a->given));
+    json_out_member_cstring(w, "log", outcome_name(a->log_outcome));
+    json_out_end(w);
+}
+
 void report_json(const struct analysis *a, struct json_out *w)
 {
     json_out_member_cstring(w, "outcome", outcome_name(a->outcome));
+    write_outcomes(w, a);
     json_out_member_cstring(w, "builder", builder_name(a->steps.builder));
     write_failure(w, a);
     write_secondary(w, a);

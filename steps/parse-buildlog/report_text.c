@@ -46,6 +46,9 @@ static void add_outcome(struct page *page, const struct analysis *a)
         strbuf_addf(page->out, " (%s)", builder_name(a->steps.builder));
     if (a->outcome == OUTCOME_UNKNOWN)
         strbuf_add_string(page->out, ": the log does not say how it ended");
+    else if (a->outcome != a->log_outcome && a->log_outcome != OUTCOME_UNKNOWN)
+        strbuf_addf(page->out, ", though the log looks as if it had %s",
+                    outcome_name(a->log_outcome));
     strbuf_add_byte(page->out, '\n');
 }
 

@@ -65,9 +65,11 @@ static enum standing standing(const struct analysis *a, const struct candidate *
 
 /* ---- the outcome ---- */
 
-static enum outcome judge_outcome(const struct analysis *a)
+static void judge_outcome(struct analysis *a)
 {
-    return a->steps.outcome != OUTCOME_UNKNOWN ? a->steps.outcome : ending_outcome(a);
+    a->log_outcome = a->steps.outcome != OUTCOME_UNKNOWN ? a->steps.outcome : ending_outcome(a);
+    a->outcome = a->given != OUTCOME_UNKNOWN ? a->given : a->log_outcome;
+    a->by_builder = a->given != OUTCOME_UNKNOWN || a->steps.outcome != OUTCOME_UNKNOWN;
 }
 
 /* ---- of several candidates one ---- */
@@ -300,11 +302,11 @@ static void list_others(struct analysis *a)
 
 void analysis_judge(struct analysis *a)
 {
-    a->by_builder = a->steps.outcome != OUTCOME_UNKNOWN;
-    a->outcome = judge_outcome(a);
+    judge_outcome(a);
     if (a->outcome == OUTCOME_SUCCEEDED)
         return;
-    if (a->outcome == OUTCOME_FAILED) {
+    /* What failed after the builder was done is not in its log. */
+    if (a->outcome == OUTCOME_FAILED && a->steps.outcome != OUTCOME_SUCCEEDED) {
         a->trapped = probable_trap(a);
         judge_cause(a);
     }
@@ -313,6 +315,5 @@ void analysis_judge(struct analysis *a)
         made_by_words(a);
         made_by_base(a);
     }
-    if (a->failure || a->outcome == OUTCOME_UNKNOWN)
-        list_others(a);
+    list_others(a);
 }

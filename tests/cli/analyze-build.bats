@@ -78,6 +78,8 @@ teardown() {
     [ -e results/build-analysis/requests/build-request-240602115900-req ]
     analyze-build --request "$request" --build-log "$demo/build-succeeded.log" |
         jq -e '.result.outcomes == {"request": "failed", "log": "succeeded"}'
+    analyze-build --outcome succeeded --build-log "$demo/build-failed.log" |
+        jq -e '.result | .outcomes == {"request": "succeeded", "log": "failed"} and .failure == null'
 }
 
 @test "a part that fails does not lose the others, and gives the status" {

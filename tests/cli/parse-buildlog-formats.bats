@@ -40,6 +40,35 @@ setup() {
     expect 2 'failed,often'
 }
 
+# ---- --outcome ----
+
+@test "--outcome goes before the log, which is kept beside it" {
+    parse-buildlog --outcome succeeded "$log" >"$BATS_TEST_TMPDIR/document"
+    validate "$BATS_TEST_TMPDIR/document"
+    jq -e '.result | .outcome == "succeeded" and .failure == null and .outcomes == {"request": "succeeded", "log": "failed"}' \
+        "$BATS_TEST_TMPDIR/document"
+    jq -e '.metadata.arguments.parse.outcome == "succeeded"' "$BATS_TEST_TMPDIR/document"
+    parse-buildlog --outcome unknown "$log" | jq -e '.result.outcomes == {"request": null, "log": "failed"}'
+    run_split parse-buildlog --outcome failed --fail-on failed "$log"
+    expect 1 "outcome is 'failed'"
+    run_split parse-buildlog --outcome perhaps "$log"
+    expect 2 perhaps
+}
+
+@test "--outcome: a page says where the log sounds otherwise" {
+    run_split parse-buildlog --outcome succeeded --format text "$log"
+    expect 0
+    grep -x 'build     succeeded (docker-classic), though the log looks as if it had failed' "$BATS_TEST_TMPDIR/stdout"
+    printf '%s\n' 'Step 1/1 : RUN true' ' ---> 0123456789ab' 'Successfully built 0123456789ab' >"$log"
+    run_split parse-buildlog --outcome failed --explain "$log"
+    expect 0
+    grep -x 'build     failed (docker-classic), though the log looks as if it had succeeded' "$BATS_TEST_TMPDIR/stdout"
+    grep 'the builder says that it was done' "$BATS_TEST_TMPDIR/stdout"
+    run_split parse-buildlog --outcome failed --format github "$log"
+    expect 0
+    grep -x '::error title=build failed::the log says that the build is done' "$BATS_TEST_TMPDIR/stdout"
+}
+
 # ---- --tee ----
 
 @test "--tee passes the log on as it is, byte for byte" {

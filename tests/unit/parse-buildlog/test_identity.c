@@ -14,7 +14,7 @@ static struct digest forged(const char *log)
     static const struct log_identity same = {.crc = 1, .size = 2};
     struct error err = {0};
     CLEANUP(cleanup_rules) struct rules *rules = rules_load(&err);
-    CLEANUP(cleanup_analysis) struct analysis *a = analysis_new(rules);
+    CLEANUP(cleanup_analysis) struct analysis *a = analysis_new(rules, OUTCOME_UNKNOWN);
 
     analysis_feed(a, span_string(log));
     analysis_finish(a);

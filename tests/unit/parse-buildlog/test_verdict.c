@@ -181,6 +181,25 @@ static void test_base_images(void **state)
         "failed root@3 step.failed@4");
 }
 
+/* Who ran the build knows how it ended; its log may be cut, or sound worse than it was. */
+static void test_given_outcomes(void **state)
+{
+    static const char failed[] =
+        "Step 1/1 : RUN ./x\nROOTCAUSE\nThe command 'x' returned a non-zero code: 1\n";
+    static const char built[] =
+        "Step 1/1 : RUN ./x\nROOTCAUSE\n ---> 0123456789ab\nSuccessfully built 0123456789ab\n";
+
+    (void)state;
+    verdict_check("ROOTCAUSE\nhello\n", "unknown root@1");
+    verdict_check_given(OUTCOME_FAILED, "ROOTCAUSE\nhello\n", "failed root@1");
+    verdict_check_given(OUTCOME_FAILED, "hello\n", "failed unclassified@1");
+    verdict_check_given(OUTCOME_SUCCEEDED, "error: no rate\n", "succeeded");
+    verdict_check_given(OUTCOME_SUCCEEDED, failed, "succeeded");
+    verdict_check_given(OUTCOME_UNKNOWN, failed, "failed root@2 step.failed@3");
+    verdict_check_given(OUTCOME_SUCCEEDED, built, "succeeded");
+    verdict_check_given(OUTCOME_FAILED, built, "failed");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -188,7 +207,7 @@ int main(void)
         cmocka_unit_test(test_builders_word), cmocka_unit_test(test_tools),
         cmocka_unit_test(test_silent_steps),  cmocka_unit_test(test_earlier_steps),
         cmocka_unit_test(test_traps),         cmocka_unit_test(test_guesses),
-        cmocka_unit_test(test_base_images),
+        cmocka_unit_test(test_base_images),   cmocka_unit_test(test_given_outcomes),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

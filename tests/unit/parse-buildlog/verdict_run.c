@@ -57,9 +57,15 @@ static const char rule_file[] =
 
 void verdict_check(const char *log, const char *want)
 {
+    verdict_check_given(OUTCOME_UNKNOWN, log, want);
+}
+
+void verdict_check_given(enum outcome given, const char *log, const char *want)
+{
     struct error err = {0};
     CLEANUP(cleanup_rules) struct rules *rules = rules_parse("test", span_string(rule_file), &err);
-    CLEANUP(cleanup_analysis) struct analysis *a = analysis_new(rules ? rules : rules_load(&err));
+    CLEANUP(cleanup_analysis)
+    struct analysis *a = analysis_new(rules ? rules : rules_load(&err), given);
     STRBUF_AUTO(got, MIB);
     STRBUF_AUTO(explained, MIB);
 
