@@ -120,7 +120,7 @@ static enum telling telling_of_whole(const struct analysis *a, const struct log_
     return half && telling == TELLS_WORK ? TELLS_NOTHING : telling;
 }
 
-enum outcome ending_outcome(const struct analysis *a)
+enum outcome ending_outcome(const struct analysis *a, uint64_t above)
 {
     const struct window *window = log_reader_window(a->reader);
     enum outcome outcome = OUTCOME_UNKNOWN;
@@ -128,7 +128,8 @@ enum outcome ending_outcome(const struct analysis *a)
     struct log_line line;
 
     for (bool more = window_last(window, &line);
-         more && a->lines - line.number < ENDING_LINES && ending.work <= WORK_OF_USAGE;
+         more && line.number > above && a->lines - line.number < ENDING_LINES &&
+         ending.work <= WORK_OF_USAGE;
          more = window_before(window, &line, &line)) {
         if (!look_further(&ending, telling_of_whole(a, &line), &outcome))
             return outcome;

@@ -13,6 +13,7 @@
 
 #include "analysis.h"
 
-enum outcome ending_outcome(const struct analysis *a);
+/* Of the lines below this one; 0: of all. */
+enum outcome ending_outcome(const struct analysis *a, uint64_t above);
 
 #endif

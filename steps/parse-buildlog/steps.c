@@ -203,6 +203,7 @@ toolset steps_tools(const struct steps *steps, size_t index)
 void steps_succeed(struct steps *steps, struct track_steps *at, const struct log_line *line)
 {
     steps->outcome = OUTCOME_SUCCEEDED;
+    steps->succeeded = line->number;
     end_from(steps, at, LEVEL_STEP, STEP_SUCCEEDED, line_before(at, line));
     numbering_end(&at->numbering);
 }

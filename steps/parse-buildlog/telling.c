@@ -288,7 +288,8 @@ enum telling telling_of(const struct analysis *a, const struct log_line *line)
     struct log_line bare = *line;
 
     prefixes_split(&prefixes, &bare);
-    return wording_is_harmless(bare.text) || words_say(WORDS_TELLS_NOTHING, bare.text)
+    return wording_is_harmless(bare.text) || wording_is_prompt(bare.text) ||
+                   words_say(WORDS_TELLS_NOTHING, bare.text)
                ? TELLS_NOTHING
                : telling_of_words(a, line, bare.text);
 }

@@ -65,9 +65,18 @@ static enum standing standing(const struct analysis *a, const struct candidate *
 
 /* ---- the outcome ---- */
 
+/* A script may fail after the builder was done. */
+static bool failed_later(const struct analysis *a)
+{
+    return a->steps.outcome == OUTCOME_SUCCEEDED && a->steps.succeeded &&
+           ending_outcome(a, a->steps.succeeded) == OUTCOME_FAILED;
+}
+
 static void judge_outcome(struct analysis *a)
 {
-    a->log_outcome = a->steps.outcome != OUTCOME_UNKNOWN ? a->steps.outcome : ending_outcome(a);
+    if (failed_later(a))
+        a->steps.outcome = OUTCOME_UNKNOWN;
+    a->log_outcome = a->steps.outcome != OUTCOME_UNKNOWN ? a->steps.outcome : ending_outcome(a, 0);
     a->outcome = a->given != OUTCOME_UNKNOWN ? a->given : a->log_outcome;
     a->by_builder = a->given != OUTCOME_UNKNOWN || a->steps.outcome != OUTCOME_UNKNOWN;
 }

@@ -199,6 +199,22 @@ bool wording_is_trace(struct span text)
            span_starts_with(text, "(Use `node --trace-uncaught "); /* where there is none */
 }
 
+bool wording_is_prompt(struct span text)
+{
+    struct span place;
+
+    text = span_trim(text);
+    if (span_ends_with(text, ">"))
+        return span_starts_with(text, "PS ") && span_find(text, ":\\") < text.len;
+    if (text.len == 0 || !strchr("$#%", text.data[text.len - 1]))
+        return false;
+    place = span_trim(span_head(text, text.len - 1));
+    if (place.len == 0)
+        return true;
+    return span_find_byte(place, '@') < place.len &&
+           (span_ends_with(place, "]") || span_find_byte(place, ' ') == place.len);
+}
+
 /* A command that is shown before it runs. */
 bool wording_is_command(struct span text)
 {

@@ -29,6 +29,8 @@ bool wording_is_start(struct span text);
 bool wording_lets_pass(struct span text);
 /* Where to read more of an error: it closes the text of that. */
 bool wording_is_advice(struct span text);
+/* "me@host:~/web$ ", "[me@host web]# ", "PS C:\\web>": a shell waits for a command, at the end of what was pasted. */
+bool wording_is_prompt(struct span text);
 /* A command that is shown before it runs, whatever its name sounds like. */
 bool wording_is_command(struct span text);
 /* A test that passed, or one that nobody expects to pass; the latter's mark alone. */

@@ -87,8 +87,10 @@ static enum builder_word done(struct steps *steps, struct track_steps *at,
     }
     steps_end(steps, at, LEVEL_STEP, STEP_SUCCEEDED, line);
     at->over = true;
-    if (last)
+    if (last) {
         steps->outcome = OUTCOME_SUCCEEDED;
+        steps->succeeded = line->number;
+    }
     return WORD_SUCCESS;
 }
 

@@ -340,6 +340,25 @@ static void test_last_words_of_reports(void **state)
                   "succeeded");
 }
 
+/* A paste ends with a prompt, and may tell of more than the builder's part. */
+static void test_what_stands_around(void **state)
+{
+    (void)state;
+    verdict_check("error: x\nme@host:~/web$ \n", "failed unclassified@1");
+    verdict_check("error: x\n[me@host web]# \n", "failed unclassified@1");
+    verdict_check("error: x\nPS C:\\web> \n$\n", "failed unclassified@1");
+    verdict_check("error: x\nme@host:~/web$ ls\nweb.py\n", "unknown");
+    verdict_check("error: x\nit costs 5 me@host $\n", "unknown");
+    verdict_check("unknown flag: --progress\nSee 'docker build --help'.\n",
+                  "failed unclassified@1");
+    verdict_check("Step 1/1 : FROM x\n ---> 0123456789ab\nSuccessfully built 0123456789ab\n"
+                  "$ ./check\nROOTCAUSE\n",
+                  "failed root@5");
+    verdict_check("Step 1/1 : FROM x\n ---> 0123456789ab\nSuccessfully built 0123456789ab\n"
+                  "$ ./check\nROOTCAUSE\nchecked\n",
+                  "succeeded");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -353,6 +372,7 @@ int main(void)
         cmocka_unit_test(test_last_words_of_more_tools),
         cmocka_unit_test(test_last_words_of_scripts),
         cmocka_unit_test(test_last_words_of_reports),
+        cmocka_unit_test(test_what_stands_around),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
