@@ -42,6 +42,17 @@ static const struct candidate *nearer_one(const struct analysis *a,
     return NULL;
 }
 
+/* The word of what called the builder, as make does, after the builder itself said that it failed. */
+static bool is_of_caller(const struct analysis *a, const struct candidate *candidate)
+{
+    for (size_t i = 0; i < a->candidates.count && a->candidates.items[i].line < candidate->line;
+         i++) {
+        if (a->candidates.items[i].of_builder)
+            return true;
+    }
+    return candidate->rule->proves;
+}
+
 struct judgement judge(const struct analysis *a, const struct candidate *candidate)
 {
     const struct rule *rule = candidate->rule;
@@ -50,7 +61,7 @@ struct judgement judge(const struct analysis *a, const struct candidate *candida
     if (candidate->recovered)
         j.standing = STANDING_RECOVERED;
     else if (rule->rank != RANK_ROOT)
-        j.standing = rule->proves ? STANDING_BUILDER : STANDING_WRAPPER;
+        j.standing = is_of_caller(a, candidate) ? STANDING_BUILDER : STANDING_WRAPPER;
     else if (is_gated(a, candidate))
         j.standing = STANDING_GATED;
     else if ((j.to = nearer_one(a, candidate)) || rule->generic)

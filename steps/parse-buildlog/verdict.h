@@ -17,7 +17,7 @@
 /* Higher is nearer to the cause. */
 enum standing {
     STANDING_RECOVERED, /* something later made good for it: never the cause */
-    STANDING_BUILDER,   /* the builder's own word that a step failed */
+    STANDING_BUILDER,   /* the builder's own word that a step failed, or its caller's */
     STANDING_GATED,     /* none of its tools can have run in its step */
     STANDING_WRAPPER,   /* a tool's word that something above failed */
     STANDING_YIELDS,    /* a cause, but a nearer one is there; or one that yields to any other */

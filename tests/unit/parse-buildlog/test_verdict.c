@@ -58,6 +58,18 @@ static void test_builders_word(void **state)
                   "failed killed@2");
 }
 
+/* make says that the builder failed: that is no cause. */
+static void test_callers_word(void **state)
+{
+    (void)state;
+    verdict_check("Step 1/1 : RUN ./x\nerror: paper\nThe command 'x' returned a non-zero code: 1\n"
+                  "WRAPPER\n",
+                  "failed unclassified@2 wrapper@4 step.failed@3");
+    verdict_check("Step 1/1 : RUN ./x\nerror: paper\nWRAPPER\n"
+                  "The command 'x' returned a non-zero code: 1\n",
+                  "failed wrapper@3 step.failed@4");
+}
+
 static void test_tools(void **state)
 {
     (void)state;
@@ -203,11 +215,12 @@ static void test_given_outcomes(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ranks),         cmocka_unit_test(test_which_of_several),
-        cmocka_unit_test(test_builders_word), cmocka_unit_test(test_tools),
-        cmocka_unit_test(test_silent_steps),  cmocka_unit_test(test_earlier_steps),
-        cmocka_unit_test(test_traps),         cmocka_unit_test(test_guesses),
-        cmocka_unit_test(test_base_images),   cmocka_unit_test(test_given_outcomes),
+        cmocka_unit_test(test_ranks),          cmocka_unit_test(test_which_of_several),
+        cmocka_unit_test(test_builders_word),  cmocka_unit_test(test_tools),
+        cmocka_unit_test(test_callers_word),   cmocka_unit_test(test_silent_steps),
+        cmocka_unit_test(test_earlier_steps),  cmocka_unit_test(test_traps),
+        cmocka_unit_test(test_guesses),        cmocka_unit_test(test_base_images),
+        cmocka_unit_test(test_given_outcomes),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
