@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "probable.h"
 
+#include "shell.h"
 #include "wording.h"
 #include "words.h"
 
@@ -44,12 +45,33 @@ int probable_strength(struct span text)
     return words_say(WORDS_DOUBT, text) ? 1 : 0;
 }
 
-/* How probable it is that a line tells the cause, where no rule knows. */
-static int probability(const struct log_line *line)
+/* "cabal: web.cabal:86: 'library' expects no argument" of a step that runs cabal; also "go get .: ...". */
+static bool is_of_program(const struct step *step, struct span text)
 {
+    struct span speaker = span_head(text, span_find_byte(text, ' '));
+    struct shell shell;
+    struct shell_command command;
+
+    if (!step || span_find(text, ": ") == text.len || words_say(WORDS_HARMLESS, text))
+        return false;
+    if (span_ends_with(speaker, ":"))
+        speaker.len--;
+    shell_init(&shell, step->command);
+    while (shell_next(&shell, &command)) {
+        if (span_equal(command.name, speaker))
+            return true;
+    }
+    return false;
+}
+
+/* How probable it is that a line of the step (or NULL) tells the cause, where no rule knows. */
+static int probability(const struct step *step, const struct log_line *line)
+{
+    int strength = probable_strength(line->text);
+
     if (span_trim(line->text).len == 0)
         return 0;
-    return 1 + 2 * probable_strength(line->text) + (line->red ? 1 : 0);
+    return 1 + 2 * strength + (line->red || (strength == 0 && is_of_program(step, line->text)));
 }
 
 static bool is_step_header(const struct steps *steps, uint64_t number)
@@ -98,6 +120,7 @@ static bool look_for_line(const struct analysis *a, int least, bool of_track, st
 {
     const struct window *window = log_reader_window(a->reader);
     uint64_t most = of_track ? RECENT_LINES_OF_ALL : RECENT_LINES;
+    const struct step *step = steps_running(&a->steps, &analysis_track(a)->steps);
     uint64_t first = first_line_of_step(a);
     struct log_line line;
     int best = least;
@@ -106,7 +129,7 @@ static bool look_for_line(const struct analysis *a, int least, bool of_track, st
          more && line.number >= first && a->lines - line.number < most;
          more = window_before(window, &line, &line)) {
         struct log_line text = line;
-        int p = is_of_failure(a, &text, of_track) ? probability(&text) : 0;
+        int p = is_of_failure(a, &text, of_track) ? probability(step, &text) : 0;
 
         if (p > best && !is_quiet(a, &text)) {
             best = p;

@@ -58,6 +58,21 @@ static void test_builders_word(void **state)
                   "failed killed@2");
 }
 
+/* A line of the step's own program goes before the builder's word, whatever it sounds like. */
+static void test_programs_own_words(void **state)
+{
+    (void)state;
+    verdict_check("Step 1/1 : RUN cd x && paperjam -j\nhello\npaperjam: x.pj:8: what is this\nbye\n"
+                  "The command 'x' returned a non-zero code: 1\n",
+                  "failed unclassified@3 step.failed@5");
+    verdict_check("Step 1/1 : RUN paperjam get\npaperjam get .: not here\n"
+                  "The command 'x' returned a non-zero code: 1\n",
+                  "failed unclassified@2 step.failed@3");
+    verdict_check("Step 1/1 : RUN paperjam\nother: x\npaperjam\n"
+                  "The command 'x' returned a non-zero code: 1\n",
+                  "failed step.failed@4");
+}
+
 /* make says that the builder failed: that is no cause. */
 static void test_callers_word(void **state)
 {
@@ -215,12 +230,12 @@ static void test_given_outcomes(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ranks),          cmocka_unit_test(test_which_of_several),
-        cmocka_unit_test(test_builders_word),  cmocka_unit_test(test_tools),
-        cmocka_unit_test(test_callers_word),   cmocka_unit_test(test_silent_steps),
-        cmocka_unit_test(test_earlier_steps),  cmocka_unit_test(test_traps),
-        cmocka_unit_test(test_guesses),        cmocka_unit_test(test_base_images),
-        cmocka_unit_test(test_given_outcomes),
+        cmocka_unit_test(test_ranks),         cmocka_unit_test(test_which_of_several),
+        cmocka_unit_test(test_builders_word), cmocka_unit_test(test_tools),
+        cmocka_unit_test(test_callers_word),  cmocka_unit_test(test_programs_own_words),
+        cmocka_unit_test(test_silent_steps),  cmocka_unit_test(test_earlier_steps),
+        cmocka_unit_test(test_traps),         cmocka_unit_test(test_guesses),
+        cmocka_unit_test(test_base_images),   cmocka_unit_test(test_given_outcomes),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
