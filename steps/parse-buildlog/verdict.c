@@ -83,11 +83,20 @@ static bool failed_later(const struct analysis *a)
            ending_outcome(a, a->steps.succeeded) == OUTCOME_FAILED;
 }
 
+/* Where a builder counts steps, a tool that is done in one says nothing of those that are to come. */
+static enum outcome outcome_of_ending(const struct analysis *a)
+{
+    bool counted = a->steps.builder != BUILDER_NONE && a->steps.builder != BUILDER_S2I;
+    enum outcome outcome = ending_outcome(a, 0);
+
+    return outcome == OUTCOME_SUCCEEDED && counted ? OUTCOME_UNKNOWN : outcome;
+}
+
 static void judge_outcome(struct analysis *a)
 {
     if (failed_later(a))
         a->steps.outcome = OUTCOME_UNKNOWN;
-    a->log_outcome = a->steps.outcome != OUTCOME_UNKNOWN ? a->steps.outcome : ending_outcome(a, 0);
+    a->log_outcome = a->steps.outcome != OUTCOME_UNKNOWN ? a->steps.outcome : outcome_of_ending(a);
     a->outcome = a->given != OUTCOME_UNKNOWN ? a->given : a->log_outcome;
     a->by_builder = a->given != OUTCOME_UNKNOWN || a->steps.outcome != OUTCOME_UNKNOWN;
 }
