@@ -44,7 +44,8 @@ void match_blame(struct analysis *a, struct track *track)
 
 /*
  * A line that tells of failure as only builders do, unless a program printed it: what wraps a
- * step's failure is the word of one engine, and where that is known it must have said so.
+ * step's failure is the word of one engine, and where that is known it must have said so,
+ * or be done: then it is the word of CI for what came after.
  */
 static void take_proof(struct analysis *a, struct track *track, const struct rule *rule,
                        const struct log_line *line)
@@ -52,7 +53,7 @@ static void take_proof(struct analysis *a, struct track *track, const struct rul
     if (!rule->proves || line->output)
         return;
     if (rule->rank == RANK_WRAPPER && track->steps.engine != BUILDER_NONE &&
-        a->steps.outcome != OUTCOME_FAILED)
+        a->steps.outcome == OUTCOME_UNKNOWN)
         return;
     steps_fail(&a->steps, &track->steps, exit_code_of(rule, line->text));
     match_blame(a, track);

@@ -357,6 +357,9 @@ static void test_what_stands_around(void **state)
     verdict_check("Step 1/1 : FROM x\n ---> 0123456789ab\nSuccessfully built 0123456789ab\n"
                   "$ ./check\nROOTCAUSE\nchecked\n",
                   "succeeded");
+    verdict_check("Step 1/1 : FROM x\n ---> 0123456789ab\nSuccessfully built 0123456789ab\n"
+                  "returned a non-zero code: 1\nhello\nworld\n",
+                  "failed step.failed@4");
     /* The builder has two steps to go. */
     verdict_check("Successfully installed x-1\n", "succeeded");
     verdict_check("Step 3/5 : RUN pip install x\nSuccessfully installed x-1\n", "unknown");
