@@ -15,13 +15,11 @@
 #include "limits.h"
 #include "prefix.h"
 
-static const char *const marks[] = {" DONE",       " CACHED",         " CANCELED",
-                                    " ERROR",      " FROM ",          " RUN ",
-                                    " COPY ",      " ADD ",           "] WORKDIR ",
-                                    "[auth] ",     "[context ",       " exporting",
-                                    " naming to ", " pushing",        "------",
-                                    " > [",        " | >>> ",         "failed to solve",
-                                    "[internal]",  "importing cache", NULL};
+static const char *const marks[] = {
+    " DONE",           " CACHED",        " CANCELED",       " ERROR",  " FROM ",    " RUN ",
+    " COPY ",          " ADD ",          "] WORKDIR ",      "[auth] ", "[context ", " exporting",
+    " naming to ",     " unpacking to ", " pushing",        "------",  " > [",      " | >>> ",
+    "failed to solve", "[internal]",     "importing cache", NULL};
 
 /* ---- a vertex ---- */
 
@@ -121,11 +119,21 @@ static enum builder_word canceled(struct steps *steps, struct track_steps *at,
     return WORD_SUCCESS;
 }
 
-/* "naming to NAME 0.0s done", "pushing manifest for NAME@DIGEST 0.5s done" */
+/*
+ * "naming to NAME 0.0s done", "pushing manifest for NAME@DIGEST 0.5s done": what an export does last,
+ * after which a log may be cut before its vertex is said to be done.
+ */
 static void name_line(struct steps *steps, struct span text)
 {
+    bool last = STARTS(text, "naming to ") || STARTS(text, "unpacking to ") ||
+                STARTS(text, "pushing manifest for ");
+
     if (EAT(text, "naming to ") || EAT(text, "pushing manifest for "))
         steps_set_output(steps, span_head(text, span_find_byte(text, ' ')));
+    if (last && span_ends_with(text, " done") && steps->outcome != OUTCOME_FAILED)
+        steps->outcome = OUTCOME_SUCCEEDED;
+    else if (STARTS(text, "pushing ") && steps->outcome == OUTCOME_SUCCEEDED)
+        steps->outcome = OUTCOME_UNKNOWN;
 }
 
 /* After its last vertex a number begins another: of the next build in the same log. */

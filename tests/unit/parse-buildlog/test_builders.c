@@ -326,6 +326,39 @@ static void reads_builds_of_buildkit_in_a_row(void **state)
           "[internal]=load build definition from B good 5-6 0ms\n");
 }
 
+static void knows_the_last_word_of_an_export(void **state)
+{
+    static const char head[] = "#2 exporting to image\n#2 writing image sha256:00 done\n";
+    static const struct {
+        const char *rest;
+        const char *outcome;
+    } cases[] = {
+        {"", "?"},
+        {"#2 naming to x/y\n", "?"},
+        {"#2 naming to x/y done\n", "good"},
+        {"#2 naming to x/y 0.1s done\n#2 unpacking to x/y 0.1s done\n", "good"},
+        {"#2 naming to x/y done\n#2 pushing layers\n", "?"},
+        {"#2 naming to x/y done\n#2 pushing layers 1.0s done\n"
+         "#2 pushing manifest for x/y@sha256:00 0.5s done\n",
+         "good"},
+        {"#2 naming to x/y done\n#2 pushing layers\n#2 ERROR: denied\n", "bad"},
+        {"#2 naming to x/y done\n#3 [b 1/2] RUN z\n", "?"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        STRBUF_AUTO(log, MIB);
+        STRBUF_AUTO(want, MIB);
+        STRBUF_AUTO(got, MIB);
+        struct heard heard;
+
+        strbuf_addf(&log, "%s%s", head, cases[i].rest);
+        strbuf_addf(&want, "buildkit %s>", cases[i].outcome);
+        listen(log.data, &heard, &got);
+        assert_true(span_starts_with(strbuf_span(&got), want.data));
+        release(&heard);
+    }
+}
+
 static void knows_when_buildkit_is_done(void **state)
 {
     static const struct {
@@ -480,6 +513,7 @@ int main(void)
         cmocka_unit_test(reads_builds_within_buildkit),
         cmocka_unit_test(reads_builds_of_buildkit_in_a_row),
         cmocka_unit_test(knows_when_buildkit_is_done),
+        cmocka_unit_test(knows_the_last_word_of_an_export),
         cmocka_unit_test(reads_kaniko),
         cmocka_unit_test(reads_openshift),
         cmocka_unit_test(reads_source_to_image),
