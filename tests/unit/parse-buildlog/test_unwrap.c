@@ -212,6 +212,11 @@ static void splits_buildkit(void **state)
           "12.34 text\n",
           "1:x\n2:1.234 seconds\n3: > [1/2] RUN x:\n4!text\n5!text\n6!rest of a line\n7:------\n"
           "8:12.34 text\n");
+    /* with the vertex' number, or 0 */
+    check("#0 1.234 text\n > [1/2] RUN x:  \n#9 1.234 text\n#0 1.234 text\n#9 [1/2] RUN y\n#9 0.5 "
+          "z\n",
+          "1{||1235}!text\n2: > [1/2] RUN x:  \n3{||1235}!text\n4{||1235}!text\n"
+          "5{|#9|0}:[1/2] RUN y\n6{|#9|501}!z\n");
 }
 
 static void keeps_prefixes_through_redraws(void **state)
