@@ -15,7 +15,7 @@
 #include "prefix.h"
 
 static const char *const marks[] = {"Step ",
-                                    " ---> ",
+                                    "---> ",
                                     "Successfully built ",
                                     "Successfully tagged ",
                                     "Removing intermediate ",
@@ -63,19 +63,19 @@ static void result(struct steps *steps, struct track_steps *at)
     numbering_result(&at->numbering);
 }
 
-/* " ---> Using cache", " ---> Running in 0123456789ab", " ---> 0123456789ab" */
+/* " ---> Using cache", " ---> Running in 0123456789ab", " ---> 0123456789ab"; pasted, the blank may be lost. */
 static enum builder_word arrow_line(struct steps *steps, struct track_steps *at, struct span text)
 {
     struct step *step = steps_running(steps, at);
 
-    if (!EAT(text, " ---> "))
-        return WORD_NONE;
     text = span_trim(text);
+    if (!EAT(text, "---> "))
+        return WORD_NONE;
     if (span_equal_string(text, "Using cache") && step)
         step->cached = true;
     else if (is_image_id(text))
         result(steps, at);
-    else if (!STARTS(text, "Running in "))
+    else if (!EAT(text, "Running in ") || !is_image_id(text))
         return WORD_NONE;
     return WORD_OWN;
 }
@@ -143,6 +143,7 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
 
     switch (text.data[0]) {
     case ' ':
+    case '-':
         return arrow_line(steps, at, text);
     case 'R':
         return STARTS(text, "Removing intermediate container ") ? WORD_OWN : WORD_NONE;

@@ -160,6 +160,10 @@ static void reads_classic_docker(void **state)
     check_words("Step 1/1 : RUN x\n ---> Running in " ID12 "\nRemoving intermediate container " ID12
                 "\nhello\nSuccessfully built wheel\nSuccessfully built " ID12 "\n",
                 "soo..+");
+    /* pasting loses the blank; then it looks like source-to-image's */
+    check("Step 1/1 : RUN x\n---> Using cache\n---> Running in " ID12 "\n---> " ID12
+          "\nSuccessfully built " ID12 "\n",
+          "docker-classic good>\nStep 1/1=RUN x good cached 1-4\n");
 }
 
 static void hears_the_daemon(void **state)
