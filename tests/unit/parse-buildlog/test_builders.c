@@ -157,6 +157,14 @@ static void reads_classic_docker(void **state)
     check("Step 1/1 : RUN x\n ---> Running in " ID12
           "\nThe command '/bin/sh -c x' returned a non-zero code: 127\n",
           "docker-classic bad>\nStep 1/1=RUN x bad 1-3 rc=127\n");
+    check("Step 1/1 : RUN x\nINFO[0010] The command [/bin/sh -c x] returned a non-zero code: 2\n",
+          "docker-classic bad>\nStep 1/1=RUN x bad 1-2 rc=2\n");
+    check("Step 1/1 : RUN x\nService 'a' failed to build: The command '/bin/sh -c\n"
+          " x' returned a non-zero code: 3 \n",
+          "docker-classic bad>\nStep 1/1=RUN x bad 1-3 rc=3\n");
+    check(
+        "Step 1/1 : RUN x\nit returned a non-zero code: 3\nx' returned a non-zero code: 3, again\n",
+        "docker-classic ?>\nStep 1/1=RUN x ? 1-3\n");
     check_words("Step 1/1 : RUN x\n ---> Running in " ID12 "\nRemoving intermediate container " ID12
                 "\nhello\nSuccessfully built wheel\nSuccessfully built " ID12 "\n",
                 "soo..+");
