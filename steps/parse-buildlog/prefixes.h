@@ -13,6 +13,7 @@
 #define PREFIXES_H
 
 #include "lines.h"
+#include "shared.h"
 
 /* What the prefixes of a log's first line, or of a marked one, tell of others. */
 struct prefixes {
@@ -22,6 +23,7 @@ struct prefixes {
     bool has_times;   /* lines without "#7 " begin with BuildKit's "1.234 ", too */
     bool redrawn;     /* what stood before a redraw is looked at, not a line */
     bool tail;        /* in what BuildKit repeats of a vertex, up to "------" */
+    struct shared shared;
 };
 
 /* One family of prefixes; each is one file of unwrap/. */

@@ -219,6 +219,29 @@ static void splits_buildkit(void **state)
           "5{|#9|0}:[1/2] RUN y\n6{|#9|501}!z\n");
 }
 
+static void splits_what_all_lines_share(void **state)
+{
+    /* an indentation, of which the first line may have lost some */
+    check("    a\n      b\n\n        c\n    d\n   e\n    f\ng\n    h\n",
+          "1:a\n2:b\n3:\n4:  c\n5:d\n6:e\n7: f\n8:g\n9:    h\n");
+    /* no trace, and what programs begin lines with */
+    check("Error: x\n    at a\n    at b\n", "1:Error: x\n2:    at a\n3:    at b\n");
+    check("  x\n  y\n", "1:  x\n2:  y\n");
+    /* the name that somebody puts before a builder's lines */
+    check("[Info]    x\n[Build]   Step 1/2 : FROM a\n[Build]    ---> b\n[Info]    y\n",
+          "1:[Info]    x\n2:Step 1/2 : FROM a\n3: ---> b\n4:[Info]    y\n");
+    check("image (local-exec): #1 [internal] load x\nimage (local-exec): #2 0.123 y\n",
+          "1{|#1|0}:[internal] load x\n2{|#2|124}!y\n");
+    check("1970-01-01T00:00:01Z x: [1/2] STEP 1/2: FROM a\n1970-01-01T00:00:01Z x: y\n",
+          "1{||1000}:[1/2] STEP 1/2: FROM a\n2{||1000}:y\n");
+    /* which is none */
+    check("+ echo Step 1/2 : RUN x\n+ echo y\n", "1:+ echo Step 1/2 : RUN x\n2:+ echo y\n");
+    check("== Step 1/2 : compile\n== y\n", "1:== Step 1/2 : compile\n2:== y\n");
+    check("Step 1/2 : FROM a\nx Step 2/2 : RUN b\nx y\n",
+          "1:Step 1/2 : FROM a\n2:x Step 2/2 : RUN b\n3:x y\n");
+    check(" => [internal] load x\n y\n", "1: => [internal] load x\n2: y\n");
+}
+
 static void keeps_prefixes_through_redraws(void **state)
 {
     check("#7 1.234 10%\r 50%\r100% done\n1970-01-01T00:00:01Z a\rb\n#7 2.000 x\r#7 DONE 0.1s\n",
@@ -246,6 +269,7 @@ int main(void)
         cmocka_unit_test(splits_jenkins),
         cmocka_unit_test(splits_compose_and_cloud_build),
         cmocka_unit_test(splits_buildkit),
+        cmocka_unit_test(splits_what_all_lines_share),
         cmocka_unit_test(keeps_prefixes_through_redraws),
         cmocka_unit_test(splits_several),
     };
