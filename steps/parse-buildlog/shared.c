@@ -68,7 +68,8 @@ static bool is_step(struct span text)
 /* Where in the text a builder's first word stands, or its length. */
 static size_t find_builder(struct span text)
 {
-    static const char *const words[] = {"#1 [internal] ", "[+] Building ", "=> [internal] ", NULL};
+    static const char *const words[] = {"#1 [internal] ", "[+] Building ", "=> [internal] ",
+                                        "-----> ", NULL};
     struct span head = span_head(text, SHARED_LABEL + 16);
     size_t at = span_find(head, "Step ");
     size_t stage;
@@ -92,7 +93,8 @@ static size_t find_builder(struct span text)
 static bool is_label(struct span text)
 {
     return text.len > 0 && text.len <= SHARED_LABEL && !span_starts_with(text, "+ ") &&
-           span_find_byte(text, '"') == text.len && span_find_byte(text, '\'') == text.len;
+           !span_ends_with(text, "-") && span_find_byte(text, '"') == text.len &&
+           span_find_byte(text, '\'') == text.len;
 }
 
 static void learn(struct shared *shared, struct span text)
