@@ -35,6 +35,7 @@ struct builder {
 extern const struct builder builder_classic;
 extern const struct builder builder_buildah;
 extern const struct builder builder_buildkit;
+extern const struct builder builder_buildkit_terminal;
 extern const struct builder builder_kaniko;
 extern const struct builder builder_openshift;
 extern const struct builder builder_s2i;

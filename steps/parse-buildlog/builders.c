@@ -5,9 +5,11 @@
 #include <stddef.h>
 
 /* Tekton's containers are around all others, source-to-image's stages within them. */
-const struct builder *const builders[] = {&builder_tekton,    &builder_buildkit, &builder_classic,
-                                          &builder_buildah,   &builder_kaniko,   &builder_s2i,
-                                          &builder_openshift, &builder_ci,       NULL};
+const struct builder *const builders[] = {&builder_tekton,   &builder_buildkit_terminal,
+                                          &builder_buildkit, &builder_classic,
+                                          &builder_buildah,  &builder_kaniko,
+                                          &builder_s2i,      &builder_openshift,
+                                          &builder_ci,       NULL};
 
 enum builder_word builders_line(struct steps *steps, struct track_steps *at,
                                 const struct log_line *line)

@@ -57,9 +57,11 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
 {
     bool blank = line->text.len == 0;
 
+    shared_eat_indent(&prefixes->shared, line);
     for (int i = 0; i < LIMIT_LOG_PREFIXES && line->text.len; i++) {
         /* BuildKit's is the innermost: what follows is a step's output or a vertex' name. */
-        if (line->output || line->vertex.len || !eat_one(prefixes, line))
+        if (line->output || line->vertex.len ||
+            (!eat_one(prefixes, line) && !shared_eat_label(&prefixes->shared, line)))
             break;
     }
     prefixes->begun = prefixes->begun || !blank;
@@ -68,7 +70,7 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
 
 size_t prefixes_length(struct span text)
 {
-    struct prefixes none = {.begun = true, .redrawn = true};
+    struct prefixes none = {.begun = true, .redrawn = true, .shared = shared_nothing};
     struct log_line line = {.text = text};
 
     prefixes_split(&none, &line);

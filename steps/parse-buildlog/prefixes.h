@@ -13,6 +13,7 @@
 #define PREFIXES_H
 
 #include "lines.h"
+#include "shared.h"
 
 /* What the prefixes of a log's first line, or of a marked one, tell of others. */
 struct prefixes {
@@ -20,8 +21,10 @@ struct prefixes {
     bool names_steps; /* "[build] " names a step of Tekton or Shipwright */
     bool in_steps;    /* the line before had such a prefix */
     bool has_times;   /* lines without "#7 " begin with BuildKit's "1.234 ", too */
+    bool dated;       /* it is a log of lines that begin with "2024-05-01 10:00:00 " */
     bool redrawn;     /* what stood before a redraw is looked at, not a line */
     bool tail;        /* in what BuildKit repeats of a vertex, up to "------" */
+    struct shared shared;
 };
 
 /* One family of prefixes; each is one file of unwrap/. */

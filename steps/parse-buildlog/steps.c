@@ -160,6 +160,12 @@ void steps_begin(struct steps *steps, struct track_steps *at, enum step_level le
     at->running[level] = steps->count++;
 }
 
+void steps_set_command(struct steps *steps, struct step *step, struct span command)
+{
+    step->command = keep(steps, command);
+    step->tools = TOOLS_NONE;
+}
+
 void steps_end(struct steps *steps, struct track_steps *at, enum step_level level,
                enum step_status status, const struct log_line *line)
 {

@@ -66,6 +66,7 @@ struct track_steps {
     uint64_t last_line;
     bool named;      /* other tracks' lines stand between its own */
     bool over;       /* a vertex is done */
+    bool rows;       /* BuildKit's steps were seen as a terminal shows them */
     bool committing; /* buildah has said COMMIT */
     bool pushing;    /* OpenShift or kaniko has begun to push */
 };
@@ -98,6 +99,8 @@ void steps_spoken(struct steps *steps, enum builder_id builder);
 /* A step of this level begins with the line: those that run there and below have succeeded. */
 void steps_begin(struct steps *steps, struct track_steps *at, enum step_level level,
                  struct span name, struct span command, const struct log_line *line);
+/* The builder tells it again, and now whole. */
+void steps_set_command(struct steps *steps, struct step *step, struct span command);
 /* The step of this level, and what runs in it, is over; the line is its last. */
 void steps_end(struct steps *steps, struct track_steps *at, enum step_level level,
                enum step_status status, const struct log_line *line);

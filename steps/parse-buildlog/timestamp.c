@@ -94,6 +94,35 @@ size_t timestamp_length(struct span text, int64_t *ret_ms)
     return 11 + clock + zone;
 }
 
+/* "Jan" is 1; 0 if text begins with no month's name. */
+static int64_t month_of(struct span text)
+{
+    static const char names[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    size_t at =
+        span_find(SPAN_LITERAL(names), (const char[]){text.data[0], text.data[1], text.data[2], 0});
+
+    return at % 3 || at == sizeof names - 1 ? 0 : (int64_t)at / 3 + 1;
+}
+
+size_t timestamp_local_length(struct span text, int64_t *ret_ms)
+{
+    bool named = text.len > 20 && text.data[5] >= 'A';
+    size_t date = named ? 11 : 10;
+    int64_t month;
+    size_t clock;
+
+    if (text.len < date + 9 || text.data[date] != ' ' ||
+        !has_shape(text, named ? "0000-" : "0000-00-00 ") ||
+        (named && !has_shape(span_skip(text, 8), "-00 ")))
+        return 0;
+    month = named ? month_of(span_skip(text, 5)) : number_at(text, 5, 2);
+    clock = timestamp_clock_length(span_skip(text, date + 1), ret_ms);
+    if (clock == 0 || month == 0)
+        return 0;
+    *ret_ms += days_of(number_at(text, 0, 4), month, number_at(text, date - 2, 2)) * TIMESTAMP_DAY;
+    return date + 1 + clock;
+}
+
 int64_t timestamp_between(int64_t from, int64_t to)
 {
     bool day = from < TIMESTAMP_DAY;

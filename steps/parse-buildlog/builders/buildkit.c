@@ -11,17 +11,17 @@
  * What it says at the end is of no vertex: the last lines again, the Dockerfile's, and
  * "ERROR: failed to solve: ...".
  */
+#include "buildkit.h"
+
 #include "builder.h"
 #include "limits.h"
 #include "prefix.h"
 
-static const char *const marks[] = {" DONE",       " CACHED",         " CANCELED",
-                                    " ERROR",      " FROM ",          " RUN ",
-                                    " COPY ",      " ADD ",           "] WORKDIR ",
-                                    "[auth] ",     "[context ",       " exporting",
-                                    " naming to ", " pushing",        "------",
-                                    " > [",        " | >>> ",         "failed to solve",
-                                    "[internal]",  "importing cache", NULL};
+static const char *const marks[] = {
+    " DONE",           " CACHED",        " CANCELED",       " ERROR",  " FROM ",    " RUN ",
+    " COPY ",          " ADD ",          "] WORKDIR ",      "[auth] ", "[context ", " exporting",
+    " naming to ",     " unpacking to ", " pushing",        "------",  " > [",      " | >>> ",
+    "failed to solve", "[internal]",     "importing cache", NULL};
 
 /* ---- a vertex ---- */
 
@@ -37,17 +37,23 @@ static void begin_at_origin(struct steps *steps, struct track_steps *at, struct 
     at->time = time;
 }
 
-/* "[build 2/3] RUN make": what is in brackets, and the rest; of others all is the command. */
+struct span buildkit_name(struct span text, struct span *ret_command)
+{
+    size_t end = span_find(text, "] ");
+
+    if (!STARTS(text, "[") || end >= text.len)
+        end = 0;
+    *ret_command = end ? span_skip(text, end + 2) : text;
+    return span_head(text, end ? end + 1 : 0);
+}
+
 static void begin_vertex(struct steps *steps, struct track_steps *at, const struct log_line *line)
 {
-    struct span name = line->vertex;
-    struct span command = line->text;
-    size_t end = span_find(command, "] ");
+    struct span command;
+    struct span name = buildkit_name(line->text, &command);
 
-    if (STARTS(command, "[") && end < command.len) {
-        name = span_head(command, end + 1);
-        command = span_skip(command, end + 2);
-    }
+    if (name.len == 0)
+        name = line->vertex;
     begin_at_origin(steps, at, name, command, line);
     steps_from(steps, command);
     if (steps->outcome == OUTCOME_SUCCEEDED || at->over)
@@ -55,8 +61,7 @@ static void begin_vertex(struct steps *steps, struct track_steps *at, const stru
     at->over = false;
 }
 
-/* "1.2s" */
-static int64_t milliseconds_of(struct span text)
+int64_t buildkit_milliseconds(struct span text)
 {
     size_t point = span_find_byte(text, '.');
     struct span tenths = span_skip(text, point + 1);
@@ -83,7 +88,7 @@ static enum builder_word done(struct steps *steps, struct track_steps *at,
     if (step) {
         step->cached = cached;
         if (EAT(rest, "DONE "))
-            step->milliseconds = milliseconds_of(rest);
+            step->milliseconds = buildkit_milliseconds(rest);
     }
     steps_end(steps, at, LEVEL_STEP, STEP_SUCCEEDED, line);
     at->over = true;
@@ -97,7 +102,12 @@ static enum builder_word done(struct steps *steps, struct track_steps *at,
 /* A cache that cannot be read fails no build: what would be in it is made. */
 static bool is_import(const struct step *step)
 {
-    return step && span_starts_with(step->command, "importing cache manifest from ");
+    return step && buildkit_may_fail(step->command);
+}
+
+bool buildkit_may_fail(struct span command)
+{
+    return span_starts_with(command, "importing cache manifest from ");
 }
 
 /* The header may be missing where a log was cut. */
@@ -123,11 +133,21 @@ static enum builder_word canceled(struct steps *steps, struct track_steps *at,
     return WORD_SUCCESS;
 }
 
-/* "naming to NAME 0.0s done", "pushing manifest for NAME@DIGEST 0.5s done" */
+/*
+ * "naming to NAME 0.0s done", "pushing manifest for NAME@DIGEST 0.5s done": what an export does last,
+ * after which a log may be cut before its vertex is said to be done.
+ */
 static void name_line(struct steps *steps, struct span text)
 {
+    bool last = STARTS(text, "naming to ") || STARTS(text, "unpacking to ") ||
+                STARTS(text, "pushing manifest for ");
+
     if (EAT(text, "naming to ") || EAT(text, "pushing manifest for "))
         steps_set_output(steps, span_head(text, span_find_byte(text, ' ')));
+    if (last && span_ends_with(text, " done") && steps->outcome != OUTCOME_FAILED)
+        steps->outcome = OUTCOME_SUCCEEDED;
+    else if (STARTS(text, "pushing ") && steps->outcome == OUTCOME_SUCCEEDED)
+        steps->outcome = OUTCOME_UNKNOWN;
 }
 
 /* After its last vertex a number begins another: of the next build in the same log. */
@@ -184,18 +204,25 @@ static bool is_dockerfile_line(struct span text)
     return bar < 16 && bar < text.len && span_to_uint64(span_trim(span_head(text, bar)), &number);
 }
 
+/* What stands around a vertex' last lines, and around those of the Dockerfile. */
+static bool is_fence(struct span text)
+{
+    return span_equal_string(text, "------") || span_equal_string(text, "--------------------");
+}
+
 static enum builder_word last_line(struct steps *steps, struct track_steps *at, struct span text)
 {
-    if (steps->builder != BUILDER_BUILDKIT || at->running[LEVEL_STEP] != NO_STEP)
+    const struct step *step = steps_running(steps, at);
+
+    if (steps->builder != BUILDER_BUILDKIT || (step && step->status != STEP_FAILED))
         return WORD_NONE;
-    if (span_equal_string(text, "------") || STARTS(text, " > ") ||
-        span_equal_string(text, "--------------------"))
+    if (STARTS(text, " > ") || is_fence(span_trim(text)))
         return WORD_QUIET;
     if (steps->outcome == OUTCOME_FAILED && is_dockerfile_line(text))
         return WORD_QUIET;
     if (!span_contains(span_head(text, 48), "failed to solve"))
         return WORD_NONE;
-    steps_fail(steps, at, -1);
+    steps_fail(steps, at, steps_exit_code(text));
     return WORD_FAILURE;
 }
 
@@ -209,8 +236,7 @@ const struct builder builder_buildkit = {.name = "BuildKit", .marks = marks, .li
 
 /* ---- a log without an export ---- */
 
-/* "[build 2/3]", "[2/3]": the stage's name, and where in it the step stands. */
-static bool read_position(struct span name, struct span *ret_stage, struct count *ret)
+bool buildkit_position(struct span name, struct span *ret_stage, struct count *ret)
 {
     size_t blank;
 
@@ -229,7 +255,7 @@ static bool has_last_step(const struct steps *steps, struct span stage)
         struct span name;
         struct count at;
 
-        if (read_position(steps->items[i - 1].name, &name, &at) && span_equal(name, stage) &&
+        if (buildkit_position(steps->items[i - 1].name, &name, &at) && span_equal(name, stage) &&
             at.number == at.total)
             return true;
     }
@@ -251,7 +277,7 @@ bool buildkit_is_done(const struct steps *steps)
             continue;
         if (steps->items[i].status != STEP_SUCCEEDED)
             return false;
-        if (!read_position(steps->items[i].name, &stage, &at))
+        if (!buildkit_position(steps->items[i].name, &stage, &at))
             continue;
         if ((!any || !span_equal(stage, known)) && !has_last_step(steps, stage)) {
             /* An image that several stages are from stands as of none: "[1/3] FROM debian:12". */

@@ -14,13 +14,16 @@
 #include "builder.h"
 #include "prefix.h"
 
+/* Behind the command. */
+#define FAILED " returned a non-zero code: "
+
 static const char *const marks[] = {"Step ",
-                                    " ---> ",
+                                    "---> ",
                                     "Successfully built ",
                                     "Successfully tagged ",
                                     "Removing intermediate ",
                                     "Sending build context to Docker daemon",
-                                    "returned a non-zero code: ",
+                                    FAILED,
                                     "Error response from daemon: ",
                                     "ADD failed: ",
                                     "COPY failed: ",
@@ -63,19 +66,19 @@ static void result(struct steps *steps, struct track_steps *at)
     numbering_result(&at->numbering);
 }
 
-/* " ---> Using cache", " ---> Running in 0123456789ab", " ---> 0123456789ab" */
+/* " ---> Using cache", " ---> Running in 0123456789ab", " ---> 0123456789ab"; pasted, the blank may be lost. */
 static enum builder_word arrow_line(struct steps *steps, struct track_steps *at, struct span text)
 {
     struct step *step = steps_running(steps, at);
 
-    if (!EAT(text, " ---> "))
-        return WORD_NONE;
     text = span_trim(text);
+    if (!EAT(text, "---> "))
+        return WORD_NONE;
     if (span_equal_string(text, "Using cache") && step)
         step->cached = true;
     else if (is_image_id(text))
         result(steps, at);
-    else if (!STARTS(text, "Running in "))
+    else if (!EAT(text, "Running in ") || !is_image_id(text))
         return WORD_NONE;
     return WORD_OWN;
 }
@@ -107,16 +110,21 @@ static enum builder_word success_line(struct steps *steps, struct track_steps *a
     return word;
 }
 
-/* "The command '/bin/sh -c make' returned a non-zero code: 2" */
+/*
+ * "The command '/bin/sh -c make' returned a non-zero code: 2", until 2014 with brackets; compose has words before it,
+ * and a terminal may have broken the line where it ends.
+ */
 static enum builder_word failure_line(struct steps *steps, struct track_steps *at, struct span text)
 {
-    static const char words[] = "returned a non-zero code: ";
-    struct span code = span_skip(text, span_find(text, words) + sizeof words - 1);
+    size_t words = span_find(text, FAILED);
+    struct span command = span_head(text, words);
     uint64_t number;
 
-    if (!STARTS(text, "The command '") || !steps_may_speak(at, BUILDER_CLASSIC))
+    if (!span_ends_with(command, "'") && !span_ends_with(command, "]"))
         return WORD_NONE;
-    if (!span_to_uint64(span_trim(code), &number) || number > 255)
+    if (!steps_may_speak(at, BUILDER_CLASSIC) ||
+        !span_to_uint64(span_trim(span_skip(text, words + sizeof FAILED - 1)), &number) ||
+        number > 255)
         return WORD_NONE;
     steps_fail(steps, at, (int)number);
     return WORD_FAILURE;
@@ -141,8 +149,11 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
 {
     struct span text = line->text;
 
+    if (span_contains(text, FAILED))
+        return failure_line(steps, at, text);
     switch (text.data[0]) {
     case ' ':
+    case '-':
         return arrow_line(steps, at, text);
     case 'R':
         return STARTS(text, "Removing intermediate container ") ? WORD_OWN : WORD_NONE;
@@ -152,8 +163,6 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
             return WORD_OWN;
         }
         return STARTS(text, "Step ") ? step_line(steps, at, line) : success_line(steps, at, line);
-    case 'T':
-        return failure_line(steps, at, text);
     default:
         return daemon_line(steps, at, text);
     }

@@ -114,12 +114,23 @@ static bool eat_vertex(struct log_line *line)
     return true;
 }
 
+/* Some versions repeat them with the vertex' number, and those that know it no more with 0. */
+static bool eat_numbered(struct prefixes *prefixes, struct log_line *line)
+{
+    if (!eat_vertex(line))
+        return false;
+    prefixes->tail = prefixes->tail && line->output;
+    if (prefixes->tail || (line->output && span_equal_string(line->vertex, "#0")))
+        line->vertex = (struct span){0};
+    return true;
+}
+
 /* " > NAME:" after "------" begins what is repeated, "------" ends it; true for one of these. */
 static bool is_fence(struct prefixes *prefixes, struct span text)
 {
     if (span_starts_with(text, "------"))
         prefixes->tail = false;
-    else if (span_starts_with(text, " > ") && span_ends_with(text, ":"))
+    else if (span_starts_with(text, " > ") && span_ends_with(span_trim(text), ":"))
         prefixes->tail = true;
     else
         return false;
@@ -147,7 +158,7 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
     if (line->vertex.len)
         return false;
     if (c == '#')
-        return eat_vertex(line);
+        return eat_numbered(prefixes, line);
     if ((c == '-' || c == ' ') && is_fence(prefixes, line->text))
         return false;
     return (prefixes->tail || is_digit(c)) && eat_seconds(prefixes, line);

@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Times alone: "2024-05-01T10:00:00.5Z text" (kubectl logs --timestamps, docker logs -t, GitHub
- * Actions), and klog's "I0501 10:00:00.500000  1 file.go:7] text" (OpenShift, source-to-image).
+ * Actions), "2024-05-01T10:00:00.5Z [err]  text" (Railway), klog's "I0501 10:00:00.500000  1
+ * file.go:7] text" (OpenShift, source-to-image), and "2024-May-01 10:00:00.500000 text" (Coolify).
+ *
+ * Any program may print "2024-05-01 10:00:00,500 text": that is taken off in logs that begin with it.
+ * There a program in Python may be what runs the builder, and logs its words (cekit, atomic-reactor):
+ * "2024-05-01 10:00:00,500 docker.py:108   INFO  text", "2024-05-01 10:00:00,500 - a.b - INFO - text".
  */
+#include "prefix.h"
 #include "prefixes.h"
 #include "timestamp.h"
 
@@ -15,6 +21,8 @@ static bool eat_rfc3339(struct log_line *line)
     if (n == 0 || (n < line->text.len && line->text.data[n] != ' '))
         return false;
     line->text = span_skip(line->text, n + 1);
+    if (STARTS(line->text, "[inf]") || STARTS(line->text, "[err]"))
+        line->text = span_skip(line->text, sizeof "[inf]  " - 1);
     return true;
 }
 
@@ -60,13 +68,51 @@ static bool eat_klog(struct log_line *line)
     return true;
 }
 
+/* What is no failure is somebody else's word that is but handed on. */
+static bool eat_level(struct span *rest)
+{
+    return EAT(*rest, "INFO") || EAT(*rest, "DEBUG");
+}
+
+/* "file.py:108   INFO  ", "- a.b - INFO - " */
+static struct span skip_logger(struct span text)
+{
+    struct span rest = text;
+    bool dashes = EAT(rest, "- ");
+    size_t end = span_find_byte(rest, ' ');
+
+    if (!dashes && !span_contains(span_head(rest, end), ".py:"))
+        return text;
+    rest = span_trim(span_skip(rest, end));
+    if ((dashes && !EAT(rest, "- ")) || !eat_level(&rest) || (dashes && !EAT(rest, " -")))
+        return text;
+    return span_trim(rest);
+}
+
+static bool eat_local(struct prefixes *prefixes, struct log_line *line)
+{
+    int64_t time = 0;
+    size_t n = line->time ? 0 : timestamp_local_length(line->text, &time);
+    bool named = n && line->text.data[5] >= 'A';
+
+    if (n == 0 || (n < line->text.len && line->text.data[n] != ' '))
+        return false;
+    prefixes->dated = prefixes->dated || !prefixes->begun;
+    if (!named && !prefixes->dated)
+        return false;
+    line->time = time;
+    line->text = span_skip(line->text, n + 1);
+    if (!named)
+        line->text = skip_logger(line->text);
+    return true;
+}
+
 static bool eat(struct prefixes *prefixes, struct log_line *line)
 {
     char c = line->text.data[0];
 
-    (void)prefixes;
     if (c >= '0' && c <= '9')
-        return eat_rfc3339(line);
+        return eat_rfc3339(line) || eat_local(prefixes, line);
     return eat_klog(line);
 }
 

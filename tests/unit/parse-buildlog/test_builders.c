@@ -157,9 +157,21 @@ static void reads_classic_docker(void **state)
     check("Step 1/1 : RUN x\n ---> Running in " ID12
           "\nThe command '/bin/sh -c x' returned a non-zero code: 127\n",
           "docker-classic bad>\nStep 1/1=RUN x bad 1-3 rc=127\n");
+    check("Step 1/1 : RUN x\nINFO[0010] The command [/bin/sh -c x] returned a non-zero code: 2\n",
+          "docker-classic bad>\nStep 1/1=RUN x bad 1-2 rc=2\n");
+    check("Step 1/1 : RUN x\nService 'a' failed to build: The command '/bin/sh -c\n"
+          " x' returned a non-zero code: 3 \n",
+          "docker-classic bad>\nStep 1/1=RUN x bad 1-3 rc=3\n");
+    check(
+        "Step 1/1 : RUN x\nit returned a non-zero code: 3\nx' returned a non-zero code: 3, again\n",
+        "docker-classic ?>\nStep 1/1=RUN x ? 1-3\n");
     check_words("Step 1/1 : RUN x\n ---> Running in " ID12 "\nRemoving intermediate container " ID12
                 "\nhello\nSuccessfully built wheel\nSuccessfully built " ID12 "\n",
                 "soo..+");
+    /* pasting loses the blank; then it looks like source-to-image's */
+    check("Step 1/1 : RUN x\n---> Using cache\n---> Running in " ID12 "\n---> " ID12
+          "\nSuccessfully built " ID12 "\n",
+          "docker-classic good>\nStep 1/1=RUN x good cached 1-4\n");
 }
 
 static void hears_the_daemon(void **state)
@@ -326,6 +338,122 @@ static void reads_builds_of_buildkit_in_a_row(void **state)
           "[internal]=load build definition from B good 5-6 0ms\n");
 }
 
+static void knows_the_last_word_of_an_export(void **state)
+{
+    static const char head[] = "#2 exporting to image\n#2 writing image sha256:00 done\n";
+    static const struct {
+        const char *rest;
+        const char *outcome;
+    } cases[] = {
+        {"", "?"},
+        {"#2 naming to x/y\n", "?"},
+        {"#2 naming to x/y done\n", "good"},
+        {"#2 naming to x/y 0.1s done\n#2 unpacking to x/y 0.1s done\n", "good"},
+        {"#2 naming to x/y done\n#2 pushing layers\n", "?"},
+        {"#2 naming to x/y done\n#2 pushing layers 1.0s done\n"
+         "#2 pushing manifest for x/y@sha256:00 0.5s done\n",
+         "good"},
+        {"#2 naming to x/y done\n#2 pushing layers\n#2 ERROR: denied\n", "bad"},
+        {"#2 naming to x/y done\n#3 [b 1/2] RUN z\n", "?"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        STRBUF_AUTO(log, MIB);
+        STRBUF_AUTO(want, MIB);
+        STRBUF_AUTO(got, MIB);
+        struct heard heard;
+
+        strbuf_addf(&log, "%s%s", head, cases[i].rest);
+        strbuf_addf(&want, "buildkit %s>", cases[i].outcome);
+        listen(log.data, &heard, &got);
+        assert_true(span_starts_with(strbuf_span(&got), want.data));
+        release(&heard);
+    }
+}
+
+/* ---- BuildKit on a terminal ---- */
+
+static void reads_rows_of_buildkit(void **state)
+{
+    static const char want[] = "buildkit good debian:12>x/y:1\n"
+                               "[internal]=load build definition from Dockerfile good 1-3 0ms\n"
+                               "[1/3]=FROM debian:12 good cached 4-4 0ms\n"
+                               "[2/3]=COPY . . good 5-5 100ms\n"
+                               "[3/3]=RUN make good 6-6 12300ms\n"
+                               "=exporting to image good 7-9 700ms\n";
+
+    check(" => [internal] load build definition from Dockerfile    0.0s\n"
+          " => => transferring dockerfile: 55B                     0.0s\n\n"
+          " => CACHED [1/3] FROM debian:12                         0.0s\n"
+          " => [2/3] COPY . .                                      0.1s\n"
+          " => [3/3] RUN make                                     12.3s  \n"
+          " => exporting to image                                  0.7s\n"
+          " => => writing image sha256:00                          0.0s\n"
+          " => => naming to x/y:1                                  0.0s\n",
+          want);
+    /* without blanks, times, or what stands above */
+    check("=> [3/3] RUN make\n=> exporting to image 0.7s\n=> => unpacking to x/y:1\n",
+          "buildkit good>\n[3/3]=RUN make good 1-1\n=exporting to image good 2-3 700ms\n");
+    check(" => exporting to client directory\n => => copying files 90.25MB    0.2s\n",
+          "buildkit good>\n=exporting to client directory good 1-2\n");
+    /* a vertex that runs looks like one that is done */
+    check(
+        "[+] Building 3.1s (4/5) FINISHED\n => [2/3] COPY . .   0.1s\n => [3/3] RUN make   0.2s\n",
+        "buildkit ?>\n[2/3]=COPY . . good 2-2 100ms\n[3/3]=RUN make ? 3-3 200ms\n");
+    check_words("[+] Building 3.1s (4/5)\n => [2/3] COPY . .\n => [3/3] RUN make\n", "qsq");
+}
+
+static void reads_failures_of_rows(void **state)
+{
+    check("[+] Building 2.3s (3/4) FINISHED\n => [a 1/2] FROM x    0.0s\n"
+          " => ERROR [a 2/2] RUN make && ma   2.3s\n => CANCELED [b 2/2] RUN y   2.0s\n"
+          "------\n > [a 2/2] RUN make && make install:\n0.123 no\n------\n"
+          "failed to solve: process \"/bin/sh -c make && make install\" did not complete "
+          "successfully: exit code: 2\n",
+          "buildkit bad x>\n[a 1/2]=FROM x good 2-2 0ms\n"
+          "[a 2/2]=RUN make && make install bad 3-9 2300ms rc=2\n[b 2/2]=RUN y ? 4-4 2000ms\n");
+    check_words(" => [a 1/2] FROM x\n => ERROR [a 2/2] RUN make\n => [b 2/2] RUN y\n------\n"
+                " > [a 2/2] RUN make:\n0.123 => ERROR x\n------\nfailed to solve: no\n",
+                "s-qqq.q-");
+    /* of several that fail the first is blamed; a cache that cannot be read is no failure */
+    check(" => ERROR [a 2/3] RUN x\n => ERROR [b 2/2] RUN y\n",
+          "buildkit bad>\n[a 2/3]=RUN x bad 1-2\n[b 2/2]=RUN y bad 2-2\n");
+    check(" => ERROR importing cache manifest from r/c    0.3s\n => [1/1] FROM x\n"
+          " => => naming to x/y\n",
+          "buildkit good x>x/y\n=importing cache manifest from r/c ? 1-1 300ms\n"
+          "[1/1]=FROM x good 2-3\n");
+    /* no row, but what the step printed */
+    check(" > [2/3] RUN make:\n0.123 no\n------\n", "buildkit bad>\n[2/3]=RUN make bad 1-3\n");
+}
+
+static void reads_redraws_and_builds_in_a_row(void **state)
+{
+    /* the same row is cut elsewhere */
+    check(
+        "[+] Building 9.9s (1/3)\n => [1/2] FROM x    0.1s\n => [2/2] RUN make && make ins 9.8s\n"
+        "[+] Building 10.0s (1/3)\n => [1/2] FROM x    0.1s\n => [2/2] RUN make && make in 10.0s\n",
+        "buildkit ? x>\n[1/2]=FROM x good 2-5 100ms\n[2/2]=RUN make && make ins ? 3-6 10000ms\n");
+    check("[+] Building 1.0s (3/3) FINISHED\n => ERROR [2/2] RUN make   1.0s\n"
+          "[+] Building 2.0s (3/3) FINISHED\n => [2/2] RUN make   2.0s\n => exporting to image\n"
+          " => => naming to x/y\n",
+          "buildkit good>x/y\n[2/2]=RUN make good 2-4 2000ms\n=exporting to image good 5-6\n");
+    check("[+] Building 1.0s (3/3) FINISHED\n => ERROR [2/2] RUN make   1.0s\n"
+          "[+] Building 1.1s (3/3) FINISHED\n => ERROR [2/2] RUN make   1.0s\n",
+          "buildkit bad>\n[2/2]=RUN make bad 2-4 1000ms\n");
+    /* of two services one is done */
+    check(" => [a 1/1] FROM x\n => [a] exporting to image\n => => naming to x/a\n"
+          " => [b 2/2] RUN y\n",
+          "buildkit ? x>x/a\n[a 1/1]=FROM x good 1-1\n[a]=exporting to image good 2-3\n"
+          "[b 2/2]=RUN y ? 4-4\n");
+    /* what is to run then is no longer the build */
+    check(" => exporting to image\n => => naming to x/y\nError response from daemon: no\n",
+          "buildkit ?>x/y\n=exporting to image ? 1-3\n");
+    /* a program's, within another builder's step */
+    check("Step 1/2 : FROM a\nStep 2/2 : RUN docker build .\n => ERROR [2/2] RUN x\n"
+          " => => naming to x/y\n > [2/2] RUN x:\n",
+          "docker-classic ? a>\nStep 1/2=FROM a good 1-1\nStep 2/2=RUN docker build . ? 2-5\n");
+}
+
 static void knows_when_buildkit_is_done(void **state)
 {
     static const struct {
@@ -480,6 +608,10 @@ int main(void)
         cmocka_unit_test(reads_builds_within_buildkit),
         cmocka_unit_test(reads_builds_of_buildkit_in_a_row),
         cmocka_unit_test(knows_when_buildkit_is_done),
+        cmocka_unit_test(knows_the_last_word_of_an_export),
+        cmocka_unit_test(reads_rows_of_buildkit),
+        cmocka_unit_test(reads_failures_of_rows),
+        cmocka_unit_test(reads_redraws_and_builds_in_a_row),
         cmocka_unit_test(reads_kaniko),
         cmocka_unit_test(reads_openshift),
         cmocka_unit_test(reads_source_to_image),

@@ -144,6 +144,22 @@ static void splits_times(void **state)
           "1{||1500}:text\n2:I0501 00:00:01.5 a b] x\n3:Error: x\n");
 }
 
+static void splits_times_of_some(void **state)
+{
+    check("1970-01-02T00:00:00.5Z [err]  text\n1970-01-02T00:00:00.5Z [inf]\n"
+          "1970-01-02T00:00:00.5Z [info]  x\n",
+          "1{||86400500}:text\n2{||86400500}:\n3{||86400500}:[info]  x\n");
+    check(
+        "x\n1970-Jan-02 00:00:00.500000 text\n1970-Jab-02 00:00:00.5 x\n1970-01-02 00:00:00,5 y\n",
+        "1:x\n2{||86400500}:text\n3:1970-Jab-02 00:00:00.5 x\n4:1970-01-02 00:00:00,5 y\n");
+    /* where the first line has one; and what programs in Python log */
+    check("1970-01-02 00:00:00,500 text\nx\n1970-01-02 00:00:00,500 a_b.py:12    INFO  text\n"
+          "1970-01-02 00:00:00,500 - a.b - DEBUG - text\n1970-01-02 00:00:00,5 - a.b - ERROR - x\n"
+          "1970-01-02 00:00:00,5 a.py INFO x\n",
+          "1{||86400500}:text\n2:x\n3{||86400500}:text\n4{||86400500}:text\n"
+          "5{||86400500}:- a.b - ERROR - x\n6{||86400500}:a.py INFO x\n");
+}
+
 static void splits_kubectl(void **state)
 {
     check("[pod/a-pod/step-build] text\n[pod/a/b] 1970-01-01T00:00:01Z STEP 1/2: FROM a\n[pod/a b] "
@@ -212,6 +228,36 @@ static void splits_buildkit(void **state)
           "12.34 text\n",
           "1:x\n2:1.234 seconds\n3: > [1/2] RUN x:\n4!text\n5!text\n6!rest of a line\n7:------\n"
           "8:12.34 text\n");
+    /* with the vertex' number, or 0 */
+    check("#0 1.234 text\n > [1/2] RUN x:  \n#9 1.234 text\n#0 1.234 text\n#9 [1/2] RUN y\n#9 0.5 "
+          "z\n",
+          "1{||1235}!text\n2: > [1/2] RUN x:  \n3{||1235}!text\n4{||1235}!text\n"
+          "5{|#9|0}:[1/2] RUN y\n6{|#9|501}!z\n");
+}
+
+static void splits_what_all_lines_share(void **state)
+{
+    /* an indentation, of which the first line may have lost some */
+    check("    a\n      b\n\n        c\n    d\n   e\n    f\ng\n    h\n",
+          "1:a\n2:b\n3:\n4:  c\n5:d\n6:e\n7: f\n8:g\n9:    h\n");
+    /* no trace, and what programs begin lines with */
+    check("Error: x\n    at a\n    at b\n", "1:Error: x\n2:    at a\n3:    at b\n");
+    check("  x\n  y\n", "1:  x\n2:  y\n");
+    /* the name that somebody puts before a builder's lines */
+    check("[Info]    x\n[Build]   Step 1/2 : FROM a\n[Build]    ---> b\n[Info]    y\n",
+          "1:[Info]    x\n2:Step 1/2 : FROM a\n3: ---> b\n4:[Info]    y\n");
+    check("image (local-exec): #1 [internal] load x\nimage (local-exec): #2 0.123 y\n",
+          "1{|#1|0}:[internal] load x\n2{|#2|124}!y\n");
+    check("1970-01-01T00:00:01Z x: [1/2] STEP 1/2: FROM a\n1970-01-01T00:00:01Z x: y\n",
+          "1{||1000}:[1/2] STEP 1/2: FROM a\n2{||1000}:y\n");
+    check("remote: -----> x\nremote:        y\nTo x\n", "1:-----> x\n2:       y\n3:To x\n");
+    /* which is none */
+    check("-------> x\n--y\n", "1:-------> x\n2:--y\n");
+    check("+ echo Step 1/2 : RUN x\n+ echo y\n", "1:+ echo Step 1/2 : RUN x\n2:+ echo y\n");
+    check("== Step 1/2 : compile\n== y\n", "1:== Step 1/2 : compile\n2:== y\n");
+    check("Step 1/2 : FROM a\nx Step 2/2 : RUN b\nx y\n",
+          "1:Step 1/2 : FROM a\n2:x Step 2/2 : RUN b\n3:x y\n");
+    check(" => [internal] load x\n y\n", "1: => [internal] load x\n2: y\n");
 }
 
 static void keeps_prefixes_through_redraws(void **state)
@@ -234,6 +280,7 @@ int main(void)
         cmocka_unit_test(reads_cri),
         cmocka_unit_test(reads_rawjson),
         cmocka_unit_test(splits_times),
+        cmocka_unit_test(splits_times_of_some),
         cmocka_unit_test(splits_kubectl),
         cmocka_unit_test(splits_tekton),
         cmocka_unit_test(splits_github),
@@ -241,6 +288,7 @@ int main(void)
         cmocka_unit_test(splits_jenkins),
         cmocka_unit_test(splits_compose_and_cloud_build),
         cmocka_unit_test(splits_buildkit),
+        cmocka_unit_test(splits_what_all_lines_share),
         cmocka_unit_test(keeps_prefixes_through_redraws),
         cmocka_unit_test(splits_several),
     };

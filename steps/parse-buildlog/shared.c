@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "shared.h"
+
+#include <string.h>
+
+#include "numbering.h"
+
+const struct shared shared_nothing = {.lines = 2, .builder = true};
+
+/* ---- indentation ---- */
+
+static size_t blanks_of(struct span text)
+{
+    size_t n = 0;
+
+    while (n < text.len && (text.data[n] == ' ' || text.data[n] == '\t'))
+        n++;
+    return n;
+}
+
+/* Fewer blanks are what programs themselves begin lines with, mocha all of them. */
+#define INDENT_LEAST 3
+
+/*
+ * An error whose trace stands below it is no log that is indented: the first line must be, too.  That may have lost
+ * some of it, as a selection begins where one likes.
+ */
+void shared_eat_indent(struct shared *shared, struct log_line *line)
+{
+    bool known = shared->lines > 0 && shared->indent == 0;
+    size_t n = known ? 0 : blanks_of(line->text);
+
+    if (known || n == line->text.len)
+        return;
+    if (n < INDENT_LEAST)
+        n = 0;
+    if (shared->lines < 2 || n < shared->indent)
+        shared->indent = n;
+    line->text = span_skip(line->text, shared->indent);
+    shared->lines += shared->lines < 2;
+}
+
+/* ---- a name ---- */
+
+static bool is_instruction(struct span command)
+{
+    static const char *const words[] = {"FROM ",   "RUN ",         "COPY ",       "ADD ",
+                                        "ARG ",    "ENV ",         "WORKDIR ",    "LABEL ",
+                                        "EXPOSE ", "CMD ",         "USER ",       "VOLUME ",
+                                        "SHELL ",  "HEALTHCHECK ", "ENTRYPOINT ", NULL};
+
+    for (const char *const *word = words; *word; word++) {
+        if (span_starts_with(command, *word))
+            return true;
+    }
+    return false;
+}
+
+static bool is_step(struct span text)
+{
+    struct header header;
+
+    return (header_read(text, "Step ", " : ", &header) ||
+            header_read(text, "STEP ", ": ", &header)) &&
+           is_instruction(header.command);
+}
+
+/* Where in the text a builder's first word stands, or its length. */
+static size_t find_builder(struct span text)
+{
+    static const char *const words[] = {"#1 [internal] ", "[+] Building ", "=> [internal] ",
+                                        "-----> ", NULL};
+    struct span head = span_head(text, SHARED_LABEL + 16);
+    size_t at = span_find(head, "Step ");
+    size_t stage;
+
+    if (at == head.len)
+        at = span_find(head, "STEP ");
+    stage = span_find_last_byte(span_head(head, at), '[');
+    if (stage < at && is_step(span_skip(text, stage)))
+        return stage;
+    if (is_step(span_skip(text, at)))
+        return at;
+    for (const char *const *word = words; *word; word++) {
+        at = span_find(head, *word);
+        if (at < head.len)
+            return at;
+    }
+    return text.len;
+}
+
+/* A shell that traces, or code, shows what is to be printed. */
+static bool is_label(struct span text)
+{
+    return text.len > 0 && text.len <= SHARED_LABEL && !span_starts_with(text, "+ ") &&
+           !span_ends_with(text, "-") && span_find_byte(text, '"') == text.len &&
+           span_find_byte(text, '\'') == text.len;
+}
+
+static void learn(struct shared *shared, struct span text)
+{
+    size_t at = find_builder(text);
+    struct span label = span_head(text, at);
+
+    if (at == text.len)
+        return;
+    shared->builder = true;
+    if (!is_label(label) || (at == 1 && label.data[0] == ' '))
+        return; /* BuildKit's rows begin with a blank */
+    memcpy(shared->label, label.data, label.len);
+    shared->label_len = label.len;
+}
+
+bool shared_eat_label(struct shared *shared, struct log_line *line)
+{
+    struct span label;
+
+    if (!shared->builder)
+        learn(shared, line->text);
+    label = span_of(shared->label, shared->label_len);
+    if (label.len == 0 || !span_equal(span_head(line->text, label.len), label))
+        return false;
+    line->text = span_skip(line->text, label.len);
+    return true;
+}

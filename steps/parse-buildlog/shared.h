@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What all lines of a log have in front because of where it was taken from, and no shipper that is
+ * known by its form (prefixes.h): the indentation of a list in Markdown, the name that a program
+ * puts before the lines of a builder that it runs.
+ *
+ *     [Build]   Step 1/3 : FROM debian:12                      balena
+ *     │ │ app/dockerfile  Step 1/3 : FROM debian:12            werf
+ *     null_resource.image (local-exec): #1 [internal] load     Terraform
+ *     remote: -----> Building on the Heroku-22 stack           git
+ *
+ * It is learned from lines as they come.
+ *
+ * Pure; nothing fails.
+ */
+#ifndef SHARED_H
+#define SHARED_H
+
+#include "lines.h"
+
+#define SHARED_LABEL 80
+
+struct shared {
+    unsigned lines; /* with text: 0, 1, or more */
+    size_t
+        indent; /* blanks that all of them have; of the second, where the first has fewer, but some */
+    bool builder; /* one has spoken: label is all that there is */
+    char label[SHARED_LABEL];
+    size_t label_len;
+};
+
+/* Of a line of which nothing else is known. */
+extern const struct shared shared_nothing;
+
+/* Takes the indentation off, before any other prefix. */
+void shared_eat_indent(struct shared *shared, struct log_line *line);
+/* Takes the name off, where no other prefix is left; false if there is none. */
+bool shared_eat_label(struct shared *shared, struct log_line *line);
+
+#endif
