@@ -9,6 +9,9 @@
  *     Successfully tagged example.org/image:latest
  *     The command '/bin/sh -c make' returned a non-zero code: 2
  *
+ * Before 1.9 the command stood in brackets, behind a logger's "INFO[0010] "; compose puts "ERROR: Service 'a' failed to
+ * build: " in front, and of a line that a terminal broke the end is left alone.
+ *
  * Other errors have many forms; those of the daemon are known where no program runs.
  */
 #include "builder.h"
@@ -107,16 +110,20 @@ static enum builder_word success_line(struct steps *steps, struct track_steps *a
     return word;
 }
 
-/* "The command '/bin/sh -c make' returned a non-zero code: 2" */
+/* "The command '/bin/sh -c make' returned a non-zero code: 2", whatever stands in front. */
 static enum builder_word failure_line(struct steps *steps, struct track_steps *at, struct span text)
 {
-    static const char words[] = "returned a non-zero code: ";
-    struct span code = span_skip(text, span_find(text, words) + sizeof words - 1);
+    static const char words[] = " returned a non-zero code: ";
+    size_t end = span_find(text, words);
+    struct span code = span_trim(span_skip(text, end + sizeof words - 1));
     uint64_t number;
 
-    if (!STARTS(text, "The command '") || !steps_may_speak(at, BUILDER_CLASSIC))
+    if (end == 0 || end == text.len || !steps_may_speak(at, BUILDER_CLASSIC) ||
+        (text.data[end - 1] != '\'' && text.data[end - 1] != ']'))
         return WORD_NONE;
-    if (!span_to_uint64(span_trim(code), &number) || number > 255)
+    if (span_ends_with(code, "\"")) /* msg="..." */
+        code.len--;
+    if (!span_to_uint64(code, &number) || number > 255)
         return WORD_NONE;
     steps_fail(steps, at, (int)number);
     return WORD_FAILURE;
@@ -141,6 +148,8 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
 {
     struct span text = line->text;
 
+    if (failure_line(steps, at, text) == WORD_FAILURE)
+        return WORD_FAILURE;
     switch (text.data[0]) {
     case ' ':
         return arrow_line(steps, at, text);
@@ -152,8 +161,6 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
             return WORD_OWN;
         }
         return STARTS(text, "Step ") ? step_line(steps, at, line) : success_line(steps, at, line);
-    case 'T':
-        return failure_line(steps, at, text);
     default:
         return daemon_line(steps, at, text);
     }
