@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "probable.h"
 
+#include "shell.h"
 #include "wording.h"
 #include "words.h"
 
@@ -44,12 +45,39 @@ int probable_strength(struct span text)
     return words_say(WORDS_DOUBT, text) ? 1 : 0;
 }
 
-/* How probable it is that a line tells the cause, where no rule knows. */
-static int probability(const struct log_line *line)
+/* The command of the step that failed; without its step, as its builder tells it. */
+static struct span failed_command(const struct analysis *a)
 {
+    const struct step *step = steps_running(&a->steps, &analysis_track(a)->steps);
+
+    return step ? step->command : a->told.command;
+}
+
+/* "cabal: ..." of a step that runs cabal: its program speaks of itself, in words that nobody knows. */
+static bool is_of_command(struct span text, struct span command)
+{
+    struct span name = span_head(text, span_find_byte(text, ':'));
+    struct shell shell;
+    struct shell_command started;
+
+    if (!wording_has_speaker(text) || words_say(WORDS_HARMLESS, text))
+        return false;
+    shell_init(&shell, command);
+    while (shell_next(&shell, &started)) {
+        if (span_equal(started.name, name))
+            return true;
+    }
+    return false;
+}
+
+/* How probable it is that a line tells the cause, where no rule knows. */
+static int probability(const struct log_line *line, struct span command)
+{
+    int strength = probable_strength(line->text);
+
     if (span_trim(line->text).len == 0)
         return 0;
-    return 1 + 2 * probable_strength(line->text) + (line->red ? 1 : 0);
+    return 1 + 2 * strength + (line->red || (!strength && is_of_command(line->text, command)));
 }
 
 static bool is_step_header(const struct steps *steps, uint64_t number)
@@ -99,6 +127,7 @@ static bool look_for_line(const struct analysis *a, int least, bool of_track, st
     const struct window *window = log_reader_window(a->reader);
     uint64_t most = of_track ? RECENT_LINES_OF_ALL : RECENT_LINES;
     uint64_t first = first_line_of_step(a);
+    struct span command = failed_command(a);
     struct log_line line;
     int best = least;
 
@@ -106,7 +135,7 @@ static bool look_for_line(const struct analysis *a, int least, bool of_track, st
          more && line.number >= first && a->lines - line.number < most;
          more = window_before(window, &line, &line)) {
         struct log_line text = line;
-        int p = is_of_failure(a, &text, of_track) ? probability(&text) : 0;
+        int p = is_of_failure(a, &text, of_track) ? probability(&text, command) : 0;
 
         if (p > best && !is_quiet(a, &text)) {
             best = p;
