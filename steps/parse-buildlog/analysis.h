@@ -52,6 +52,8 @@ struct analysis {
     bool damaged;       /* the log ended in the middle of what packed it */
     int key_lines;      /* how many more may belong to a private key */
     uint64_t key_over;  /* no line from this one on does */
+    struct step
+        told; /* where no step is known: what a builder's word of failure says of the one that failed */
     enum outcome
         given; /* by the caller, who knows how the build ended; OUTCOME_UNKNOWN: nobody said it */
     bool by_builder; /* the outcome is the builder's own word, or the caller's */

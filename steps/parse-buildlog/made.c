@@ -52,9 +52,7 @@ struct exit_cause {
 static bool find_exit_cause(const struct analysis *a, struct exit_cause *ret)
 {
     ret->index = failing_step(a);
-    if (ret->index == NO_STEP)
-        return false;
-    ret->step = &a->steps.items[ret->index];
+    ret->step = ret->index == NO_STEP ? &a->told : &a->steps.items[ret->index];
     ret->rule = silent_find(a->rules, ret->step->command, ret->step->exit_code, &ret->command);
     return ret->rule != NULL;
 }

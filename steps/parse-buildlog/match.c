@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "limits.h"
+#include "text_cut.h"
 #include "verdict.h"
 
 /* What the rule that matched text calls an exit status, or -1. */
@@ -42,6 +44,18 @@ void match_blame(struct analysis *a, struct track *track)
     track->held = true;
 }
 
+/* The builder's word may be all there is of the step: of compose's error alone, or the end of a log. */
+static void take_step_told(struct analysis *a, const struct rule *rule, const struct log_line *line)
+{
+    struct span command = text_cut(rule_match_group(rule, line->text, "cmd"), LIMIT_LOG_TEXT);
+
+    if (command.len == 0)
+        return;
+    a->told.command = pool_keep(&a->pool, command);
+    a->told.exit_code = exit_code_of(rule, line->text);
+    a->told.first_line = line->number;
+}
+
 /*
  * A line that tells of failure as only builders do, unless a program printed it: what wraps a
  * step's failure is the word of one engine, and where that is known it must have said so,
@@ -55,6 +69,8 @@ static void take_proof(struct analysis *a, struct track *track, const struct rul
     if (rule->rank == RANK_WRAPPER && track->steps.engine != BUILDER_NONE &&
         a->steps.outcome == OUTCOME_UNKNOWN)
         return;
+    if (steps_current(&track->steps) == NO_STEP)
+        take_step_told(a, rule, line);
     steps_fail(&a->steps, &track->steps, exit_code_of(rule, line->text));
     match_blame(a, track);
     if (strcmp(rule->id, "build.step-failed-buildkit") == 0 && a->steps.builder == BUILDER_NONE)

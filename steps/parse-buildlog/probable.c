@@ -45,33 +45,41 @@ int probable_strength(struct span text)
     return words_say(WORDS_DOUBT, text) ? 1 : 0;
 }
 
+/* The command of the step that failed; without its step, as its builder tells it. */
+static struct span failed_command(const struct analysis *a)
+{
+    const struct step *step = steps_running(&a->steps, &analysis_track(a)->steps);
+
+    return step ? step->command : a->told.command;
+}
+
 /* "cabal: web.cabal:86: 'library' expects no argument" of a step that runs cabal; also "go get .: ...". */
-static bool is_of_program(const struct step *step, struct span text)
+static bool is_of_command(struct span text, struct span command)
 {
     struct span speaker = span_head(text, span_find_byte(text, ' '));
     struct shell shell;
-    struct shell_command command;
+    struct shell_command started;
 
-    if (!step || span_find(text, ": ") == text.len || words_say(WORDS_HARMLESS, text))
+    if (span_find(text, ": ") == text.len || words_say(WORDS_HARMLESS, text))
         return false;
     if (span_ends_with(speaker, ":"))
         speaker.len--;
-    shell_init(&shell, step->command);
-    while (shell_next(&shell, &command)) {
-        if (span_equal(command.name, speaker))
+    shell_init(&shell, command);
+    while (shell_next(&shell, &started)) {
+        if (span_equal(started.name, speaker))
             return true;
     }
     return false;
 }
 
-/* How probable it is that a line of the step (or NULL) tells the cause, where no rule knows. */
-static int probability(const struct step *step, const struct log_line *line)
+/* How probable it is that a line tells the cause, where no rule knows. */
+static int probability(const struct log_line *line, struct span command)
 {
     int strength = probable_strength(line->text);
 
     if (span_trim(line->text).len == 0)
         return 0;
-    return 1 + 2 * strength + (line->red || (strength == 0 && is_of_program(step, line->text)));
+    return 1 + 2 * strength + (line->red || (!strength && is_of_command(line->text, command)));
 }
 
 static bool is_step_header(const struct steps *steps, uint64_t number)
@@ -120,8 +128,8 @@ static bool look_for_line(const struct analysis *a, int least, bool of_track, st
 {
     const struct window *window = log_reader_window(a->reader);
     uint64_t most = of_track ? RECENT_LINES_OF_ALL : RECENT_LINES;
-    const struct step *step = steps_running(&a->steps, &analysis_track(a)->steps);
     uint64_t first = first_line_of_step(a);
+    struct span command = failed_command(a);
     struct log_line line;
     int best = least;
 
@@ -129,7 +137,7 @@ static bool look_for_line(const struct analysis *a, int least, bool of_track, st
          more && line.number >= first && a->lines - line.number < most;
          more = window_before(window, &line, &line)) {
         struct log_line text = line;
-        int p = is_of_failure(a, &text, of_track) ? probability(step, &text) : 0;
+        int p = is_of_failure(a, &text, of_track) ? probability(&text, command) : 0;
 
         if (p > best && !is_quiet(a, &text)) {
             best = p;

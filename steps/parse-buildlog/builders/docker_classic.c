@@ -9,6 +9,9 @@
  *     Successfully tagged example.org/image:latest
  *     The command '/bin/sh -c make' returned a non-zero code: 2
  *
+ * Before 1.9 the command stood in brackets, behind a logger's "INFO[0010] "; compose puts "ERROR: Service 'a' failed to
+ * build: " in front, and of a line that a terminal broke the end is left alone.
+ *
  * Other errors have many forms; those of the daemon are known where no program runs.
  */
 #include "builder.h"
@@ -116,15 +119,16 @@ static enum builder_word success_line(struct steps *steps, struct track_steps *a
  */
 static enum builder_word failure_line(struct steps *steps, struct track_steps *at, struct span text)
 {
-    size_t words = span_find(text, FAILED);
-    struct span command = span_head(text, words);
+    size_t end = span_find(text, FAILED);
+    struct span code = span_trim(span_skip(text, end + sizeof FAILED - 1));
     uint64_t number;
 
-    if (!span_ends_with(command, "'") && !span_ends_with(command, "]"))
+    if (end == 0 || end == text.len || !steps_may_speak(at, BUILDER_CLASSIC) ||
+        (text.data[end - 1] != '\'' && text.data[end - 1] != ']'))
         return WORD_NONE;
-    if (!steps_may_speak(at, BUILDER_CLASSIC) ||
-        !span_to_uint64(span_trim(span_skip(text, words + sizeof FAILED - 1)), &number) ||
-        number > 255)
+    if (span_ends_with(code, "\"")) /* msg="..." */
+        code.len--;
+    if (!span_to_uint64(code, &number) || number > 255)
         return WORD_NONE;
     steps_fail(steps, at, (int)number);
     return WORD_FAILURE;
@@ -149,8 +153,8 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
 {
     struct span text = line->text;
 
-    if (span_contains(text, FAILED))
-        return failure_line(steps, at, text);
+    if (failure_line(steps, at, text) == WORD_FAILURE)
+        return WORD_FAILURE;
     switch (text.data[0]) {
     case ' ':
     case '-':

@@ -174,6 +174,28 @@ static void reads_classic_docker(void **state)
           "docker-classic good>\nStep 1/1=RUN x good cached 1-4\n");
 }
 
+/* In brackets, behind other words, or alone the end of a line that a terminal broke. */
+static void hears_classic_docker_fail_in_other_forms(void **state)
+{
+    static const char *const forms[] = {
+        "INFO[0010] The command [/bin/sh -c a && b] returned a non-zero code: 3",
+        "time=\"2014-12-01T10:00:00Z\" level=fatal msg=\"The command [/bin/sh -c a] returned a "
+        "non-zero code: 3\"",
+        "ERROR: Service 'web' failed to build: The command '/bin/sh -c a' returned a non-zero "
+        "code: 3",
+        "n-sdk /var/lib/apt/lists/* /tmp/*' returned a non-zero code: 3"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
+        STRBUF_AUTO(log, 1000);
+
+        strbuf_addf(&log, "Step 1/1 : RUN a\n%s\n", forms[i]);
+        check(log.data, "docker-classic bad>\nStep 1/1=RUN a bad 1-2 rc=3\n");
+    }
+    check("Step 1/1 : RUN a\nmake returned a non-zero code: 3\n",
+          "docker-classic ?>\nStep 1/1=RUN a ? 1-2\n");
+}
+
 static void hears_the_daemon(void **state)
 {
     check("Step 1/1 : ADD x y\nADD failed: no\n",
@@ -599,6 +621,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_classic_docker),
+        cmocka_unit_test(hears_classic_docker_fail_in_other_forms),
         cmocka_unit_test(hears_the_daemon),
         cmocka_unit_test(follows_one_build_after_another),
         cmocka_unit_test(passes_over_what_a_step_prints),

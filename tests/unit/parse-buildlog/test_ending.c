@@ -365,6 +365,20 @@ static void test_what_stands_around(void **state)
     verdict_check("Step 3/5 : RUN pip install x\nSuccessfully installed x-1\n", "unknown");
 }
 
+/* Whose programs speak another language than English, and what logs with a level. */
+static void test_last_words_of_languages_and_loggers(void **state)
+{
+    (void)state;
+    verdict_check("gcc: Fehler: kiln.c fehlt\n", "failed unclassified@1");
+    verdict_check("kiln.c:2:21: erreur fatale : glaze.h\n", "failed unclassified@1");
+    verdict_check("kiln.c:2:21: 致命错误：glaze.h\n", "failed unclassified@1");
+    verdict_check("dpkg-source: Information: wird gepackt\n", "unknown");
+    verdict_check("time=\"x\" level=error msg=\"failed to dial\"\ncontext canceled\n",
+                  "failed unclassified@1");
+    verdict_check("time=\"x\" level=info msg=\"dialling\"\n", "unknown");
+    verdict_check("FATA[0010] no daemon\n", "failed unclassified@1");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -379,6 +393,7 @@ int main(void)
         cmocka_unit_test(test_last_words_of_scripts),
         cmocka_unit_test(test_last_words_of_reports),
         cmocka_unit_test(test_what_stands_around),
+        cmocka_unit_test(test_last_words_of_languages_and_loggers),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

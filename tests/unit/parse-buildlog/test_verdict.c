@@ -143,6 +143,33 @@ static void test_silent_steps(void **state)
         "failed root@2 step.failed@3");
 }
 
+/* Rather than the builder's word: what the step's own program says, in whatever words. */
+static void test_word_of_the_program(void **state)
+{
+    (void)state;
+    verdict_check("Step 1/1 : RUN a && kiln fire\nkiln: 'glaze' expects no argument\ntidied\n"
+                  "The command 'x' returned a non-zero code: 1\n",
+                  "failed unclassified@2 step.failed@4");
+    verdict_check("Step 1/1 : RUN kiln fire\nkiln: 'glaze' expects no argument\nerror: cold\n"
+                  "The command 'x' returned a non-zero code: 1\n",
+                  "failed unclassified@3 step.failed@4");
+    verdict_check("Step 1/1 : RUN kiln fire\npotter: 'glaze' expects no argument\n"
+                  "The command 'x' returned a non-zero code: 1\n",
+                  "failed step.failed@3");
+}
+
+/* The status counts where the builder's word is all there is of the step, too. */
+static void test_silent_without_its_step(void **state)
+{
+    (void)state;
+    verdict_check("The command '/bin/sh -c a && curl -sf x' returned a non-zero code: 22\n",
+                  "failed silent@1 step.failed@1");
+    verdict_check("error: no x\nThe command '/bin/sh -c curl -sf x' returned a non-zero code: 22\n",
+                  "failed silent@1 step.failed@2");
+    verdict_check("The command '/bin/sh -c curl -sf x' returned a non-zero code: 3\n",
+                  "failed step.failed@1");
+}
+
 static void test_earlier_steps(void **state)
 {
     (void)state;
@@ -230,12 +257,20 @@ static void test_given_outcomes(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ranks),         cmocka_unit_test(test_which_of_several),
-        cmocka_unit_test(test_builders_word), cmocka_unit_test(test_tools),
-        cmocka_unit_test(test_callers_word),  cmocka_unit_test(test_programs_own_words),
-        cmocka_unit_test(test_silent_steps),  cmocka_unit_test(test_earlier_steps),
-        cmocka_unit_test(test_traps),         cmocka_unit_test(test_guesses),
-        cmocka_unit_test(test_base_images),   cmocka_unit_test(test_given_outcomes),
+        cmocka_unit_test(test_ranks),
+        cmocka_unit_test(test_which_of_several),
+        cmocka_unit_test(test_builders_word),
+        cmocka_unit_test(test_tools),
+        cmocka_unit_test(test_callers_word),
+        cmocka_unit_test(test_programs_own_words),
+        cmocka_unit_test(test_silent_steps),
+        cmocka_unit_test(test_silent_without_its_step),
+        cmocka_unit_test(test_word_of_the_program),
+        cmocka_unit_test(test_earlier_steps),
+        cmocka_unit_test(test_traps),
+        cmocka_unit_test(test_guesses),
+        cmocka_unit_test(test_base_images),
+        cmocka_unit_test(test_given_outcomes),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

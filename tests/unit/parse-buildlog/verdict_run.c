@@ -15,8 +15,8 @@
 /* One rule of each kind; their ids are the words that they find. */
 static const char rule_file[] =
     "{\"rules\": ["
-    "{\"id\": \"step.failed\", \"title\": \"t\", \"pattern\": \"returned a non-zero code: "
-    "(?P<rc>\\\\d+)\","
+    "{\"id\": \"step.failed\", \"title\": \"t\", \"pattern\": \"(?:'(?P<cmd>.*)' )?returned "
+    "a non-zero code: (?P<rc>\\\\d+)\","
     " \"stage\": \"s\", \"rank\": \"wrapper\", \"advice\": \"\", \"proves_failure\": true},"
     "{\"id\": \"killed\", \"title\": \"t\", \"pattern\": \"^Killed$|non-zero code: 137\","
     " \"stage\": \"s\", \"rank\": \"root\", \"advice\": \"a\"},"
