@@ -42,15 +42,34 @@ static const struct candidate *nearer_one(const struct analysis *a,
     return NULL;
 }
 
-/* The word of what called the builder, as make does, after the builder itself said that it failed. */
+/* The builder's last word of failure, or 0. */
+static uint64_t last_proof(const struct analysis *a)
+{
+    for (size_t i = a->candidates.count; i > 0; i--) {
+        if (a->candidates.items[i - 1].of_builder)
+            return a->candidates.items[i - 1].line;
+    }
+    return 0;
+}
+
+/*
+ * Of what called the builder, as make or a script does that goes on, after the builder failed: a
+ * wrapper always; a cause where one stands before that, as BuildKit shows a step's output after its word.
+ */
 static bool is_of_caller(const struct analysis *a, const struct candidate *candidate)
 {
-    for (size_t i = 0; i < a->candidates.count && a->candidates.items[i].line < candidate->line;
-         i++) {
-        if (a->candidates.items[i].of_builder)
+    uint64_t proof = last_proof(a);
+
+    if (proof == 0 || candidate->line <= proof || candidate->rule->rank != RANK_ROOT)
+        return proof && candidate->line > proof;
+    for (size_t i = 0; i < a->candidates.count && a->candidates.items[i].line <= proof; i++) {
+        const struct candidate *before = &a->candidates.items[i];
+
+        if (before->rule->rank == RANK_ROOT && !before->rule->generic && !before->recovered &&
+            !is_gated(a, before))
             return true;
     }
-    return candidate->rule->proves;
+    return false;
 }
 
 struct judgement judge(const struct analysis *a, const struct candidate *candidate)
@@ -60,8 +79,10 @@ struct judgement judge(const struct analysis *a, const struct candidate *candida
 
     if (candidate->recovered)
         j.standing = STANDING_RECOVERED;
+    else if (is_of_caller(a, candidate))
+        j.standing = STANDING_BUILDER;
     else if (rule->rank != RANK_ROOT)
-        j.standing = is_of_caller(a, candidate) ? STANDING_BUILDER : STANDING_WRAPPER;
+        j.standing = rule->proves ? STANDING_BUILDER : STANDING_WRAPPER;
     else if (is_gated(a, candidate))
         j.standing = STANDING_GATED;
     else if ((j.to = nearer_one(a, candidate)) || rule->generic)

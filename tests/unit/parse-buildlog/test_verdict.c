@@ -58,6 +58,17 @@ static void test_builders_word(void **state)
                   "failed killed@2");
 }
 
+/* A script goes on after docker build failed, and what it does then fails for that. */
+static void test_what_comes_after_the_builder(void **state)
+{
+    (void)state;
+    verdict_check("Step 1/1 : RUN ./x\nROOTCAUSE\nThe command 'x' returned a non-zero code: 1\n"
+                  "$ ./try-it\nOLDBASE\n",
+                  "failed root@2 old.base@5 step.failed@3");
+    verdict_check("Step 1/1 : RUN ./x\nThe command 'x' returned a non-zero code: 1\nROOTCAUSE\n",
+                  "failed root@3 step.failed@2");
+}
+
 /* A line of the step's own program goes before the builder's word, whatever it sounds like. */
 static void test_programs_own_words(void **state)
 {
@@ -262,6 +273,7 @@ int main(void)
         cmocka_unit_test(test_builders_word),
         cmocka_unit_test(test_tools),
         cmocka_unit_test(test_callers_word),
+        cmocka_unit_test(test_what_comes_after_the_builder),
         cmocka_unit_test(test_programs_own_words),
         cmocka_unit_test(test_silent_steps),
         cmocka_unit_test(test_silent_without_its_step),
