@@ -22,8 +22,10 @@ struct prefixes {
     bool in_steps;    /* the line before had such a prefix */
     bool has_times;   /* lines without "#7 " begin with BuildKit's "1.234 ", too */
     bool dated;       /* it is a log of lines that begin with "2024-05-01 10:00:00 " */
-    bool redrawn;     /* what stood before a redraw is looked at, not a line */
-    bool tail;        /* in what BuildKit repeats of a vertex, up to "------" */
+    int timed;        /* lines in a row that begin so */
+    int64_t timed_last;
+    bool redrawn; /* what stood before a redraw is looked at, not a line */
+    bool tail;    /* in what BuildKit repeats of a vertex, up to "------" */
     struct shared shared;
 };
 

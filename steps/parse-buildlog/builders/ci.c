@@ -2,22 +2,49 @@
 /*
  * The last word of the service around a build, where no builder has one: GitHub Actions
  * ("##[error]Process completed with exit code 1."), GitLab ("ERROR: Job failed: exit code 1", "Job
- * succeeded"), Jenkins ("Finished: FAILURE") and Cloud Build ('ERROR: build step 0 "..." failed: step
- * exited with non-zero status: 1').
+ * succeeded"), Jenkins ("Finished: FAILURE"), Cloud Build ('ERROR: build step 0 "..." failed: step
+ * exited with non-zero status: 1'), and of each phase CodeBuild ("Phase complete: BUILD State: FAILED").
  */
 #include "builder.h"
 #include "prefix.h"
 
 static const char *const marks[] = {"##[error]",  "ERROR: Job failed",  "Job succeeded",
-                                    "Finished: ", "ERROR: build step ", NULL};
+                                    "Finished: ", "ERROR: build step ", "Phase complete: ",
+                                    NULL};
+
+/* "[Container] 2024/05/01 10:00:00 Phase complete: BUILD State: FAILED": what follows PHASE, or nothing. */
+static struct span state_of(struct span text, struct span *ret_phase)
+{
+    static const char words[] = "Phase complete: ";
+    struct span rest = span_skip(text, span_find(text, words) + sizeof words - 1);
+
+    *ret_phase = span_head(rest, span_find_byte(rest, ' '));
+    rest = span_skip(rest, ret_phase->len);
+    return EAT(rest, " State: ") ? rest : (struct span){0};
+}
 
 static bool is_failure(struct span text)
 {
+    struct span phase;
+
+    if (span_equal_string(state_of(text, &phase), "FAILED"))
+        return true;
     if (STARTS(text, "##[error]"))
         return span_contains(text, "Process completed with exit code ") ||
                span_contains(text, "buildx failed with: ");
     return STARTS(text, "ERROR: Job failed") || STARTS(text, "ERROR: build step ") ||
            span_equal_string(text, "Finished: FAILURE");
+}
+
+/* CodeBuild's last phase comes after one that failed, too. */
+static bool is_success(const struct steps *steps, struct span text)
+{
+    struct span phase;
+
+    if (span_equal_string(state_of(text, &phase), "SUCCEEDED"))
+        return steps->outcome != OUTCOME_FAILED && (span_equal_string(phase, "POST_BUILD") ||
+                                                    span_equal_string(phase, "UPLOAD_ARTIFACTS"));
+    return span_equal_string(text, "Job succeeded") || span_equal_string(text, "Finished: SUCCESS");
 }
 
 static enum builder_word read_line(struct steps *steps, struct track_steps *at,
@@ -29,7 +56,7 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
         steps_fail(steps, at, steps->outcome == OUTCOME_FAILED ? -1 : steps_exit_code(text));
         return WORD_FAILURE;
     }
-    if (!span_equal_string(text, "Job succeeded") && !span_equal_string(text, "Finished: SUCCESS"))
+    if (!is_success(steps, text))
         return WORD_NONE;
     if (numbering_runs_program(&at->numbering))
         return WORD_NONE;

@@ -15,6 +15,9 @@
 
 static const char *const marks[] = {"------", " > [", NULL};
 
+/* Fewer lines are a table's. */
+#define TIMED_LINES 4
+
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -137,12 +140,20 @@ static bool is_fence(struct prefixes *prefixes, struct span text)
     return true;
 }
 
+/* Of what is pasted of a vertex the first line has seconds, or several in a row that go on. */
+static void learn_times(struct prefixes *prefixes, int64_t milliseconds)
+{
+    prefixes->timed = milliseconds < prefixes->timed_last ? 1 : prefixes->timed + 1;
+    prefixes->timed_last = milliseconds;
+    prefixes->has_times = !prefixes->begun || prefixes->timed == TIMED_LINES;
+}
+
 static bool eat_seconds(struct prefixes *prefixes, struct log_line *line)
 {
     size_t seconds = lone_seconds_length(line->text);
 
-    if (seconds && !prefixes->begun)
-        prefixes->has_times = true;
+    if (seconds && !prefixes->has_times)
+        learn_times(prefixes, milliseconds_of(line->text));
     /* Of a line that came in two pieces the second is repeated alone, without seconds. */
     if (!prefixes->tail && (seconds == 0 || !prefixes->has_times))
         return false;
@@ -159,6 +170,8 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
         return false;
     if (c == '#')
         return eat_numbered(prefixes, line);
+    if (!is_digit(c))
+        prefixes->timed = 0;
     if ((c == '-' || c == ' ') && is_fence(prefixes, line->text))
         return false;
     return (prefixes->tail || is_digit(c)) && eat_seconds(prefixes, line);

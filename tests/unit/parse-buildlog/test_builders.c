@@ -595,6 +595,14 @@ static void reads_services(void **state)
     check("Step #0: x\nERROR: build step 0 \"a\" failed: step exited with non-zero status: 1\n",
           "none bad>\n");
     check("##[error]a remark\nFinished: perhaps\n", "none ?>\n");
+    /* CodeBuild's last phase is run, whatever became of the others */
+    check("[Container] 2024/05/01 10:00:00 Phase complete: BUILD State: FAILED\n"
+          "[Container] 2024/05/01 10:00:01 Phase complete: POST_BUILD State: SUCCEEDED\n",
+          "none bad>\n");
+    check("[Container] 2024/05/01 10:00:00 Phase complete: BUILD State: SUCCEEDED\n", "none ?>\n");
+    check("[Container] 2024/05/01 10:00:00 Phase complete: BUILD State: SUCCEEDED\n"
+          "[Container] 2024/05/01 10:00:01.5 Phase complete: POST_BUILD State: SUCCEEDED\n",
+          "none good>\n");
 }
 
 static void times_steps(void **state)

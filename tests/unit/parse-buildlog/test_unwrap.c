@@ -228,6 +228,11 @@ static void splits_buildkit(void **state)
           "12.34 text\n",
           "1:x\n2:1.234 seconds\n3: > [1/2] RUN x:\n4!text\n5!text\n6!rest of a line\n7:------\n"
           "8:12.34 text\n");
+    check("$ docker build .\n1.234 a\n1.234 b\n1.300 c\n12.34 d\n12.34 e\nf\n12.35 g\n",
+          "1:$ docker build .\n2:1.234 a\n3:1.234 b\n4:1.300 c\n5!d\n6!e\n7:f\n8!g\n");
+    check("x\n1.234 a\n1.235 b\n1.236 c\ny\n1.237 d\n1.100 e\n1.200 f\n1.300 g\n",
+          "1:x\n2:1.234 a\n3:1.235 b\n4:1.236 c\n5:y\n6:1.237 d\n7:1.100 e\n8:1.200 f\n"
+          "9:1.300 g\n");
     /* with the vertex' number, or 0 */
     check("#0 1.234 text\n > [1/2] RUN x:  \n#9 1.234 text\n#0 1.234 text\n#9 [1/2] RUN y\n#9 0.5 "
           "z\n",
