@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Jenkins: "[2024-05-01T10:00:00.500Z] text" in pipelines, "10:00:00 text" by its timestamper;
- * and a build within Maven's: "10:00:00,500 [INFO] text".
+ * a build within Maven's: "10:00:00,500 [INFO] text"; and Vercel: "[10:00:00.500] text", also without brackets.
  */
 #include "prefixes.h"
 #include "timestamp.h"
@@ -11,17 +11,26 @@ static const char *const marks[] = {NULL};
 static bool eat_bracket(struct log_line *line)
 {
     struct span rest = span_skip(line->text, 1);
-    size_t n = timestamp_length(rest, &line->time);
+    int64_t time;
+    size_t n = timestamp_length(rest, &time);
 
+    if (n == 0 && rest.len > 8 && rest.data[8] == '.') /* gulp's tell whole seconds */
+        n = timestamp_clock_length(rest, &time);
     rest = span_skip(rest, n);
     if (n == 0 || !span_eat(&rest, "]"))
         return false;
     span_eat(&rest, " ");
     line->text = rest;
+    line->time = time;
     return true;
 }
 
-/* Of Maven's own levels only the one is taken off that says nothing. */
+/* "[INFO] ": of Maven's own levels only the one is taken off that says nothing. */
+static bool eat_level(struct span *rest)
+{
+    return span_eat(rest, "[INFO] ") || span_eat(rest, "[INFO]");
+}
+
 static bool eat_clock(struct log_line *line)
 {
     struct span rest;
@@ -31,8 +40,12 @@ static bool eat_clock(struct log_line *line)
     if (n == 0 || (n < line->text.len && line->text.data[n] != ' '))
         return false;
     rest = span_skip(line->text, n + 1);
-    if (n > 8 && !span_eat(&rest, "[INFO] ") && !span_eat(&rest, "[INFO]"))
+    if (span_starts_with(rest, "AM: ") || span_starts_with(rest, "PM: "))
         return false;
+    if (n > 8 && line->text.data[8] == ',' && !eat_level(&rest))
+        return false;
+    if (n > 8 && line->text.data[8] == '.' && span_starts_with(rest, "["))
+        return false; /* a program's own log, with its level, as Elixir's is */
     line->text = rest;
     line->time = time;
     return true;

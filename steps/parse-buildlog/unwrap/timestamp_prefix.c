@@ -2,12 +2,15 @@
 /*
  * Times alone: "2024-05-01T10:00:00.5Z text" (kubectl logs --timestamps, docker logs -t, GitHub
  * Actions), "2024-05-01T10:00:00.5Z [err]  text" (Railway), klog's "I0501 10:00:00.500000  1
- * file.go:7] text" (OpenShift, source-to-image), and "2024-May-01 10:00:00.500000 text" (Coolify).
+ * file.go:7] text" (OpenShift, source-to-image), "2024-May-01 10:00:00.500000 text" (Coolify), and
+ * "9:00:00 PM: text" (Netlify).
  *
  * Any program may print "2024-05-01 10:00:00,500 text": that is taken off in logs that begin with it.
  * There a program in Python may be what runs the builder, and logs its words (cekit, atomic-reactor):
  * "2024-05-01 10:00:00,500 docker.py:108   INFO  text", "2024-05-01 10:00:00,500 - a.b - INFO - text".
  */
+#include <string.h>
+
 #include "prefix.h"
 #include "prefixes.h"
 #include "timestamp.h"
@@ -107,12 +110,32 @@ static bool eat_local(struct prefixes *prefixes, struct log_line *line)
     return true;
 }
 
+#define HALF_DAY (TIMESTAMP_DAY / 2)
+
+static bool eat_twelve_hours(struct log_line *line)
+{
+    size_t n = span_find_byte(span_head(line->text, sizeof "10:00:00"), ' ');
+    struct span rest = span_skip(line->text, n);
+    bool after_noon = STARTS(rest, " PM: ");
+    char clock[] = "00:00:00";
+    int64_t time;
+
+    if ((n != 7 && n != 8) || (!after_noon && !STARTS(rest, " AM: ")))
+        return false;
+    memcpy(clock + 8 - n, line->text.data, n);
+    if (timestamp_clock_length(span_string(clock), &time) != 8)
+        return false;
+    line->time = time % HALF_DAY + (after_noon ? HALF_DAY : 0);
+    line->text = span_skip(rest, sizeof " PM: " - 1);
+    return true;
+}
+
 static bool eat(struct prefixes *prefixes, struct log_line *line)
 {
     char c = line->text.data[0];
 
     if (c >= '0' && c <= '9')
-        return eat_rfc3339(line) || eat_local(prefixes, line);
+        return eat_rfc3339(line) || eat_local(prefixes, line) || eat_twelve_hours(line);
     return eat_klog(line);
 }
 

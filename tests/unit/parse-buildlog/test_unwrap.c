@@ -152,6 +152,10 @@ static void splits_times_of_some(void **state)
     check(
         "x\n1970-Jan-02 00:00:00.500000 text\n1970-Jab-02 00:00:00.5 x\n1970-01-02 00:00:00,5 y\n",
         "1:x\n2{||86400500}:text\n3:1970-Jab-02 00:00:00.5 x\n4:1970-01-02 00:00:00,5 y\n");
+    check("9:00:00 PM: text\n12:00:00 AM: x\n12:00:01 PM: x\n9:00 PM: x\n",
+          "1{||75600000}:text\n2:x\n3{||43201000}:x\n4:9:00 PM: x\n");
+    check("[00:00:01.500] text\n00:00:01.500 text\n00:00:01,500 x\n[00:00] x\n",
+          "1{||1500}:text\n2{||1500}:text\n3:00:00:01,500 x\n4:[00:00] x\n");
     /* where the first line has one; and what programs in Python log */
     check("1970-01-02 00:00:00,500 text\nx\n1970-01-02 00:00:00,500 a_b.py:12    INFO  text\n"
           "1970-01-02 00:00:00,500 - a.b - DEBUG - text\n1970-01-02 00:00:00,5 - a.b - ERROR - x\n"
