@@ -65,8 +65,8 @@ static bool is_of_caller(const struct analysis *a, const struct candidate *candi
     for (size_t i = 0; i < a->candidates.count && a->candidates.items[i].line <= proof; i++) {
         const struct candidate *before = &a->candidates.items[i];
 
-        if (before->rule->rank == RANK_ROOT && !before->rule->generic && !before->recovered &&
-            !is_gated(a, before))
+        if (before->rule->rank == RANK_ROOT && !before->recovered && !is_gated(a, before) &&
+            (before->line < proof || !before->rule->generic))
             return true;
     }
     return false;
