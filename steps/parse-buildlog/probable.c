@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "probable.h"
 
+#include <string.h>
+
 #include "shell.h"
 #include "wording.h"
 #include "words.h"
 
+/* So many blanks are in a sentence, and in few lines of progress. */
+#define SENTENCE_BLANKS 5
 /* Of the log's last lines these are looked at. */
 #define RECENT_LINES 128
 /* The same where the lines of one track are looked for among those of others. */
@@ -152,6 +156,32 @@ bool probable_line(const struct analysis *a, int least, struct log_line *ret)
 {
     return (a->failing && look_for_line(a, least, true, ret)) ||
            look_for_line(a, least, false, ret);
+}
+
+/*
+ * A sentence, which is neither what a tool says when it is done, nor what the step's command holds, as echo prints
+ * it, nor the builder's " ---> Running in ...".
+ */
+static bool is_last_word(struct span text, struct span command)
+{
+    struct span bare = span_trim(text);
+
+    return span_count_byte(bare, ' ') >= SENTENCE_BLANKS && !span_starts_with(bare, "---> ") &&
+           !tools_find_mark(text) && !memmem(command.data, command.len, bare.data, bare.len);
+}
+
+bool probable_last_word(const struct analysis *a, const struct candidate *word,
+                        struct log_line *ret)
+{
+    struct log_line line = {.place = word->place, .number = word->line};
+
+    if (!steps_in_program(&a->steps, &analysis_track(a)->steps) ||
+        !window_before(log_reader_window(a->reader), &line, &line) ||
+        line.number <= first_line_of_step(a) || !is_of_failure(a, &line, a->failing != NULL) ||
+        !is_last_word(line.text, failed_command(a)) || is_quiet(a, &line))
+        return false;
+    *ret = line;
+    return true;
 }
 
 uint64_t probable_trap(const struct analysis *a)

@@ -13,6 +13,9 @@
 
 /* The latest of the most probable lines; false if none has more than least (0: any line at all). */
 bool probable_line(const struct analysis *a, int least, struct log_line *ret);
+/* What the step said last, right above the builder's word of its failure; false if that is no sentence. */
+bool probable_last_word(const struct analysis *a, const struct candidate *word,
+                        struct log_line *ret);
 /* A line with a tool's own form of an error is this probable. */
 #define PROBABLE_ERROR 5
 /* 2: a tool's own form of an error; 1: words of one; 0: neither. */

@@ -292,6 +292,7 @@ static void judge_cause(struct analysis *a)
         return;
     least = chosen && !made_knows_exit(a) ? 1 : 0;
     if ((own < STANDING_GATED && probable_line(a, least, &line)) ||
+        (own == STANDING_BUILDER && least && probable_last_word(a, chosen, &line)) ||
         (!chosen && window_last(log_reader_window(a->reader), &line))) {
         made_of_line(a, &line);
     } else if (chosen) {

@@ -169,6 +169,23 @@ static void test_word_of_the_program(void **state)
                   "failed step.failed@3");
 }
 
+/* Nor does prose have them: what a step says last is why it ends, unless its command holds it, or a tool is done. */
+static void test_last_word_of_a_step(void **state)
+{
+    (void)state;
+    verdict_check("Step 1/1 : RUN ./x\nThis script is meant for the other image.\n"
+                  "The command 'x' returned a non-zero code: 1\n",
+                  "failed unclassified@2 step.failed@3");
+    verdict_check("Step 1/1 : RUN ./x\ntidied up\nThe command 'x' returned a non-zero code: 1\n",
+                  "failed step.failed@3");
+    verdict_check("Step 1/1 : RUN echo \"now all that is left follows\" && ./x\n"
+                  "now all that is left follows\nThe command 'x' returned a non-zero code: 1\n",
+                  "failed step.failed@3");
+    verdict_check("Step 1/1 : RUN ./x\nSuccessfully installed a b c d e\n"
+                  "The command 'x' returned a non-zero code: 1\n",
+                  "failed step.failed@3");
+}
+
 /* The status counts where the builder's word is all there is of the step, too. */
 static void test_silent_without_its_step(void **state)
 {
@@ -278,6 +295,7 @@ int main(void)
         cmocka_unit_test(test_silent_steps),
         cmocka_unit_test(test_silent_without_its_step),
         cmocka_unit_test(test_word_of_the_program),
+        cmocka_unit_test(test_last_word_of_a_step),
         cmocka_unit_test(test_earlier_steps),
         cmocka_unit_test(test_traps),
         cmocka_unit_test(test_guesses),
