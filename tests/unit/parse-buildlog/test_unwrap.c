@@ -157,7 +157,7 @@ static void splits_times_of_some(void **state)
           "1970-01-02 00:00:00,500 - a.b - DEBUG - text\n1970-01-02 00:00:00,5 - a.b - ERROR - x\n"
           "1970-01-02 00:00:00,5 a.py INFO x\n",
           "1{||86400500}:text\n2:x\n3{||86400500}:text\n4{||86400500}:text\n"
-          "5{||86400500}:- a.b - ERROR - x\n6{||86400500}:a.py INFO x\n");
+          "5{||86400500}:ERROR - x\n6{||86400500}:a.py INFO x\n");
 }
 
 static void splits_kubectl(void **state)
