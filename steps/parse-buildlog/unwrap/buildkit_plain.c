@@ -123,7 +123,7 @@ static bool eat_numbered(struct prefixes *prefixes, struct log_line *line)
     if (!eat_vertex(line))
         return false;
     prefixes->tail = prefixes->tail && line->output;
-    if (prefixes->tail || (line->output && span_equal_string(line->vertex, "#0")))
+    if (prefixes->tail || (line->output && line->vertex.len == 2 && line->vertex.data[1] == '0'))
         line->vertex = (struct span){0};
     return true;
 }
