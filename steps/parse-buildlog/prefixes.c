@@ -56,6 +56,7 @@ static bool eat_one(struct prefixes *prefixes, struct log_line *line)
 void prefixes_split(struct prefixes *prefixes, struct log_line *line)
 {
     bool blank = line->text.len == 0;
+    bool tail = prefixes->tail;
 
     shared_eat_indent(&prefixes->shared, line);
     for (int i = 0; i < LIMIT_LOG_PREFIXES && line->text.len; i++) {
@@ -64,6 +65,9 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
             (!eat_one(prefixes, line) && !shared_eat_label(&prefixes->shared, line)))
             break;
     }
+    /* Of a line that came in two pieces BuildKit repeats the second alone, without seconds. */
+    if (tail && prefixes->tail && !line->vertex.len && line->text.len)
+        line->output = true;
     prefixes->begun = prefixes->begun || !blank;
     prefixes->in_steps = line->task_step;
 }

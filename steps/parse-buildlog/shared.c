@@ -42,6 +42,9 @@ void shared_eat_indent(struct shared *shared, struct log_line *line)
 
 /* ---- a name ---- */
 
+/* In so many lines a builder's first word is looked for, of which only those count that are looked at at all. */
+#define ASKED_MOST 2000
+
 static bool is_instruction(struct span command)
 {
     static const char *const words[] = {"FROM ",   "RUN ",         "COPY ",       "ADD ",
@@ -115,8 +118,9 @@ bool shared_eat_label(struct shared *shared, struct log_line *line)
 {
     struct span label;
 
-    if (!shared->builder)
+    if (!shared->builder && shared->asked++ < ASKED_MOST)
         learn(shared, line->text);
+    shared->builder = shared->builder || shared->asked == ASKED_MOST;
     label = span_of(shared->label, shared->label_len);
     if (label.len == 0 || !span_equal(span_head(line->text, label.len), label))
         return false;

@@ -22,9 +22,9 @@
 
 struct shared {
     unsigned lines; /* with text: 0, 1, or more */
-    size_t
-        indent; /* blanks that all of them have; of the second, where the first has fewer, but some */
-    bool builder; /* one has spoken: label is all that there is */
+    size_t indent;  /* blanks that all of them have; the first may have fewer, but some */
+    unsigned asked; /* lines that might have been a builder's first */
+    bool builder;   /* one has spoken: label is all that there is */
     char label[SHARED_LABEL];
     size_t label_len;
 };

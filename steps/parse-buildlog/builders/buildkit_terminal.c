@@ -36,6 +36,7 @@ static const char *const marks[] = {"[+] Building ",
                                     "=> => copying files ",
                                     "=> => sending tarball",
                                     " > [",
+                                    "  Built",
                                     "Error response from daemon: ",
                                     NULL};
 
@@ -68,6 +69,8 @@ static struct row read_row(struct span text)
     if (row.milliseconds >= 0)
         text = span_trim(span_head(text, blank));
     row.name = buildkit_name(text, &row.command);
+    if (row.name.len == 0)
+        row.name = row.command;
     return row;
 }
 
@@ -220,6 +223,17 @@ static enum builder_word head_line(struct steps *steps, struct track_steps *at,
     return WORD_QUIET;
 }
 
+/* " ✔ web  Built    12.3s": compose says it of each service, and newer ones nothing else. */
+static enum builder_word built_line(struct steps *steps, struct span text)
+{
+    if (!span_contains(text, "  Built ") && !span_ends_with(text, "  Built"))
+        return WORD_NONE;
+    steps_spoken(steps, BUILDER_BUILDKIT);
+    if (steps->outcome != OUTCOME_FAILED)
+        steps->outcome = OUTCOME_SUCCEEDED;
+    return WORD_QUIET;
+}
+
 /* After the build compose, or docker, goes on with what is to run: the end tells how. */
 static enum builder_word next_line(struct steps *steps, const struct track_steps *at)
 {
@@ -239,6 +253,8 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
         return next_line(steps, at);
     if (STARTS(text, "[+] Building "))
         return head_line(steps, at, line);
+    if (EAT(text, "✔ "))
+        return built_line(steps, text);
     if (EAT(text, "> "))
         return block_line(steps, at, text, line);
     if (!EAT(text, "=> "))

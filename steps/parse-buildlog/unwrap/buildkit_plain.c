@@ -123,7 +123,7 @@ static bool eat_numbered(struct prefixes *prefixes, struct log_line *line)
     if (!eat_vertex(line))
         return false;
     prefixes->tail = prefixes->tail && line->output;
-    if (prefixes->tail || (line->output && span_equal_string(line->vertex, "#0")))
+    if (prefixes->tail || (line->output && line->vertex.len == 2 && line->vertex.data[1] == '0'))
         line->vertex = (struct span){0};
     return true;
 }
@@ -154,8 +154,7 @@ static bool eat_seconds(struct prefixes *prefixes, struct log_line *line)
 
     if (seconds && !prefixes->has_times)
         learn_times(prefixes, milliseconds_of(line->text));
-    /* Of a line that came in two pieces the second is repeated alone, without seconds. */
-    if (!prefixes->tail && (seconds == 0 || !prefixes->has_times))
+    if (seconds == 0 || (!prefixes->tail && !prefixes->has_times))
         return false;
     line->output = true;
     line->text = span_skip(line->text, seconds);
@@ -174,7 +173,7 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
         prefixes->timed = 0;
     if ((c == '-' || c == ' ') && is_fence(prefixes, line->text))
         return false;
-    return (prefixes->tail || is_digit(c)) && eat_seconds(prefixes, line);
+    return is_digit(c) && eat_seconds(prefixes, line);
 }
 
 const struct prefix_family prefix_buildkit = {.name = "BuildKit", .marks = marks, .eat = eat};

@@ -71,10 +71,16 @@ static bool eat_klog(struct log_line *line)
     return true;
 }
 
-/* What is no failure is somebody else's word that is but handed on. */
-static bool eat_level(struct span *rest)
+/* Of a level that is no failure the text is somebody else's word, which is but handed on. */
+static bool eat_level(struct span *rest, bool dashes)
 {
-    return EAT(*rest, "INFO") || EAT(*rest, "DEBUG");
+    struct span level = span_head(*rest, span_find_byte(*rest, ' '));
+
+    if (!span_equal_string(level, "INFO") && !span_equal_string(level, "DEBUG"))
+        return STARTS(level, "WARN") || span_equal_string(level, "ERROR") ||
+               span_equal_string(level, "CRITICAL");
+    *rest = span_trim(span_skip(*rest, level.len));
+    return !dashes || EAT(*rest, "-");
 }
 
 /* "file.py:108   INFO  ", "- a.b - INFO - " */
@@ -87,7 +93,7 @@ static struct span skip_logger(struct span text)
     if (!dashes && !span_contains(span_head(rest, end), ".py:"))
         return text;
     rest = span_trim(span_skip(rest, end));
-    if ((dashes && !EAT(rest, "- ")) || !eat_level(&rest) || (dashes && !EAT(rest, " -")))
+    if ((dashes && !EAT(rest, "- ")) || !eat_level(&rest, dashes))
         return text;
     return span_trim(rest);
 }

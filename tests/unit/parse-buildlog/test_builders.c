@@ -402,7 +402,7 @@ static void reads_rows_of_buildkit(void **state)
                                "[1/3]=FROM debian:12 good cached 4-4 0ms\n"
                                "[2/3]=COPY . . good 5-5 100ms\n"
                                "[3/3]=RUN make good 6-6 12300ms\n"
-                               "=exporting to image good 7-9 700ms\n";
+                               "exporting to image=exporting to image good 7-9 700ms\n";
 
     check(" => [internal] load build definition from Dockerfile    0.0s\n"
           " => => transferring dockerfile: 55B                     0.0s\n\n"
@@ -415,9 +415,12 @@ static void reads_rows_of_buildkit(void **state)
           want);
     /* without blanks, times, or what stands above */
     check("=> [3/3] RUN make\n=> exporting to image 0.7s\n=> => unpacking to x/y:1\n",
-          "buildkit good>\n[3/3]=RUN make good 1-1\n=exporting to image good 2-3 700ms\n");
+          "buildkit good>\n[3/3]=RUN make good 1-1\nexporting to image=exporting to image good 2-3 "
+          "700ms\n");
     check(" => exporting to client directory\n => => copying files 90.25MB    0.2s\n",
-          "buildkit good>\n=exporting to client directory good 1-2\n");
+          "buildkit good>\nexporting to client directory=exporting to client directory good 1-2\n");
+    check("[+] Building 1/2\n ✔ web  Built   0.1s\n", "buildkit good>\n");
+    check(" ✔ Container web-1  Started   0.1s\n", "none ?>\n");
     /* a vertex that runs looks like one that is done */
     check(
         "[+] Building 3.1s (4/5) FINISHED\n => [2/3] COPY . .   0.1s\n => [3/3] RUN make   0.2s\n",
@@ -442,7 +445,8 @@ static void reads_failures_of_rows(void **state)
           "buildkit bad>\n[a 2/3]=RUN x bad 1-2\n[b 2/2]=RUN y bad 2-2\n");
     check(" => ERROR importing cache manifest from r/c    0.3s\n => [1/1] FROM x\n"
           " => => naming to x/y\n",
-          "buildkit good x>x/y\n=importing cache manifest from r/c ? 1-1 300ms\n"
+          "buildkit good x>x/y\nimporting cache manifest from r/c=importing cache manifest from "
+          "r/c ? 1-1 300ms\n"
           "[1/1]=FROM x good 2-3\n");
     /* no row, but what the step printed */
     check(" > [2/3] RUN make:\n0.123 no\n------\n", "buildkit bad>\n[2/3]=RUN make bad 1-3\n");
@@ -458,7 +462,8 @@ static void reads_redraws_and_builds_in_a_row(void **state)
     check("[+] Building 1.0s (3/3) FINISHED\n => ERROR [2/2] RUN make   1.0s\n"
           "[+] Building 2.0s (3/3) FINISHED\n => [2/2] RUN make   2.0s\n => exporting to image\n"
           " => => naming to x/y\n",
-          "buildkit good>x/y\n[2/2]=RUN make good 2-4 2000ms\n=exporting to image good 5-6\n");
+          "buildkit good>x/y\n[2/2]=RUN make good 2-4 2000ms\nexporting to image=exporting to "
+          "image good 5-6\n");
     check("[+] Building 1.0s (3/3) FINISHED\n => ERROR [2/2] RUN make   1.0s\n"
           "[+] Building 1.1s (3/3) FINISHED\n => ERROR [2/2] RUN make   1.0s\n",
           "buildkit bad>\n[2/2]=RUN make bad 2-4 1000ms\n");
@@ -469,7 +474,7 @@ static void reads_redraws_and_builds_in_a_row(void **state)
           "[b 2/2]=RUN y ? 4-4\n");
     /* what is to run then is no longer the build */
     check(" => exporting to image\n => => naming to x/y\nError response from daemon: no\n",
-          "buildkit ?>x/y\n=exporting to image ? 1-3\n");
+          "buildkit ?>x/y\nexporting to image=exporting to image ? 1-3\n");
     /* a program's, within another builder's step */
     check("Step 1/2 : FROM a\nStep 2/2 : RUN docker build .\n => ERROR [2/2] RUN x\n"
           " => => naming to x/y\n > [2/2] RUN x:\n",

@@ -161,7 +161,7 @@ static void splits_times_of_some(void **state)
           "1970-01-02 00:00:00,500 - a.b - DEBUG - text\n1970-01-02 00:00:00,5 - a.b - ERROR - x\n"
           "1970-01-02 00:00:00,5 a.py INFO x\n",
           "1{||86400500}:text\n2:x\n3{||86400500}:text\n4{||86400500}:text\n"
-          "5{||86400500}:- a.b - ERROR - x\n6{||86400500}:a.py INFO x\n");
+          "5{||86400500}:ERROR - x\n6{||86400500}:a.py INFO x\n");
 }
 
 static void splits_kubectl(void **state)
@@ -237,6 +237,12 @@ static void splits_buildkit(void **state)
     check("x\n1.234 a\n1.235 b\n1.236 c\ny\n1.237 d\n1.100 e\n1.200 f\n1.300 g\n",
           "1:x\n2:1.234 a\n3:1.235 b\n4:1.236 c\n5:y\n6:1.237 d\n7:1.100 e\n8:1.200 f\n"
           "9:1.300 g\n");
+    /* behind what shippers put there */
+    check(
+        "00:00:01 ------\n00:00:01  > [1/2] RUN x:\n00:00:01 12.34 a\n00:00:01 b\n00:00:01 ------\n"
+        "00:00:01 c\n",
+        "1{||1000}:------\n2{||1000}: > [1/2] RUN x:\n3{||1000}!a\n4{||1000}!b\n"
+        "5{||1000}:------\n6{||1000}:c\n");
     /* with the vertex' number, or 0 */
     check("#0 1.234 text\n > [1/2] RUN x:  \n#9 1.234 text\n#0 1.234 text\n#9 [1/2] RUN y\n#9 0.5 "
           "z\n",
