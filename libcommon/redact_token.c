@@ -73,14 +73,14 @@ static size_t web_token_length(struct span text)
 
 size_t redact_token_length(struct span text)
 {
-    if (!text.len)
+    if (text.len < 2)
         return 0;
     for (const struct shape *shape = shapes[(unsigned char)text.data[0]]; shape && shape->prefix;
          shape++) {
         struct span body = text;
         size_t n;
 
-        if (!span_eat(&body, shape->prefix))
+        if (text.data[1] != shape->prefix[1] || !span_eat(&body, shape->prefix))
             continue;
         n = run_length(span_head(body, MOST_BEFORE_DIGIT), shape->more);
         if (n < shape->least || !has_digit(span_head(body, n)))
