@@ -57,13 +57,18 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
 {
     bool blank = line->text.len == 0;
     bool tail = prefixes->tail;
+    bool named = false;
 
     shared_eat_indent(&prefixes->shared, line);
     for (int i = 0; i < LIMIT_LOG_PREFIXES && line->text.len; i++) {
         /* BuildKit's is the innermost: what follows is a step's output or a vertex' name. */
-        if (line->output || line->vertex.len ||
-            (!eat_one(prefixes, line) && !shared_eat_label(&prefixes->shared, line)))
+        if (line->output || line->vertex.len)
             break;
+        if (eat_one(prefixes, line))
+            continue;
+        if (named || !shared_eat_label(&prefixes->shared, line))
+            break;
+        named = true;
     }
     /* Of a line that came in two pieces BuildKit repeats the second alone, without seconds. */
     if (tail && prefixes->tail && !line->vertex.len && line->text.len)

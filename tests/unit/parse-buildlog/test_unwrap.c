@@ -265,7 +265,12 @@ static void splits_what_all_lines_share(void **state)
           "1{|#1|0}:[internal] load x\n2{|#2|124}!y\n");
     check("1970-01-01T00:00:01Z x: [1/2] STEP 1/2: FROM a\n1970-01-01T00:00:01Z x: y\n",
           "1{||1000}:[1/2] STEP 1/2: FROM a\n2{||1000}:y\n");
-    check("remote: -----> x\nremote:        y\nTo x\n", "1:-----> x\n2:       y\n3:To x\n");
+    check("remote: -----> x\nremote:        y\nTo x\n", "1:-----> x\n2:y\n3:To x\n");
+    /* what buildpacks run is indented, once */
+    check("-----> x\n       y\n                 z\n !     w\n",
+          "1:-----> x\n2:y\n3:          z\n4: !     w\n");
+    check("remote:        y\nremote:  !     z\nremote: x\n", "1:y\n2: !     z\n3:x\n");
+    check("remote: x\nremote:        y\n", "1:remote: x\n2:y\n");
     /* which is none */
     check("-------> x\n--y\n", "1:-------> x\n2:--y\n");
     check("+ echo Step 1/2 : RUN x\n+ echo y\n", "1:+ echo Step 1/2 : RUN x\n2:+ echo y\n");
