@@ -225,9 +225,6 @@ static void reads_redraws_and_builds_in_a_row(void **state)
                    " => [b 2/2] RUN y\n",
                    "buildkit ? x>x/a\n[a 1/1]=FROM x good 1-1\n[a]=exporting to image good 2-3\n"
                    "[b 2/2]=RUN y ? 4-4\n");
-    /* what is to run then is no longer the build */
-    builders_check(" => exporting to image\n => => naming to x/y\nError response from daemon: no\n",
-                   "buildkit ?>x/y\nexporting to image=exporting to image ? 1-3\n");
     /* a program's, within another builder's step */
     builders_check(
         "Step 1/2 : FROM a\nStep 2/2 : RUN docker build .\n => ERROR [2/2] RUN x\n"
