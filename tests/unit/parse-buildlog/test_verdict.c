@@ -282,6 +282,16 @@ static void test_given_outcomes(void **state)
     verdict_check_given(OUTCOME_FAILED, built, "failed");
 }
 
+/* What is pasted goes on with what was done with the image, by hand or by compose. */
+static void test_after_a_terminal(void **state)
+{
+    (void)state;
+    verdict_check(" => [1/1] FROM a\n => => naming to x/y\n$ docker run x/y\nhello\n", "succeeded");
+    verdict_check(" => [1/1] FROM a\n => => naming to x/y\n$ docker run x/y\nROOTCAUSE\n",
+                  "failed root@4");
+    verdict_check(" ✔ web  Built  0.1s\nweb-1 exited with code 1\n", "failed unclassified@2");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -301,6 +311,7 @@ int main(void)
         cmocka_unit_test(test_guesses),
         cmocka_unit_test(test_base_images),
         cmocka_unit_test(test_given_outcomes),
+        cmocka_unit_test(test_after_a_terminal),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
