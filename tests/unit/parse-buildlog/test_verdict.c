@@ -69,6 +69,20 @@ static void test_what_comes_after_the_builder(void **state)
                   "failed root@3 step.failed@2");
 }
 
+/* What BuildKit repeats at its end is new where the log begins within the step, and is not elsewhere. */
+static void test_repeated_lines(void **state)
+{
+    (void)state;
+    verdict_check(
+        "#5 2.1 text\n#5 ERROR: process \"x\" did not complete successfully: exit code: 1\n------\n"
+        " > [1/2] RUN x:\n2.0 ROOTCAUSE\n2.1 text\n------\n",
+        "failed root@5");
+    verdict_check("#5 [1/2] RUN x\n#5 2.0 ROOTCAUSE\n"
+                  "#5 ERROR: process \"x\" did not complete successfully: exit code: 1\n------\n"
+                  " > [1/2] RUN x:\n2.0 ROOTCAUSE\n------\n",
+                  "failed root@2");
+}
+
 /* A line of the step's own program goes before the builder's word, whatever it sounds like. */
 static void test_programs_own_words(void **state)
 {
@@ -301,6 +315,7 @@ int main(void)
         cmocka_unit_test(test_tools),
         cmocka_unit_test(test_callers_word),
         cmocka_unit_test(test_what_comes_after_the_builder),
+        cmocka_unit_test(test_repeated_lines),
         cmocka_unit_test(test_programs_own_words),
         cmocka_unit_test(test_silent_steps),
         cmocka_unit_test(test_silent_without_its_step),
