@@ -219,6 +219,13 @@ static void splits_compose_and_cloud_build(void **state)
           "4:Step #1 - z\n");
 }
 
+static void splits_netlify(void **state)
+{
+    check("Line 9: $ x\nLine 10: text\nLine 11: \ny\nLine x: y\n",
+          "1:$ x\n2:text\n3:\n4:y\n5:Line x: y\n");
+    check("x\nLine 10: text\n", "1:x\n2:Line 10: text\n");
+}
+
 static void splits_buildkit(void **state)
 {
     check("#7 [1/2] RUN x\n#7 0.123 text\n#7 12.30   indented\n#7 1234. old\n#7 0.5\n#7 "
@@ -307,6 +314,7 @@ int main(void)
         cmocka_unit_test(splits_gitlab),
         cmocka_unit_test(splits_jenkins),
         cmocka_unit_test(splits_compose_and_cloud_build),
+        cmocka_unit_test(splits_netlify),
         cmocka_unit_test(splits_buildkit),
         cmocka_unit_test(splits_what_all_lines_share),
         cmocka_unit_test(keeps_prefixes_through_redraws),
