@@ -42,6 +42,7 @@ static void test_what_belongs_to_an_error(void **state)
     verdict_check("panic: x\n\ngoroutine 1 [running]:\nexit status 2\n", "failed unclassified@4");
     verdict_check("Error: 3\n    at [eval]:1\n\nNode.js v20.1.0\n", "failed unclassified@1");
     verdict_check("error: x\ndone\nNode.js v20.1.0\n", "unknown");
+    verdict_check("[FATAL] ROOTCAUSE\n[ERROR]\n", "failed root@1"); /* Maven's blank line */
     /* How a program is called, because it was called otherwise. */
     verdict_check("error: no file x\nUsage: a FILE\nuse --help for more\n",
                   "failed unclassified@1");
