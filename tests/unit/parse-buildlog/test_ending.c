@@ -42,6 +42,7 @@ static void test_what_belongs_to_an_error(void **state)
     verdict_check("panic: x\n\ngoroutine 1 [running]:\nexit status 2\n", "failed unclassified@4");
     verdict_check("Error: 3\n    at [eval]:1\n\nNode.js v20.1.0\n", "failed unclassified@1");
     verdict_check("error: x\ndone\nNode.js v20.1.0\n", "unknown");
+    verdict_check("[FATAL] ROOTCAUSE\n[ERROR]\n", "failed root@1"); /* Maven's blank line */
     /* How a program is called, because it was called otherwise. */
     verdict_check("error: no file x\nUsage: a FILE\nuse --help for more\n",
                   "failed unclassified@1");
@@ -49,6 +50,10 @@ static void test_what_belongs_to_an_error(void **state)
     /* A tool that stops and explains; a hint to try again lets nothing pass. */
     verdict_check("ERR_PNPM_X  error: x\nGot: v20\nExpected: v22\n", "failed unclassified@1");
     verdict_check("error: no interpreter\n\nhint: consider retrying\n", "failed unclassified@1");
+    verdict_check("A compatible .NET SDK was not found.\n\nRequested SDK version: 8.0.204\n\n"
+                  "Installed SDKs:\n7.0.100 [/usr/share/dotnet/sdk]\n\n"
+                  "Install the [8.0.204] .NET SDK.\n\nLearn about SDK resolution:\n",
+                  "failed unclassified@1");
     /* Tests of any name, and their tallies. */
     verdict_check("ok 1 - error: shown\n", "unknown");
     verdict_check("not ok 1 - a\nok 2 - b\n", "failed unclassified@2");
