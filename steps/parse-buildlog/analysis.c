@@ -201,12 +201,12 @@ static struct track *repeated_track(struct analysis *a, const struct log_line *l
     return repeated && a->failing && a->failing->is_vertex ? a->failing : NULL;
 }
 
-/* *ret_known: the line was seen before, in its place. */
+/* *ret_known: the line was seen before, in its place; not so in a log that begins within the step. */
 static struct track *track_of(struct analysis *a, struct log_line *line, bool *ret_known)
 {
     struct track *track = repeated_track(a, line);
 
-    *ret_known = track && track->has_output;
+    *ret_known = track && track->has_output && !track->cut;
     if (track)
         return track;
     track = tracks_of_line(&a->tracks, line);

@@ -5,11 +5,17 @@
 #include "limits.h"
 
 /* Those that are told by more come first. */
-const struct prefix_family *const prefix_families[] = {&prefix_buildkit,  &prefix_kubernetes,
-                                                       &prefix_github,    &prefix_tekton,
-                                                       &prefix_jenkins,   &prefix_compose,
-                                                       &prefix_gitlab,    &prefix_cloud_build,
-                                                       &prefix_timestamp, NULL};
+const struct prefix_family *const prefix_families[] = {&prefix_buildkit,
+                                                       &prefix_kubernetes,
+                                                       &prefix_github,
+                                                       &prefix_tekton,
+                                                       &prefix_jenkins,
+                                                       &prefix_compose,
+                                                       &prefix_gitlab,
+                                                       &prefix_cloud_build,
+                                                       &prefix_netlify,
+                                                       &prefix_timestamp,
+                                                       NULL};
 
 /* A family is asked of lines alone that begin as its prefixes do; of some, BuildKit's and GitHub's, any does. */
 enum start { LEVEL, S, UPPER, LOWER, DIGIT, BRACKET, OTHER };
@@ -18,7 +24,7 @@ enum start { LEVEL, S, UPPER, LOWER, DIGIT, BRACKET, OTHER };
 static const struct prefix_family *const asked[][MOST_ASKED + 1] = {
     [LEVEL] = {&prefix_buildkit, &prefix_github, &prefix_timestamp}, /* klog's E, F, I, W */
     [S] = {&prefix_buildkit, &prefix_github, &prefix_cloud_build},
-    [UPPER] = {&prefix_buildkit, &prefix_github}, /* another letter */
+    [UPPER] = {&prefix_buildkit, &prefix_github, &prefix_netlify}, /* another letter */
     [LOWER] = {&prefix_buildkit, &prefix_github, &prefix_compose, &prefix_gitlab},
     [DIGIT] = {&prefix_buildkit, &prefix_github, &prefix_jenkins, &prefix_compose, &prefix_gitlab,
                &prefix_timestamp},
@@ -57,13 +63,18 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
 {
     bool blank = line->text.len == 0;
     bool tail = prefixes->tail;
+    bool named = false;
 
     shared_eat_indent(&prefixes->shared, line);
     for (int i = 0; i < LIMIT_LOG_PREFIXES && line->text.len; i++) {
         /* BuildKit's is the innermost: what follows is a step's output or a vertex' name. */
-        if (line->output || line->vertex.len ||
-            (!eat_one(prefixes, line) && !shared_eat_label(&prefixes->shared, line)))
+        if (line->output || line->vertex.len)
             break;
+        if (eat_one(prefixes, line))
+            continue;
+        if (named || !shared_eat_label(&prefixes->shared, line))
+            break;
+        named = true;
     }
     /* Of a line that came in two pieces BuildKit repeats the second alone, without seconds. */
     if (tail && prefixes->tail && !line->vertex.len && line->text.len)

@@ -22,6 +22,7 @@ struct prefixes {
     bool in_steps;    /* the line before had such a prefix */
     bool has_times;   /* lines without "#7 " begin with BuildKit's "1.234 ", too */
     bool dated;       /* it is a log of lines that begin with "2024-05-01 10:00:00 " */
+    bool counted;     /* it is one of "Line 61: " */
     int timed;        /* lines in a row that begin so */
     int64_t timed_last;
     bool redrawn; /* what stood before a redraw is looked at, not a line */
@@ -45,6 +46,7 @@ extern const struct prefix_family prefix_gitlab;
 extern const struct prefix_family prefix_jenkins;
 extern const struct prefix_family prefix_compose;
 extern const struct prefix_family prefix_cloud_build;
+extern const struct prefix_family prefix_netlify;
 extern const struct prefix_family prefix_buildkit;
 
 /* All of them; NULL ends them.  Which are asked of a line depends on its first byte (prefixes.c). */

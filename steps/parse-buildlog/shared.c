@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "numbering.h"
+#include "prefix.h"
 
 const struct shared shared_nothing = {.lines = 2, .builder = true};
 
@@ -92,6 +93,18 @@ static size_t find_builder(struct span text)
     return text.len;
 }
 
+/* What buildpacks run is printed with so many blanks in front. */
+#define BUILDPACK_INDENT "       "
+
+/*
+ * Of a build of Heroku's that git shows, the "remote: " is known by what follows it even where its first line is cut
+ * off; what a server itself says stands right behind it.
+ */
+static bool is_remote(struct span text)
+{
+    return STARTS(text, "remote: " BUILDPACK_INDENT) || STARTS(text, "remote:  !     ");
+}
+
 /* A shell that traces, or code, shows what is to be printed. */
 static bool is_label(struct span text)
 {
@@ -102,12 +115,13 @@ static bool is_label(struct span text)
 
 static void learn(struct shared *shared, struct span text)
 {
-    size_t at = find_builder(text);
+    size_t at = is_remote(text) ? strlen("remote: ") : find_builder(text);
     struct span label = span_head(text, at);
 
     if (at == text.len)
         return;
     shared->builder = true;
+    shared->buildpack = is_remote(text) || STARTS(span_skip(text, at), "-----> ");
     if (!is_label(label) || (at == 1 && label.data[0] == ' '))
         return; /* BuildKit's rows begin with a blank */
     memcpy(shared->label, label.data, label.len);
@@ -116,14 +130,19 @@ static void learn(struct shared *shared, struct span text)
 
 bool shared_eat_label(struct shared *shared, struct log_line *line)
 {
+    struct span rest = line->text;
     struct span label;
 
     if (!shared->builder && shared->asked++ < ASKED_MOST)
         learn(shared, line->text);
     shared->builder = shared->builder || shared->asked == ASKED_MOST;
     label = span_of(shared->label, shared->label_len);
-    if (label.len == 0 || !span_equal(span_head(line->text, label.len), label))
+    if (label.len && span_equal(span_head(rest, label.len), label))
+        rest = span_skip(rest, label.len);
+    if (shared->buildpack)
+        EAT(rest, BUILDPACK_INDENT);
+    if (rest.len == line->text.len)
         return false;
-    line->text = span_skip(line->text, label.len);
+    line->text = rest;
     return true;
 }

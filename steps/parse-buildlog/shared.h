@@ -7,7 +7,7 @@
  *     [Build]   Step 1/3 : FROM debian:12                      balena
  *     │ │ app/dockerfile  Step 1/3 : FROM debian:12            werf
  *     null_resource.image (local-exec): #1 [internal] load     Terraform
- *     remote: -----> Building on the Heroku-22 stack           git
+ *     remote: -----> Building on the Heroku-22 stack           git, and the blanks before what a buildpack runs
  *
  * It is learned from lines as they come.
  *
@@ -25,6 +25,7 @@ struct shared {
     size_t indent;  /* blanks that all of them have; the first may have fewer, but some */
     unsigned asked; /* lines that might have been a builder's first */
     bool builder;   /* one has spoken: label is all that there is */
+    bool buildpack; /* and it is Heroku's, or another's that indents what its buildpacks run */
     char label[SHARED_LABEL];
     size_t label_len;
 };

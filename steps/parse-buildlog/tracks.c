@@ -156,6 +156,7 @@ struct track *tracks_of_line(struct tracks *tracks, struct log_line *line)
         track->fresh = false;
     } else {
         track = find_or_begin(tracks, key_of(line->track, line->vertex));
+        track->cut = track->fresh ? line->output : track->cut;
     }
     track->used = ++tracks->calls;
     track->has_output = track->has_output || line->output;

@@ -34,6 +34,7 @@ struct track {
     bool fresh;      /* this line is its first */
     bool is_vertex;  /* of BuildKit */
     bool has_output; /* a program's lines were seen */
+    bool cut;        /* the log begins within them */
     bool held;       /* never gives its place to another */
     uint64_t used;   /* counts calls */
     struct track_steps steps;

@@ -37,7 +37,6 @@ static const char *const marks[] = {"[+] Building ",
                                     "=> => sending tarball",
                                     " > [",
                                     "  Built",
-                                    "Error response from daemon: ",
                                     NULL};
 
 /* No terminal is higher; what stands further above is no row of this build. */
@@ -177,12 +176,25 @@ static bool is_result(struct span text)
            STARTS(text, "sending tarball");
 }
 
-static enum builder_word part_line(struct steps *steps, struct span text)
+static void succeed(struct steps *steps, const struct log_line *line)
+{
+    if (steps->outcome == OUTCOME_FAILED)
+        return;
+    steps->outcome = OUTCOME_SUCCEEDED;
+    steps->succeeded = line->number;
+}
+
+/* What follows is no more of the export, which has all but ended. */
+static enum builder_word part_line(struct steps *steps, struct track_steps *at, struct span text,
+                                   const struct log_line *line)
 {
     if (!is_result(text))
         return WORD_OWN;
-    if (steps->outcome != OUTCOME_FAILED)
-        steps->outcome = OUTCOME_SUCCEEDED;
+    if (!is_failed(steps_running(steps, at)))
+        steps_end(steps, at, LEVEL_STEP, STEP_SUCCEEDED, line);
+    if (at->latest != NO_STEP && at->running[LEVEL_STEP] == NO_STEP)
+        steps->items[at->latest].last_line = line->number;
+    succeed(steps, line);
     if (EAT(text, "naming to ") || EAT(text, "pushing manifest for "))
         steps_set_output(steps, span_head(text, span_find_byte(text, ' ')));
     return WORD_QUIET;
@@ -224,22 +236,14 @@ static enum builder_word head_line(struct steps *steps, struct track_steps *at,
 }
 
 /* " ✔ web  Built    12.3s": compose says it of each service, and newer ones nothing else. */
-static enum builder_word built_line(struct steps *steps, struct span text)
+static enum builder_word built_line(struct steps *steps, struct span text,
+                                    const struct log_line *line)
 {
     if (!span_contains(text, "  Built ") && !span_ends_with(text, "  Built"))
         return WORD_NONE;
     steps_spoken(steps, BUILDER_BUILDKIT);
-    if (steps->outcome != OUTCOME_FAILED)
-        steps->outcome = OUTCOME_SUCCEEDED;
+    succeed(steps, line);
     return WORD_QUIET;
-}
-
-/* After the build compose, or docker, goes on with what is to run: the end tells how. */
-static enum builder_word next_line(struct steps *steps, const struct track_steps *at)
-{
-    if (at->rows && steps->outcome == OUTCOME_SUCCEEDED)
-        steps->outcome = OUTCOME_UNKNOWN;
-    return WORD_NONE;
 }
 
 static enum builder_word read_line(struct steps *steps, struct track_steps *at,
@@ -249,18 +253,17 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
 
     if (line->vertex.len || !steps_may_speak(at, BUILDER_BUILDKIT))
         return WORD_NONE;
-    if (STARTS(text, "Error response from daemon: "))
-        return next_line(steps, at);
     if (STARTS(text, "[+] Building "))
         return head_line(steps, at, line);
     if (EAT(text, "✔ "))
-        return built_line(steps, text);
+        return built_line(steps, text, line);
     if (EAT(text, "> "))
         return block_line(steps, at, text, line);
     if (!EAT(text, "=> "))
         return WORD_NONE;
     steps_spoken(steps, BUILDER_BUILDKIT);
-    return EAT(text, "=> ") ? part_line(steps, text) : row_line(steps, at, read_row(text), line);
+    return EAT(text, "=> ") ? part_line(steps, at, text, line)
+                            : row_line(steps, at, read_row(text), line);
 }
 
 const struct builder builder_buildkit_terminal = {.name = "BuildKit on a terminal",

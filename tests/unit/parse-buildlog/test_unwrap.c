@@ -219,6 +219,13 @@ static void splits_compose_and_cloud_build(void **state)
           "4:Step #1 - z\n");
 }
 
+static void splits_netlify(void **state)
+{
+    check("Line 9: $ x\nLine 10: text\nLine 11: \ny\nLine x: y\n",
+          "1:$ x\n2:text\n3:\n4:y\n5:Line x: y\n");
+    check("x\nLine 10: text\n", "1:x\n2:Line 10: text\n");
+}
+
 static void splits_buildkit(void **state)
 {
     check("#7 [1/2] RUN x\n#7 0.123 text\n#7 12.30   indented\n#7 1234. old\n#7 0.5\n#7 "
@@ -265,7 +272,12 @@ static void splits_what_all_lines_share(void **state)
           "1{|#1|0}:[internal] load x\n2{|#2|124}!y\n");
     check("1970-01-01T00:00:01Z x: [1/2] STEP 1/2: FROM a\n1970-01-01T00:00:01Z x: y\n",
           "1{||1000}:[1/2] STEP 1/2: FROM a\n2{||1000}:y\n");
-    check("remote: -----> x\nremote:        y\nTo x\n", "1:-----> x\n2:       y\n3:To x\n");
+    check("remote: -----> x\nremote:        y\nTo x\n", "1:-----> x\n2:y\n3:To x\n");
+    /* what buildpacks run is indented, once */
+    check("-----> x\n       y\n                 z\n !     w\n",
+          "1:-----> x\n2:y\n3:          z\n4: !     w\n");
+    check("remote:        y\nremote:  !     z\nremote: x\n", "1:y\n2: !     z\n3:x\n");
+    check("remote: x\nremote:        y\n", "1:remote: x\n2:y\n");
     /* which is none */
     check("-------> x\n--y\n", "1:-------> x\n2:--y\n");
     check("+ echo Step 1/2 : RUN x\n+ echo y\n", "1:+ echo Step 1/2 : RUN x\n2:+ echo y\n");
@@ -302,6 +314,7 @@ int main(void)
         cmocka_unit_test(splits_gitlab),
         cmocka_unit_test(splits_jenkins),
         cmocka_unit_test(splits_compose_and_cloud_build),
+        cmocka_unit_test(splits_netlify),
         cmocka_unit_test(splits_buildkit),
         cmocka_unit_test(splits_what_all_lines_share),
         cmocka_unit_test(keeps_prefixes_through_redraws),

@@ -69,6 +69,20 @@ static void test_what_comes_after_the_builder(void **state)
                   "failed root@3 step.failed@2");
 }
 
+/* What BuildKit repeats at its end is new where the log begins within the step, and is not elsewhere. */
+static void test_repeated_lines(void **state)
+{
+    (void)state;
+    verdict_check(
+        "#5 2.1 text\n#5 ERROR: process \"x\" did not complete successfully: exit code: 1\n------\n"
+        " > [1/2] RUN x:\n2.0 ROOTCAUSE\n2.1 text\n------\n",
+        "failed root@5");
+    verdict_check("#5 [1/2] RUN x\n#5 2.0 ROOTCAUSE\n"
+                  "#5 ERROR: process \"x\" did not complete successfully: exit code: 1\n------\n"
+                  " > [1/2] RUN x:\n2.0 ROOTCAUSE\n------\n",
+                  "failed root@2");
+}
+
 /* A line of the step's own program goes before the builder's word, whatever it sounds like. */
 static void test_programs_own_words(void **state)
 {
@@ -282,6 +296,16 @@ static void test_given_outcomes(void **state)
     verdict_check_given(OUTCOME_FAILED, built, "failed");
 }
 
+/* What is pasted goes on with what was done with the image, by hand or by compose. */
+static void test_after_a_terminal(void **state)
+{
+    (void)state;
+    verdict_check(" => [1/1] FROM a\n => => naming to x/y\n$ docker run x/y\nhello\n", "succeeded");
+    verdict_check(" => [1/1] FROM a\n => => naming to x/y\n$ docker run x/y\nROOTCAUSE\n",
+                  "failed root@4");
+    verdict_check(" ✔ web  Built  0.1s\nweb-1 exited with code 1\n", "failed unclassified@2");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -291,6 +315,7 @@ int main(void)
         cmocka_unit_test(test_tools),
         cmocka_unit_test(test_callers_word),
         cmocka_unit_test(test_what_comes_after_the_builder),
+        cmocka_unit_test(test_repeated_lines),
         cmocka_unit_test(test_programs_own_words),
         cmocka_unit_test(test_silent_steps),
         cmocka_unit_test(test_silent_without_its_step),
@@ -301,6 +326,7 @@ int main(void)
         cmocka_unit_test(test_guesses),
         cmocka_unit_test(test_base_images),
         cmocka_unit_test(test_given_outcomes),
+        cmocka_unit_test(test_after_a_terminal),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
