@@ -169,13 +169,29 @@ static const char *log_outcome(const json_t *document)
     return alone ? alone : outcome_in(document, "result.outcome");
 }
 
+static bool is_known(const char *outcome)
+{
+    return is_given(outcome) && strcmp(outcome, "unknown") != 0;
+}
+
+/* The option's word before the request's, and that before what parse-buildlog was told; NULL: nobody said it. */
+static const char *requested_outcome(const struct inputs *in, const struct build_given *given)
+{
+    const char *request = outcome_in(in->documents[INPUT_REQUEST], "result.outcome");
+    const char *told = outcome_in(in->documents[INPUT_LOG], "result.outcomes.request");
+
+    if (is_known(given->outcome))
+        return given->outcome;
+    if (is_known(request) || !told)
+        return request ? request : given->outcome;
+    return told;
+}
+
 void build_put_outcome(json_t *result, const struct inputs *in, const struct build_given *given)
 {
     const char *log = log_outcome(in->documents[INPUT_LOG]);
-    const char *request = is_given(given->outcome)
-                              ? given->outcome
-                              : outcome_in(in->documents[INPUT_REQUEST], "result.outcome");
-    const char *outcome = request && strcmp(request, "unknown") != 0 ? request : log;
+    const char *request = requested_outcome(in, given);
+    const char *outcome = is_known(request) ? request : log;
     json_t *outcomes = json_new_object();
 
     json_put_string(result, "outcome", span_string(outcome ? outcome : "unknown"));

@@ -80,6 +80,13 @@ teardown() {
         jq -e '.result.outcomes == {"request": "failed", "log": "succeeded"}'
     analyze-build --outcome succeeded --build-log "$demo/build-failed.log" |
         jq -e '.result | .outcomes == {"request": "succeeded", "log": "failed"} and .failure == null'
+    # unknown, the default of a template, says nothing
+    analyze-build --outcome unknown --request "$request" --build-log "$demo/build-succeeded.log" |
+        jq -e '.result | .outcome == "failed" and .outcomes == {"request": "failed", "log": "succeeded"}'
+    # what parse-buildlog was told is told by its document, too
+    parse-buildlog --outcome failed "$demo/build-succeeded.log" >told.json
+    observe-build --log-analysis told.json |
+        jq -e '.result | .outcome == "failed" and .outcomes == {"request": "failed", "log": "succeeded"}'
 }
 
 @test "a part that fails does not lose the others, and gives the status" {
