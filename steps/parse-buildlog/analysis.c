@@ -84,6 +84,19 @@ const struct track *analysis_track(const struct analysis *a)
     return a->failing ? a->failing : a->tracks.latest;
 }
 
+/* A vertex that speaks after an export was done is of another target, which is not told to be done. */
+static bool is_one_left(const struct analysis *a)
+{
+    for (size_t i = 0; i < a->tracks.count; i++) {
+        const struct track *track = a->tracks.items[i];
+
+        if (track->is_vertex && track->steps.running[LEVEL_STEP] != NO_STEP &&
+            track->steps.last_line > a->steps.succeeded)
+            return true;
+    }
+    return false;
+}
+
 /* What a builder says of the whole only by what it said of all steps. */
 static void conclude(struct analysis *a)
 {
@@ -92,6 +105,8 @@ static void conclude(struct analysis *a)
     if (a->steps.outcome == OUTCOME_UNKNOWN &&
         (analysis_track(a)->steps.numbering.nested_succeeded || buildkit_is_done(&a->steps)))
         a->steps.outcome = OUTCOME_SUCCEEDED;
+    if (a->steps.outcome == OUTCOME_SUCCEEDED && a->steps.succeeded && is_one_left(a))
+        a->steps.outcome = OUTCOME_UNKNOWN;
     if (a->failing && a->steps.outcome == OUTCOME_FAILED) {
         candidates_keep_track(&a->candidates, a->failing->index);
         steps_fail(&a->steps, &a->failing->steps, -1);

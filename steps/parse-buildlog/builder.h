@@ -48,6 +48,8 @@ extern const struct builder *const builders[];
 /* The first word that a builder has for the line. */
 enum builder_word builders_line(struct steps *steps, struct track_steps *at,
                                 const struct log_line *line);
+/* "RUN make", "FROM debian:12": a Dockerfile's instruction. */
+bool builder_is_instruction(struct span text);
 /* What the document calls it. */
 const char *builder_name(enum builder_id builder);
 /* The log is over and no builder has said how it went: do all its steps tell that it succeeded? */

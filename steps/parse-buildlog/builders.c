@@ -27,6 +27,22 @@ enum builder_word builders_line(struct steps *steps, struct track_steps *at,
     return word;
 }
 
+bool builder_is_instruction(struct span text)
+{
+    static const char *const words[] = {"FROM ",    "RUN ",         "COPY ",
+                                        "ADD ",     "ARG ",         "ENV ",
+                                        "WORKDIR ", "LABEL ",       "EXPOSE ",
+                                        "CMD ",     "USER ",        "VOLUME ",
+                                        "SHELL ",   "HEALTHCHECK ", "ENTRYPOINT ",
+                                        "ONBUILD ", "STOPSIGNAL ",  NULL};
+
+    for (const char *const *word = words; *word; word++) {
+        if (span_starts_with(text, *word))
+            return true;
+    }
+    return false;
+}
+
 const char *builder_name(enum builder_id builder)
 {
     static const char *const names[] = {[BUILDER_NONE] = "none",

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "builder.h"
 #include "numbering.h"
 #include "prefix.h"
 
@@ -46,27 +47,13 @@ void shared_eat_indent(struct shared *shared, struct log_line *line)
 /* In so many lines a builder's first word is looked for, of which only those count that are looked at at all. */
 #define ASKED_MOST 2000
 
-static bool is_instruction(struct span command)
-{
-    static const char *const words[] = {"FROM ",   "RUN ",         "COPY ",       "ADD ",
-                                        "ARG ",    "ENV ",         "WORKDIR ",    "LABEL ",
-                                        "EXPOSE ", "CMD ",         "USER ",       "VOLUME ",
-                                        "SHELL ",  "HEALTHCHECK ", "ENTRYPOINT ", NULL};
-
-    for (const char *const *word = words; *word; word++) {
-        if (span_starts_with(command, *word))
-            return true;
-    }
-    return false;
-}
-
 static bool is_step(struct span text)
 {
     struct header header;
 
     return (header_read(text, "Step ", " : ", &header) ||
             header_read(text, "STEP ", ": ", &header)) &&
-           is_instruction(header.command);
+           builder_is_instruction(header.command);
 }
 
 /* Where in the text a builder's first word stands, or its length. */
@@ -102,7 +89,9 @@ static size_t find_builder(struct span text)
  */
 static bool is_remote(struct span text)
 {
-    return STARTS(text, "remote: " BUILDPACK_INDENT) || STARTS(text, "remote:  !     ");
+    return (STARTS(text, "remote: " BUILDPACK_INDENT) &&
+            !STARTS(text, "remote: " BUILDPACK_INDENT " ")) ||
+           STARTS(text, "remote:  !     ");
 }
 
 /* A shell that traces, or code, shows what is to be printed. */
@@ -120,6 +109,8 @@ static void learn(struct shared *shared, struct span text)
 
     if (at == text.len)
         return;
+    if (STARTS(span_skip(text, at), "-----> ") && label.len && !is_label(label))
+        return; /* a longer arrow */
     shared->builder = true;
     shared->buildpack = is_remote(text) || STARTS(span_skip(text, at), "-----> ");
     if (!is_label(label) || (at == 1 && label.data[0] == ' '))

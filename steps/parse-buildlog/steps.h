@@ -64,11 +64,12 @@ struct track_steps {
     struct numbering numbering;  /* of the builder that counts its steps here */
     int64_t time;                /* of the latest line that has one */
     uint64_t last_line;
-    bool named;      /* other tracks' lines stand between its own */
-    bool over;       /* a vertex is done */
-    bool rows;       /* BuildKit's steps were seen as a terminal shows them */
-    bool committing; /* buildah has said COMMIT */
-    bool pushing;    /* OpenShift or kaniko has begun to push */
+    bool named;         /* other tracks' lines stand between its own */
+    bool over;          /* a vertex is done */
+    bool rows;          /* BuildKit's steps were seen as a terminal shows them */
+    bool committing;    /* buildah has said COMMIT */
+    bool pushing;       /* OpenShift or kaniko has begun to push */
+    bool services_left; /* compose has told that some are not built yet */
 };
 
 struct steps {

@@ -32,7 +32,7 @@ static const char *const marks[] = {"[+] Building ",
                                     "=> => naming to ",
                                     "=> => unpacking to ",
                                     "=> => exporting manifest list ",
-                                    "=> => pushing manifest for ",
+                                    "=> => pushing ",
                                     "=> => copying files ",
                                     "=> => sending tarball",
                                     " > [",
@@ -128,6 +128,21 @@ static void take_row(struct steps *steps, struct track_steps *at, const struct r
     steps->items[index].status = STEP_UNKNOWN;
 }
 
+/*
+ * What begins a build, where its head is cut off, has what few other lines with an arrow have: its seconds, or a step of
+ * a Dockerfile; it is not what a script says after its builder was done.
+ */
+static bool is_first(const struct row *row)
+{
+    struct span stage;
+    struct count position;
+
+    return row->milliseconds >= 0 || span_equal_string(row->name, "[internal]") ||
+           STARTS(row->command, "exporting to ") ||
+           (buildkit_position(row->name, &stage, &position) &&
+            builder_is_instruction(row->command));
+}
+
 static enum builder_word row_fails(struct steps *steps, struct track_steps *at, size_t failed)
 {
     if (failed == NO_STEP) {
@@ -146,9 +161,12 @@ static enum builder_word row_line(struct steps *steps, struct track_steps *at, s
     enum builder_word word = at->rows ? WORD_QUIET : WORD_STEP;
     struct step *step;
 
+    if (!at->rows && !is_first(&row))
+        return WORD_NONE;
     if (!at->rows)
         steps->outcome = OUTCOME_UNKNOWN;
     at->rows = true;
+    steps_spoken(steps, BUILDER_BUILDKIT);
     take_row(steps, at, &row, line);
     step = steps_running(steps, at);
     if (!step)
@@ -184,10 +202,29 @@ static void succeed(struct steps *steps, const struct log_line *line)
     steps->succeeded = line->number;
 }
 
+/* The image is made; but what is pushed is not there yet, and the export goes on. */
+static void push(struct steps *steps, struct track_steps *at)
+{
+    if (steps->outcome == OUTCOME_SUCCEEDED)
+        steps->outcome = OUTCOME_UNKNOWN;
+    if (at->latest == NO_STEP || steps->items[at->latest].status == STEP_FAILED)
+        return;
+    at->running[LEVEL_STEP] = at->latest;
+    steps->items[at->latest].status = STEP_UNKNOWN;
+}
+
 /* What follows is no more of the export, which has all but ended. */
 static enum builder_word part_line(struct steps *steps, struct track_steps *at, struct span text,
                                    const struct log_line *line)
 {
+    if (!at->rows && !STARTS(text, "writing image sha256:") &&
+        !STARTS(text, "exporting manifest list sha256:"))
+        return WORD_NONE;
+    if (!at->rows)
+        steps_spoken(steps, BUILDER_BUILDKIT);
+    at->rows = true;
+    if (STARTS(text, "pushing ") && !STARTS(text, "pushing manifest for "))
+        push(steps, at);
     if (!is_result(text))
         return WORD_OWN;
     if (!is_failed(steps_running(steps, at)))
@@ -213,6 +250,7 @@ static enum builder_word block_line(struct steps *steps, struct track_steps *at,
     struct row row;
 
     if (!span_ends_with(command, ":") || !buildkit_position(name, &stage, &position) ||
+        (!at->rows && !builder_is_instruction(command)) ||
         (steps->outcome == OUTCOME_FAILED && !at->rows))
         return WORD_NONE;
     steps_spoken(steps, BUILDER_BUILDKIT);
@@ -225,6 +263,16 @@ static enum builder_word block_line(struct steps *steps, struct track_steps *at,
     return WORD_QUIET;
 }
 
+/* "[+] Building 1/2": a service is not built yet; "[+] Building 12.3s (8/9)" counts vertices. */
+static bool has_services_left(struct span text)
+{
+    struct count count;
+    struct span rest = span_skip(text, span_find(text, "[+] Building ") + strlen("[+] Building "));
+
+    rest = span_head(rest, span_find_byte(rest, ' '));
+    return count_read(rest, &count) && count.number < count.total;
+}
+
 /* Another build's rows follow, or those of this one again, which say again what failed. */
 static enum builder_word head_line(struct steps *steps, struct track_steps *at,
                                    const struct log_line *line)
@@ -232,17 +280,20 @@ static enum builder_word head_line(struct steps *steps, struct track_steps *at,
     steps_spoken(steps, BUILDER_BUILDKIT);
     steps_end(steps, at, LEVEL_STEP, STEP_UNKNOWN, line);
     at->rows = false;
+    at->services_left = has_services_left(line->text);
     return WORD_QUIET;
 }
 
-/* " ✔ web  Built    12.3s": compose says it of each service, and newer ones nothing else. */
-static enum builder_word built_line(struct steps *steps, struct span text,
+/* " ✔ web  Built    12.3s": compose says it of each service, and newer ones nothing else; below their head. */
+static enum builder_word built_line(struct steps *steps, struct track_steps *at, struct span text,
                                     const struct log_line *line)
 {
-    if (!span_contains(text, "  Built ") && !span_ends_with(text, "  Built"))
+    bool built = span_contains(text, "  Built ") || span_ends_with(text, "  Built");
+
+    if (!built || steps->builder != BUILDER_BUILDKIT)
         return WORD_NONE;
-    steps_spoken(steps, BUILDER_BUILDKIT);
-    succeed(steps, line);
+    if (!at->services_left)
+        succeed(steps, line);
     return WORD_QUIET;
 }
 
@@ -256,12 +307,11 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
     if (STARTS(text, "[+] Building "))
         return head_line(steps, at, line);
     if (EAT(text, "✔ "))
-        return built_line(steps, text, line);
+        return built_line(steps, at, text, line);
     if (EAT(text, "> "))
         return block_line(steps, at, text, line);
     if (!EAT(text, "=> "))
         return WORD_NONE;
-    steps_spoken(steps, BUILDER_BUILDKIT);
     return EAT(text, "=> ") ? part_line(steps, at, text, line)
                             : row_line(steps, at, read_row(text), line);
 }

@@ -50,19 +50,10 @@ static bool read_message(struct span line, struct span *ret, int64_t *ret_time)
 
 /* ---- messages ---- */
 
+/* What it tells of FROM has other words. */
 static bool is_instruction(struct span text)
 {
-    static const char *const words[] = {"RUN ",     "COPY ",    "ADD ",         "ENV ",
-                                        "WORKDIR ", "USER ",    "LABEL ",       "ENTRYPOINT ",
-                                        "CMD ",     "EXPOSE ",  "ARG ",         "SHELL ",
-                                        "VOLUME ",  "ONBUILD ", "HEALTHCHECK ", "STOPSIGNAL ",
-                                        NULL};
-
-    for (const char *const *word = words; *word; word++) {
-        if (span_starts_with(text, *word))
-            return true;
-    }
-    return false;
+    return builder_is_instruction(text) && !STARTS(text, "FROM ");
 }
 
 static enum builder_word begin(struct steps *steps, struct track_steps *at, struct span command,

@@ -166,7 +166,19 @@ static void reads_rows_of_buildkit(void **state)
     builders_check(
         " => exporting to client directory\n => => copying files 90.25MB    0.2s\n",
         "buildkit good>\nexporting to client directory=exporting to client directory good 1-2\n");
-    builders_check("[+] Building 1/2\n ✔ web  Built   0.1s\n", "buildkit good>\n");
+    builders_check("[+] Building 2/2\n ✔ db  Built   0.1s\n ✔ web  Built   0.1s\n",
+                   "buildkit good>\n");
+    builders_check("[+] Building 1/2\n ✔ web  Built   0.1s\n ⠿ db  Building   0.1s\n",
+                   "buildkit ?>\n");
+    builders_check(" ✔ preview  Built\n", "none ?>\n");
+    /* the push was not seen to end */
+    builders_check(" => exporting to image   0.7s\n => => naming to x/y   0.0s\n"
+                   " => => pushing layers   2.0s\n",
+                   "buildkit ?>x/y\nexporting to image=exporting to image ? 1-3 700ms\n");
+    /* what a script prints of its own */
+    builders_check("Successfully built 0123456789ab\n=> [notify] telling the team\n",
+                   "none good>\n");
+    builders_check(" > [1/2] Building the library:\ncompiled\n", "none ?>\n");
     builders_check(" ✔ Container web-1  Started   0.1s\n", "none ?>\n");
     /* a vertex that runs looks like one that is done */
     builders_check(

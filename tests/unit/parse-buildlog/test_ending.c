@@ -365,6 +365,11 @@ static void test_what_stands_around(void **state)
     verdict_check("Step 1/1 : FROM x\n ---> 0123456789ab\nSuccessfully built 0123456789ab\n"
                   "returned a non-zero code: 1\nhello\nworld\n",
                   "failed step.failed@4");
+    /* One target is exported, another one is still built. */
+    verdict_check("#4 exporting to image\n#4 naming to x done\n#4 DONE 0.1s\n", "succeeded");
+    verdict_check("#5 [b 2/2] RUN y\n#4 exporting to image\n#4 naming to x done\n#4 DONE 0.1s\n"
+                  "#5 1.0 hello\n",
+                  "unknown");
     /* The builder has two steps to go. */
     verdict_check("Successfully installed x-1\n", "succeeded");
     verdict_check("Step 3/5 : RUN pip install x\nSuccessfully installed x-1\n", "unknown");
