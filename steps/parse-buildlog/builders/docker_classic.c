@@ -114,6 +114,18 @@ static enum builder_word success_line(struct steps *steps, struct track_steps *a
 }
 
 /*
+ * "The command '/bin/sh -c make'", or its end alone, of which no part was quoted in this line: what a program says of
+ * one that it ran, "Command 'git describe' returned a non-zero code: 128", has both quotes.
+ */
+static bool is_command_end(struct span text)
+{
+    if (span_contains(text, "The command "))
+        return span_ends_with(text, "'") || span_ends_with(text, "]");
+    return (span_ends_with(text, "'") && span_count_byte(text, '\'') == 1) ||
+           (span_ends_with(text, "]") && span_find_byte(text, '[') == text.len);
+}
+
+/*
  * "The command '/bin/sh -c make' returned a non-zero code: 2", until 2014 with brackets; compose has words before it,
  * and a terminal may have broken the line where it ends.
  */
@@ -124,7 +136,7 @@ static enum builder_word failure_line(struct steps *steps, struct track_steps *a
     uint64_t number;
 
     if (end == 0 || end == text.len || !steps_may_speak(at, BUILDER_CLASSIC) ||
-        (text.data[end - 1] != '\'' && text.data[end - 1] != ']'))
+        !is_command_end(span_head(text, end)))
         return WORD_NONE;
     if (span_ends_with(code, "\"")) /* msg="..." */
         code.len--;

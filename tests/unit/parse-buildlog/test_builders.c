@@ -34,6 +34,7 @@ static void reads_classic_docker(void **state)
     builders_check("Step 1/1 : RUN x\nService 'a' failed to build: The command '/bin/sh -c\n"
                    " x' returned a non-zero code: 3 \n",
                    "docker-classic bad>\nStep 1/1=RUN x bad 1-3 rc=3\n");
+    builders_check("warning: Command 'git describe' returned a non-zero code: 128\n", "none ?>\n");
     builders_check(
         "Step 1/1 : RUN x\nit returned a non-zero code: 3\nx' returned a non-zero code: 3, again\n",
         "docker-classic ?>\nStep 1/1=RUN x ? 1-3\n");
