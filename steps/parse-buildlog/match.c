@@ -49,7 +49,7 @@ static void take_step_told(struct analysis *a, const struct rule *rule, const st
 {
     struct span command = text_cut(rule_match_group(rule, line->text, "cmd"), LIMIT_LOG_TEXT);
 
-    if (command.len == 0)
+    if (command.len == 0 || span_equal(command, a->told.command))
         return;
     a->told.command = pool_keep(&a->pool, command);
     a->told.exit_code = exit_code_of(rule, line->text);

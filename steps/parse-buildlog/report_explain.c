@@ -64,7 +64,9 @@ static void add_lower(struct strbuf *out, const struct analysis *a,
         strbuf_add_string(out, "lost: something later made good for it");
         break;
     case STANDING_BUILDER:
-        strbuf_add_string(out, "lost: the builder only says that the step failed");
+        strbuf_add_string(out, j.of_caller
+                                   ? "lost: it comes after the builder's failure, of what called it"
+                                   : "lost: the builder only says that the step failed");
         break;
     case STANDING_GATED:
         add_tools(out, a, candidate);

@@ -42,14 +42,20 @@ static const struct candidate *nearer_one(const struct analysis *a,
     return NULL;
 }
 
-/* The builder's last word of failure, or 0. */
+/* The builder's last word of failure, or 0: a wrapper, or else why it did not even begin a step. */
 static uint64_t last_proof(const struct analysis *a)
 {
+    uint64_t root = 0;
+
     for (size_t i = a->candidates.count; i > 0; i--) {
-        if (a->candidates.items[i - 1].of_builder)
-            return a->candidates.items[i - 1].line;
+        const struct candidate *candidate = &a->candidates.items[i - 1];
+
+        if (candidate->of_builder && candidate->rule->rank != RANK_ROOT)
+            return candidate->line;
+        if (candidate->of_builder && root == 0)
+            root = candidate->line;
     }
-    return 0;
+    return root;
 }
 
 /*
@@ -79,7 +85,7 @@ struct judgement judge(const struct analysis *a, const struct candidate *candida
 
     if (candidate->recovered)
         j.standing = STANDING_RECOVERED;
-    else if (is_of_caller(a, candidate))
+    else if ((j.of_caller = is_of_caller(a, candidate)))
         j.standing = STANDING_BUILDER;
     else if (rule->rank != RANK_ROOT)
         j.standing = rule->proves ? STANDING_BUILDER : STANDING_WRAPPER;

@@ -27,6 +27,7 @@ enum standing {
 struct judgement {
     enum standing standing;
     const struct candidate *to; /* which one it yields to, or NULL */
+    bool of_caller;             /* it is of what called the builder, and stands after its failure */
 };
 
 struct judgement judge(const struct analysis *a, const struct candidate *candidate);

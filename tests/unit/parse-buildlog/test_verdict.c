@@ -67,6 +67,10 @@ static void test_what_comes_after_the_builder(void **state)
                   "failed root@2 old.base@5 step.failed@3");
     verdict_check("Step 1/1 : RUN ./x\nThe command 'x' returned a non-zero code: 1\nROOTCAUSE\n",
                   "failed root@3 step.failed@2");
+    /* what docker push says then is a builder's word of failure, too */
+    verdict_check("Step 1/1 : RUN ./x\nROOTCAUSE\nThe command 'x' returned a non-zero code: 1\n"
+                  "REFUSED\n",
+                  "failed root@2 refused@4 step.failed@3");
 }
 
 /* What BuildKit repeats at its end is new where the log begins within the step, and is not elsewhere. */

@@ -18,6 +18,8 @@ static const char rule_file[] =
     "{\"id\": \"step.failed\", \"title\": \"t\", \"pattern\": \"(?:'(?P<cmd>.*)' )?returned "
     "a non-zero code: (?P<rc>\\\\d+)\","
     " \"stage\": \"s\", \"rank\": \"wrapper\", \"advice\": \"\", \"proves_failure\": true},"
+    "{\"id\": \"refused\", \"title\": \"t\", \"pattern\": \"REFUSED\", \"stage\": \"s\","
+    " \"rank\": \"root\", \"advice\": \"a\", \"proves_failure\": true},"
     "{\"id\": \"killed\", \"title\": \"t\", \"pattern\": \"^Killed$|non-zero code: 137\","
     " \"stage\": \"s\", \"rank\": \"root\", \"advice\": \"a\"},"
     "{\"id\": \"wrapper\", \"title\": \"t\", \"pattern\": \"WRAPPER\", \"stage\": \"s\","
