@@ -25,8 +25,9 @@ struct prefixes {
     bool counted;     /* it is one of "Line 61: " */
     int timed;        /* lines in a row that begin so */
     int64_t timed_last;
-    bool redrawn; /* what stood before a redraw is looked at, not a line */
-    bool tail;    /* in what BuildKit repeats of a vertex, up to "------" */
+    bool redrawn;   /* what stood before a redraw is looked at, not a line */
+    uint64_t fence; /* the latest line of "------" that may begin that; 0: none */
+    bool tail;      /* in what BuildKit repeats of a vertex, up to "------" */
     struct shared shared;
 };
 

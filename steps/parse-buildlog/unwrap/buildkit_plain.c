@@ -15,6 +15,8 @@
 
 static const char *const marks[] = {"------", " > [", NULL};
 
+/* From "------" to what it begins. */
+#define FENCE_LINES 2
 /* Fewer lines are a table's. */
 #define TIMED_LINES 4
 
@@ -128,15 +130,23 @@ static bool eat_numbered(struct prefixes *prefixes, struct log_line *line)
     return true;
 }
 
-/* " > NAME:" after "------" begins what is repeated, "------" ends it; true for one of these. */
-static bool is_fence(struct prefixes *prefixes, struct span text)
+/*
+ * " > NAME:" after "------" begins what is repeated, " > [3/5] RUN make:" also where a paste begins with it, "------" ends
+ * it; true for one of these.
+ */
+static bool is_fence(struct prefixes *prefixes, const struct log_line *line)
 {
+    struct span text = line->text;
+    bool fenced = prefixes->fence && line->number - prefixes->fence <= FENCE_LINES;
+
     if (span_starts_with(text, "------"))
         prefixes->tail = false;
-    else if (span_starts_with(text, " > ") && span_ends_with(span_trim(text), ":"))
+    else if (span_starts_with(text, fenced ? " > " : " > [") &&
+             span_ends_with(span_trim(text), ":"))
         prefixes->tail = true;
     else
         return false;
+    prefixes->fence = prefixes->tail ? 0 : line->number;
     return true;
 }
 
@@ -171,7 +181,7 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
         return eat_numbered(prefixes, line);
     if (!is_digit(c))
         prefixes->timed = 0;
-    if ((c == '-' || c == ' ') && is_fence(prefixes, line->text))
+    if ((c == '-' || c == ' ') && is_fence(prefixes, line))
         return false;
     return is_digit(c) && eat_seconds(prefixes, line);
 }

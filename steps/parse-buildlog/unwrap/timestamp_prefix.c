@@ -24,8 +24,8 @@ static bool eat_rfc3339(struct log_line *line)
     if (n == 0 || (n < line->text.len && line->text.data[n] != ' '))
         return false;
     line->text = span_skip(line->text, n + 1);
-    if (STARTS(line->text, "[inf]") || STARTS(line->text, "[err]"))
-        line->text = span_skip(line->text, sizeof "[inf]  " - 1);
+    if (EAT(line->text, "[inf]") || EAT(line->text, "[err]"))
+        line->text = span_skip(line->text, STARTS(line->text, "  ") ? 2 : STARTS(line->text, " "));
     return true;
 }
 
