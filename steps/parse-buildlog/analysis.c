@@ -84,14 +84,18 @@ const struct track *analysis_track(const struct analysis *a)
     return a->failing ? a->failing : a->tracks.latest;
 }
 
+static bool is_running(const struct track *track)
+{
+    return track->is_vertex && track->steps.running[LEVEL_STEP] != NO_STEP;
+}
+
 /* A vertex that speaks after an export was done is of another target, which is not told to be done. */
 static bool is_one_left(const struct analysis *a)
 {
     for (size_t i = 0; i < a->tracks.count; i++) {
         const struct track *track = a->tracks.items[i];
 
-        if (track->is_vertex && track->steps.running[LEVEL_STEP] != NO_STEP &&
-            track->steps.last_line > a->steps.succeeded)
+        if (is_running(track) && track->steps.last_line > a->steps.succeeded)
             return true;
     }
     return false;
@@ -238,11 +242,19 @@ static void pass_track(struct analysis *a, struct track *track)
     track->seen = TOOLS_NONE;
 }
 
+/* All but vertices that still run, which are another target's. */
 static void pass_all(struct analysis *a)
 {
-    for (size_t i = 0; i < a->tracks.count; i++)
-        pass_track(a, a->tracks.items[i]);
-    candidates_clear(&a->candidates);
+    bool left = false;
+
+    for (size_t i = 0; i < a->tracks.count; i++) {
+        if (is_running(a->tracks.items[i]))
+            left = true;
+        else
+            pass_track(a, a->tracks.items[i]);
+    }
+    if (!left)
+        candidates_clear(&a->candidates);
 }
 
 static enum builder_word hear_builder(struct analysis *a, struct track *track,

@@ -370,6 +370,9 @@ static void test_what_stands_around(void **state)
     verdict_check("#5 [b 2/2] RUN y\n#4 exporting to image\n#4 naming to x done\n#4 DONE 0.1s\n"
                   "#5 1.0 hello\n",
                   "unknown");
+    verdict_check("#5 [b 2/2] RUN y\n#5 0.5 ROOTCAUSE\n#4 exporting to image\n#4 naming to x done\n"
+                  "#4 DONE 0.1s\n#5 ERROR: 'y' returned a non-zero code: 1\n",
+                  "failed root@2 step.failed@6");
     /* The builder has two steps to go. */
     verdict_check("Successfully installed x-1\n", "succeeded");
     verdict_check("Step 3/5 : RUN pip install x\nSuccessfully installed x-1\n", "unknown");
