@@ -65,14 +65,16 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
     bool tail = prefixes->tail;
     bool named = false;
 
-    shared_eat_indent(&prefixes->shared, line);
+    if (prefixes->shared.indent || prefixes->shared.lines == 0)
+        shared_eat_indent(&prefixes->shared, line);
     for (int i = 0; i < LIMIT_LOG_PREFIXES && line->text.len; i++) {
         /* BuildKit's is the innermost: what follows is a step's output or a vertex' name. */
         if (line->output || line->vertex.len)
             break;
         if (eat_one(prefixes, line))
             continue;
-        if (named || !shared_eat_label(&prefixes->shared, line))
+        if (named || shared_is_idle(&prefixes->shared) ||
+            !shared_eat_label(&prefixes->shared, line))
             break;
         named = true;
     }

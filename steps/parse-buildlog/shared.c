@@ -29,10 +29,9 @@ static size_t blanks_of(struct span text)
  */
 void shared_eat_indent(struct shared *shared, struct log_line *line)
 {
-    bool known = shared->lines > 0 && shared->indent == 0;
-    size_t n = known ? 0 : blanks_of(line->text);
+    size_t n = blanks_of(line->text);
 
-    if (known || n == line->text.len)
+    if (n == line->text.len)
         return;
     if (n < INDENT_LEAST)
         n = 0;

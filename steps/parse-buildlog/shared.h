@@ -33,7 +33,13 @@ struct shared {
 /* Of a line of which nothing else is known. */
 extern const struct shared shared_nothing;
 
-/* Takes the indentation off, before any other prefix. */
+/* Nothing stands in front, as in most logs, and nothing more can be learned. */
+static inline bool shared_is_idle(const struct shared *shared)
+{
+    return shared->builder && shared->label_len == 0 && !shared->buildpack;
+}
+
+/* Takes the indentation off, before any other prefix; after the first line only while indent is not 0. */
 void shared_eat_indent(struct shared *shared, struct log_line *line);
 /* Takes the name off, where no other prefix is left; false if there is none. */
 bool shared_eat_label(struct shared *shared, struct log_line *line);

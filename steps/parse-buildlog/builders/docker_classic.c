@@ -160,13 +160,12 @@ static enum builder_word daemon_line(struct steps *steps, struct track_steps *at
     return WORD_FAILURE;
 }
 
-static enum builder_word read_line(struct steps *steps, struct track_steps *at,
-                                   const struct log_line *line)
+/* What is told by how it begins. */
+static enum builder_word own_line(struct steps *steps, struct track_steps *at,
+                                  const struct log_line *line)
 {
     struct span text = line->text;
 
-    if (failure_line(steps, at, text) == WORD_FAILURE)
-        return WORD_FAILURE;
     switch (text.data[0]) {
     case ' ':
     case '-':
@@ -180,8 +179,18 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
         }
         return STARTS(text, "Step ") ? step_line(steps, at, line) : success_line(steps, at, line);
     default:
-        return daemon_line(steps, at, text);
+        return WORD_NONE;
     }
+}
+
+static enum builder_word read_line(struct steps *steps, struct track_steps *at,
+                                   const struct log_line *line)
+{
+    enum builder_word word = own_line(steps, at, line);
+
+    if (word == WORD_NONE)
+        word = failure_line(steps, at, line->text);
+    return word == WORD_NONE ? daemon_line(steps, at, line->text) : word;
 }
 
 const struct builder builder_classic = {.name = "docker classic",
