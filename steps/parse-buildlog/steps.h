@@ -79,9 +79,10 @@ struct steps {
     size_t capacity;
     bool full; /* there were more than LIMIT_LOG_STEPS */
     enum builder_id builder;
-    enum outcome outcome; /* as the last word of the builder has it */
-    uint64_t succeeded;   /* the line in which it said last that all is done; 0: none is known */
-    struct span blamed;   /* the container of a task that is said to have failed */
+    enum outcome
+        outcome; /* as the last word of the builder has it; unknown if what followed its success failed */
+    uint64_t succeeded; /* the line in which it said last that all is done; 0: none is known */
+    struct span blamed; /* the container of a task that is said to have failed */
     struct span bases[BASE_IMAGES];
     size_t base_count;
     bool bases_full;

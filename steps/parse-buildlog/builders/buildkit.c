@@ -78,12 +78,20 @@ static bool is_export(const struct step *step)
     return step && span_starts_with(step->command, "exporting to ");
 }
 
+void buildkit_succeed(struct steps *steps, const struct log_line *line)
+{
+    if (steps->outcome == OUTCOME_FAILED)
+        return;
+    steps->outcome = OUTCOME_SUCCEEDED;
+    steps->succeeded = line->number;
+}
+
 static enum builder_word done(struct steps *steps, struct track_steps *at,
                               const struct log_line *line, bool cached)
 {
     struct step *step = steps_running(steps, at);
     struct span rest = line->text;
-    bool last = is_export(step) && steps->outcome != OUTCOME_FAILED;
+    bool last = is_export(step);
 
     if (step) {
         step->cached = cached;
@@ -92,10 +100,8 @@ static enum builder_word done(struct steps *steps, struct track_steps *at,
     }
     steps_end(steps, at, LEVEL_STEP, STEP_SUCCEEDED, line);
     at->over = true;
-    if (last) {
-        steps->outcome = OUTCOME_SUCCEEDED;
-        steps->succeeded = line->number;
-    }
+    if (last)
+        buildkit_succeed(steps, line);
     return WORD_SUCCESS;
 }
 
@@ -137,15 +143,16 @@ static enum builder_word canceled(struct steps *steps, struct track_steps *at,
  * "naming to NAME 0.0s done", "pushing manifest for NAME@DIGEST 0.5s done": what an export does last,
  * after which a log may be cut before its vertex is said to be done.
  */
-static void name_line(struct steps *steps, struct span text)
+static void name_line(struct steps *steps, const struct log_line *line)
 {
+    struct span text = span_trim(line->text);
     bool last = STARTS(text, "naming to ") || STARTS(text, "unpacking to ") ||
                 STARTS(text, "pushing manifest for ");
 
     if (EAT(text, "naming to ") || EAT(text, "pushing manifest for "))
         steps_set_output(steps, span_head(text, span_find_byte(text, ' ')));
-    if (last && span_ends_with(text, " done") && steps->outcome != OUTCOME_FAILED)
-        steps->outcome = OUTCOME_SUCCEEDED;
+    if (last && span_ends_with(text, " done"))
+        buildkit_succeed(steps, line);
     else if (STARTS(text, "pushing ") && steps->outcome == OUTCOME_SUCCEEDED)
         steps->outcome = OUTCOME_UNKNOWN;
 }
@@ -183,7 +190,7 @@ static enum builder_word vertex_line(struct steps *steps, struct track_steps *at
         return canceled(steps, at, line);
     if (STARTS(text, "ERROR: ") || STARTS(text, "ERROR "))
         return failed(steps, at, line);
-    name_line(steps, text);
+    name_line(steps, line);
     if (is_progress(text) || span_equal_string(text, "...") || text.len == 0 ||
         at->running[LEVEL_STEP] != NO_STEP)
         return WORD_OWN;

@@ -194,14 +194,6 @@ static bool is_result(struct span text)
            STARTS(text, "sending tarball");
 }
 
-static void succeed(struct steps *steps, const struct log_line *line)
-{
-    if (steps->outcome == OUTCOME_FAILED)
-        return;
-    steps->outcome = OUTCOME_SUCCEEDED;
-    steps->succeeded = line->number;
-}
-
 /* The image is made; but what is pushed is not there yet, and the export goes on. */
 static void push(struct steps *steps, struct track_steps *at)
 {
@@ -231,7 +223,7 @@ static enum builder_word part_line(struct steps *steps, struct track_steps *at, 
         steps_end(steps, at, LEVEL_STEP, STEP_SUCCEEDED, line);
     if (at->latest != NO_STEP && at->running[LEVEL_STEP] == NO_STEP)
         steps->items[at->latest].last_line = line->number;
-    succeed(steps, line);
+    buildkit_succeed(steps, line);
     if (EAT(text, "naming to ") || EAT(text, "pushing manifest for "))
         steps_set_output(steps, span_head(text, span_find_byte(text, ' ')));
     return WORD_QUIET;
@@ -293,7 +285,7 @@ static enum builder_word built_line(struct steps *steps, struct track_steps *at,
     if (!built || steps->builder != BUILDER_BUILDKIT)
         return WORD_NONE;
     if (!at->services_left)
-        succeed(steps, line);
+        buildkit_succeed(steps, line);
     return WORD_QUIET;
 }
 

@@ -367,6 +367,8 @@ static void test_what_stands_around(void **state)
                   "failed step.failed@4");
     /* One target is exported, another one is still built. */
     verdict_check("#4 exporting to image\n#4 naming to x done\n#4 DONE 0.1s\n", "succeeded");
+    verdict_check("#4 exporting to image\n#4 naming to x done\n$ ./check\nROOTCAUSE\n",
+                  "failed root@4");
     verdict_check("#5 [b 2/2] RUN y\n#4 exporting to image\n#4 naming to x done\n#4 DONE 0.1s\n"
                   "#5 1.0 hello\n",
                   "unknown");
