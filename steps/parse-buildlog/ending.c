@@ -54,6 +54,18 @@ static bool look_for_failed_test(enum telling telling, enum outcome *ret)
     return telling != TELLS_FAILED && telling != TELLS_START && telling != TELLS_DONE;
 }
 
+/* What may be an error, or none: false where what stands below shows that it is one. */
+static bool look_past_doubt(struct ending *ending, enum telling telling)
+{
+    bool last = ending->work == 0;
+
+    if (last && (ending->usage || (ending->advised && telling == TELLS_ASIDE)))
+        return false;
+    ending->doubted |= last;
+    ending->work += telling == TELLS_DOUBT;
+    return true;
+}
+
 /* False when what the line tells ends the search: *ret is the outcome. */
 static bool look_further(struct ending *ending, enum telling telling, enum outcome *ret)
 {
@@ -92,12 +104,12 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
         ending->work = ending->usage ? 0 : ending->work;
         break;
     case TELLS_DOUBT:
+    case TELLS_ASIDE:
         *ret = OUTCOME_FAILED;
-        if (ending->usage && ending->work == 0)
-            return false;
-        ending->doubted |= ending->work == 0;
-        ending->work++;
-        break;
+        return look_past_doubt(ending, telling);
+    case TELLS_EITHER:
+        *ret = OUTCOME_UNKNOWN;
+        return ending->work > 0;
     case TELLS_ADVICE:
         ending->advised |= ending->work == 0;
         ending->resumed |= ending->work > 0;

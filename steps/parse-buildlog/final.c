@@ -29,12 +29,18 @@ static bool is_host_done(struct span text)
     return span_contains(text, "failed=0 ") && span_contains(text, "unreachable=0 ");
 }
 
+/* "rake test  # Run tests": a list of what there is to do, which somebody asked for. */
+static bool is_listed_task(struct span text)
+{
+    return span_starts_with(text, "rake ") && span_contains(text, "  # ");
+}
+
 bool final_is_done(struct span text)
 {
     if (span_starts_with(text, "Checked ")) /* uv's; others say so of files, whatever they found */
         return span_contains(text, " package");
     return span_ends_with(span_trim(text), "(ignored)") || is_host_done(text) ||
-           (words_say(WORDS_DONE, text) && !span_contains(text, " failed"));
+           is_listed_task(text) || (words_say(WORDS_DONE, text) && !span_contains(text, " failed"));
 }
 
 bool final_is_plan(struct span text, struct span above)
@@ -169,13 +175,13 @@ static bool is_failed_session(struct span text)
     return span_starts_with(text, "nox > * ") && span_ends_with(text, ": failed");
 }
 
-/* pylint fails below 10, but where a score is asked for that is lower: not below the half of it. */
+/* pylint fails below 10, but where a score is asked for that is lower: not below a quarter of it. */
 static bool is_low_score(struct span text)
 {
     if (!span_eat(&text, "Your code has been rated at "))
         return false;
     return span_starts_with(text, "-") ||
-           (text.len > 1 && text.data[0] < '5' && text.data[1] == '.');
+           (text.len > 1 && text.data[0] < '3' && text.data[1] == '.');
 }
 
 /* What `go test -json` says of a test or of a package. */
@@ -224,4 +230,9 @@ bool final_is_fatal(struct span text)
 bool final_waits(struct span text)
 {
     return words_say(WORDS_WAITS, text);
+}
+
+bool final_is_either(struct span text)
+{
+    return words_say(WORDS_EITHER, text);
 }

@@ -24,5 +24,7 @@ bool final_is_limit(struct span text);
 /* One after which the tool explains, and does no more; or waits for what else it started. */
 bool final_is_fatal(struct span text);
 bool final_waits(struct span text);
+/* What was found fails the tool, or not, as it was called. */
+bool final_is_either(struct span text);
 
 #endif

@@ -12,6 +12,8 @@
 #define BLANK_LINES 16
 /* A trace is longer only where a program calls itself. */
 #define TRACE_LINES 64
+/* A value that is printed in lines of its own has no more. */
+#define VALUE_LINES 8
 
 /* ---- its neighbours ---- */
 
@@ -226,6 +228,52 @@ static bool is_thrown(const struct analysis *a, const struct log_line *line, str
     return wording_is_class(text) && span_starts_with(above_trace(a, line, false), "Traceback ");
 }
 
+/* The last of ninja's commands: where it fails, ninja says so above what it printed. */
+static bool is_last_edge(struct span text)
+{
+    struct span done;
+
+    if (!span_eat(&text, "["))
+        return false;
+    done = span_head(text, wording_digits(text));
+    text = span_skip(text, done.len);
+    return done.len > 0 && span_eat(&text, "/") &&
+           span_equal(span_head(text, wording_digits(text)), done) &&
+           span_starts_with(span_skip(text, done.len), "] ");
+}
+
+/* pytest's last line; a program that it tested may log as the interpreter ends. */
+static bool is_logged_at_exit(struct span text, struct span above)
+{
+    return span_contains(above, " passed in ") && final_is_passed(above) &&
+           probable_strength(text) == 2;
+}
+
+/* A value of a few lines, as tools of Ruby print it: "--- !ruby/object:Gem::Version". */
+static bool is_of_value(const struct analysis *a, const struct log_line *line)
+{
+    const struct window *window = log_reader_window(a->reader);
+    struct log_line at = *line;
+
+    for (int i = 0; i < VALUE_LINES && window_before(window, &at, &at); i++) {
+        struct prefixes prefixes = a->prefixes;
+        struct log_line bare = at;
+
+        prefixes_split(&prefixes, &bare);
+        if (span_starts_with(bare.text, "--- !"))
+            return true;
+    }
+    return false;
+}
+
+/* An error that shows no end: it stands right below what tells that all went well, or is a value. */
+static bool is_aside(const struct analysis *a, const struct log_line *line, struct span text)
+{
+    struct span above = neighbour(a, line, window_before, false);
+
+    return is_last_edge(above) || is_logged_at_exit(text, above) || is_of_value(a, line);
+}
+
 static enum telling telling_of_text(const struct analysis *a, const struct log_line *line,
                                     struct span text)
 {
@@ -239,6 +287,8 @@ static enum telling telling_of_text(const struct analysis *a, const struct log_l
         return TELLS_LEAVE;
     if ((telling == TELLS_ERROR || wording_is_runtime(text)) && is_doubtful(a, line, text))
         return TELLS_DOUBT;
+    if (telling == TELLS_ERROR && is_aside(a, line, text))
+        return TELLS_ASIDE;
     return telling > TELLS_DOUBT ? telling : telling_of_work(a, line, text, telling);
 }
 
@@ -271,6 +321,8 @@ static enum telling telling_of_words(const struct analysis *a, const struct log_
         return TELLS_LIMIT;
     if ((final_is_failed(text) && !wording_lets_pass(text)) || is_uncaught(a, line, text))
         return TELLS_FAILED;
+    if (final_is_either(text) && !neighbour(a, line, window_after, false).len)
+        return TELLS_EITHER;
     if (final_is_passed(text))
         return is_half_of_sum(a, line) ? TELLS_NOTHING : TELLS_PASSED;
     if (final_is_plan(text, neighbour(a, line, window_before, true)))

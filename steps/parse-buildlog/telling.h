@@ -18,6 +18,8 @@ enum telling {
     TELLS_LEAVE,   /* a script's word that a failure is let pass */
     TELLS_USAGE,   /* how a program is called, up to here from below: it was called otherwise */
     TELLS_DOUBT,   /* sounds like an error, or is one that was but printed */
+    TELLS_ASIDE,   /* an error, as programs print it that go on: it shows no end */
+    TELLS_EITHER,  /* a tool's last word, whether what it found fails it or not */
     TELLS_ERROR,   /* as anything may print it */
     TELLS_FAILED,  /* a tool's word that it failed */
     TELLS_FATAL,   /* one after which it explains, and does no more */

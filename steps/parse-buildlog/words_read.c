@@ -22,6 +22,7 @@ static const char *const list_names[WORDS_COUNT] = {
     [WORDS_TESTS_PASSED] = "tests-passed",
     [WORDS_FAILED] = "failed",
     [WORDS_FATAL] = "fatal",
+    [WORDS_EITHER] = "either",
     [WORDS_WAITS] = "waits",
     [WORDS_LIMIT] = "limit",
     [WORDS_STATEMENT] = "statement",

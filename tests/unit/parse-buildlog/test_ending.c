@@ -394,6 +394,29 @@ static void test_last_words_of_languages_and_loggers(void **state)
     verdict_check("FATA[0010] no daemon\n", "failed unclassified@1");
 }
 
+/* What looks for faults may find some and be content; what is printed below a success, or asked for, fails nothing. */
+static void test_findings_that_fail_nothing(void **state)
+{
+    (void)state;
+    verdict_check("a.py:1:0: C0114: ROOTCAUSE\nYour code has been rated at 4.58/10\n\n",
+                  "unknown root@1");
+    verdict_check("a.py:1:0: E0602: ROOTCAUSE\nYour code has been rated at 0.00/10\n",
+                  "failed root@1");
+    verdict_check(">> Issue: ROOTCAUSE\nFiles skipped (0):\n", "unknown root@1");
+    verdict_check(">> Issue: ROOTCAUSE\nFiles skipped (0):\n##[error]exit code 1\n",
+                  "failed root@1");
+    /* ninja tells of a command that failed above what it printed. */
+    verdict_check("[1/1] RUN fatal\nFAILED: check\nerror: strict\n[1/1] RUN quick\nerror: quick\n",
+                  "unknown");
+    verdict_check("[1/2] RUN quick\nerror: quick\n", "failed unclassified@2");
+    /* What a program logs as the interpreter ends; what the tests' tool itself says below its sum. */
+    verdict_check("1 passed in 0.61s\nERROR: could not flush metrics\n", "unknown");
+    verdict_check("1 passed in 0.61s\nROOTCAUSE\n", "failed root@2");
+    verdict_check("--- !ruby/object:Gem::Version\nversion: 0.4.0\n\nfatal: texts, failed\n",
+                  "unknown");
+    verdict_check("rake aborted!\nno task 'lint'\n\nrake test  # Run tests\n", "succeeded");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -409,6 +432,7 @@ int main(void)
         cmocka_unit_test(test_last_words_of_reports),
         cmocka_unit_test(test_what_stands_around),
         cmocka_unit_test(test_last_words_of_languages_and_loggers),
+        cmocka_unit_test(test_findings_that_fail_nothing),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
