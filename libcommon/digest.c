@@ -1,24 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * OpenSSL calls these functions of SHA-2 deprecated, for EVP, which computes the same sums by the same code; but
+ * to find it reads the configuration and the names of all algorithms, which takes as long as all else
+ * that a step does with a small document.
+ */
+#define OPENSSL_SUPPRESS_DEPRECATED
 #include "digest.h"
 
 #include <openssl/crypto.h>
-#include <openssl/evp.h>
+#include <openssl/sha.h>
 #include <string.h>
 
 #include "xalloc.h"
 
 struct hash {
-    EVP_MD_CTX *context;
     enum digest_algorithm algorithm;
+    union {
+        SHA256_CTX sha256;
+        SHA512_CTX sha512;
+    };
 };
 
 static const struct {
     const char *name; /* DIGEST_NAME_LENGTH bytes */
-    const EVP_MD *(*method)(void);
     size_t size;
 } algorithms[DIGEST_ALGORITHMS] = {
-    [DIGEST_SHA256] = {"sha256", EVP_sha256, DIGEST_SIZE},
-    [DIGEST_SHA512] = {"sha512", EVP_sha512, DIGEST_MOST_SIZE},
+    [DIGEST_SHA256] = {"sha256", DIGEST_SIZE},
+    [DIGEST_SHA512] = {"sha512", DIGEST_MOST_SIZE},
 };
 
 static void *crypto_malloc(size_t size, const char *file, int line)
@@ -49,39 +57,41 @@ void digest_use_xalloc(void)
         return;
 }
 
+/* None of these functions fails. */
 struct hash *hash_new(enum digest_algorithm algorithm)
 {
     struct hash *h = xcalloc(1, sizeof *h);
 
     h->algorithm = algorithm;
-    h->context = EVP_MD_CTX_new();
-    /* EVP fails here only when memory is out. */
-    if (!h->context || EVP_DigestInit_ex(h->context, algorithms[algorithm].method(), NULL) != 1)
-        out_of_memory();
+    if (algorithm == DIGEST_SHA512)
+        SHA512_Init(&h->sha512);
+    else
+        SHA256_Init(&h->sha256);
     return h;
 }
 
 void hash_add(struct hash *h, const void *bytes, size_t len)
 {
-    if (EVP_DigestUpdate(h->context, bytes, len) != 1)
-        out_of_memory();
+    if (h->algorithm == DIGEST_SHA512)
+        SHA512_Update(&h->sha512, bytes, len);
+    else
+        SHA256_Update(&h->sha256, bytes, len);
 }
 
 struct digest hash_finish(struct hash *h)
 {
     struct digest d = {.algorithm = (uint8_t)h->algorithm};
 
-    if (EVP_DigestFinal_ex(h->context, d.bytes, NULL) != 1)
-        out_of_memory();
+    if (h->algorithm == DIGEST_SHA512)
+        SHA512_Final(d.bytes, &h->sha512);
+    else
+        SHA256_Final(d.bytes, &h->sha256);
     hash_free(h);
     return d;
 }
 
 void hash_free(struct hash *h)
 {
-    if (!h)
-        return;
-    EVP_MD_CTX_free(h->context);
     free(h);
 }
 
@@ -103,12 +113,6 @@ bool digest_fits(const struct digest *d, struct span bytes)
     struct digest found = digest_by(d->algorithm, bytes);
 
     return digest_equal(&found, d);
-}
-
-void digest_prepare(void)
-{
-    for (int i = 0; i < DIGEST_ALGORITHMS; i++)
-        (void)digest_by((enum digest_algorithm)i, span_of("", 0));
 }
 
 const char *digest_name(enum digest_algorithm algorithm)

@@ -37,14 +37,9 @@ struct hash;
 
 /*
  * Makes OpenSSL allocate with xmalloc: version 3.0 does not survive an allocation that
- * fails while it looks up a hash.  Called once by cli_main, before any other use.
+ * fails while it looks up a method (MD5, HMAC, TLS).  Called once by cli_main, before any other use.
  */
 void digest_use_xalloc(void);
-
-/*
- * Loads what OpenSSL loads on first use, for who cannot open files later (sandbox.h).
- */
-void digest_prepare(void);
 
 /* Running hash. Never NULL. hash_finish frees it; hash_free(NULL) is fine. */
 struct hash *hash_new(enum digest_algorithm algorithm);
@@ -84,6 +79,8 @@ void md5_free(struct md5_hash *h);
 
 /* HMAC-SHA-256 (RFC 2104) of a digest: who lacks the key cannot make another of other bytes. */
 struct digest digest_sign(struct span key, const struct digest *digest);
+/* Loads what OpenSSL loads for that on first use, for who cannot open files later (sandbox.h). */
+void digest_prepare(void);
 
 /*
  * Parses "sha256:<64 hex>" and "sha512:<128 hex>".  sha384, which is registered too, is

@@ -62,7 +62,6 @@ static bool write_document(const struct analysis *a, struct emit *emit, struct e
 bool emit_open(struct emit *emit, struct error *err)
 {
     document_prepare();
-    digest_prepare();
     json_prepare();
     return output_open(&emit->out, emit->path, err);
 }
