@@ -121,7 +121,15 @@ static void emit(struct line_reader *r, struct span text, bool red, bool cut)
 
 /* ---- lines with escape sequences or carriage returns, or in several pieces ---- */
 
-/* SGR (ECMA-48, 8.3.117): the parameters that change the foreground. */
+/* A parameter of SGR (ECMA-48, 8.3.117): those that change the foreground. */
+static void set_foreground(struct line_reader *r, uint64_t n)
+{
+    if (n == 31 || n == 91)
+        r->red = true;
+    else if (n == 0 || (n >= 30 && n <= 39) || (n >= 90 && n <= 97))
+        r->red = false;
+}
+
 static void set_colour(struct line_reader *r)
 {
     struct span rest = span_of(r->parameters, r->parameter_count);
@@ -135,10 +143,7 @@ static void set_colour(struct line_reader *r)
             n = 0;
         else if (!span_to_uint64(part, &n))
             return;
-        if (n == 31 || n == 91)
-            r->red = true;
-        else if (n == 0 || (n >= 30 && n <= 39) || (n >= 90 && n <= 97))
-            r->red = false;
+        set_foreground(r, n);
         if (n == 38 || n == 48)
             return; /* a colour by number follows */
     }
@@ -256,6 +261,22 @@ static size_t text_length(struct span part, struct marks *marks)
     return (size_t)(end - part.data);
 }
 
+/* The length of "ESC [ 91 m", of two digits at most, which is what most colours are; 0 if it is none. */
+static size_t eat_colour(struct line_reader *r, struct span part)
+{
+    size_t n = 2;
+    int colour = 0;
+
+    if (part.len < 5 || part.data[1] != '[')
+        return 0;
+    for (; n < 4 && part.data[n] >= '0' && part.data[n] <= '9'; n++)
+        colour = 10 * colour + (part.data[n] - '0');
+    if (part.data[n] != 'm')
+        return 0;
+    set_foreground(r, (uint64_t)colour);
+    return n + 1;
+}
+
 static void add_part(struct line_reader *r, struct span part, struct marks *marks)
 {
     r->partial = r->partial || part.len;
@@ -265,7 +286,9 @@ static void add_part(struct line_reader *r, struct span part, struct marks *mark
         if (r->escape != ESCAPE_NONE) {
             escape_byte(r, (unsigned char)part.data[0]);
         } else if (part.data[0] == ESC) {
-            r->escape = ESCAPE_STARTED;
+            n = eat_colour(r, part);
+            r->escape = n ? ESCAPE_NONE : ESCAPE_STARTED;
+            n += n == 0;
         } else if (part.data[0] == '\r') {
             r->returned = true;
             r->indent = 0;
