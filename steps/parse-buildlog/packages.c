@@ -11,16 +11,14 @@
 void packages_init(struct packages *packages, struct pool *pool)
 {
     *packages = (struct packages){.pool = pool, .found = NO_PACKAGE};
-    for (size_t i = 0; i < PACKAGE_BUCKETS; i++)
-        packages->buckets[i] = NO_PACKAGE;
-    for (size_t i = 0; i < PACKAGE_NAME_BUCKETS; i++)
-        packages->name_buckets[i] = NO_PACKAGE;
 }
 
 void packages_release(struct packages *packages)
 {
     free(packages->items);
     free(packages->links);
+    free(packages->buckets);
+    free(packages->name_buckets);
 }
 
 /* ---- names ---- */
@@ -107,16 +105,16 @@ static bool is_entry_of(const struct package *package, struct package_owner owne
            (!owner.many_versions || version.len == 0 || span_equal(package->version, version));
 }
 
-/* Where the index of the latest such entry, with this hash, stands; or NULL. */
+/* Where the index of the latest such entry, with this hash, stands (plus 1); or NULL. */
 static uint32_t *find_place(struct packages *packages, struct package_owner owner, uint32_t hash,
                             struct span name, struct span version)
 {
-    uint32_t *place = &packages->buckets[hash % PACKAGE_BUCKETS];
+    uint32_t *place = packages->buckets ? &packages->buckets[hash % PACKAGE_BUCKETS] : NULL;
 
-    for (int i = 0; *place != NO_PACKAGE && i < LONGEST_CHAIN; i++) {
-        struct package_link *link = &packages->links[*place];
+    for (int i = 0; place && *place && i < LONGEST_CHAIN; i++) {
+        struct package_link *link = &packages->links[*place - 1];
 
-        if (link->hash == hash && is_entry_of(&packages->items[*place], owner, name, version))
+        if (link->hash == hash && is_entry_of(&packages->items[*place - 1], owner, name, version))
             return place;
         place = &link->previous;
     }
@@ -145,7 +143,7 @@ struct package *packages_find(struct packages *packages, struct package_owner ow
                            version);
         if (!place)
             return NULL;
-        packages->found = *place;
+        packages->found = *place - 1;
     }
     return &packages->items[packages->found];
 }
@@ -158,13 +156,15 @@ struct package *packages_find_installed(struct packages *packages, struct packag
 {
     size_t last = packages->count > INSTALLED_BACK ? packages->count - INSTALLED_BACK : 0;
     uint32_t hash = hash_of_name(owner.names, name);
-    uint32_t i = version.len ? packages->name_buckets[hash % PACKAGE_NAME_BUCKETS] : NO_PACKAGE;
+    uint32_t next = version.len && packages->name_buckets
+                        ? packages->name_buckets[hash % PACKAGE_NAME_BUCKETS]
+                        : 0;
     struct package *package;
     struct package *elsewhere = NULL;
 
-    for (; i != NO_PACKAGE && i >= last; i = packages->links[i].previous_named) {
-        package = &packages->items[i];
-        if (packages->links[i].name_hash != hash ||
+    for (; next > last; next = packages->links[next - 1].previous_named) {
+        package = &packages->items[next - 1];
+        if (packages->links[next - 1].name_hash != hash ||
             (package->action != PACKAGE_INSTALLED && !package->announced) ||
             !span_equal(package->version, version) || !same_name(package->name, name, owner.names))
             continue;
@@ -183,7 +183,7 @@ static void link_name(struct packages *packages, uint32_t index)
     uint32_t *place = &packages->name_buckets[link->name_hash % PACKAGE_NAME_BUCKETS];
 
     link->previous_named = *place;
-    *place = index;
+    *place = index + 1;
 }
 
 /* Makes the entry the one that packages_find finds, in the place of an older one. */
@@ -195,13 +195,21 @@ static void link_entry(struct packages *packages, uint32_t index)
         find_place(packages, package->owner, link->hash, package->name, package->version);
 
     if (place) {
-        link->previous = packages->links[*place].previous;
+        link->previous = packages->links[*place - 1].previous;
     } else {
         place = &packages->buckets[link->hash % PACKAGE_BUCKETS];
         link->previous = *place;
     }
-    *place = index;
+    *place = index + 1;
     packages->found = index;
+}
+
+static void make_buckets(struct packages *packages)
+{
+    if (packages->buckets)
+        return;
+    packages->buckets = xcalloc(PACKAGE_BUCKETS, sizeof *packages->buckets);
+    packages->name_buckets = xcalloc(PACKAGE_NAME_BUCKETS, sizeof *packages->name_buckets);
 }
 
 struct package *packages_add(struct packages *packages, struct package_owner owner,
@@ -221,6 +229,7 @@ struct package *packages_add(struct packages *packages, struct package_owner own
     package.version = pool_keep(packages->pool, text_cut(version, LIMIT_LOG_TEXT));
     XGROW(packages->items, packages->count, packages->capacity);
     XGROW(packages->links, packages->count, packages->link_capacity);
+    make_buckets(packages);
     name_hash = hash_of_name(owner.names, package.name);
     packages->links[packages->count] =
         (struct package_link){.hash = hash_of(owner, name_hash), .name_hash = name_hash};

@@ -64,9 +64,9 @@ struct package {
 /* How an entry is found by its name; apart, so that others are passed over in few lines of the cache. */
 struct package_link {
     uint32_t hash;           /* of owner and name */
-    uint32_t previous;       /* in the same bucket; NO_PACKAGE: none */
+    uint32_t previous;       /* the one before it in the same bucket, plus 1; 0: none */
     uint32_t name_hash;      /* of the name alone */
-    uint32_t previous_named; /* of any owner, in the same bucket of names */
+    uint32_t previous_named; /* of any owner, in the same bucket of names, plus 1 */
 };
 
 #define NO_PACKAGE UINT32_MAX
@@ -80,11 +80,11 @@ struct packages {
     size_t capacity;
     struct package_link *links; /* of each item */
     size_t link_capacity;
-    bool full;        /* there were more than LIMIT_LOG_PACKAGES */
-    bool pip_aborted; /* the last word of pip, or of who runs it, was an error */
-    uint32_t found;   /* by the last packages_find, or added since; NO_PACKAGE: none */
-    uint32_t buckets[PACKAGE_BUCKETS];
-    uint32_t name_buckets[PACKAGE_NAME_BUCKETS];
+    bool full;         /* there were more than LIMIT_LOG_PACKAGES */
+    bool pip_aborted;  /* the last word of pip, or of who runs it, was an error */
+    uint32_t found;    /* by the last packages_find, or added since; NO_PACKAGE: none */
+    uint32_t *buckets; /* the latest entry of each, plus 1; NULL: there is no entry */
+    uint32_t *name_buckets;
 };
 
 void packages_init(struct packages *packages, struct pool *pool);
