@@ -143,11 +143,21 @@ static bool is_bare(struct span text)
     return text.len && text.data[0] >= '0' && text.data[0] <= '9' && !span_contains(text, "fail");
 }
 
+/* Most lines count nothing. */
+static bool has_digit(struct span text)
+{
+    size_t n = 0;
+
+    while (n < text.len && (text.data[n] < '0' || text.data[n] > '9'))
+        n++;
+    return n < text.len;
+}
+
 enum tally tally_of(struct span text)
 {
     struct sum sum = {0};
 
-    if (text.len <= TALLY_LINE)
+    if (text.len <= TALLY_LINE && has_digit(text))
         sum = read_sum(text);
     if (sum.counts == 1 && sum.last && is_bare(text))
         return TALLY_NONE;
