@@ -49,6 +49,7 @@ static size_t common_length(const char *text)
         "file", "...", ": ", " ", "http", "://", "with status",
         "node_modules", "WARNING", "option", "value", "line ", "java.", "conda",
         "ERROR", "arning", "script", "No such ", " or directory", "ommand not found",
+        "Building", "Running", "wheel", "setup.py", "Failed to fetch", " available",
         NULL};
     /* clang-format on */
 
