@@ -33,11 +33,16 @@ static size_t failing_step(const struct analysis *a)
     return at->running[LEVEL_STEP] != NO_STEP ? at->running[LEVEL_STEP] : steps_current(at);
 }
 
-static void take_made(struct analysis *a, const struct log_line *line, const struct rule *rule)
+static void make(struct analysis *a, const struct log_line *line, const struct rule *rule)
 {
     candidate_of_line(&a->candidates, log_reader_window(a->reader), line, rule, &a->made);
     a->made.step = steps_current(&analysis_track(a)->steps);
     a->made.track = analysis_track(a)->index;
+}
+
+static void take_made(struct analysis *a, const struct log_line *line, const struct rule *rule)
+{
+    make(a, line, rule);
     a->failure = &a->made;
 }
 
@@ -86,6 +91,13 @@ void made_of_line(struct analysis *a, const struct log_line *line)
     a->confidence = known ? 0.4 : rule ? 0.3 : 0.2;
     if (known)
         take_exit_cause(&a->made, &found);
+}
+
+void made_perhaps(struct analysis *a, const struct log_line *line)
+{
+    const struct rule *rule = rules_guess(a->rules, line->text);
+
+    make(a, line, rule ? rule : &unclassified_rule);
 }
 
 /* "+ wget -q ...": what the shell prints of its commands after set -x. */

@@ -16,6 +16,8 @@ bool made_knows_exit(const struct analysis *a);
 /* The line, which the window still has, tells the failure: as the exit status of the step's command means it,
  * or unclassified. */
 void made_of_line(struct analysis *a, const struct log_line *line);
+/* The same where it is not known that the build failed: a->made is set, and a->failure is not. */
+void made_perhaps(struct analysis *a, const struct log_line *line);
 /* By the exit status of the step's command; false when no rule knows what it means.
  * told is the hit in which the builder tells that status, or NULL. */
 bool made_of_silence(struct analysis *a, const struct candidate *told);

@@ -266,12 +266,25 @@ static bool is_of_value(const struct analysis *a, const struct log_line *line)
     return false;
 }
 
-/* An error that shows no end: it stands right below what tells that all went well, or is a value. */
+/* "error: ..." of whatever program, that no rule knows, and below which nothing explains it. */
+static bool is_bare_end(const struct analysis *a, const struct log_line *line, struct span text)
+{
+    struct span below = neighbour(a, line, window_after, false);
+
+    return wording_is_bare_error(text) && !a->hits[0] &&
+           (below.len == 0 || wording_is_bare_error(below) || wording_is_prompt(below));
+}
+
+/*
+ * An error that shows no end: of a program that does not say its name and that no rule knows; or it
+ * stands right below what tells that all went well, or is a value.
+ */
 static bool is_aside(const struct analysis *a, const struct log_line *line, struct span text)
 {
     struct span above = neighbour(a, line, window_before, false);
 
-    return is_last_edge(above) || is_logged_at_exit(text, above) || is_of_value(a, line);
+    return is_bare_end(a, line, text) || is_last_edge(above) || is_logged_at_exit(text, above) ||
+           is_of_value(a, line);
 }
 
 static enum telling telling_of_text(const struct analysis *a, const struct log_line *line,

@@ -6,6 +6,7 @@
 #include "ending.h"
 #include "made.h"
 #include "probable.h"
+#include "wording.h"
 
 /* Hits that are so near to one another tell of one failure. */
 #define CHAIN_LINES 2
@@ -347,6 +348,30 @@ static void list_first_of_rule(struct analysis *a)
     }
 }
 
+static bool is_last_text(const struct analysis *a, uint64_t number)
+{
+    const struct window *window = log_reader_window(a->reader);
+    struct log_line line;
+    bool more = window_last(window, &line);
+
+    while (more && span_trim(line.text).len == 0)
+        more = window_before(window, &line, &line);
+    return more && line.number == number;
+}
+
+/* An error that no rule knows ends the log, which does not say whether it ended the build. */
+static void list_last_error(struct analysis *a)
+{
+    struct log_line line;
+
+    if (a->outcome != OUTCOME_UNKNOWN || a->secondary_count ||
+        !probable_line(a, PROBABLE_ERROR - 1, &line) || !wording_is_bare_error(line.text) ||
+        !is_last_text(a, line.number))
+        return;
+    made_perhaps(a, &line);
+    list(a, &a->made);
+}
+
 /* Those of the highest standing first. */
 static void list_others(struct analysis *a)
 {
@@ -355,6 +380,7 @@ static void list_others(struct analysis *a)
     list_first_of_rule(a);
     for (int wanted = STANDING_ROOT - 1; wanted >= STANDING_RECOVERED; wanted--)
         list_standing(a, (enum standing)wanted);
+    list_last_error(a);
 }
 
 void analysis_judge(struct analysis *a)

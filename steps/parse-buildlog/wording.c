@@ -110,6 +110,11 @@ bool wording_is_expected(struct span text)
     return span_contains(text, EXPECTED_TO_FAIL);
 }
 
+bool wording_is_bare_error(struct span text)
+{
+    return span_starts_with(text, "error: ");
+}
+
 /* "[error: none]": a list, as programs print their values. */
 bool wording_is_value(struct span text)
 {

@@ -36,6 +36,8 @@ bool wording_is_command(struct span text);
 /* A test that passed, or one that nobody expects to pass; the latter's mark alone. */
 bool wording_is_harmless(struct span text);
 bool wording_is_expected(struct span text);
+/* "error: ...", as a program says it that does not say its name. */
+bool wording_is_bare_error(struct span text);
 /* A list of values, whatever these say. */
 bool wording_is_value(struct span text);
 /* "Failed to ...", "Could not ...": a sentence that begins with what could not be done. */

@@ -13,7 +13,12 @@ static void test_outcomes_without_a_builder(void **state)
     (void)state;
     verdict_check("Collecting x\nROOTCAUSE\nSuccessfully installed x-1\n", "succeeded");
     verdict_check("Collecting x\nROOTCAUSE\n", "failed root@2");
-    verdict_check("error: it went wrong\n", "failed unclassified@1");
+    verdict_check("[error] it went wrong\n", "failed unclassified@1");
+    /* Any program says that much, and goes on; what explains it, or its name, tells more. */
+    verdict_check("error: it went wrong\n", "unknown unclassified@1");
+    verdict_check("error: one\nerror: it went wrong\n\n", "unknown unclassified@2");
+    verdict_check("error: it went wrong\nsee:\nhere\n", "failed unclassified@1");
+    verdict_check("tool: error: it went wrong\n", "failed unclassified@1");
     verdict_check("warning: error: nothing of the sort\n0 errors\n", "unknown");
     verdict_check("warning: error: nothing of the sort\n0 errors, 0 failed\n", "succeeded");
     verdict_check("cc -Werror=format -c error.c\nmkdir x\n", "unknown");
@@ -178,7 +183,7 @@ static void test_last_words_of_refusals(void **state)
     (void)state;
     verdict_check("go: /src/go.mod already exists\n", "failed unclassified@1");
     verdict_check("go: downloading example.org/x v1.0.0\n", "unknown");
-    verdict_check("error: cannot go on because --locked was passed\n", "failed unclassified@1");
+    verdict_check("fatal: cannot go on because --locked was passed\n", "failed unclassified@1");
     verdict_check("error: 0 errors, 2 warnings\n", "succeeded");
     verdict_check("x: odd mode\nTry 'x --help' for more information.\n", "failed unclassified@2");
     verdict_check("Found 2 incompatibilities\n", "failed unclassified@1");
@@ -349,9 +354,9 @@ static void test_last_words_of_reports(void **state)
 static void test_what_stands_around(void **state)
 {
     (void)state;
-    verdict_check("error: x\nme@host:~/web$ \n", "failed unclassified@1");
-    verdict_check("error: x\n[me@host web]# \n", "failed unclassified@1");
-    verdict_check("error: x\nPS C:\\web> \n$\n", "failed unclassified@1");
+    verdict_check("[error] x\nme@host:~/web$ \n", "failed unclassified@1");
+    verdict_check("[error] x\n[me@host web]# \n", "failed unclassified@1");
+    verdict_check("[error] x\nPS C:\\web> \n$\n", "failed unclassified@1");
     verdict_check("error: x\nme@host:~/web$ ls\nweb.py\n", "unknown");
     verdict_check("error: x\nit costs 5 me@host $\n", "unknown");
     verdict_check("unknown flag: --progress\nSee 'docker build --help'.\n",
@@ -406,9 +411,10 @@ static void test_findings_that_fail_nothing(void **state)
     verdict_check(">> Issue: ROOTCAUSE\nFiles skipped (0):\n##[error]exit code 1\n",
                   "failed root@1");
     /* ninja tells of a command that failed above what it printed. */
-    verdict_check("[1/1] RUN fatal\nFAILED: check\nerror: strict\n[1/1] RUN quick\nerror: quick\n",
-                  "unknown");
-    verdict_check("[1/2] RUN quick\nerror: quick\n", "failed unclassified@2");
+    verdict_check(
+        "[1/1] RUN fatal\nFAILED: check\nerror: strict\n[1/1] RUN quick\ntool: error: quick\n",
+        "unknown");
+    verdict_check("[1/2] RUN quick\ntool: error: quick\n", "failed unclassified@2");
     /* What a program logs as the interpreter ends; what the tests' tool itself says below its sum. */
     verdict_check("1 passed in 0.61s\nERROR: could not flush metrics\n", "unknown");
     verdict_check("1 passed in 0.61s\nROOTCAUSE\n", "failed root@2");

@@ -255,8 +255,8 @@ static void test_traps(void **state)
 static void test_guesses(void **state)
 {
     (void)state;
-    verdict_check("error: paper jam in tray 2\n", "failed guessed@1");
-    verdict_check("error: paper jams\n", "failed unclassified@1");
+    verdict_check("[error] paper jam in tray 2\n", "failed guessed@1");
+    verdict_check("[error] paper jams\n", "failed unclassified@1");
     verdict_check("paper jam\n", "unknown");
     verdict_check("Error: paper jam\n", "failed guessed@1 thrown@1");
     verdict_check("Error: paper\n", "failed thrown@1");
