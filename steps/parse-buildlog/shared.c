@@ -93,6 +93,13 @@ static bool is_remote(struct span text)
            STARTS(text, "remote:  !     ");
 }
 
+/* pip's output in a list or a comment: a mark and a blank stand before each line. */
+static bool is_quoted_pip(struct span text)
+{
+    return text.len > 2 && text.data[1] == ' ' && strchr("*#>|", text.data[0]) &&
+           STARTS(span_skip(text, 2), "Installing collected packages: ");
+}
+
 /* A shell that traces, or code, shows what is to be printed. */
 static bool is_label(struct span text)
 {
@@ -103,7 +110,9 @@ static bool is_label(struct span text)
 
 static void learn(struct shared *shared, struct span text)
 {
-    size_t at = is_remote(text) ? strlen("remote: ") : find_builder(text);
+    size_t at = is_remote(text)       ? strlen("remote: ")
+                : is_quoted_pip(text) ? 2
+                                      : find_builder(text);
     struct span label = span_head(text, at);
 
     if (at == text.len)
