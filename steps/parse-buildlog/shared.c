@@ -100,6 +100,12 @@ static bool is_quoted_pip(struct span text)
            STARTS(span_skip(text, 2), "Installing collected packages: ");
 }
 
+/* The log of a task that failed, as BitBake shows it below its own errors: the tool's lines begin behind the bar. */
+static bool is_bitbake(struct span text)
+{
+    return STARTS(text, "| DEBUG: Executing ") || STARTS(text, "| NOTE: make ");
+}
+
 /* A shell that traces, or code, shows what is to be printed. */
 static bool is_label(struct span text)
 {
@@ -110,9 +116,9 @@ static bool is_label(struct span text)
 
 static void learn(struct shared *shared, struct span text)
 {
-    size_t at = is_remote(text)       ? strlen("remote: ")
-                : is_quoted_pip(text) ? 2
-                                      : find_builder(text);
+    size_t at = is_remote(text)                           ? strlen("remote: ")
+                : is_quoted_pip(text) || is_bitbake(text) ? 2
+                                                          : find_builder(text);
     struct span label = span_head(text, at);
 
     if (at == text.len)

@@ -7,6 +7,7 @@
  *     [Build]   Step 1/3 : FROM debian:12                      balena
  *     │ │ app/dockerfile  Step 1/3 : FROM debian:12            werf
  *     null_resource.image (local-exec): #1 [internal] load     Terraform
+ *     | DEBUG: Executing shell function do_compile             BitBake, of the log of a task that failed
  *     remote: -----> Building on the Heroku-22 stack           git, and the blanks before what a buildpack runs
  *
  * It is learned from lines as they come.

@@ -286,6 +286,10 @@ static void splits_what_all_lines_share(void **state)
     /* pip's output in a list or a comment */
     check("* Installing collected packages: a\n* x\n** y\n",
           "1:Installing collected packages: a\n2:x\n3:** y\n");
+    check("Log data follows:\n| DEBUG: Executing shell function do_compile\n| cc: x\n| | y\nERROR: "
+          "z\n",
+          "1:Log data follows:\n2:DEBUG: Executing shell function do_compile\n3:cc: x\n4:| y\n"
+          "5:ERROR: z\n");
     check("a Installing collected packages: a\na x\n",
           "1:a Installing collected packages: a\n2:a x\n");
     /* which is none */
