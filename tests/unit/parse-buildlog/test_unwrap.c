@@ -290,6 +290,12 @@ static void splits_what_all_lines_share(void **state)
           "z\n",
           "1:Log data follows:\n2:DEBUG: Executing shell function do_compile\n3:cc: x\n4:| y\n"
           "5:ERROR: z\n");
+    check("docker.a: output will be in this color.\n\n==> docker.a: x\n    docker.a: y\n    z\n",
+          "1:output will be in this color.\n2:\n3:x\n4:y\n5:    z\n");
+    check("docker output will be in this color.\n==> docker: x\n",
+          "1:docker output will be in this color.\n2:x\n");
+    check("The text: output will be in this color.\n==> The text: x\n",
+          "1:The text: output will be in this color.\n2:==> The text: x\n");
     check("a Installing collected packages: a\na x\n",
           "1:a Installing collected packages: a\n2:a x\n");
     /* which is none */
