@@ -11,6 +11,14 @@
 /* 128 and a signal; what is larger answers for a server more often than for a program. */
 #define LARGEST_STATUS 191
 
+/* "exit status 2", "compiled with 1 error": the number after word is not 0. */
+static bool has_number_after(struct span text, const char *word)
+{
+    struct span rest = span_skip(text, span_find(text, word) + strlen(word));
+
+    return rest.len && rest.data[0] >= '1' && rest.data[0] <= '9';
+}
+
 /* ---- done ---- */
 
 /* "# fail 2", "Fail:   2", "Timeout:   1", as node's and meson's tests end: -1 if it is none, or how many, 1 for more. */
@@ -35,12 +43,35 @@ static bool is_listed_task(struct span text)
     return span_starts_with(text, "rake ") && span_contains(text, "  # ");
 }
 
+/* "Build 'web' finished.", or "finished after 3 seconds", of Packer, which says below what failed of several. */
+static bool is_build_of_packer(struct span text)
+{
+    return span_starts_with(text, "Build '") && span_contains(text, "' finished");
+}
+
+/* "Generated shop app", as mix ends. */
+static bool is_app_of_mix(struct span text)
+{
+    if (!span_eat(&text, "Generated ") || !span_ends_with(text, " app"))
+        return false;
+    return span_find_byte(text, ' ') == text.len - strlen(" app");
+}
+
+/* "webpack 5.1.0 compiled with 3 warnings in 6386 ms" */
+static bool is_bundle_with_warnings(struct span text)
+{
+    return has_number_after(text, "compiled with ") && span_contains(text, " warning") &&
+           !span_contains(text, " error");
+}
+
 bool final_is_done(struct span text)
 {
     if (span_starts_with(text, "Checked ")) /* uv's; others say so of files, whatever they found */
         return span_contains(text, " package");
     return span_ends_with(span_trim(text), "(ignored)") || is_host_done(text) ||
-           is_listed_task(text) || (words_say(WORDS_DONE, text) && !span_contains(text, " failed"));
+           is_listed_task(text) || is_build_of_packer(text) || is_app_of_mix(text) ||
+           is_bundle_with_warnings(text) ||
+           (words_say(WORDS_DONE, text) && !span_contains(text, " failed"));
 }
 
 bool final_is_plan(struct span text, struct span above)
@@ -88,14 +119,6 @@ static bool is_progress_of_pytest(struct span text)
     }
     return failed < n && span_starts_with(span_skip(text, n), " ") &&
            span_starts_with(span_trim(span_skip(text, n)), "[") && span_ends_with(text, "%]");
-}
-
-/* "exit status 2", "compiled with 1 error": the number after word is not 0. */
-static bool has_number_after(struct span text, const char *word)
-{
-    struct span rest = span_skip(text, span_find(text, word) + strlen(word));
-
-    return rest.len && rest.data[0] >= '1' && rest.data[0] <= '9';
 }
 
 /* "exit code 2", "compiled with 1 error": wherever in the line the number stands. */

@@ -93,6 +93,41 @@ static bool is_remote(struct span text)
            STARTS(text, "remote:  !     ");
 }
 
+/* pip's output in a list or a comment: a mark and a blank stand before each line. */
+static bool is_quoted_pip(struct span text)
+{
+    return text.len > 2 && text.data[1] == ' ' && strchr("*#>|", text.data[0]) &&
+           STARTS(span_skip(text, 2), "Installing collected packages: ");
+}
+
+/* The log of a task that failed, as BitBake shows it below its own errors: the tool's lines begin behind the bar. */
+static bool is_bitbake(struct span text)
+{
+    return STARTS(text, "| DEBUG: Executing ") || STARTS(text, "| NOTE: make ");
+}
+
+/*
+ * Packer names a build so first ("docker: output ...", without the colon before 1.4), and then in front of all lines of
+ * it: of its own behind an arrow, of the output behind blanks.
+ */
+static bool learn_packer(struct shared *shared, struct span text)
+{
+    struct span name = span_head(text, span_find_byte(text, ' '));
+    struct span rest = span_skip(text, name.len);
+
+    if (!EAT(rest, " output will be in this color.") || rest.len)
+        return false;
+    if (span_ends_with(name, ":"))
+        name.len--;
+    if (name.len == 0 || name.len + 2 > SHARED_LABEL)
+        return false;
+    memcpy(shared->label, name.data, name.len);
+    memcpy(shared->label + name.len, ": ", 2);
+    shared->label_len = name.len + 2;
+    shared->builder = shared->packer = true;
+    return true;
+}
+
 /* A shell that traces, or code, shows what is to be printed. */
 static bool is_label(struct span text)
 {
@@ -101,12 +136,22 @@ static bool is_label(struct span text)
            span_find_byte(text, '\'') == text.len;
 }
 
+/* How long the label is, or all of the text where it tells of none. */
+static size_t find_label(struct span text)
+{
+    if (is_remote(text))
+        return strlen("remote: ");
+    if (is_quoted_pip(text) || is_bitbake(text))
+        return 2;
+    return find_builder(text);
+}
+
 static void learn(struct shared *shared, struct span text)
 {
-    size_t at = is_remote(text) ? strlen("remote: ") : find_builder(text);
+    size_t at = find_label(text);
     struct span label = span_head(text, at);
 
-    if (at == text.len)
+    if (learn_packer(shared, text) || at == text.len)
         return;
     if (STARTS(span_skip(text, at), "-----> ") && label.len && !is_label(label))
         return; /* a longer arrow */
@@ -118,17 +163,26 @@ static void learn(struct shared *shared, struct span text)
     shared->label_len = label.len;
 }
 
+static struct span after_label(const struct shared *shared, struct span text)
+{
+    struct span label = span_of(shared->label, shared->label_len);
+    struct span rest = text;
+
+    if (shared->packer && !EAT(rest, "==> "))
+        EAT(rest, "    ");
+    if (label.len && span_equal(span_head(rest, label.len), label))
+        return span_skip(rest, label.len);
+    return text;
+}
+
 bool shared_eat_label(struct shared *shared, struct log_line *line)
 {
-    struct span rest = line->text;
-    struct span label;
+    struct span rest;
 
     if (!shared->builder && shared->asked++ < ASKED_MOST)
         learn(shared, line->text);
     shared->builder = shared->builder || shared->asked == ASKED_MOST;
-    label = span_of(shared->label, shared->label_len);
-    if (label.len && span_equal(span_head(rest, label.len), label))
-        rest = span_skip(rest, label.len);
+    rest = after_label(shared, line->text);
     if (shared->buildpack)
         EAT(rest, BUILDPACK_INDENT);
     if (rest.len == line->text.len)

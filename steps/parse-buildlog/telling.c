@@ -78,6 +78,13 @@ static bool is_ignored(const struct analysis *a, const struct log_line *line)
     return span_starts_with(above_trace(a, line, true), "Exception ignored ");
 }
 
+/* What Node.js warns of, "(node:7) Warning: ...", may have more lines, which are indented. */
+static bool is_of_node_warning(const struct analysis *a, const struct log_line *line,
+                               struct span text)
+{
+    return is_indented(text) && span_starts_with(above_trace(a, line, false), "(node:");
+}
+
 /* ---- rules ---- */
 
 /* What any program may print, and go on. */
@@ -209,7 +216,7 @@ static bool is_uncaught(const struct analysis *a, const struct log_line *line, s
 
 /*
  * What was thrown and caught by whoever ran it: a test that nobody expects to pass, Python itself, the supervisor of
- * an Erlang process, or make, where it shows "! x", which is to fail.
+ * an Erlang process, or make, where it shows "! x", which is to fail; and what is but warned of.
  */
 static bool is_caught(const struct analysis *a, const struct log_line *line, struct span text)
 {
@@ -217,6 +224,8 @@ static bool is_caught(const struct analysis *a, const struct log_line *line, str
 
     if (wording_is_expected(neighbour(a, line, window_after, true)) ||
         span_ends_with(above, "> raised an exception") || span_starts_with(above, "! "))
+        return true;
+    if (is_of_node_warning(a, line, text))
         return true;
     return wording_is_exception(span_trim(text)) &&
            (wording_is_expected(above) || is_ignored(a, line));

@@ -12,6 +12,8 @@
 static const char *const marks[] = {"Fetching gem metadata from ",
                                     "Fetching source index from ",
                                     "Using bundler ",
+                                    " with native extensions",
+                                    "  Bundler: ",
                                     "Bundle complete!",
                                     "Bundle updated!",
                                     "Your bundle is ",
@@ -73,17 +75,25 @@ static bool success(struct manager_job *job, struct span text)
     return true;
 }
 
+/* Its first line; where a log is cut off before it, one that nobody else prints. */
+static bool begins(struct span text)
+{
+    return STARTS(text, "Fetching gem metadata from ") ||
+           STARTS(text, "Fetching source index from ") || STARTS(text, "Using bundler ") ||
+           (STARTS(text, "Installing ") && span_ends_with(text, " with native extensions"));
+}
+
 static bool bundler_line(struct manager_job *job, const struct log_line *line)
 {
     struct bundler *bundler = job->state;
     struct span text = span_trim(line->text);
+    bool of_jekyll = EAT(text, "Bundler: "); /* jekyll new shows it so */
 
     if (success(job, text) || failure(job, text, line->number)) {
         bundler->running = false;
         return true;
     }
-    if (STARTS(text, "Fetching gem metadata from ") ||
-        STARTS(text, "Fetching source index from ") || STARTS(text, "Using bundler ")) {
+    if (of_jekyll || begins(text)) {
         bundler->running = true;
         bundler->others = 0;
     }

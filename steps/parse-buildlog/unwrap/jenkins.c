@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Jenkins: "[2024-05-01T10:00:00.500Z] text" in pipelines, "10:00:00 text" by its timestamper;
+ * Jenkins: "[2024-05-01T10:00:00.500Z] text" in pipelines, "10:00:00 text" by its timestamper, or
+ * "10:00:00  text" as its page is copied;
  * a build within Maven's: "10:00:00,500 [INFO] text"; and Vercel: "[10:00:00.500] text", also without brackets.
  */
+#include <string.h>
+
 #include "prefixes.h"
 #include "timestamp.h"
 
@@ -31,6 +34,13 @@ static bool eat_level(struct span *rest)
     return span_eat(rest, "[INFO] ") || span_eat(rest, "[INFO]");
 }
 
+/* The timestamper's page shows two blanks; of BuildKit's and docker's arrows one is the line's own. */
+static void eat_second_blank(struct span *rest)
+{
+    if (rest->len > 1 && rest->data[0] == ' ' && !strchr(" -=>", rest->data[1]))
+        *rest = span_skip(*rest, 1);
+}
+
 static bool eat_clock(struct log_line *line)
 {
     struct span rest;
@@ -46,6 +56,8 @@ static bool eat_clock(struct log_line *line)
         return false;
     if (n > 8 && line->text.data[8] == '.' && span_starts_with(rest, "["))
         return false; /* a program's own log, with its level, as Elixir's is */
+    if (n == 8)
+        eat_second_blank(&rest);
     line->text = rest;
     line->time = time;
     return true;

@@ -2,8 +2,8 @@
 /*
  * Times alone: "2024-05-01T10:00:00.5Z text" (kubectl logs --timestamps, docker logs -t, GitHub
  * Actions), "2024-05-01T10:00:00.5Z [err]  text" (Railway), klog's "I0501 10:00:00.500000  1
- * file.go:7] text" (OpenShift, source-to-image), "2024-May-01 10:00:00.500000 text" (Coolify), and
- * "9:00:00 PM: text" (Netlify).
+ * file.go:7] text" (OpenShift, source-to-image), "2024-May-01 10:00:00.500000 text" or
+ * "2024-May-01 10:00:00.500000 [DEBUG] text" (Coolify), and "9:00:00 PM: text" (Netlify).
  *
  * Any program may print "2024-05-01 10:00:00,500 text": that is taken off in logs that begin with it.
  * There a program in Python may be what runs the builder, and logs its words (cekit, atomic-reactor):
@@ -111,7 +111,9 @@ static bool eat_local(struct prefixes *prefixes, struct log_line *line)
         return false;
     line->time = time;
     line->text = span_skip(line->text, n + 1);
-    if (!named)
+    if (named)
+        EAT(line->text, "[DEBUG] ");
+    else
         line->text = skip_logger(line->text);
     return true;
 }

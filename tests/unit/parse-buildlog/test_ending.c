@@ -123,6 +123,32 @@ static void test_last_words(void **state)
                   "unknown root@1");
 }
 
+static void test_last_words_of_builds(void **state)
+{
+    (void)state;
+    verdict_check("ROOTCAUSE\nBuild 'web' finished.\n\n==> Builds finished. The artifacts are:\n"
+                  "--> web: Imported x\n",
+                  "succeeded");
+    verdict_check("Build 'web' finished after 3 seconds.\nBuild 'db' errored: ROOTCAUSE\n\n"
+                  "==> Some builds didn't complete successfully and had errors:\n--> db: x\n\n"
+                  "==> Builds finished. The artifacts are:\n--> web: Imported x\n",
+                  "failed root@2");
+    verdict_check("Generated shop app\n", "succeeded");
+    verdict_check("Generated the docs of an app\n", "unknown");
+    verdict_check("webpack 5.24.2 compiled with 3 warnings in 6386 ms\n", "succeeded");
+    verdict_check("webpack 5.24.2 compiled with 1 error and 3 warnings in 6386 ms\n",
+                  "failed unclassified@1");
+    verdict_check("** BUILD SUCCEEDED **\n", "succeeded");
+    verdict_check("latest: digest: sha256:00 size: 1\n", "succeeded");
+    /* Below a warning of Node.js what is indented belongs to it. */
+    verdict_check("Compiled successfully.\n(node:16) XWarning: in y:\n  Unknown key.\n"
+                  "  Cannot load z.\n\n(Use `node --trace-warnings ...` to show where)\n",
+                  "succeeded");
+    verdict_check("Compiled successfully.\nx:\n  Cannot load z.\n", "failed unclassified@3");
+    verdict_check("Successfully installed x-1\nWARNING: Ignoring invalid distribution -umpy (/x)\n",
+                  "succeeded");
+}
+
 static void test_last_words_of_findings(void **state)
 {
     (void)state;
@@ -429,6 +455,7 @@ int main(void)
         cmocka_unit_test(test_outcomes_without_a_builder),
         cmocka_unit_test(test_what_belongs_to_an_error),
         cmocka_unit_test(test_last_words),
+        cmocka_unit_test(test_last_words_of_builds),
         cmocka_unit_test(test_last_words_of_findings),
         cmocka_unit_test(test_last_words_of_anything),
         cmocka_unit_test(test_last_words_of_refusals),

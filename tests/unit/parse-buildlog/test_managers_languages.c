@@ -187,6 +187,18 @@ static void reads_bundler(void **state)
                   "bundler satisfied bundler 2.3.15 1\n"
                   "bundler collected bb 2.1 2\n"
                   "bundler failed ee 9.9 4 FAILED\n");
+    /* cut off above; and as jekyll shows it */
+    manager_check("Installing bb 2.1\n"
+                  "Installing ee 9.9 with native extensions\n"
+                  "Installing ff 1.0\n"
+                  "Bundle complete! 4 Gemfile dependencies, 5 gems now installed.\n",
+                  "bundler installed ee 9.9 2\n"
+                  "bundler installed ff 1.0 3\n");
+    manager_check("  Bundler: Using bb 2.1\n"
+                  "  Bundler: Installing ee 9.9\n"
+                  "  Bundler: Bundle complete! 4 Gemfile dependencies, 5 gems now installed.\n",
+                  "bundler satisfied bb 2.1 1\n"
+                  "bundler installed ee 9.9 2\n");
 }
 
 /* ---- cargo and go ---- */

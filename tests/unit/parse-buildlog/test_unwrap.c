@@ -152,6 +152,8 @@ static void splits_times_of_some(void **state)
     check(
         "x\n1970-Jan-02 00:00:00.500000 text\n1970-Jab-02 00:00:00.5 x\n1970-01-02 00:00:00,5 y\n",
         "1:x\n2{||86400500}:text\n3:1970-Jab-02 00:00:00.5 x\n4:1970-01-02 00:00:00,5 y\n");
+    check("1970-Jan-02 00:00:00.5 [DEBUG] #9 15.72 text\n1970-Jan-02 00:00:00.5 [X] text\n",
+          "1{|#9|86400500}!text\n2{||86400500}:[X] text\n");
     check("9:00:00 PM: text\n12:00:00 AM: x\n12:00:01 PM: x\n9:00 PM: x\n",
           "1{||75600000}:text\n2:x\n3{||43201000}:x\n4:9:00 PM: x\n");
     check("[00:00:01.500] text\n00:00:01.500 text\n00:00:01,500 x\n[00:00] x\n",
@@ -207,6 +209,9 @@ static void splits_jenkins(void **state)
           "00:00:01,500 [ERROR] text\n[1970 x\n",
           "1{||1000}:text\n2{||28060000}:text\n3{||1500}:text\n4:00:00:01,500 [ERROR] text\n"
           "5:[1970 x\n");
+    /* as its page is copied; but an arrow has a blank of its own */
+    check("00:00:01  text\n00:00:01   text\n00:00:01  ---> a\n00:00:01  => b\n",
+          "1{||1000}:text\n2{||1000}:  text\n3{||1000}: ---> a\n4{||1000}: => b\n");
 }
 
 static void splits_compose_and_cloud_build(void **state)
@@ -278,6 +283,21 @@ static void splits_what_all_lines_share(void **state)
           "1:-----> x\n2:y\n3:          z\n4: !     w\n");
     check("remote:        y\nremote:  !     z\nremote: x\n", "1:y\n2: !     z\n3:x\n");
     check("remote: x\nremote:        y\n", "1:remote: x\n2:y\n");
+    /* pip's output in a list or a comment */
+    check("* Installing collected packages: a\n* x\n** y\n",
+          "1:Installing collected packages: a\n2:x\n3:** y\n");
+    check("Log data follows:\n| DEBUG: Executing shell function do_compile\n| cc: x\n| | y\nERROR: "
+          "z\n",
+          "1:Log data follows:\n2:DEBUG: Executing shell function do_compile\n3:cc: x\n4:| y\n"
+          "5:ERROR: z\n");
+    check("docker.a: output will be in this color.\n\n==> docker.a: x\n    docker.a: y\n    z\n",
+          "1:output will be in this color.\n2:\n3:x\n4:y\n5:    z\n");
+    check("docker output will be in this color.\n==> docker: x\n",
+          "1:docker output will be in this color.\n2:x\n");
+    check("The text: output will be in this color.\n==> The text: x\n",
+          "1:The text: output will be in this color.\n2:==> The text: x\n");
+    check("a Installing collected packages: a\na x\n",
+          "1:a Installing collected packages: a\n2:a x\n");
     /* which is none */
     check("-------> x\n--y\n", "1:-------> x\n2:--y\n");
     check("+ echo Step 1/2 : RUN x\n+ echo y\n", "1:+ echo Step 1/2 : RUN x\n2:+ echo y\n");
