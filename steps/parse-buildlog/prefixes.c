@@ -5,17 +5,12 @@
 #include "limits.h"
 
 /* Those that are told by more come first. */
-const struct prefix_family *const prefix_families[] = {&prefix_buildkit,
-                                                       &prefix_kubernetes,
-                                                       &prefix_github,
-                                                       &prefix_tekton,
-                                                       &prefix_jenkins,
-                                                       &prefix_compose,
-                                                       &prefix_gitlab,
-                                                       &prefix_cloud_build,
-                                                       &prefix_netlify,
-                                                       &prefix_timestamp,
-                                                       NULL};
+const struct prefix_family *const prefix_families[] = {&prefix_buildkit,  &prefix_kubernetes,
+                                                       &prefix_github,    &prefix_tekton,
+                                                       &prefix_jenkins,   &prefix_compose,
+                                                       &prefix_gitlab,    &prefix_cloud_build,
+                                                       &prefix_netlify,   &prefix_packer,
+                                                       &prefix_timestamp, NULL};
 
 /* A family is asked of lines alone that begin as its prefixes do; of some, BuildKit's and GitHub's, any does. */
 enum start { LEVEL, S, UPPER, LOWER, DIGIT, BRACKET, OTHER };
@@ -30,7 +25,7 @@ static const struct prefix_family *const asked[][MOST_ASKED + 1] = {
                &prefix_timestamp},
     [BRACKET] = {&prefix_buildkit, &prefix_kubernetes, &prefix_github, &prefix_tekton,
                  &prefix_jenkins},
-    [OTHER] = {&prefix_buildkit, &prefix_github, &prefix_compose},
+    [OTHER] = {&prefix_buildkit, &prefix_github, &prefix_compose, &prefix_packer},
 };
 
 static enum start start_of(char c)

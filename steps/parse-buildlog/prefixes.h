@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What shippers of logs and BuildKit put before a line, several of them one after the other:
- * kubectl, Tekton, GitHub Actions, GitLab, Jenkins, compose, Cloud Build, times, "#7 1.234 ".
+ * kubectl, Tekton, GitHub Actions, GitLab, Jenkins, compose, Cloud Build, Packer, times,
+ * "#7 1.234 ".
  *
  *     struct prefixes prefixes = {0};
  *     prefixes_split(&prefixes, &line);        (a log's first line, those with a mark, any others)
@@ -15,6 +16,8 @@
 #include "lines.h"
 #include "shared.h"
 
+#define PREFIXES_MACHINE 60
+
 /* What the prefixes of a log's first line, or of a marked one, tell of others. */
 struct prefixes {
     bool begun;       /* a line with text was seen */
@@ -23,11 +26,14 @@ struct prefixes {
     bool has_times;   /* lines without "#7 " begin with BuildKit's "1.234 ", too */
     bool dated;       /* it is a log of lines that begin with "2024-05-01 10:00:00 " */
     bool counted;     /* it is one of "Line 61: " */
+    bool wide;        /* behind a time of the clock alone stand two blanks */
     int timed;        /* lines in a row that begin so */
     int64_t timed_last;
-    bool redrawn;   /* what stood before a redraw is looked at, not a line */
-    uint64_t fence; /* the latest line of "------" that may begin that; 0: none */
-    bool tail;      /* in what BuildKit repeats of a vertex, up to "------" */
+    bool redrawn;                   /* what stood before a redraw is looked at, not a line */
+    uint64_t fence;                 /* the latest line of "------" that may begin that; 0: none */
+    bool tail;                      /* in what BuildKit repeats of a vertex, up to "------" */
+    char machine[PREFIXES_MACHINE]; /* the latest that "==> NAME: " named */
+    size_t machine_len;
     struct shared shared;
 };
 
@@ -48,6 +54,7 @@ extern const struct prefix_family prefix_jenkins;
 extern const struct prefix_family prefix_compose;
 extern const struct prefix_family prefix_cloud_build;
 extern const struct prefix_family prefix_netlify;
+extern const struct prefix_family prefix_packer;
 extern const struct prefix_family prefix_buildkit;
 
 /* All of them; NULL ends them.  Which are asked of a line depends on its first byte (prefixes.c). */

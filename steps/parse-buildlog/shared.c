@@ -106,28 +106,6 @@ static bool is_bitbake(struct span text)
     return STARTS(text, "| DEBUG: Executing ") || STARTS(text, "| NOTE: make ");
 }
 
-/*
- * Packer names a build so first ("docker: output ...", without the colon before 1.4), and then in front of all lines of
- * it: of its own behind an arrow, of the output behind blanks.
- */
-static bool learn_packer(struct shared *shared, struct span text)
-{
-    struct span name = span_head(text, span_find_byte(text, ' '));
-    struct span rest = span_skip(text, name.len);
-
-    if (!EAT(rest, " output will be in this color.") || rest.len)
-        return false;
-    if (span_ends_with(name, ":"))
-        name.len--;
-    if (name.len == 0 || name.len + 2 > SHARED_LABEL)
-        return false;
-    memcpy(shared->label, name.data, name.len);
-    memcpy(shared->label + name.len, ": ", 2);
-    shared->label_len = name.len + 2;
-    shared->builder = shared->packer = true;
-    return true;
-}
-
 /* A shell that traces, or code, shows what is to be printed. */
 static bool is_label(struct span text)
 {
@@ -136,22 +114,14 @@ static bool is_label(struct span text)
            span_find_byte(text, '\'') == text.len;
 }
 
-/* How long the label is, or all of the text where it tells of none. */
-static size_t find_label(struct span text)
-{
-    if (is_remote(text))
-        return strlen("remote: ");
-    if (is_quoted_pip(text) || is_bitbake(text))
-        return 2;
-    return find_builder(text);
-}
-
 static void learn(struct shared *shared, struct span text)
 {
-    size_t at = find_label(text);
+    size_t at = is_remote(text)                           ? strlen("remote: ")
+                : is_quoted_pip(text) || is_bitbake(text) ? 2
+                                                          : find_builder(text);
     struct span label = span_head(text, at);
 
-    if (learn_packer(shared, text) || at == text.len)
+    if (at == text.len)
         return;
     if (STARTS(span_skip(text, at), "-----> ") && label.len && !is_label(label))
         return; /* a longer arrow */
@@ -163,26 +133,17 @@ static void learn(struct shared *shared, struct span text)
     shared->label_len = label.len;
 }
 
-static struct span after_label(const struct shared *shared, struct span text)
-{
-    struct span label = span_of(shared->label, shared->label_len);
-    struct span rest = text;
-
-    if (shared->packer && !EAT(rest, "==> "))
-        EAT(rest, "    ");
-    if (label.len && span_equal(span_head(rest, label.len), label))
-        return span_skip(rest, label.len);
-    return text;
-}
-
 bool shared_eat_label(struct shared *shared, struct log_line *line)
 {
-    struct span rest;
+    struct span rest = line->text;
+    struct span label;
 
     if (!shared->builder && shared->asked++ < ASKED_MOST)
         learn(shared, line->text);
     shared->builder = shared->builder || shared->asked == ASKED_MOST;
-    rest = after_label(shared, line->text);
+    label = span_of(shared->label, shared->label_len);
+    if (label.len && span_equal(span_head(rest, label.len), label))
+        rest = span_skip(rest, label.len);
     if (shared->buildpack)
         EAT(rest, BUILDPACK_INDENT);
     if (rest.len == line->text.len)

@@ -8,7 +8,6 @@
  *     │ │ app/dockerfile  Step 1/3 : FROM debian:12            werf
  *     null_resource.image (local-exec): #1 [internal] load     Terraform
  *     | DEBUG: Executing shell function do_compile             BitBake, of the log of a task that failed
- *     ==> docker.app: Creating a temporary directory         Packer, after "docker.app: output will be in this color."
  *     remote: -----> Building on the Heroku-22 stack           git, and the blanks before what a buildpack runs
  *
  * It is learned from lines as they come.
@@ -28,7 +27,6 @@ struct shared {
     unsigned asked; /* lines that might have been a builder's first */
     bool builder;   /* one has spoken: label is all that there is */
     bool buildpack; /* and it is Heroku's, or another's that indents what its buildpacks run */
-    bool packer;    /* and it is Packer: an arrow or blanks stand before the label */
     char label[SHARED_LABEL];
     size_t label_len;
 };

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Jenkins: "[2024-05-01T10:00:00.500Z] text" in pipelines, "10:00:00 text" by its timestamper, or
- * "10:00:00  text" as its page is copied;
+ * Jenkins: "[2024-05-01T10:00:00.500Z] text" in pipelines, "10:00:00 text" or "10:00:00  text" by its timestamper;
  * a build within Maven's: "10:00:00,500 [INFO] text"; and Vercel: "[10:00:00.500] text", also without brackets.
  */
-#include <string.h>
-
+#include "prefix.h"
 #include "prefixes.h"
 #include "timestamp.h"
 
@@ -34,14 +32,14 @@ static bool eat_level(struct span *rest)
     return span_eat(rest, "[INFO] ") || span_eat(rest, "[INFO]");
 }
 
-/* The timestamper's page shows two blanks; of BuildKit's and docker's arrows one is the line's own. */
-static void eat_second_blank(struct span *rest)
+/* Two blanks stand there in all lines or in none; of the first line, one may be an arrow's of BuildKit or Docker. */
+static bool is_wide(struct span rest)
 {
-    if (rest->len > 1 && rest->data[0] == ' ' && !strchr(" -=>", rest->data[1]))
-        *rest = span_skip(*rest, 1);
+    return rest.len > 1 && rest.data[0] == ' ' && rest.data[1] != ' ' && !STARTS(rest, " => ") &&
+           !STARTS(rest, " ---> ");
 }
 
-static bool eat_clock(struct log_line *line)
+static bool eat_clock(struct prefixes *prefixes, struct log_line *line)
 {
     struct span rest;
     int64_t time;
@@ -56,8 +54,10 @@ static bool eat_clock(struct log_line *line)
         return false;
     if (n > 8 && line->text.data[8] == '.' && span_starts_with(rest, "["))
         return false; /* a program's own log, with its level, as Elixir's is */
-    if (n == 8)
-        eat_second_blank(&rest);
+    if (!prefixes->begun)
+        prefixes->wide = is_wide(rest);
+    if (prefixes->wide)
+        span_eat(&rest, " ");
     line->text = rest;
     line->time = time;
     return true;
@@ -67,10 +67,9 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
 {
     char c = line->text.data[0];
 
-    (void)prefixes;
     if (c == '[')
         return eat_bracket(line);
-    return c >= '0' && c <= '2' && line->time == 0 && eat_clock(line);
+    return c >= '0' && c <= '2' && line->time == 0 && eat_clock(prefixes, line);
 }
 
 const struct prefix_family prefix_jenkins = {.name = "Jenkins", .marks = marks, .eat = eat};

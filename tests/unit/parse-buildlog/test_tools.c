@@ -52,6 +52,8 @@ static void test_steps(void **state)
     assert_true(may_run("php", "RUN docker-php-ext-install gd"));
     assert_true(may_run("apt", "RUN docker-php-ext-install gd"));
     assert_true(may_run("gradle", "RUN flutter build apk"));
+    assert_true(may_run("julia", "RUN julia --project -e 'using Pkg; Pkg.instantiate()'"));
+    assert_false(may_run("pip", "RUN julia -e 1"));
     assert_false(may_run("poetry", "RUN dart pub get")); /* both say "version solving failed" */
     assert_false(may_run("cargo", "COPY a b"));
 }

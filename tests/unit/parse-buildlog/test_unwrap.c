@@ -209,9 +209,19 @@ static void splits_jenkins(void **state)
           "00:00:01,500 [ERROR] text\n[1970 x\n",
           "1{||1000}:text\n2{||28060000}:text\n3{||1500}:text\n4:00:00:01,500 [ERROR] text\n"
           "5:[1970 x\n");
-    /* as its page is copied; but an arrow has a blank of its own */
-    check("00:00:01  text\n00:00:01   text\n00:00:01  ---> a\n00:00:01  => b\n",
-          "1{||1000}:text\n2{||1000}:  text\n3{||1000}: ---> a\n4{||1000}: => b\n");
+    check("00:00:01  a\n00:00:01    b\n00:00:01 c\n", "1{||1000}:a\n2{||1000}:  b\n3{||1000}:c\n");
+    check("00:00:01  => a\n00:00:01  b\n", "1{||1000}: => a\n2{||1000}: b\n");
+    check("00:00:01 a\n00:00:01  b\n", "1{||1000}:a\n2{||1000}: b\n");
+}
+
+static void splits_packer(void **state)
+{
+    check("x\n    web: x\n==> web: a\n    web: b\n    web:\n    port: 1\n==> db.a-1: c\n    "
+          "db.a-1:   d\n",
+          "1:x\n2:    web: x\n3:a\n4:b\n5:\n6:    port: 1\n7:c\n8:  d\n");
+    check(
+        "==> ERROR: a\n==> Downloading https://example.org\n==> web:x\n==> web\n==> \n",
+        "1:==> ERROR: a\n2:==> Downloading https://example.org\n3:==> web:x\n4:==> web\n5:==> \n");
 }
 
 static void splits_compose_and_cloud_build(void **state)
@@ -290,12 +300,6 @@ static void splits_what_all_lines_share(void **state)
           "z\n",
           "1:Log data follows:\n2:DEBUG: Executing shell function do_compile\n3:cc: x\n4:| y\n"
           "5:ERROR: z\n");
-    check("docker.a: output will be in this color.\n\n==> docker.a: x\n    docker.a: y\n    z\n",
-          "1:output will be in this color.\n2:\n3:x\n4:y\n5:    z\n");
-    check("docker output will be in this color.\n==> docker: x\n",
-          "1:docker output will be in this color.\n2:x\n");
-    check("The text: output will be in this color.\n==> The text: x\n",
-          "1:The text: output will be in this color.\n2:==> The text: x\n");
     check("a Installing collected packages: a\na x\n",
           "1:a Installing collected packages: a\n2:a x\n");
     /* which is none */
@@ -335,6 +339,7 @@ int main(void)
         cmocka_unit_test(splits_jenkins),
         cmocka_unit_test(splits_compose_and_cloud_build),
         cmocka_unit_test(splits_netlify),
+        cmocka_unit_test(splits_packer),
         cmocka_unit_test(splits_buildkit),
         cmocka_unit_test(splits_what_all_lines_share),
         cmocka_unit_test(keeps_prefixes_through_redraws),
