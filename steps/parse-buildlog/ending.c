@@ -9,7 +9,8 @@
 #define WORK_BEFORE_ADVICE 6
 /* The same after the word of a tool that explains its errors, and stops. */
 #define WORK_AFTER_FATAL 8
-/* The same while what runs beside the job that failed is waited for; more tells that it was tried again. */
+/* The same while what runs beside the job that failed is waited for, if it does not show that it is
+ * of the same build; more tells that it was tried again. */
 #define WORK_OF_OTHERS 4
 /* Lines of how a program is called: Gradle's has some fifty. */
 #define WORK_OF_USAGE 80
@@ -21,6 +22,7 @@
 /* What is known of the lines from here to the end. */
 struct ending {
     int work;
+    int jobs;     /* so much of the work may have run beside a job that failed */
     bool usage;   /* they are how a program is called, and nothing else */
     bool advised; /* they close the text of an error */
     bool resumed; /* such a text was closed, and work stands below */
@@ -91,7 +93,7 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
         break;
     case TELLS_WAITS:
         *ret = OUTCOME_FAILED;
-        return ending->work > WORK_OF_OTHERS;
+        return ending->work - ending->jobs > WORK_OF_OTHERS;
     case TELLS_DONE:
         *ret = outcome_when_done(ending);
         return false;
@@ -115,7 +117,9 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
         ending->resumed |= ending->work > 0;
         break;
     case TELLS_WORK:
+    case TELLS_JOB:
         ending->work++;
+        ending->jobs += telling == TELLS_JOB;
         break;
     case TELLS_NOTHING:
         break;

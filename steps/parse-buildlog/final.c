@@ -255,6 +255,14 @@ bool final_waits(struct span text)
     return words_say(WORDS_WAITS, text);
 }
 
+bool final_is_job(struct span text)
+{
+    if (!span_eat(&text, "["))
+        return false;
+    text = span_trim(text);
+    return wording_digits(text) && span_starts_with(span_skip(text, wording_digits(text)), "%] ");
+}
+
 bool final_is_either(struct span text)
 {
     return words_say(WORDS_EITHER, text);

@@ -24,6 +24,8 @@ bool final_is_limit(struct span text);
 /* One after which the tool explains, and does no more; or waits for what else it started. */
 bool final_is_fatal(struct span text);
 bool final_waits(struct span text);
+/* "[ 70%] Built target ring": of one of the jobs that CMake's makefiles run at once. */
+bool final_is_job(struct span text);
 /* What was found fails the tool, or not, as it was called. */
 bool final_is_either(struct span text);
 

@@ -335,6 +335,8 @@ static enum telling telling_of_words(const struct analysis *a, const struct log_
 
     if ((mark && mark->done) || final_is_done(text))
         return TELLS_DONE;
+    if (final_is_job(text))
+        return TELLS_JOB;
     if (final_is_fatal(text) || is_ruby_trace(a, line, text))
         return TELLS_FATAL;
     if (final_waits(text))

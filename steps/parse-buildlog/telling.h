@@ -13,6 +13,7 @@
 enum telling {
     TELLS_NOTHING, /* blank, noise, or more of the line before it */
     TELLS_WORK,    /* a line of anything that went on */
+    TELLS_JOB,     /* one of a build with many jobs at once, by the part that is done */
     TELLS_START,   /* a tool's word that it begins */
     TELLS_ADVICE,  /* where to read more: what closes the text of an error */
     TELLS_LEAVE,   /* a script's word that a failure is let pass */

@@ -121,6 +121,11 @@ static void test_last_words(void **state)
     verdict_check("ROOTCAUSE\nmake: *** Waiting for unfinished jobs....\na\nb\n", "failed root@1");
     verdict_check("ROOTCAUSE\nmake: *** Waiting for unfinished jobs....\na\nb\nc\nd\ne\n",
                   "unknown root@1");
+    verdict_check("ROOTCAUSE\nmake: *** Waiting for unfinished jobs....\n[ 70%] Built target a\n"
+                  "[ 70%] Built target b\n[ 70%] Built target c\n[ 70%] Built target d\n"
+                  "[ 71%] Linking CXX executable e\n",
+                  "failed root@1");
+    verdict_check("ROOTCAUSE\n[ 70%] Built target a\n[ 70%] Built target b\n", "unknown root@1");
 }
 
 static void test_last_words_of_builds(void **state)
