@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What shippers of logs and BuildKit put before a line, several of them one after the other:
- * kubectl, Tekton, GitHub Actions, GitLab, Jenkins, compose, Cloud Build, times, "#7 1.234 ".
+ * kubectl, Tekton, GitHub Actions, GitLab, Jenkins, compose, Cloud Build, Cloud Foundry, times, "#7 1.234 ".
  *
  *     struct prefixes prefixes = {0};
  *     prefixes_split(&prefixes, &line);        (a log's first line, those with a mark, any others)
@@ -48,6 +48,7 @@ extern const struct prefix_family prefix_jenkins;
 extern const struct prefix_family prefix_compose;
 extern const struct prefix_family prefix_cloud_build;
 extern const struct prefix_family prefix_netlify;
+extern const struct prefix_family prefix_cloud_foundry;
 extern const struct prefix_family prefix_buildkit;
 
 /* All of them; NULL ends them.  Which are asked of a line depends on its first byte (prefixes.c). */
