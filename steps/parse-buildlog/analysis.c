@@ -265,7 +265,7 @@ static enum builder_word hear_builder(struct analysis *a, struct track *track,
 
     if (a->steps.outcome == OUTCOME_SUCCEEDED && before != OUTCOME_SUCCEEDED)
         pass_all(a);
-    else if (word == WORD_STEP || word == WORD_SUCCESS)
+    else if ((word == WORD_STEP || word == WORD_SUCCESS) && !a->steps.newest_first)
         pass_track(a, track);
     if (word == WORD_FAILURE)
         match_blame(a, track);

@@ -5,12 +5,19 @@
 #include "limits.h"
 
 /* Those that are told by more come first. */
-const struct prefix_family *const prefix_families[] = {&prefix_buildkit,  &prefix_kubernetes,
-                                                       &prefix_github,    &prefix_tekton,
-                                                       &prefix_jenkins,   &prefix_compose,
-                                                       &prefix_gitlab,    &prefix_cloud_build,
-                                                       &prefix_netlify,   &prefix_packer,
-                                                       &prefix_timestamp, NULL};
+const struct prefix_family *const prefix_families[] = {&prefix_buildkit,
+                                                       &prefix_kubernetes,
+                                                       &prefix_github,
+                                                       &prefix_tekton,
+                                                       &prefix_jenkins,
+                                                       &prefix_compose,
+                                                       &prefix_gitlab,
+                                                       &prefix_cloud_build,
+                                                       &prefix_netlify,
+                                                       &prefix_packer,
+                                                       &prefix_cloud_foundry,
+                                                       &prefix_timestamp,
+                                                       NULL};
 
 /* A family is asked of lines alone that begin as its prefixes do; of some, BuildKit's and GitHub's, any does. */
 enum start { LEVEL, S, UPPER, LOWER, DIGIT, BRACKET, OTHER };
@@ -24,7 +31,7 @@ static const struct prefix_family *const asked[][MOST_ASKED + 1] = {
     [DIGIT] = {&prefix_buildkit, &prefix_github, &prefix_jenkins, &prefix_compose, &prefix_gitlab,
                &prefix_timestamp},
     [BRACKET] = {&prefix_buildkit, &prefix_kubernetes, &prefix_github, &prefix_tekton,
-                 &prefix_jenkins},
+                 &prefix_jenkins, &prefix_cloud_foundry},
     [OTHER] = {&prefix_buildkit, &prefix_github, &prefix_compose, &prefix_packer},
 };
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What shippers of logs and BuildKit put before a line, several of them one after the other:
- * kubectl, Tekton, GitHub Actions, GitLab, Jenkins, compose, Cloud Build, Packer, times,
- * "#7 1.234 ".
+ * kubectl, Tekton, GitHub Actions, GitLab, Jenkins, compose, Cloud Build, Cloud Foundry, Packer,
+ * times, "#7 1.234 ".
  *
  *     struct prefixes prefixes = {0};
  *     prefixes_split(&prefixes, &line);        (a log's first line, those with a mark, any others)
@@ -55,6 +55,7 @@ extern const struct prefix_family prefix_compose;
 extern const struct prefix_family prefix_cloud_build;
 extern const struct prefix_family prefix_netlify;
 extern const struct prefix_family prefix_packer;
+extern const struct prefix_family prefix_cloud_foundry;
 extern const struct prefix_family prefix_buildkit;
 
 /* All of them; NULL ends them.  Which are asked of a line depends on its first byte (prefixes.c). */

@@ -81,6 +81,7 @@ struct steps {
     enum builder_id builder;
     enum outcome
         outcome; /* as the last word of the builder has it; unknown if what followed its success failed */
+    bool newest_first;  /* the log's first line tells how it ended */
     uint64_t succeeded; /* the line in which it said last that all is done; 0: none is known */
     struct span blamed; /* the container of a task that is said to have failed */
     struct span bases[BASE_IMAGES];

@@ -43,16 +43,28 @@ static struct span neighbour(const struct analysis *a, const struct log_line *li
     return (struct span){0};
 }
 
-/* What ended a program has a trace or its code above, Go's and SCons' below; else it is a text that was printed. */
-static bool has_trace(const struct analysis *a, const struct log_line *line)
+/* "java.io.IOException: ...", "System.IO.IOException: ...", with "\tat ..." or "   at ..." below. */
+static bool is_of_java(struct span text, struct span below)
+{
+    struct span name = span_head(text, span_find(text, ": "));
+
+    return span_find_byte(name, '.') < name.len && is_indented(below) &&
+           span_starts_with(span_trim(below), "at ");
+}
+
+/*
+ * What ended a program has a trace or its code above, Go's, SCons', Java's and .NET's below; else it is a text that
+ * was printed.
+ */
+static bool has_trace(const struct analysis *a, const struct log_line *line, struct span text)
 {
     struct span below = neighbour(a, line, window_after, false);
 
     struct span above = neighbour(a, line, window_before, false);
 
-    return span_starts_with(below, "goroutine ") || span_starts_with(below, "[signal ") ||
-           span_starts_with(below, "  File \"") || is_indented(above) ||
-           span_starts_with(above, "----> "); /* IPython's */
+    return is_of_java(text, below) || span_starts_with(below, "goroutine ") ||
+           span_starts_with(below, "[signal ") || span_starts_with(below, "  File \"") ||
+           is_indented(above) || span_starts_with(above, "----> "); /* IPython's */
 }
 
 /* The latest line above that is not indented; past: and no head of a trace either. */
@@ -122,7 +134,7 @@ static enum telling telling_of_hits(const struct analysis *a, size_t count)
 /* "Error: ..." is also the word of programs that throw nothing; but npm would say more of one. */
 static bool is_but_printed(const struct analysis *a, const struct log_line *line, struct span text)
 {
-    if (has_trace(a, line))
+    if (has_trace(a, line, text))
         return false;
     return !span_starts_with(text, "Error: ") ||
            wording_is_trace(neighbour(a, line, window_after, false)) ||

@@ -51,18 +51,20 @@ size_t timestamp_clock_length(struct span text, int64_t *ret_ms)
     return 8 + fraction_length(span_skip(text, 8), ret_ms);
 }
 
-/* "Z" or "+02:00": its length, 0 if there is none. */
+/* "Z", "+02:00" or "+0200": its length, 0 if there is none. */
 static size_t zone_length(struct span text, int64_t *ms)
 {
+    size_t colon = text.len > 3 && text.data[3] == ':';
     int64_t minutes;
 
     if (text.len && text.data[0] == 'Z')
         return 1;
-    if (!has_shape(text, "+00:00") && !has_shape(text, "-00:00"))
+    if (!has_shape(text, colon ? "+00:00" : "+0000") &&
+        !has_shape(text, colon ? "-00:00" : "-0000"))
         return 0;
-    minutes = number_at(text, 1, 2) * 60 + number_at(text, 4, 2);
+    minutes = number_at(text, 1, 2) * 60 + number_at(text, 3 + colon, 2);
     *ms += (text.data[0] == '+' ? -minutes : minutes) * 60 * 1000;
-    return 6;
+    return 5 + colon;
 }
 
 /* Days since 1970-01-01 in the Gregorian calendar; the year begins in March, so that leap days end it. */

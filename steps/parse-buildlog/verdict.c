@@ -148,6 +148,12 @@ static bool is_of_trap(const struct analysis *a, const struct candidate *candida
     return false;
 }
 
+/* Of two of one standing the later one tells why it ended; it stands above where the newest line is on top. */
+static bool is_later(const struct analysis *a, size_t i, size_t j)
+{
+    return !a->steps.newest_first && a->candidates.items[i].line > a->candidates.items[j].line;
+}
+
 /* The last of the highest standing. */
 static size_t last_of_best(const struct analysis *a)
 {
@@ -160,7 +166,7 @@ static size_t last_of_best(const struct analysis *a)
         if (own == STANDING_RECOVERED || is_of_trap(a, &all->items[i]))
             continue;
         if (best == SIZE_MAX || own > standing(a, &all->items[best]) ||
-            (own == standing(a, &all->items[best]) && all->items[i].line > all->items[best].line))
+            (own == standing(a, &all->items[best]) && is_later(a, i, best)))
             best = i;
     }
     return best;

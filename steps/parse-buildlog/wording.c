@@ -216,6 +216,8 @@ bool wording_is_prompt(struct span text)
     place = span_trim(span_head(text, text.len - 1));
     if (place.len == 0)
         return true;
+    if (span_ends_with(text, "%") && span_count_byte(place, ' ') == 1) /* zsh's: "me@host src %" */
+        return span_find_byte(place, '@') < span_find_byte(place, ' ');
     return span_find_byte(place, '@') < place.len &&
            (span_ends_with(place, "]") || span_find_byte(place, ' ') == place.len);
 }

@@ -44,6 +44,10 @@ static void test_what_belongs_to_an_error(void **state)
     verdict_check("  File \"a\", line 1\nValueError: x\n", "failed unclassified@2");
     verdict_check("a\n   ^\n\nTypeError: x\n    at a\n\nNode.js v20\n", "failed unclassified@4");
     verdict_check("> node t.js\n\nError: this is only printed\n", "unknown");
+    verdict_check("a.b.NoSuchError: x\n\tat a.b.C.d(C.java:1)\n", "failed unclassified@1");
+    verdict_check("A.IOException: x\n   at A.B.C(D e)\n", "failed unclassified@1");
+    verdict_check("a.b.NoSuchError: x\n\tat a.b.C.d(C.java:1)\ny\n", "unknown");
+    verdict_check("a.b.NoSuchError: x\n", "unknown");
     verdict_check("panic: x\n\ngoroutine 1 [running]:\nexit status 2\n", "failed unclassified@4");
     verdict_check("Error: 3\n    at [eval]:1\n\nNode.js v20.1.0\n", "failed unclassified@1");
     verdict_check("error: x\ndone\nNode.js v20.1.0\n", "unknown");
@@ -390,6 +394,8 @@ static void test_what_stands_around(void **state)
     verdict_check("[error] x\nPS C:\\web> \n$\n", "failed unclassified@1");
     verdict_check("error: x\nme@host:~/web$ ls\nweb.py\n", "unknown");
     verdict_check("error: x\nit costs 5 me@host $\n", "unknown");
+    verdict_check("error: x\nme@host src %\n", "failed unclassified@1"); /* zsh's */
+    verdict_check("error: x\nof me@host 5 %\n", "unknown");
     verdict_check("unknown flag: --progress\nSee 'docker build --help'.\n",
                   "failed unclassified@1");
     verdict_check("Step 1/1 : FROM x\n ---> 0123456789ab\nSuccessfully built 0123456789ab\n"

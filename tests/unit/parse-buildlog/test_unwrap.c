@@ -241,6 +241,19 @@ static void splits_netlify(void **state)
     check("x\nLine 10: text\n", "1:x\n2:Line 10: text\n");
 }
 
+static void splits_cloud_foundry(void **state)
+{
+    check("1970-01-01T01:00:01.00+0100 [STG/0]      OUT text\n"
+          "1970-01-01T00:00:02.50+0000 [APP/PROC/WEB/0] ERR   x\n"
+          "   1970-01-01T00:00:03Z [API]     ERR\n",
+          "1{||1000}:text\n2{||2500}:  x\n3:   1970-01-01T00:00:03Z [API]     ERR\n");
+    check("   1970-01-01T00:00:03Z [API]     ERR x\n", "1{||3000}:x\n");
+    check("[STG/0]      OUT text\n1970-01-01T00:00:01Z [STG/0] text\n"
+          "1970-01-01T00:00:01Z [info] OUT x\n1970-01-01T00:00:01Z [STG/0] OUTER\n",
+          "1:[STG/0]      OUT text\n2{||1000}:[STG/0] text\n3{||1000}:[info] OUT x\n"
+          "4{||1000}:[STG/0] OUTER\n");
+}
+
 static void splits_buildkit(void **state)
 {
     check("#7 [1/2] RUN x\n#7 0.123 text\n#7 12.30   indented\n#7 1234. old\n#7 0.5\n#7 "
@@ -340,6 +353,7 @@ int main(void)
         cmocka_unit_test(splits_compose_and_cloud_build),
         cmocka_unit_test(splits_netlify),
         cmocka_unit_test(splits_packer),
+        cmocka_unit_test(splits_cloud_foundry),
         cmocka_unit_test(splits_buildkit),
         cmocka_unit_test(splits_what_all_lines_share),
         cmocka_unit_test(keeps_prefixes_through_redraws),

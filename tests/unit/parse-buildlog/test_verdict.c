@@ -73,6 +73,18 @@ static void test_what_comes_after_the_builder(void **state)
                   "failed root@2 refused@4 step.failed@3");
 }
 
+/* Copied from a page with the newest line on top, a log is read from below. */
+static void test_newest_line_first(void **state)
+{
+    (void)state;
+    verdict_check("ERROR: build step 0 \"a\" failed: step exited with non-zero status: 1\nERROR\n"
+                  "ROOTCAUSE 2\nStep 2/2 : COPY a b\nROOTCAUSE 1\nStep 1/2 : FROM c\n",
+                  "failed root@3");
+    verdict_check("x\nERROR: build step 0 \"a\" failed: step exited with non-zero status: 1\n"
+                  "ROOTCAUSE 2\nStep 1/2 : FROM c\n",
+                  "unknown");
+}
+
 /* What BuildKit repeats at its end is new where the log begins within the step, and is not elsewhere. */
 static void test_repeated_lines(void **state)
 {
@@ -319,6 +331,7 @@ int main(void)
         cmocka_unit_test(test_tools),
         cmocka_unit_test(test_callers_word),
         cmocka_unit_test(test_what_comes_after_the_builder),
+        cmocka_unit_test(test_newest_line_first),
         cmocka_unit_test(test_repeated_lines),
         cmocka_unit_test(test_programs_own_words),
         cmocka_unit_test(test_silent_steps),
