@@ -298,6 +298,22 @@ static double confidence_in(const struct analysis *a, const struct candidate *ch
 
 /* ---- all together ---- */
 
+/*
+ * Of a builder's word of failure, the cause that stands right above it, but for the head of
+ * another stage's step, which buildah begins meanwhile: with that the step above was taken for done. NULL: none.
+ */
+static const struct candidate *above_other_stage(const struct analysis *a,
+                                                 const struct candidate *word)
+{
+    const struct candidate *latest =
+        a->earlier.count ? &a->earlier.items[a->earlier.count - 1] : NULL;
+
+    return latest && word && standing(a, word) == STANDING_BUILDER && latest->line < word->line &&
+                   word->line - latest->line <= CHAIN_LINES
+               ? latest
+               : NULL;
+}
+
 static void judge_cause(struct analysis *a)
 {
     const struct candidate *chosen = choose(a);
@@ -305,6 +321,10 @@ static void judge_cause(struct analysis *a)
     struct log_line line;
     int least;
 
+    if ((a->failure = above_other_stage(a, chosen))) {
+        a->confidence = 0.6;
+        return;
+    }
     /* The builder's own words tell more than a line that does not even sound like an error. */
     if (own < STANDING_WRAPPER && !probable_line(a, PROBABLE_ERROR - 1, &line) &&
         made_of_silence(a, chosen))

@@ -322,6 +322,19 @@ static void test_after_a_terminal(void **state)
     verdict_check(" ✔ web  Built  0.1s\nweb-1 exited with code 1\n", "failed unclassified@2");
 }
 
+/* buildah begins another stage between what a step printed and its own word that it failed. */
+static void test_stages_side_by_side(void **state)
+{
+    (void)state;
+    verdict_check(
+        "+ make\nROOTCAUSE\n[3/3] STEP 1/4: FROM base\nError: building at STEP \"RUN x\": "
+        "it returned a non-zero code: 1\n",
+        "failed root@2 step.failed@4");
+    verdict_check("+ make\nROOTCAUSE\n[3/3] STEP 1/4: FROM base\nTrying to pull base\nwell\n"
+                  "Error: building at STEP \"FROM base\": it returned a non-zero code: 1\n",
+                  "failed unclassified@5 step.failed@6");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -344,6 +357,7 @@ int main(void)
         cmocka_unit_test(test_base_images),
         cmocka_unit_test(test_given_outcomes),
         cmocka_unit_test(test_after_a_terminal),
+        cmocka_unit_test(test_stages_side_by_side),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
