@@ -322,6 +322,7 @@ static void judge_cause(struct analysis *a)
     int least;
 
     if ((a->failure = above_other_stage(a, chosen))) {
+        a->consequence = chosen;
         a->confidence = 0.6;
         return;
     }
