@@ -394,7 +394,7 @@ static void test_what_stands_around(void **state)
     verdict_check("[error] x\nPS C:\\web> \n$\n", "failed unclassified@1");
     verdict_check("error: x\nme@host:~/web$ ls\nweb.py\n", "unknown");
     verdict_check("error: x\nit costs 5 me@host $\n", "unknown");
-    verdict_check("error: x\nme@host src %\n", "failed unclassified@1"); /* zsh's */
+    verdict_check("[error] x\nme@host src %\n", "failed unclassified@1"); /* zsh's */
     verdict_check("error: x\nof me@host 5 %\n", "unknown");
     verdict_check("unknown flag: --progress\nSee 'docker build --help'.\n",
                   "failed unclassified@1");
