@@ -8,6 +8,9 @@
 #include "shell.h"
 #include "silent.h"
 
+/* Of a cause that some tool tells, where nothing shows that it ran: any program says "Error: ...". */
+#define UNSHOWN_TOOL 0.3
+
 static const char *const no_texts[] = {NULL};
 static const struct rule_lookup no_lookup[] = {{0}};
 static const struct rule_part *no_match;
@@ -203,13 +206,17 @@ static bool is_of_tool(const struct analysis *a, const struct candidate *candida
 void made_by_words(struct analysis *a)
 {
     const struct rule *rule = a->failure->rule;
-    const struct rule *guess = NULL;
+    const struct rule *guess;
 
-    if (!a->failure->fact && rule->generic && rule->gate != TOOLS_ALL &&
-        !is_of_tool(a, a->failure) && !has_trace(a->failure))
-        guess = rules_guess(a->rules, span_of(a->failure->text, a->failure->text_len));
-    if (!guess)
+    if (a->failure->fact || !rule->generic || rule->gate == TOOLS_ALL ||
+        is_of_tool(a, a->failure) || has_trace(a->failure))
         return;
+    guess = rules_guess(a->rules, span_of(a->failure->text, a->failure->text_len));
+    if (!guess) {
+        if (a->confidence > UNSHOWN_TOOL)
+            a->confidence = UNSHOWN_TOOL;
+        return;
+    }
     a->derived = *a->failure; /* its texts stay the other's */
     a->derived.rule = guess;
     a->failure = &a->derived;

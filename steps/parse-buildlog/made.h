@@ -23,7 +23,10 @@ void made_perhaps(struct analysis *a, const struct log_line *line);
 bool made_of_silence(struct analysis *a, const struct candidate *told);
 /* Where a->failure misses what an earlier step should have made, and that step showed why. */
 void made_earlier(struct analysis *a);
-/* Where a->failure is but a generic rule's, whose tools nothing shows, and its words say more. */
+/*
+ * Where a->failure is but a generic rule's, whose tools nothing shows: it gets another class if its words
+ * say more, and is less sure if they do not.
+ */
 void made_by_words(struct analysis *a);
 /* Where the base image makes a->failure a consequence. */
 void made_by_base(struct analysis *a);
