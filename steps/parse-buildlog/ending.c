@@ -14,6 +14,8 @@
 #define WORK_OF_OTHERS 4
 /* Lines of how a program is called: Gradle's has some fifty. */
 #define WORK_OF_USAGE 80
+/* Lines that answer who asks for a version at a prompt. */
+#define WORK_OF_ANSWER 12
 /* Looked for is no more than tools print after they said that they are done. */
 #define WORK_AFTER_DONE 20
 /* Between the sum of the tests and a limit that they did not keep stands no more than a report. */
@@ -104,6 +106,9 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
     case TELLS_USAGE:
         ending->usage = ending->work <= WORK_OF_USAGE;
         ending->work = ending->usage ? 0 : ending->work;
+        break;
+    case TELLS_ASKED:
+        ending->work = ending->work <= WORK_OF_ANSWER ? 0 : ending->work;
         break;
     case TELLS_DOUBT:
     case TELLS_ASIDE:

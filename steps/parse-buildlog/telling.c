@@ -196,13 +196,22 @@ static bool is_sum(const struct analysis *a, const struct log_line *line, struct
            (more_is_finding(above) || (digits > 0 && digits < above.len));
 }
 
+/* "main.load(0xc0001, {0x0, 0x0})" or "created by main.run": a frame of Go's trace, with its place below. */
+static bool is_go_frame(const struct analysis *a, const struct log_line *line, struct span text)
+{
+    struct span below = neighbour(a, line, window_after, true);
+
+    return (span_ends_with(text, ")") || span_starts_with(text, "created by ")) &&
+           is_indented(below) && span_contains(below, ".go:") && span_contains(below, " +0x");
+}
+
 /* Of a line that tells no end of its own. */
 static enum telling telling_of_work(const struct analysis *a, const struct log_line *line,
                                     struct span text, enum telling telling)
 {
     if (is_start(tools_find_mark(text), text))
         return TELLS_START;
-    if (more_is_text(text) || is_sum(a, line, text) ||
+    if (more_is_text(text) || is_sum(a, line, text) || is_go_frame(a, line, text) ||
         is_pointer(neighbour(a, line, window_after, true)) ||
         span_contains(neighbour(a, line, window_after, true), " [type=") || /* pydantic's field */
         more_goes_on(neighbour(a, line, window_before, true)) ||
@@ -365,6 +374,8 @@ static enum telling telling_of_words(const struct analysis *a, const struct log_
         return TELLS_PLAN;
     if (wording_is_usage(text))
         return TELLS_USAGE;
+    if (wording_asks(text))
+        return TELLS_ASKED;
     if (wording_is_advice(text))
         return TELLS_ADVICE;
     return telling_of_text(a, line, text);

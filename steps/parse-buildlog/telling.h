@@ -18,6 +18,7 @@ enum telling {
     TELLS_ADVICE,  /* where to read more: what closes the text of an error */
     TELLS_LEAVE,   /* a script's word that a failure is let pass */
     TELLS_USAGE,   /* how a program is called, up to here from below: it was called otherwise */
+    TELLS_ASKED,   /* someone asks for a version, up to here from below: it is of no build */
     TELLS_DOUBT,   /* sounds like an error, or is one that was but printed */
     TELLS_ASIDE,   /* an error, as programs print it that go on: it shows no end */
     TELLS_EITHER,  /* a tool's last word, whether what it found fails it or not */

@@ -222,6 +222,24 @@ bool wording_is_prompt(struct span text)
            (span_ends_with(place, "]") || span_find_byte(place, ' ') == place.len);
 }
 
+bool wording_asks(struct span text)
+{
+    static const char *const signs[] = {"$ ", "# ", "> ", ">> ", ">>> ", "% ", NULL};
+    static const char *const host[] = {"uname ", "lsb_release", "sw_vers", NULL};
+    struct span command = span_skip(text, span_find(text, "$ "));
+
+    if (wording_starts_with(text, signs))
+        command = span_skip(text, span_find_byte(text, ' ') + 1);
+    else if (span_find_byte(text, '@') < text.len - command.len) /* "me@host:~/web$ ..." */
+        span_eat(&command, "$ ");
+    else
+        return false;
+    command = span_trim(command);
+    return span_ends_with(command, " --version") || span_ends_with(command, " -version") ||
+           span_ends_with(command, " version") || wording_starts_with(command, host) ||
+           span_ends_with(command, " /etc/os-release");
+}
+
 /* A command that is shown before it runs. */
 bool wording_is_command(struct span text)
 {

@@ -49,6 +49,9 @@ static void test_what_belongs_to_an_error(void **state)
     verdict_check("a.b.NoSuchError: x\n\tat a.b.C.d(C.java:1)\ny\n", "unknown");
     verdict_check("a.b.NoSuchError: x\n", "unknown");
     verdict_check("panic: x\n\ngoroutine 1 [running]:\nexit status 2\n", "failed unclassified@4");
+    verdict_check("ROOTCAUSE\n\ngoroutine 8 [running]:\na.b(0x4, {0x0})\n\t/a/b.go:4 +0x1d\n"
+                  "a.(*T).c(...)\n\t/a/c.go:17 +0x3ac fp=0xc0\ncreated by a.d\n\t/a/d.go:1 +0x1\n",
+                  "failed root@1");
     verdict_check("Error: 3\n    at [eval]:1\n\nNode.js v20.1.0\n", "failed unclassified@1");
     verdict_check("error: x\ndone\nNode.js v20.1.0\n", "unknown");
     verdict_check("[FATAL] ROOTCAUSE\n[ERROR]\n", "failed root@1"); /* Maven's blank line */
@@ -394,6 +397,11 @@ static void test_what_stands_around(void **state)
     verdict_check("[error] x\nPS C:\\web> \n$\n", "failed unclassified@1");
     verdict_check("error: x\nme@host:~/web$ ls\nweb.py\n", "unknown");
     verdict_check("error: x\nit costs 5 me@host $\n", "unknown");
+    verdict_check("[error] x\n$ tool --version\ntool 1.23\n$ uname -a\nLinux\n",
+                  "failed unclassified@1");
+    verdict_check("[error] x\nme@host:~$ cat /etc/os-release\nNAME=a\n", "failed unclassified@1");
+    verdict_check("[error] x\n$ tool --all\ntool 1.23\n", "unknown");
+    verdict_check("[error] x\nbuilt for a fee of 5$ by version\n", "unknown");
     verdict_check("[error] x\nme@host src %\n", "failed unclassified@1"); /* zsh's */
     verdict_check("error: x\nof me@host 5 %\n", "unknown");
     verdict_check("unknown flag: --progress\nSee 'docker build --help'.\n",
