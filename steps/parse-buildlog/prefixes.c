@@ -27,7 +27,8 @@ static const struct prefix_family *const asked[][MOST_ASKED + 1] = {
     [LEVEL] = {&prefix_buildkit, &prefix_github, &prefix_timestamp}, /* klog's E, F, I, W */
     [S] = {&prefix_buildkit, &prefix_github, &prefix_cloud_build},
     [UPPER] = {&prefix_buildkit, &prefix_github, &prefix_netlify}, /* another letter */
-    [LOWER] = {&prefix_buildkit, &prefix_github, &prefix_compose, &prefix_gitlab},
+    [LOWER] = {&prefix_buildkit, &prefix_github, &prefix_compose, &prefix_gitlab,
+               &prefix_timestamp}, /* Bamboo's */
     [DIGIT] = {&prefix_buildkit, &prefix_github, &prefix_jenkins, &prefix_compose, &prefix_gitlab,
                &prefix_timestamp},
     [BRACKET] = {&prefix_buildkit, &prefix_kubernetes, &prefix_github, &prefix_tekton,

@@ -3,7 +3,8 @@
  * Times alone: "2024-05-01T10:00:00.5Z text" (kubectl logs --timestamps, docker logs -t, GitHub
  * Actions), "2024-05-01T10:00:00.5Z [err]  text" (Railway), klog's "I0501 10:00:00.500000  1
  * file.go:7] text" (OpenShift, source-to-image), "2024-May-01 10:00:00.500000 text" or
- * "2024-May-01 10:00:00.500000 [DEBUG] text" (Coolify), and "9:00:00 PM: text" (Netlify).
+ * "2024-May-01 10:00:00.500000 [DEBUG] text" (Coolify), "9:00:00 PM: text" (Netlify), and Bamboo's
+ * "build<tab>01-May-2024 10:00:00<tab>text", whose first word is not copied from its web page.
  *
  * Any program may print "2024-05-01 10:00:00,500 text": that is taken off in logs that begin with it.
  * There a program in Python may be what runs the builder, and logs its words (cekit, atomic-reactor):
@@ -138,13 +139,34 @@ static bool eat_twelve_hours(struct log_line *line)
     return true;
 }
 
+#define BAMBOO_TIME (sizeof "01-May-2024 10:00:00" - 1)
+
+static bool eat_bamboo(struct log_line *line)
+{
+    struct span rest = line->text;
+    int64_t time = 0;
+
+    if (!EAT(rest, "build\t") && !EAT(rest, "error\t") && !EAT(rest, "simple\t"))
+        EAT(rest, "command\t");
+    if (rest.len < BAMBOO_TIME || rest.data[2] != '-' || rest.data[6] != '-' ||
+        rest.data[11] != ' ' || !is_digits(span_head(rest, 2)) ||
+        !is_digits(span_head(span_skip(rest, 7), 4)) ||
+        timestamp_clock_length(span_skip(rest, 12), &time) != 8 ||
+        (rest.len > BAMBOO_TIME && rest.data[BAMBOO_TIME] != '\t'))
+        return false;
+    line->time = time;
+    line->text = span_skip(rest, BAMBOO_TIME + 1);
+    return true;
+}
+
 static bool eat(struct prefixes *prefixes, struct log_line *line)
 {
     char c = line->text.data[0];
 
     if (c >= '0' && c <= '9')
-        return eat_rfc3339(line) || eat_local(prefixes, line) || eat_twelve_hours(line);
-    return eat_klog(line);
+        return eat_rfc3339(line) || eat_local(prefixes, line) || eat_twelve_hours(line) ||
+               eat_bamboo(line);
+    return c >= 'a' && c <= 'z' ? eat_bamboo(line) : eat_klog(line);
 }
 
 const struct prefix_family prefix_timestamp = {.name = "time", .marks = marks, .eat = eat};
