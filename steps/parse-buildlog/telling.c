@@ -22,6 +22,12 @@ static bool is_indented(struct span text)
     return text.len && (text.data[0] == ' ' || text.data[0] == '\t');
 }
 
+/* A frame of a Python program's trace: what was pasted may have lost its indentation. */
+static bool is_frame(struct span text)
+{
+    return span_starts_with(text, "File \"") && span_contains(text, ", line ");
+}
+
 typedef bool step_in_window(const struct window *, const struct log_line *, struct log_line *);
 
 /* The next line without its prefixes, or the next that is not blank. */
@@ -64,10 +70,11 @@ static bool has_trace(const struct analysis *a, const struct log_line *line, str
 
     return is_of_java(text, below) || span_starts_with(below, "goroutine ") ||
            span_starts_with(below, "[signal ") || span_starts_with(below, "  File \"") ||
-           is_indented(above) || span_starts_with(above, "----> "); /* IPython's */
+           is_indented(above) || is_frame(above) ||
+           span_starts_with(above, "----> "); /* IPython's */
 }
 
-/* The latest line above that is not indented; past: and no head of a trace either. */
+/* The latest line above that is not of a trace; past: and no head of one either. */
 static struct span above_trace(const struct analysis *a, const struct log_line *line, bool past)
 {
     const struct window *window = log_reader_window(a->reader);
@@ -78,7 +85,8 @@ static struct span above_trace(const struct analysis *a, const struct log_line *
         struct log_line bare = at;
 
         prefixes_split(&prefixes, &bare);
-        if (!is_indented(bare.text) && !(past && span_starts_with(bare.text, "Traceback ")))
+        if (!is_indented(bare.text) && !is_frame(bare.text) &&
+            !(past && span_starts_with(bare.text, "Traceback ")))
             return bare.text;
     }
     return (struct span){0};

@@ -270,6 +270,10 @@ static void test_last_words_of_compilers(void **state)
     verdict_check("Traceback (most recent call last):\n  File \"a.py\", line 1\n"
                   "pool.Broken: a worker ended\n",
                   "failed unclassified@3");
+    /* One that was pasted may have lost its indentation. */
+    verdict_check("Traceback (most recent call last):\nFile \"a.pyz\", line 1, in main\n"
+                  "pool.Broken: a worker ended\n",
+                  "failed unclassified@3");
     /* Ruby's trace, and what was printed before it. */
     verdict_check("a.rb:2:in `<main>': ROOTCAUSE (NoMethodError)\n\tfrom a.rb:6\nwrote a.html\n",
                   "failed root@1");
