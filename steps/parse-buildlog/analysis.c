@@ -263,6 +263,10 @@ static enum builder_word hear_builder(struct analysis *a, struct track *track,
     enum outcome before = a->steps.outcome;
     enum builder_word word = builders_line(&a->steps, &track->steps, line);
 
+    if (a->steps.newest_first && before == OUTCOME_FAILED) {
+        a->steps.outcome = OUTCOME_FAILED; /* its first line said so, and all others are older */
+        a->steps.succeeded = 0;
+    }
     if (a->steps.outcome == OUTCOME_SUCCEEDED && before != OUTCOME_SUCCEEDED)
         pass_all(a);
     else if ((word == WORD_STEP || word == WORD_SUCCESS) && !a->steps.newest_first)

@@ -58,6 +58,13 @@ static bool look_for_failed_test(enum telling telling, enum outcome *ret)
     return telling != TELLS_FAILED && telling != TELLS_START && telling != TELLS_DONE;
 }
 
+/* Past a failure that other work follows, which is then of another run. */
+static bool look_past_failure(struct ending *ending)
+{
+    ending->jobs = 0;
+    return !ends_all(ending);
+}
+
 /* What may be an error, or none: false where what stands below shows that it is one. */
 static bool look_past_doubt(struct ending *ending, enum telling telling)
 {
@@ -82,7 +89,7 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
     case TELLS_FAILED:
     case TELLS_LIMIT:
         *ret = OUTCOME_FAILED;
-        return !ends_all(ending);
+        return look_past_failure(ending);
     case TELLS_FATAL:
         *ret = OUTCOME_FAILED;
         return ending->resumed || ending->work > WORK_AFTER_FATAL;

@@ -37,31 +37,18 @@ static bool is_host_done(struct span text)
     return span_contains(text, "failed=0 ") && span_contains(text, "unreachable=0 ");
 }
 
-/* "rake test  # Run tests": a list of what there is to do, which somebody asked for. */
-static bool is_listed_task(struct span text)
-{
-    return span_starts_with(text, "rake ") && span_contains(text, "  # ");
-}
-
 /* "Build 'web' finished.", or "finished after 3 seconds", of Packer, which says below what failed of several. */
 static bool is_build_of_packer(struct span text)
 {
-    return span_starts_with(text, "Build '") && span_contains(text, "' finished");
-}
-
-/* "Generated shop app", as mix ends. */
-static bool is_app_of_mix(struct span text)
-{
-    if (!span_eat(&text, "Generated ") || !span_ends_with(text, " app"))
-        return false;
-    return span_find_byte(text, ' ') == text.len - strlen(" app");
+    return span_starts_with(text, "Build '") &&
+           (span_ends_with(text, "' finished.") || span_contains(text, "' finished after "));
 }
 
 /* "webpack 5.1.0 compiled with 3 warnings in 6386 ms" */
 static bool is_bundle_with_warnings(struct span text)
 {
-    return has_number_after(text, "compiled with ") && span_contains(text, " warning") &&
-           !span_contains(text, " error");
+    return span_starts_with(text, "webpack ") && has_number_after(text, "compiled with ") &&
+           span_contains(text, " warning") && !span_contains(text, " error");
 }
 
 bool final_is_done(struct span text)
@@ -69,8 +56,7 @@ bool final_is_done(struct span text)
     if (span_starts_with(text, "Checked ")) /* uv's; others say so of files, whatever they found */
         return span_contains(text, " package");
     return span_ends_with(span_trim(text), "(ignored)") || is_host_done(text) ||
-           is_listed_task(text) || is_build_of_packer(text) || is_app_of_mix(text) ||
-           is_bundle_with_warnings(text) ||
+           is_build_of_packer(text) || is_bundle_with_warnings(text) ||
            (words_say(WORDS_DONE, text) && !span_contains(text, " failed"));
 }
 
@@ -198,7 +184,7 @@ static bool is_failed_session(struct span text)
     return span_starts_with(text, "nox > * ") && span_ends_with(text, ": failed");
 }
 
-/* pylint fails below 10, but where a score is asked for that is lower: not below a quarter of it. */
+/* pylint fails below 10, but where a score is asked for that is lower: not below 3. */
 static bool is_low_score(struct span text)
 {
     if (!span_eat(&text, "Your code has been rated at "))
@@ -265,5 +251,10 @@ bool final_is_job(struct span text)
 
 bool final_is_either(struct span text)
 {
-    return words_say(WORDS_EITHER, text);
+    return words_say(WORDS_EITHER, text) && !span_contains(text, " at 10.00/10");
+}
+
+bool final_is_listing(struct span text)
+{
+    return span_starts_with(text, "rake ") && span_contains(text, "  # ");
 }

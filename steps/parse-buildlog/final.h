@@ -28,5 +28,7 @@ bool final_waits(struct span text);
 bool final_is_job(struct span text);
 /* What was found fails the tool, or not, as it was called. */
 bool final_is_either(struct span text);
+/* "rake test  # Run tests": a list of what there is to do, which somebody asked for after what failed. */
+bool final_is_listing(struct span text);
 
 #endif

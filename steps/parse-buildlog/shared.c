@@ -96,7 +96,7 @@ static bool is_remote(struct span text)
 /* pip's output in a list or a comment: a mark and a blank stand before each line. */
 static bool is_quoted_pip(struct span text)
 {
-    return text.len > 2 && text.data[1] == ' ' && strchr("*#>|", text.data[0]) &&
+    return text.len > 2 && text.data[1] == ' ' && text.data[0] && strchr("*#>|", text.data[0]) &&
            STARTS(span_skip(text, 2), "Installing collected packages: ");
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "telling.h"
 
+#include <string.h>
+
 #include "final.h"
 #include "more.h"
 #include "probable.h"
@@ -54,6 +56,11 @@ static bool is_of_java(struct span text, struct span below)
 {
     struct span name = span_head(text, span_find(text, ": "));
 
+    for (size_t i = 0; i < name.len; i++) {
+        if (!wording_is_letter(name.data[i]) && !wording_is_digit(name.data[i]) &&
+            !strchr(".$_", name.data[i]))
+            return false;
+    }
     return span_find_byte(name, '.') < name.len && is_indented(below) &&
            span_starts_with(span_trim(below), "at ");
 }
@@ -321,8 +328,9 @@ static bool is_aside(const struct analysis *a, const struct log_line *line, stru
 {
     struct span above = neighbour(a, line, window_before, false);
 
-    return is_bare_end(a, line, text) || is_last_edge(above) || is_logged_at_exit(text, above) ||
-           is_of_value(a, line);
+    return is_bare_end(a, line, text) ||
+           (is_last_edge(above) && !span_starts_with(text, "error ")) ||
+           is_logged_at_exit(text, above) || is_of_value(a, line);
 }
 
 static enum telling telling_of_text(const struct analysis *a, const struct log_line *line,
@@ -364,8 +372,6 @@ static enum telling telling_of_words(const struct analysis *a, const struct log_
 
     if ((mark && mark->done) || final_is_done(text))
         return TELLS_DONE;
-    if (final_is_job(text))
-        return TELLS_JOB;
     if (final_is_fatal(text) || is_ruby_trace(a, line, text))
         return TELLS_FATAL;
     if (final_waits(text))
@@ -384,9 +390,13 @@ static enum telling telling_of_words(const struct analysis *a, const struct log_
         return TELLS_USAGE;
     if (wording_asks(text))
         return TELLS_ASKED;
+    if (final_is_listing(text))
+        return TELLS_LEAVE;
     if (wording_is_advice(text))
         return TELLS_ADVICE;
-    return telling_of_text(a, line, text);
+    return final_is_job(text) && telling_of_text(a, line, text) == TELLS_WORK
+               ? TELLS_JOB
+               : telling_of_text(a, line, text);
 }
 
 enum telling telling_of(const struct analysis *a, const struct log_line *line)

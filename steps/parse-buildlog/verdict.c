@@ -298,9 +298,18 @@ static double confidence_in(const struct analysis *a, const struct candidate *ch
 
 /* ---- all together ---- */
 
+/* The builder's word names the command of the step that runs. */
+static bool is_of_running(const struct analysis *a, const struct candidate *word)
+{
+    const struct step *step = steps_running(&a->steps, &analysis_track(a)->steps);
+
+    return step && step->command.len &&
+           memmem(word->text, word->text_len, step->command.data, step->command.len);
+}
+
 /*
- * Of a builder's word of failure, the cause that stands right above it, but for the head of
- * another stage's step, which buildah begins meanwhile: with that the step above was taken for done. NULL: none.
+ * Of buildah's word that another step failed than the one that it began last, of another stage, the cause that
+ * stands right above it: with that head the step above was taken for done. NULL: none.
  */
 static const struct candidate *above_other_stage(const struct analysis *a,
                                                  const struct candidate *word)
@@ -308,10 +317,10 @@ static const struct candidate *above_other_stage(const struct analysis *a,
     const struct candidate *latest =
         a->earlier.count ? &a->earlier.items[a->earlier.count - 1] : NULL;
 
-    return latest && word && standing(a, word) == STANDING_BUILDER && latest->line < word->line &&
-                   word->line - latest->line <= CHAIN_LINES
-               ? latest
-               : NULL;
+    if (!latest || !word || a->steps.builder != BUILDER_BUILDAH || is_of_running(a, word) ||
+        standing(a, word) != STANDING_BUILDER || latest->rule->generic || is_gated(a, latest))
+        return NULL;
+    return latest->line < word->line && word->line - latest->line <= CHAIN_LINES ? latest : NULL;
 }
 
 static void judge_cause(struct analysis *a)
@@ -387,7 +396,7 @@ static bool is_last_text(const struct analysis *a, uint64_t number)
     struct log_line line;
     bool more = window_last(window, &line);
 
-    while (more && span_trim(line.text).len == 0)
+    while (more && (span_trim(line.text).len == 0 || wording_is_prompt(line.text)))
         more = window_before(window, &line, &line);
     return more && line.number == number;
 }

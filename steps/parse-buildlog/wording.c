@@ -224,11 +224,11 @@ bool wording_is_prompt(struct span text)
 
 bool wording_asks(struct span text)
 {
-    static const char *const signs[] = {"$ ", "# ", "> ", ">> ", ">>> ", "% ", NULL};
+    static const char *const signs[] = {"# ", "> ", ">> ", ">>> ", "% ", NULL};
     static const char *const host[] = {"uname ", "lsb_release", "sw_vers", NULL};
     struct span command = span_skip(text, span_find(text, "$ "));
 
-    if (wording_starts_with(text, signs))
+    if (wording_starts_with(text, signs) && span_count_byte(span_trim(text), ' ') <= 2)
         command = span_skip(text, span_find_byte(text, ' ') + 1);
     else if (span_find_byte(text, '@') < text.len - command.len) /* "me@host:~/web$ ..." */
         span_eat(&command, "$ ");

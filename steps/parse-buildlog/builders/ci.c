@@ -54,7 +54,8 @@ static enum builder_word read_line(struct steps *steps, struct track_steps *at,
 
     if (is_failure(text)) {
         /* Cloud Build's page shows the latest line on top, and what is copied from it begins so. */
-        steps->newest_first = line->number == 1 && STARTS(text, "ERROR: build step ");
+        if (line->number == 1 && STARTS(text, "ERROR: build step "))
+            steps->newest_first = true;
         steps_fail(steps, at, steps->outcome == OUTCOME_FAILED ? -1 : steps_exit_code(text));
         return WORD_FAILURE;
     }

@@ -54,8 +54,7 @@ static enum builder_word step_line(struct steps *steps, struct track_steps *at,
     at->engine = BUILDER_CLASSIC;
     steps_begin(steps, at, LEVEL_STEP, header.name, header.command, line);
     steps_from(steps, header.command);
-    if (!steps->newest_first)
-        steps->outcome = OUTCOME_UNKNOWN;
+    steps->outcome = OUTCOME_UNKNOWN;
     at->committing = false;
     return WORD_STEP;
 }

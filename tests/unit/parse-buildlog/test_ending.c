@@ -145,7 +145,6 @@ static void test_last_words_of_builds(void **state)
                   "==> Some builds didn't complete successfully and had errors:\n--> db: x\n\n"
                   "==> Builds finished. The artifacts are:\n--> web: Imported x\n",
                   "failed root@2");
-    verdict_check("Generated shop app\n", "succeeded");
     verdict_check("Generated the docs of an app\n", "unknown");
     verdict_check("webpack 5.24.2 compiled with 3 warnings in 6386 ms\n", "succeeded");
     verdict_check("webpack 5.24.2 compiled with 1 error and 3 warnings in 6386 ms\n",
@@ -401,8 +400,9 @@ static void test_what_stands_around(void **state)
     verdict_check("[error] x\nPS C:\\web> \n$\n", "failed unclassified@1");
     verdict_check("error: x\nme@host:~/web$ ls\nweb.py\n", "unknown");
     verdict_check("error: x\nit costs 5 me@host $\n", "unknown");
-    verdict_check("[error] x\n$ tool --version\ntool 1.23\n$ uname -a\nLinux\n",
+    verdict_check("[error] x\n# tool --version\ntool 1.23\n# uname -a\nLinux\n",
                   "failed unclassified@1");
+    verdict_check("[error] x\n$ tool --version\ntool 1.23\n", "unknown");
     verdict_check("[error] x\nme@host:~$ cat /etc/os-release\nNAME=a\n", "failed unclassified@1");
     verdict_check("[error] x\n$ tool --all\ntool 1.23\n", "unknown");
     verdict_check("[error] x\nbuilt for a fee of 5$ by version\n", "unknown");
@@ -469,7 +469,12 @@ static void test_findings_that_fail_nothing(void **state)
     verdict_check("1 passed in 0.61s\nROOTCAUSE\n", "failed root@2");
     verdict_check("--- !ruby/object:Gem::Version\nversion: 0.4.0\n\nfatal: texts, failed\n",
                   "unknown");
-    verdict_check("rake aborted!\nno task 'lint'\n\nrake test  # Run tests\n", "succeeded");
+    verdict_check("rake aborted!\nno task 'lint'\n\nrake test  # Run tests\n", "unknown");
+    verdict_check("[4/4] Building fresh packages...\nerror An unexpected error occurred\n",
+                  "failed unclassified@2");
+    verdict_check("(webpack 5.1.0) compiled with 1 error in 10 ms\n(webpack 5.1.0) compiled with 2 "
+                  "warnings in 10 ms\n",
+                  "unknown");
 }
 
 int main(void)

@@ -333,6 +333,10 @@ static void test_stages_side_by_side(void **state)
     verdict_check("+ make\nROOTCAUSE\n[3/3] STEP 1/4: FROM base\nTrying to pull base\nwell\n"
                   "Error: building at STEP \"FROM base\": it returned a non-zero code: 1\n",
                   "failed step.failed@6");
+    /* an earlier step's, which was let pass */
+    verdict_check("STEP 1/3: FROM base\nSTEP 2/3: RUN a || true\nROOTCAUSE\nSTEP 3/3: RUN x\n"
+                  "Error: building at STEP \"RUN x\": it returned a non-zero code: 1\n",
+                  "failed step.failed@5");
 }
 
 int main(void)
