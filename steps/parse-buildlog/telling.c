@@ -365,6 +365,23 @@ static bool is_half_of_sum(const struct analysis *a, const struct log_line *line
     return tally_of(neighbour(a, line, window_after, true)) == TALLY_FAILED;
 }
 
+/* Of a line that is no tool's word of how it ended. */
+static enum telling telling_of_rest(const struct analysis *a, const struct log_line *line,
+                                    struct span text)
+{
+    if (wording_is_usage(text))
+        return TELLS_USAGE;
+    if (wording_asks(text))
+        return TELLS_ASKED;
+    if (final_is_listing(text))
+        return TELLS_LEAVE;
+    if (wording_is_advice(text))
+        return TELLS_ADVICE;
+    return final_is_job(text) && telling_of_text(a, line, text) == TELLS_WORK
+               ? TELLS_JOB
+               : telling_of_text(a, line, text);
+}
+
 static enum telling telling_of_words(const struct analysis *a, const struct log_line *line,
                                      struct span text)
 {
@@ -386,17 +403,7 @@ static enum telling telling_of_words(const struct analysis *a, const struct log_
         return is_half_of_sum(a, line) ? TELLS_NOTHING : TELLS_PASSED;
     if (final_is_plan(text, neighbour(a, line, window_before, true)))
         return TELLS_PLAN;
-    if (wording_is_usage(text))
-        return TELLS_USAGE;
-    if (wording_asks(text))
-        return TELLS_ASKED;
-    if (final_is_listing(text))
-        return TELLS_LEAVE;
-    if (wording_is_advice(text))
-        return TELLS_ADVICE;
-    return final_is_job(text) && telling_of_text(a, line, text) == TELLS_WORK
-               ? TELLS_JOB
-               : telling_of_text(a, line, text);
+    return telling_of_rest(a, line, text);
 }
 
 enum telling telling_of(const struct analysis *a, const struct log_line *line)
