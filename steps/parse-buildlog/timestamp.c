@@ -125,6 +125,19 @@ size_t timestamp_local_length(struct span text, int64_t *ret_ms)
     return date + 1 + clock;
 }
 
+size_t timestamp_day_first_length(struct span text, int64_t *ret_ms)
+{
+    int64_t month;
+
+    if (text.len < 20 || !has_shape(text, "00-") || !has_shape(span_skip(text, 6), "-0000 "))
+        return 0;
+    month = month_of(span_skip(text, 3));
+    if (month == 0 || timestamp_clock_length(span_skip(text, 12), ret_ms) != 8)
+        return 0;
+    *ret_ms += days_of(number_at(text, 7, 4), month, number_at(text, 0, 2)) * TIMESTAMP_DAY;
+    return 20;
+}
+
 int64_t timestamp_between(int64_t from, int64_t to)
 {
     bool day = from < TIMESTAMP_DAY;

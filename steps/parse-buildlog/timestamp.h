@@ -15,6 +15,8 @@
 size_t timestamp_length(struct span text, int64_t *ret_ms);
 /* The same of "2024-05-01 10:00:00,500" and "2024-May-01 10:00:00.5", which tell no zone: taken for UTC. */
 size_t timestamp_local_length(struct span text, int64_t *ret_ms);
+/* The same of "01-May-2024 10:00:00". */
+size_t timestamp_day_first_length(struct span text, int64_t *ret_ms);
 /* The same for HH:MM:SS, with a fraction or without; *ret_ms counts from midnight. */
 size_t timestamp_clock_length(struct span text, int64_t *ret_ms);
 /* From one time to a later one, in milliseconds; across midnight where they are times of day; -1: not known. */

@@ -139,23 +139,19 @@ static bool eat_twelve_hours(struct log_line *line)
     return true;
 }
 
-#define BAMBOO_TIME (sizeof "01-May-2024 10:00:00" - 1)
-
 static bool eat_bamboo(struct log_line *line)
 {
     struct span rest = line->text;
     int64_t time = 0;
+    size_t n;
 
     if (!EAT(rest, "build\t") && !EAT(rest, "error\t") && !EAT(rest, "simple\t"))
         EAT(rest, "command\t");
-    if (rest.len < BAMBOO_TIME || rest.data[2] != '-' || rest.data[6] != '-' ||
-        rest.data[11] != ' ' || !is_digits(span_head(rest, 2)) ||
-        !is_digits(span_head(span_skip(rest, 7), 4)) ||
-        timestamp_clock_length(span_skip(rest, 12), &time) != 8 ||
-        (rest.len > BAMBOO_TIME && rest.data[BAMBOO_TIME] != '\t'))
+    n = timestamp_day_first_length(rest, &time);
+    if (n == 0 || (n < rest.len && rest.data[n] != '\t'))
         return false;
     line->time = time;
-    line->text = span_skip(rest, BAMBOO_TIME + 1);
+    line->text = span_skip(rest, n + 1);
     return true;
 }
 

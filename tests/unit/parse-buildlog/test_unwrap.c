@@ -157,9 +157,11 @@ static void splits_times_of_some(void **state)
     check("9:00:00 PM: text\n12:00:00 AM: x\n12:00:01 PM: x\n9:00 PM: x\n",
           "1{||75600000}:text\n2:x\n3{||43201000}:x\n4:9:00 PM: x\n");
     check("build\t01-May-2024 00:00:01\ttext\n01-May-2024 00:00:01\t\terror\t01-May-2024 00:00:02\n"
-          "error\t01-May-2024 00:00:02\nbuild\t01-May-24 00:00:02\tx\n01-May-2024 00:00:02 x\n",
-          "1{||1000}:text\n2{||1000}:\terror\t01-May-2024 00:00:02\n3{||2000}:\n"
-          "4:build\t01-May-24 00:00:02\tx\n5:01-May-2024 00:00:02 x\n");
+          "error\t01-May-2024 00:00:02\nbuild\t01-May-24 00:00:02\tx\n01-May-2024 00:00:02 "
+          "x\n01-Mai-2024 00:00:02\tx\n",
+          "1{||1714521601000}:text\n2{||1714521601000}:\terror\t01-May-2024 "
+          "00:00:02\n3{||1714521602000}:\n"
+          "4:build\t01-May-24 00:00:02\tx\n5:01-May-2024 00:00:02 x\n6:01-Mai-2024 00:00:02\tx\n");
     check("[00:00:01.500] text\n00:00:01.500 text\n00:00:01,500 x\n[00:00] x\n",
           "1{||1500}:text\n2{||1500}:text\n3:00:00:01,500 x\n4:[00:00] x\n");
     /* where the first line has one; and what programs in Python log */
