@@ -261,7 +261,7 @@ static size_t text_length(struct span part, struct marks *marks)
     return (size_t)(end - part.data);
 }
 
-/* The length of "ESC [ 91 m", of two digits at most, which is what most colours are; 0 if it is none. */
+/* Takes "ESC [ 91 m", of two digits at most, as most colours are: its length; 0 if it is none, or not whole. */
 static size_t eat_colour(struct line_reader *r, struct span part)
 {
     size_t n = 2;

@@ -16,7 +16,8 @@
 #include "lines.h"
 #include "shared.h"
 
-#define PREFIXES_MACHINE 60
+/* A machine of Packer or Vagrant: names of hosts have 63 bytes at most, and what is longer is no name here. */
+#define PREFIXES_MACHINE 64
 
 /* What the prefixes of a log's first line, or of a marked one, tell of others. */
 struct prefixes {

@@ -114,11 +114,19 @@ static bool is_label(struct span text)
            span_find_byte(text, '\'') == text.len;
 }
 
+/* How long the label is, or all of the text where it tells of none. */
+static size_t find_label(struct span text)
+{
+    if (is_remote(text))
+        return strlen("remote: ");
+    if (is_quoted_pip(text) || is_bitbake(text))
+        return 2;
+    return find_builder(text);
+}
+
 static void learn(struct shared *shared, struct span text)
 {
-    size_t at = is_remote(text)                           ? strlen("remote: ")
-                : is_quoted_pip(text) || is_bitbake(text) ? 2
-                                                          : find_builder(text);
+    size_t at = find_label(text);
     struct span label = span_head(text, at);
 
     if (at == text.len)

@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "wording.h"
+
 /* "0 features passed": between a number and what it counts stand so many words. */
 #define WORDS_OF_COUNT 2
 /* A sum is short; what is longer is a text that happens to hold numbers. */
@@ -148,7 +150,7 @@ static bool has_digit(struct span text)
 {
     size_t n = 0;
 
-    while (n < text.len && (text.data[n] < '0' || text.data[n] > '9'))
+    while (n < text.len && !wording_is_digit(text.data[n]))
         n++;
     return n < text.len;
 }

@@ -31,7 +31,10 @@ bool wording_lets_pass(struct span text);
 bool wording_is_advice(struct span text);
 /* "me@host:~/web$ ", "[me@host web]# ", "PS C:\\web>": a shell waits for a command, at the end of what was pasted. */
 bool wording_is_prompt(struct span text);
-/* "$ cargo --version", "$ uname -a" at a prompt: asked by who tells of a build, below what it printed. */
+/*
+ * "# cargo --version", "me@host:~/web$ uname -a" at a prompt: asked by who tells of a build, below what it printed.
+ * A bare "$ " before it is also how scripts show their own commands.
+ */
 bool wording_asks(struct span text);
 /* A command that is shown before it runs, whatever its name sounds like. */
 bool wording_is_command(struct span text);

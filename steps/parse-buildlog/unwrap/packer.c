@@ -7,13 +7,13 @@
 
 #include "prefix.h"
 #include "prefixes.h"
+#include "wording.h"
 
 static const char *const marks[] = {"==> ", NULL};
 
 static bool is_name_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.';
+    return wording_is_letter(c) || wording_is_digit(c) || c == '-' || c == '_' || c == '.';
 }
 
 /* How long the name is that stands before ": " or at the line's end before ":"; 0: there is none. */
