@@ -164,3 +164,19 @@ enum outcome ending_outcome(const struct analysis *a, uint64_t above)
     }
     return ending.report || ending.plan ? outcome : OUTCOME_UNKNOWN;
 }
+
+bool ending_aside(const struct analysis *a, struct log_line *ret)
+{
+    const struct window *window = log_reader_window(a->reader);
+    struct prefixes prefixes = a->prefixes;
+    struct log_line line;
+    bool more = window_last(window, &line);
+
+    while (more && telling_of_whole(a, &line) == TELLS_NOTHING)
+        more = window_before(window, &line, &line);
+    if (!more || telling_of_whole(a, &line) != TELLS_ASIDE)
+        return false;
+    *ret = line;
+    prefixes_split(&prefixes, ret);
+    return true;
+}

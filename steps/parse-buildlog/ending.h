@@ -16,4 +16,10 @@
 /* Of the lines below this one; 0: of all. */
 enum outcome ending_outcome(const struct analysis *a, uint64_t above);
 
+/*
+ * An error ends the log, and shows no end (TELLS_ASIDE): *ret is the line, without its prefixes.  False
+ * where something else does.
+ */
+bool ending_aside(const struct analysis *a, struct log_line *ret);
+
 #endif

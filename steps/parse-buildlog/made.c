@@ -7,9 +7,12 @@
 #include "pattern.h"
 #include "shell.h"
 #include "silent.h"
+#include "verdict.h"
 
 /* Of a cause that some tool tells, where nothing shows that it ran: any program says "Error: ...". */
 #define UNSHOWN_TOOL 0.3
+/* Between a cause and buildah's word stands no more than the head of another stage's step. */
+#define ABOVE_WORD 2
 
 static const char *const no_texts[] = {NULL};
 static const struct rule_lookup no_lookup[] = {{0}};
@@ -156,6 +159,30 @@ bool made_of_silence(struct analysis *a, const struct candidate *told)
         !line_of_command(a, found.step, found.command, &line))
         return false;
     take_exit_cause(take_silence(a, &line, found.rule, found.command, told), &found);
+    a->confidence = 0.6;
+    return true;
+}
+
+/* The builder's word names the command of the step that runs. */
+static bool is_of_running(const struct analysis *a, const struct candidate *word)
+{
+    const struct step *step = steps_running(&a->steps, &analysis_track(a)->steps);
+
+    return step && step->command.len &&
+           memmem(word->text, word->text_len, step->command.data, step->command.len);
+}
+
+bool made_above_stage(struct analysis *a, const struct candidate *told)
+{
+    const struct candidate *latest =
+        a->earlier.count ? &a->earlier.items[a->earlier.count - 1] : NULL;
+
+    if (!latest || a->steps.builder != BUILDER_BUILDAH || is_of_running(a, told) ||
+        latest->line >= told->line || told->line - latest->line > ABOVE_WORD ||
+        judge(a, latest).standing != STANDING_ROOT)
+        return false;
+    a->failure = latest;
+    a->consequence = told;
     a->confidence = 0.6;
     return true;
 }

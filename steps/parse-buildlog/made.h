@@ -21,6 +21,11 @@ void made_perhaps(struct analysis *a, const struct log_line *line);
 /* By the exit status of the step's command; false when no rule knows what it means.
  * told is the hit in which the builder tells that status, or NULL. */
 bool made_of_silence(struct analysis *a, const struct candidate *told);
+/*
+ * Where buildah, in the word told, says that another step failed than the one that it began last, of another stage:
+ * the cause that stands right above, whose step was taken for done with that. False where there is none.
+ */
+bool made_above_stage(struct analysis *a, const struct candidate *told);
 /* Where a->failure misses what an earlier step should have made, and that step showed why. */
 void made_earlier(struct analysis *a);
 /*

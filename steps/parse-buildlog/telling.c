@@ -32,21 +32,31 @@ static bool is_frame(struct span text)
 
 typedef bool step_in_window(const struct window *, const struct log_line *, struct log_line *);
 
+/* Moves *at to the next line, whose text without its prefixes is *ret_text; false at the window's end. */
+static bool step(const struct analysis *a, step_in_window *next, struct log_line *at,
+                 struct span *ret_text)
+{
+    struct prefixes prefixes = a->prefixes;
+    struct log_line bare;
+
+    if (!next(log_reader_window(a->reader), at, at))
+        return false;
+    bare = *at;
+    prefixes_split(&prefixes, &bare);
+    *ret_text = bare.text;
+    return true;
+}
+
 /* The next line without its prefixes, or the next that is not blank. */
 static struct span neighbour(const struct analysis *a, const struct log_line *line,
                              step_in_window *next, bool blank)
 {
-    const struct window *window = log_reader_window(a->reader);
     struct log_line at = *line;
-    struct log_line bare;
+    struct span text;
 
-    for (int i = 0; i < BLANK_LINES && next(window, &at, &at); i++) {
-        struct prefixes prefixes = a->prefixes;
-
-        bare = at;
-        prefixes_split(&prefixes, &bare);
-        if (blank || span_trim(bare.text).len)
-            return bare.text;
+    for (int i = 0; i < BLANK_LINES && step(a, next, &at, &text); i++) {
+        if (blank || span_trim(text).len)
+            return text;
     }
     return (struct span){0};
 }
@@ -58,7 +68,7 @@ static bool is_of_java(struct span text, struct span below)
 
     for (size_t i = 0; i < name.len; i++) {
         if (!wording_is_letter(name.data[i]) && !wording_is_digit(name.data[i]) &&
-            !strchr(".$_", name.data[i]))
+            (!name.data[i] || !strchr(".$_", name.data[i])))
             return false;
     }
     return span_find_byte(name, '.') < name.len && is_indented(below) &&
@@ -72,7 +82,6 @@ static bool is_of_java(struct span text, struct span below)
 static bool has_trace(const struct analysis *a, const struct log_line *line, struct span text)
 {
     struct span below = neighbour(a, line, window_after, false);
-
     struct span above = neighbour(a, line, window_before, false);
 
     return is_of_java(text, below) || span_starts_with(below, "goroutine ") ||
@@ -84,17 +93,13 @@ static bool has_trace(const struct analysis *a, const struct log_line *line, str
 /* The latest line above that is not of a trace; past: and no head of one either. */
 static struct span above_trace(const struct analysis *a, const struct log_line *line, bool past)
 {
-    const struct window *window = log_reader_window(a->reader);
     struct log_line at = *line;
+    struct span text;
 
-    for (int i = 0; i < TRACE_LINES && window_before(window, &at, &at); i++) {
-        struct prefixes prefixes = a->prefixes;
-        struct log_line bare = at;
-
-        prefixes_split(&prefixes, &bare);
-        if (!is_indented(bare.text) && !is_frame(bare.text) &&
-            !(past && span_starts_with(bare.text, "Traceback ")))
-            return bare.text;
+    for (int i = 0; i < TRACE_LINES && step(a, window_before, &at, &text); i++) {
+        if (!is_indented(text) && !is_frame(text) &&
+            !(past && span_starts_with(text, "Traceback ")))
+            return text;
     }
     return (struct span){0};
 }
@@ -297,15 +302,11 @@ static bool is_logged_at_exit(struct span text, struct span above)
 /* A value of a few lines, as tools of Ruby print it: "--- !ruby/object:Gem::Version". */
 static bool is_of_value(const struct analysis *a, const struct log_line *line)
 {
-    const struct window *window = log_reader_window(a->reader);
     struct log_line at = *line;
+    struct span text;
 
-    for (int i = 0; i < VALUE_LINES && window_before(window, &at, &at); i++) {
-        struct prefixes prefixes = a->prefixes;
-        struct log_line bare = at;
-
-        prefixes_split(&prefixes, &bare);
-        if (span_starts_with(bare.text, "--- !"))
+    for (int i = 0; i < VALUE_LINES && step(a, window_before, &at, &text); i++) {
+        if (span_starts_with(text, "--- !"))
             return true;
     }
     return false;
@@ -369,6 +370,8 @@ static bool is_half_of_sum(const struct analysis *a, const struct log_line *line
 static enum telling telling_of_rest(const struct analysis *a, const struct log_line *line,
                                     struct span text)
 {
+    enum telling telling;
+
     if (wording_is_usage(text))
         return TELLS_USAGE;
     if (wording_asks(text))
@@ -377,9 +380,8 @@ static enum telling telling_of_rest(const struct analysis *a, const struct log_l
         return TELLS_LEAVE;
     if (wording_is_advice(text))
         return TELLS_ADVICE;
-    return final_is_job(text) && telling_of_text(a, line, text) == TELLS_WORK
-               ? TELLS_JOB
-               : telling_of_text(a, line, text);
+    telling = telling_of_text(a, line, text);
+    return telling == TELLS_WORK && final_is_job(text) ? TELLS_JOB : telling;
 }
 
 static enum telling telling_of_words(const struct analysis *a, const struct log_line *line,

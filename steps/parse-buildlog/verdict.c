@@ -6,14 +6,14 @@
 #include "ending.h"
 #include "made.h"
 #include "probable.h"
-#include "wording.h"
 
 /* Hits that are so near to one another tell of one failure. */
 #define CHAIN_LINES 2
 /* A trap reports an error that stands no more than so many lines above. */
 #define TRAP_LINES 8
 
-/* Of logs that were never seen before one cause in eight was wrong where no builder told of the failure, one in twenty where one did. */
+/* Of logs never seen before, one cause in eight was wrong where no builder told of the failure, one in twenty where
+ * one did. */
 #define WITHOUT_BUILDER 0.2
 #define LEAST_CONFIDENCE 0.1
 
@@ -298,31 +298,6 @@ static double confidence_in(const struct analysis *a, const struct candidate *ch
 
 /* ---- all together ---- */
 
-/* The builder's word names the command of the step that runs. */
-static bool is_of_running(const struct analysis *a, const struct candidate *word)
-{
-    const struct step *step = steps_running(&a->steps, &analysis_track(a)->steps);
-
-    return step && step->command.len &&
-           memmem(word->text, word->text_len, step->command.data, step->command.len);
-}
-
-/*
- * Of buildah's word that another step failed than the one that it began last, of another stage, the cause that
- * stands right above it: with that head the step above was taken for done. NULL: none.
- */
-static const struct candidate *above_other_stage(const struct analysis *a,
-                                                 const struct candidate *word)
-{
-    const struct candidate *latest =
-        a->earlier.count ? &a->earlier.items[a->earlier.count - 1] : NULL;
-
-    if (!latest || !word || a->steps.builder != BUILDER_BUILDAH || is_of_running(a, word) ||
-        standing(a, word) != STANDING_BUILDER || latest->rule->generic || is_gated(a, latest))
-        return NULL;
-    return latest->line < word->line && word->line - latest->line <= CHAIN_LINES ? latest : NULL;
-}
-
 static void judge_cause(struct analysis *a)
 {
     const struct candidate *chosen = choose(a);
@@ -330,11 +305,8 @@ static void judge_cause(struct analysis *a)
     struct log_line line;
     int least;
 
-    if ((a->failure = above_other_stage(a, chosen))) {
-        a->consequence = chosen;
-        a->confidence = 0.6;
+    if (own == STANDING_BUILDER && made_above_stage(a, chosen))
         return;
-    }
     /* The builder's own words tell more than a line that does not even sound like an error. */
     if (own < STANDING_WRAPPER && !probable_line(a, PROBABLE_ERROR - 1, &line) &&
         made_of_silence(a, chosen))
@@ -390,25 +362,12 @@ static void list_first_of_rule(struct analysis *a)
     }
 }
 
-static bool is_last_text(const struct analysis *a, uint64_t number)
-{
-    const struct window *window = log_reader_window(a->reader);
-    struct log_line line;
-    bool more = window_last(window, &line);
-
-    while (more && (span_trim(line.text).len == 0 || wording_is_prompt(line.text)))
-        more = window_before(window, &line, &line);
-    return more && line.number == number;
-}
-
 /* An error that no rule knows ends the log, which does not say whether it ended the build. */
 static void list_last_error(struct analysis *a)
 {
     struct log_line line;
 
-    if (a->outcome != OUTCOME_UNKNOWN || a->secondary_count ||
-        !probable_line(a, PROBABLE_ERROR - 1, &line) || !wording_is_bare_error(line.text) ||
-        !is_last_text(a, line.number))
+    if (a->outcome != OUTCOME_UNKNOWN || a->secondary_count || !ending_aside(a, &line))
         return;
     made_perhaps(a, &line);
     list(a, &a->made);

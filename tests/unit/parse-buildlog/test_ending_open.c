@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ends that show neither: errors of which it is not known whether they ended the build. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "verdict_run.h"
+
+static void test_errors_of_nobody(void **state)
+{
+    (void)state;
+    /* Any program says that much, and goes on; what explains it, or its name, tells more. */
+    verdict_check("error: it went wrong\n", "unknown unclassified@1");
+    verdict_check("error: it went wrong\nme@host:~/web$ \n", "unknown unclassified@1");
+    verdict_check("error: one\nerror: it went wrong\n\n", "unknown unclassified@2");
+    verdict_check("error: it went wrong\nsee:\nhere\n", "failed unclassified@1");
+    verdict_check("tool: error: it went wrong\n", "failed unclassified@1");
+}
+
+/* What looks for faults may find some and be content; what is printed below a success, or asked for, fails nothing. */
+static void test_findings_that_fail_nothing(void **state)
+{
+    (void)state;
+    verdict_check("a.py:1:0: C0114: ROOTCAUSE\nYour code has been rated at 4.58/10\n\n",
+                  "unknown root@1");
+    verdict_check("a.py:1:0: E0602: ROOTCAUSE\nYour code has been rated at 0.00/10\n",
+                  "failed root@1");
+    verdict_check(">> Issue: ROOTCAUSE\nFiles skipped (0):\n", "unknown root@1");
+    verdict_check(">> Issue: ROOTCAUSE\nFiles skipped (0):\n##[error]exit code 1\n",
+                  "failed root@1");
+    /* ninja tells of a command that failed above what it printed. */
+    verdict_check(
+        "[1/1] RUN fatal\nFAILED: check\nerror: strict\n[1/1] RUN quick\ntool: error: quick\n",
+        "unknown unclassified@5");
+    verdict_check("[1/2] RUN quick\ntool: error: quick\n", "failed unclassified@2");
+    /* What a program logs as the interpreter ends; what the tests' tool itself says below its sum. */
+    verdict_check("1 passed in 0.61s\nERROR: could not flush metrics\n", "unknown unclassified@2");
+    verdict_check("1 passed in 0.61s\nROOTCAUSE\n", "failed root@2");
+    verdict_check("--- !ruby/object:Gem::Version\nversion: 0.4.0\n\nfatal: texts, failed\n",
+                  "unknown unclassified@4");
+    verdict_check("rake aborted!\nno task 'lint'\n\nrake test  # Run tests\n", "unknown");
+    verdict_check("[4/4] Building fresh packages...\nerror An unexpected error occurred\n",
+                  "failed unclassified@2");
+    verdict_check("(webpack 5.1.0) compiled with 1 error in 10 ms\n(webpack 5.1.0) compiled with 2 "
+                  "warnings in 10 ms\n",
+                  "unknown");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_errors_of_nobody),
+        cmocka_unit_test(test_findings_that_fail_nothing),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
