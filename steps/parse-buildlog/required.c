@@ -4,12 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "frequency.h"
 #include "xalloc.h"
 
 /* A class of so few bytes is as good as alternatives. */
 #define SMALL_CLASS 4
-/* A set of texts with eight bytes that are rare in logs is good enough; the fewer texts the better. */
-#define GOOD_WORTH 64
+/* A text more makes the scan for all of them slower, by as much as so many lines of 100,000 that hold one. */
+#define COST_OF_TEXT 5
 
 struct reader {
     struct span rest;
@@ -37,67 +38,49 @@ struct alternatives {
 
 /* ---- which set is better ---- */
 
-/* What stands in many lines of builds that go well; of a text only the rest counts. */
-static size_t common_length(const char *text)
+/*
+ * What it costs to look for the set: the lines of 100,000 that are looked at for it, and the texts
+ * themselves.  0 for a set that is of no use.
+ */
+static unsigned long cost_of(const struct text_set *set)
 {
-    /* Not formatted: clang-format would put each on a line of its own. */
-    /* clang-format off */
-    static const char *const words[] = {
-        " is not", "runtime", "ackage", "nstalling", "nstalled", "install", "reparing",
-        "ownload", "uilding", "require", "rror", "version", "etting up", "/bin/",
-        "npacking", "failed", "/usr/", "python", "for ", "the ", " not ",
-        "file", "...", ": ", " ", "http", "://", "with status",
-        "node_modules", "WARNING", "option", "value", "line ", "java.", "conda",
-        "ERROR", "arning", "script", "No such ", " or directory", "ommand not found",
-        "Building", "Running", "wheel", "setup.py", "Failed to fetch", " available",
-        NULL};
-    /* clang-format on */
+    unsigned long cost = 0;
 
-    for (const char *const *word = words; *word; word++) {
-        size_t length = strlen(*word);
-
-        if (strncmp(text, *word, length) == 0)
-            return length;
+    for (size_t i = 0; i < set->count; i++) {
+        if (strlen(set->texts[i]) < REQUIRED_LEAST)
+            return 0;
+        cost += text_frequency(set->texts[i]) + COST_OF_TEXT;
     }
-    return 0;
+    return cost;
 }
 
-static size_t rare_bytes(const char *text)
+static size_t shortest(const struct text_set *set)
 {
-    size_t count = 0;
-
-    while (*text) {
-        size_t common = common_length(text);
-
-        count += common == 0;
-        text += common ? common : 1;
-    }
-    return count;
-}
-
-/* By its commonest text; 0 for a set that is of no use. */
-static size_t worth(const struct text_set *set)
-{
-    size_t least = set->count ? SIZE_MAX : 0;
+    size_t least = SIZE_MAX;
 
     for (size_t i = 0; i < set->count; i++) {
         size_t length = strlen(set->texts[i]);
-        size_t value = 8 * rare_bytes(set->texts[i]) + (length < 8 ? length : 7);
 
-        if (length < REQUIRED_LEAST)
-            return 0;
-        least = value < least ? value : least;
+        least = length < least ? length : least;
     }
     return least;
+}
+
+/* Of two that cost as much the one with the longer texts is the rarer. */
+static bool is_better(const struct text_set *a, const struct text_set *b)
+{
+    unsigned long cost = cost_of(a);
+    unsigned long other = cost_of(b);
+
+    if (!cost || !other)
+        return cost != 0;
+    return cost < other || (cost == other && shortest(a) > shortest(b));
 }
 
 /* Takes candidate over. */
 static void choose_take(struct text_set *best, struct text_set *candidate)
 {
-    size_t have = worth(best);
-    size_t new = worth(candidate);
-
-    if (new > have && (have < GOOD_WORTH || candidate->count <= best->count)) {
+    if (is_better(candidate, best)) {
         text_set_release(best);
         *best = *candidate;
     } else {
@@ -366,7 +349,7 @@ bool required_texts(struct span pattern, struct text_set *ret_required, struct e
     text_set_release(&found.prefix);
     if (!r.refused && r.rest.len)
         refuse(&r, "a ')' too many");
-    if (r.refused || worth(&found.texts) == 0) {
+    if (r.refused || cost_of(&found.texts) == 0) {
         text_set_release(&found.texts);
         if (r.refused)
             return error_set(err, ERROR_MALFORMED, "the pattern has %s", r.refused);

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * How often a text stands in the lines of logs, so that of the texts that a pattern requires the
+ * rarest can be looked for.  The table (texts/frequent.txt) counts four bytes each in logs of real
+ * builds and is made by texts/make-frequent; the build embeds it.
+ */
+#ifndef FREQUENCY_H
+#define FREQUENCY_H
+
+#include <stddef.h>
+
+/*
+ * Of 100,000 lines no more than so many hold the text, of four bytes at least: as many as hold the rarest four
+ * bytes of it.  0: next to none.
+ */
+unsigned long text_frequency(const char *text);
+
+/* ---- made by the build ---- */
+extern const unsigned char frequent_table[];
+extern const size_t frequent_table_size;
+
+#endif
