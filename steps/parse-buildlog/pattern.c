@@ -11,7 +11,6 @@
 struct pattern {
     pcre2_code *code;
     pcre2_match_data *match;
-    pcre2_match_context *limits;
     bool fast; /* its JIT can be called without what pcre2_match() checks before */
     uint32_t name_count;
     uint32_t name_size; /* of an entry of names */
@@ -22,7 +21,6 @@ void pattern_free(struct pattern *pattern)
 {
     if (!pattern)
         return;
-    pcre2_match_context_free(pattern->limits);
     pcre2_match_data_free(pattern->match);
     pcre2_code_free(pattern->code);
     free(pattern);
@@ -54,11 +52,8 @@ struct pattern *pattern_compile(struct span text, struct error *err)
     if (!compile(p, text, err))
         return NULL;
     p->match = pcre2_match_data_create_from_pattern(p->code, NULL);
-    p->limits = pcre2_match_context_create(NULL);
-    if (!p->match || !p->limits)
+    if (!p->match)
         out_of_memory();
-    pcre2_set_match_limit(p->limits, LIMIT_PATTERN_MATCH);
-    pcre2_set_depth_limit(p->limits, LIMIT_PATTERN_DEPTH);
     pcre2_pattern_info(p->code, PCRE2_INFO_NAMECOUNT, &p->name_count);
     pcre2_pattern_info(p->code, PCRE2_INFO_NAMEENTRYSIZE, &p->name_size);
     pcre2_pattern_info(p->code, PCRE2_INFO_NAMETABLE, &p->names);
@@ -108,11 +103,26 @@ void pattern_starts(struct span text, unsigned char ret_starts[PATTERN_STARTS])
     pcre2_code_free(code);
 }
 
+/* The same for all patterns. */
+static pcre2_match_context *limits(void)
+{
+    static pcre2_match_context *context;
+
+    if (context)
+        return context;
+    context = pcre2_match_context_create(NULL);
+    if (!context)
+        out_of_memory();
+    pcre2_set_match_limit(context, LIMIT_PATTERN_MATCH);
+    pcre2_set_depth_limit(context, LIMIT_PATTERN_DEPTH);
+    return context;
+}
+
 enum pattern_result pattern_search(struct pattern *p, struct span subject)
 {
     PCRE2_SPTR bytes = (PCRE2_SPTR)(subject.data ? subject.data : "");
-    int count = p->fast ? pcre2_jit_match(p->code, bytes, subject.len, 0, 0, p->match, p->limits)
-                        : pcre2_match(p->code, bytes, subject.len, 0, 0, p->match, p->limits);
+    int count = p->fast ? pcre2_jit_match(p->code, bytes, subject.len, 0, 0, p->match, limits())
+                        : pcre2_match(p->code, bytes, subject.len, 0, 0, p->match, limits());
 
     if (count > 0)
         return PATTERN_MATCH;

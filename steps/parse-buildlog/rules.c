@@ -44,30 +44,31 @@ struct part_place *rules_place(const struct rule *rules, size_t count, size_t *r
     n = 0;
     for (size_t i = 0; i < count; i++) {
         for (size_t k = 0; k < rules[i].part_count; k++)
-            places[n++] =
-                (struct part_place){&rules[i], &rules[i].parts[k], rules[i].parts[k].lazy};
+            places[n++] = (struct part_place){&rules[i], &rules[i].parts[k], rules[i].parts[k].lazy,
+                                              rules[i].rank == RANK_NOISE};
     }
     return places;
 }
 
 /* ---- matching ---- */
 
-static void compile(const struct rule_part *part)
+static void compile(const char *pattern, struct lazy_pattern *lazy)
 {
     struct error ignored = {0};
-    struct lazy_pattern *lazy = part->lazy;
-    struct span text = span_string(part->pattern);
+    struct span text = span_string(pattern);
 
     lazy->compiled = pattern_compile(text, &ignored);
     lazy->broken = !lazy->compiled; /* --check-rules says why */
     pattern_starts(text, lazy->starts);
 }
 
-static enum pattern_result search(const struct rule_part *part, struct span line)
+/* lazy is part's: what else is in part need not be in the cache. */
+static enum pattern_result search(const struct rule_part *part, struct lazy_pattern *lazy,
+                                  struct span line)
 {
-    if (!part->lazy->compiled && !part->lazy->broken)
-        compile(part);
-    return part->lazy->broken ? PATTERN_NO_MATCH : pattern_search(part->lazy->compiled, line);
+    if (!lazy->compiled && !lazy->broken)
+        compile(part->pattern, lazy);
+    return lazy->broken ? PATTERN_NO_MATCH : pattern_search(lazy->compiled, line);
 }
 
 /* A line that does not begin as the pattern's matches do costs neither the rule nor the pattern a look. */
@@ -79,16 +80,13 @@ static bool may_match(const struct lazy_pattern *lazy, struct span line)
 }
 
 /* Of several that match the one that begins first is the rule's match; of those the first. */
-static enum pattern_result search_part(const struct rule *rule, const struct rule_part *part,
-                                       struct span line)
+static void keep_first(const struct rule *rule, const struct rule_part *part)
 {
     const struct rule_part *before = *rule->matched;
-    enum pattern_result result = search(part, line);
 
-    if (result == PATTERN_MATCH && (!before || pattern_match_start(part->lazy->compiled) <
-                                                   pattern_match_start(before->lazy->compiled)))
+    if (!before ||
+        pattern_match_start(part->lazy->compiled) < pattern_match_start(before->lazy->compiled))
         *rule->matched = part;
-    return result;
 }
 
 /* A guess may have none: then it may match anything. */
@@ -107,8 +105,13 @@ enum pattern_result rule_search(const struct rule *rule, struct span line)
 
     *rule->matched = NULL;
     for (size_t i = 0; i < rule->part_count; i++) {
-        if (has_required(&rule->parts[i], line))
-            too_much |= search_part(rule, &rule->parts[i], line) == PATTERN_TOO_MUCH_WORK;
+        const struct rule_part *part = &rule->parts[i];
+        enum pattern_result result =
+            has_required(part, line) ? search(part, part->lazy, line) : PATTERN_NO_MATCH;
+
+        too_much |= result == PATTERN_TOO_MUCH_WORK;
+        if (result == PATTERN_MATCH)
+            keep_first(rule, part);
     }
     if (too_much)
         return PATTERN_TOO_MUCH_WORK;
@@ -157,25 +160,44 @@ static struct span within_limit(struct rules *rules, struct span line)
     return line;
 }
 
+struct search {
+    struct rules *rules;
+    struct span line;
+    const uint16_t *wanted; /* so many parts, ascending; other consumers may follow */
+    size_t count;
+    const struct rule **hits;
+    size_t found;
+};
+
+/* Adds the hits of those parts that are noise, or of those that are not. */
+static void match_parts(struct search *s, bool noise)
+{
+    const struct rules *rules = s->rules;
+
+    for (size_t i = 0; i < s->count && s->wanted[i] < rules->place_count; i++) {
+        const struct part_place *place = &rules->places[s->wanted[i]];
+
+        if (place->noise != noise || !may_match(place->lazy, s->line) ||
+            search(place->part, place->lazy, within_limit(s->rules, s->line)) != PATTERN_MATCH)
+            continue;
+        if (s->found == 0 || s->hits[s->found - 1] != place->rule) {
+            *place->rule->matched = NULL;
+            s->hits[s->found++] = place->rule;
+        }
+        keep_first(place->rule, place->part);
+    }
+}
+
+/* Noise hides what others see: where these see nothing it need not be looked for. */
 size_t rules_match(struct rules *rules, struct span line, const uint16_t *wanted, size_t count,
                    const struct rule **ret_hits)
 {
-    const struct rule *current = NULL; /* whose parts follow one another */
-    size_t found = 0;
+    struct search s = {rules, line, wanted, count, ret_hits, 0};
 
-    for (size_t i = 0; i < count && wanted[i] < rules->place_count; i++) {
-        const struct part_place *place = &rules->places[wanted[i]];
-
-        if (!may_match(place->lazy, line))
-            continue;
-        if (!current || place->rule != current)
-            *place->rule->matched = NULL;
-        current = place->rule;
-        if (search_part(current, place->part, within_limit(rules, line)) == PATTERN_MATCH &&
-            (found == 0 || ret_hits[found - 1] != current))
-            ret_hits[found++] = current;
-    }
-    return found;
+    match_parts(&s, false);
+    if (s.found)
+        match_parts(&s, true);
+    return s.found;
 }
 
 struct wanted {
@@ -197,14 +219,16 @@ size_t rules_find(struct rules *rules, struct span line, const struct rule **ret
     CLEANUP(cleanup_free) bool *by = xcalloc(rules->table->consumer_most + 1, sizeof *by);
     CLEANUP(cleanup_free) uint16_t *wanted = xcalloc(rules->place_count + 1, sizeof *wanted);
     struct wanted marked = {rules->table, by};
-    size_t count = 0;
+    struct search s = {rules, line, wanted, 0, ret_hits, 0};
 
     scanner_scan(rules->scanner, line, on_mark, &marked);
     for (size_t i = 0; i < rules->place_count; i++) {
         if (by[i])
-            wanted[count++] = (uint16_t)i;
+            wanted[s.count++] = (uint16_t)i;
     }
-    return rules_match(rules, line, wanted, count, ret_hits);
+    match_parts(&s, false);
+    match_parts(&s, true);
+    return s.found;
 }
 
 bool rule_yields_to(const struct rule *rule, const struct rule *other)

@@ -102,6 +102,7 @@ struct part_place {
     const struct rule *rule;
     const struct rule_part *part;
     struct lazy_pattern *lazy; /* of part, which most lines need not be looked up for */
+    bool noise;                /* the rule's rank */
 };
 
 struct rules {
@@ -129,12 +130,13 @@ void rules_free(struct rules *rules);
 DEFINE_CLEANUP(cleanup_rules, struct rules *, rules_free)
 
 /*
- * The rules that match line, in their order; rule_match_start tells where.  Only the
- * parts are tried whose numbers stand in wanted, ascending, as the scan of the line gave them.
+ * The rules that match line, in their order, noise behind the others; rule_match_start tells where.
+ * Only the parts are tried whose numbers stand in wanted, ascending, as the scan of the line gave
+ * them, and noise only where there is something that it can hide.
  */
 size_t rules_match(struct rules *rules, struct span line, const uint16_t *wanted, size_t count,
                    const struct rule **ret_hits);
-/* The same for a line that was not scanned yet. */
+/* The same for a line that was not scanned yet, with noise in any case. */
 size_t rules_find(struct rules *rules, struct span line, const struct rule **ret_hits);
 
 /* The first rule of those that are guesses that matches line, or NULL. */
