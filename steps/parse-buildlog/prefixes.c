@@ -19,20 +19,20 @@ const struct prefix_family *const prefix_families[] = {&prefix_buildkit,
                                                        &prefix_timestamp,
                                                        NULL};
 
-/* A family is asked of lines alone that begin as its prefixes do; of some, BuildKit's and GitHub's, any does. */
-enum start { LEVEL, S, UPPER, LOWER, DIGIT, BRACKET, OTHER };
+/* A family is asked of lines alone that begin as its prefixes do; GitHub's, that begin with a job's name, of any. */
+enum start { LEVEL, L, S, UPPER, LOWER, DIGIT, BRACKET, OTHER };
 
 #define MOST_ASKED 6
 static const struct prefix_family *const asked[][MOST_ASKED + 1] = {
-    [LEVEL] = {&prefix_buildkit, &prefix_github, &prefix_timestamp}, /* klog's E, F, I, W */
-    [S] = {&prefix_buildkit, &prefix_github, &prefix_cloud_build},
-    [UPPER] = {&prefix_buildkit, &prefix_github, &prefix_netlify}, /* another letter */
-    [LOWER] = {&prefix_buildkit, &prefix_github, &prefix_compose, &prefix_gitlab,
-               &prefix_timestamp}, /* Bamboo's */
+    [LEVEL] = {&prefix_github, &prefix_timestamp}, /* klog's E, F, I, W */
+    [L] = {&prefix_github, &prefix_netlify},
+    [S] = {&prefix_github, &prefix_cloud_build},
+    [UPPER] = {&prefix_github}, /* another letter */
+    [LOWER] = {&prefix_github, &prefix_compose, &prefix_gitlab, &prefix_timestamp}, /* Bamboo's */
     [DIGIT] = {&prefix_buildkit, &prefix_github, &prefix_jenkins, &prefix_compose, &prefix_gitlab,
                &prefix_timestamp},
-    [BRACKET] = {&prefix_buildkit, &prefix_kubernetes, &prefix_github, &prefix_tekton,
-                 &prefix_jenkins, &prefix_cloud_foundry},
+    [BRACKET] = {&prefix_kubernetes, &prefix_github, &prefix_tekton, &prefix_jenkins,
+                 &prefix_cloud_foundry},
     [OTHER] = {&prefix_buildkit, &prefix_github, &prefix_compose, &prefix_packer},
 };
 
@@ -40,21 +40,24 @@ static enum start start_of(char c)
 {
     if (c >= 'a' && c <= 'z')
         return LOWER;
-    if (c == 'S')
-        return S;
-    if (c == 'E' || c == 'F' || c == 'I' || c == 'W')
-        return LEVEL;
-    if (c >= 'A' && c <= 'Z')
-        return UPPER;
     if (c >= '0' && c <= '9')
         return DIGIT;
-    return c == '[' ? BRACKET : OTHER;
+    if (c < 'A' || c > 'Z')
+        return c == '[' ? BRACKET : OTHER;
+    if (c == 'L')
+        return L;
+    if (c == 'S')
+        return S;
+    return c == 'E' || c == 'F' || c == 'I' || c == 'W' ? LEVEL : UPPER;
 }
 
 static bool eat_one(struct prefixes *prefixes, struct log_line *line)
 {
-    const struct prefix_family *const *family = asked[start_of(line->text.data[0])];
+    enum start start = start_of(line->text.data[0]);
+    const struct prefix_family *const *family = asked[start];
 
+    if (start != DIGIT)
+        prefixes->timed = 0;
     for (; *family; family++) {
         if ((*family)->eat(prefixes, line))
             return true;

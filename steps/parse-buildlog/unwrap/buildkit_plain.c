@@ -179,8 +179,6 @@ static bool eat(struct prefixes *prefixes, struct log_line *line)
         return false;
     if (c == '#')
         return eat_numbered(prefixes, line);
-    if (!is_digit(c))
-        prefixes->timed = 0;
     if ((c == '-' || c == ' ') && is_fence(prefixes, line))
         return false;
     return is_digit(c) && eat_seconds(prefixes, line);
