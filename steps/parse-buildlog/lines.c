@@ -36,40 +36,24 @@ void line_reader_release(struct line_reader *reader)
 
 /* ---- what a line is ---- */
 
-/* Of a word without NULs and bytes beyond ASCII no byte has its highest bit set, of others one at least. */
-static uint64_t odd_bits(uint64_t word)
-{
-    return (word | (word - ONES)) & TOPS;
-}
-
-/* A round of a fixed length, so that the compiler looks at all its bytes at once. */
-#define ROUND 16
-
-/* True if no byte is NUL or beyond ASCII; of the last word some bytes are looked at again, or are blanks. */
+/*
+ * True if no byte is NUL or beyond ASCII: then none has its highest bit set, nor gets it by taking 1 from each byte of
+ * a word.  Of the last word some bytes are looked at again, or are blanks.
+ */
 static bool is_plain(struct span s)
 {
-    unsigned char odd[ROUND] = {0};
-    uint64_t words[ROUND / sizeof(uint64_t)];
     uint64_t word = ONES * ' ';
-    size_t i = 0;
+    uint64_t odd = 0;
 
-    for (; i + ROUND <= s.len; i += ROUND) {
-        for (size_t k = 0; k < ROUND; k++) {
-            unsigned char c = (unsigned char)s.data[i + k];
-
-            odd[k] |= (unsigned char)(c | (c - 1));
-        }
-    }
-    memcpy(words, odd, sizeof words);
-    if (i + sizeof word <= s.len) {
+    for (size_t i = 0; i + sizeof word <= s.len; i += sizeof word) {
         memcpy(&word, s.data + i, sizeof word);
-        words[0] |= odd_bits(word);
+        odd |= word | (word - ONES);
     }
     if (s.len >= sizeof word)
         memcpy(&word, s.data + s.len - sizeof word, sizeof word);
     else if (s.len)
         memcpy(&word, s.data, s.len);
-    return ((words[0] | words[1] | odd_bits(word)) & TOPS) == 0;
+    return ((odd | word | (word - ONES)) & TOPS) == 0;
 }
 
 bool line_is_odd(struct span s)
