@@ -21,9 +21,8 @@ static void add_all(struct marks *marks, const char *const *texts, size_t consum
 }
 
 /* A guess is not looked for: it is tried on one line alone. */
-struct marks *consumers_marks(const struct rule *rules, size_t count)
+void consumers_add_marks(struct marks *marks, const struct rule *rules, size_t count)
 {
-    struct marks *marks = marks_new();
     size_t parts = 0;
 
     for (size_t i = 0; i < count; i++) {
@@ -40,7 +39,6 @@ struct marks *consumers_marks(const struct rule *rules, size_t count)
     marks_add(marks, PEM_MARK, (uint16_t)(parts + CONSUMER_KEYS));
     for (size_t i = 0; managers_get(i); i++)
         add_all(marks, managers_get(i)->marks, parts + CONSUMER_MANAGERS + i);
-    return marks;
 }
 
 uint64_t consumers_others(const uint16_t *consumers, size_t count, size_t part_count)

@@ -14,8 +14,8 @@
 /* The package managers come last, in the order of their list. */
 enum consumer { CONSUMER_STEPS, CONSUMER_THOTH, CONSUMER_TOOLS, CONSUMER_KEYS, CONSUMER_MANAGERS };
 
-/* All marks of the rules and of the consumers. New. */
-struct marks *consumers_marks(const struct rule *rules, size_t count);
+/* Adds all marks of the rules and of the consumers. */
+void consumers_add_marks(struct marks *marks, const struct rule *rules, size_t count);
 
 /* Of a line's consumers (ascending) those that are no rules' parts, of which there are part_count: one bit each. */
 uint64_t consumers_others(const uint16_t *consumers, size_t count, size_t part_count);

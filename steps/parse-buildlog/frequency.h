@@ -9,6 +9,11 @@
 
 #include <stddef.h>
 
+/* The bytes of which lines are counted. */
+#define FREQUENCY_GRAM 4
+
+/* Of 100,000 lines so many hold the first four bytes of gram; 0: next to none. */
+unsigned long gram_frequency(const char *gram);
 /*
  * Of 100,000 lines no more than so many hold the text, of four bytes at least: as many as hold the rarest four
  * bytes of it.  0: next to none.

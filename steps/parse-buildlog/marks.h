@@ -8,6 +8,8 @@
  * (scan.h), so their number costs next to nothing, but one that stands in many
  * lines costs a look at each: four bytes at least, the rarer the better.
  *
+ * Looked for is the head of a text whose end is rare in logs, so a consumer must not rely on the rest.
+ *
  *     struct marks *marks = marks_new();
  *     marks_add(marks, "fatal error: ", 7);       (any number of times)
  *     const struct mark_table *table = marks_table(marks);
@@ -24,7 +26,7 @@
 #include "cleanup.h"
 
 struct mark_table {
-    const char *const *texts; /* each once, without a line's end */
+    const char *const *texts; /* what is looked for, each once, without a line's end */
     size_t count;
     const uint32_t *first;         /* count + 1: where each text's consumers begin */
     const uint16_t *consumers;     /* ascending, of each text */
@@ -37,7 +39,9 @@ struct marks;
 
 /* Never NULL. */
 struct marks *marks_new(void);
-/* text is kept by reference. */
+/* The same, and all of each text is looked for: to measure against. */
+struct marks *marks_new_whole(void);
+/* text is copied. */
 void marks_add(struct marks *marks, const char *text, uint16_t consumer);
 /* Owned by marks, which takes no more texts from then on. */
 const struct mark_table *marks_table(struct marks *marks);

@@ -120,7 +120,8 @@ static struct rules *finish_take(struct rule_files *all, struct error *err)
     rules->file_count = all->file_count;
     rules->own = all;
     rules->places = rules_place(rules->items, rules->count, &rules->place_count);
-    rules->marks = consumers_marks(rules->items, rules->count);
+    rules->marks = marks_new();
+    consumers_add_marks(rules->marks, rules->items, rules->count);
     rules->table = marks_table(rules->marks);
     rules->scanner = scanner_new(rules->table, err);
     return rules->scanner ? STEAL(rules) : NULL;
