@@ -18,7 +18,7 @@ $(BENCH_PROGRAMS): $(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o $(BUILD)
 $(BARE_PUTS): $(BARE_PUTS:$(BUILD)/%=$(BUILD)/obj/%.o) $(LIBS3_ARCHIVE) $(COMMON_ARCHIVE)
 	@mkdir -p $(@D)
 	$Q$(call say,link,$@)$(CC) $(LDFLAGS_COMMON) -o $@ $^ -lxml2 $(call libs_of,libcommon/deps)
-$(BUILD)/obj/tests/bench/%.o: private PKG_CFLAGS += -iquote steps/parse-buildlog -iquote $(BUILD)/gen/parse-buildlog
+$(BUILD)/obj/tests/bench/%.o: private PKG_CFLAGS += -iquote steps/parse-buildlog
 
 .PHONY: accuracy
 accuracy: ## print how good parse-buildlog is on labelled logs, with the limits (ACCURACY=--misses names them)

@@ -21,13 +21,20 @@ static void add_all(struct marks *marks, const char *const *texts, size_t consum
 }
 
 /* A guess is not looked for: it is tried on one line alone. */
+static void add_part(struct marks *marks, const struct rule *rule, const struct rule_part *part,
+                     size_t number)
+{
+    for (const char *const *text = part->required; !rule->guess && *text; text++)
+        marks_add_head(marks, *text, (uint16_t)number);
+}
+
 void consumers_add_marks(struct marks *marks, const struct rule *rules, size_t count)
 {
     size_t parts = 0;
 
     for (size_t i = 0; i < count; i++) {
         for (size_t k = 0; k < rules[i].part_count; k++)
-            add_all(marks, rules[i].guess ? NULL : rules[i].parts[k].required, parts++);
+            add_part(marks, &rules[i], &rules[i].parts[k], parts++);
     }
     add_all(marks, thoth_marks, parts + CONSUMER_THOTH);
     for (const struct builder *const *builder = builders; *builder; builder++)

@@ -12,11 +12,14 @@
 /* The bytes of which lines are counted. */
 #define FREQUENCY_GRAM 4
 
-/* Of 100,000 lines so many hold the first four bytes of gram; 0: next to none. */
+/*
+ * Of 100,000 lines so many hold the first four bytes of gram, which has as many at least; 0: fewer than
+ * 100, or, with a byte that is no printable ASCII, that is not known.
+ */
 unsigned long gram_frequency(const char *gram);
 /*
  * Of 100,000 lines no more than so many hold the text, of four bytes at least: as many as hold the rarest four
- * bytes of it.  0: next to none.
+ * bytes of it (0 as above).
  */
 unsigned long text_frequency(const char *text);
 

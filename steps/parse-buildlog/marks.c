@@ -75,12 +75,20 @@ static size_t head_length(const char *text)
     return best;
 }
 
-void marks_add(struct marks *marks, const char *text, uint16_t consumer)
+static void add(struct marks *marks, const char *text, size_t length, uint16_t consumer)
 {
-    size_t length = marks->whole ? strlen(text) : head_length(text);
-
     XGROW(marks->items, marks->count, marks->capacity);
     marks->items[marks->count++] = (struct mark){xmemdup0(text, length), consumer};
+}
+
+void marks_add(struct marks *marks, const char *text, uint16_t consumer)
+{
+    add(marks, text, strlen(text), consumer);
+}
+
+void marks_add_head(struct marks *marks, const char *text, uint16_t consumer)
+{
+    add(marks, text, marks->whole ? strlen(text) : head_length(text), consumer);
 }
 
 static int compare(const void *a, const void *b)

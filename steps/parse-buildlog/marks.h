@@ -8,10 +8,12 @@
  * (scan.h), so their number costs next to nothing, but one that stands in many
  * lines costs a look at each: four bytes at least, the rarer the better.
  *
- * Looked for is the head of a text whose end is rare in logs, so a consumer must not rely on the rest.
+ * Of a consumer that itself looks for all of its text, as a rule's pattern does, only the text's head need be looked
+ * for: of eight bytes or more a beginning, cut where its last four bytes are rarest in logs (frequency.h).
  *
  *     struct marks *marks = marks_new();
- *     marks_add(marks, "fatal error: ", 7);       (any number of times)
+ *     marks_add(marks, "Setting up ", 7);         (any number of times)
+ *     marks_add_head(marks, "fatal error: ", 8);
  *     const struct mark_table *table = marks_table(marks);
  *     marks_free(marks);
  *
@@ -39,10 +41,12 @@ struct marks;
 
 /* Never NULL. */
 struct marks *marks_new(void);
-/* The same, and all of each text is looked for: to measure against. */
+/* The same, and marks_add_head does as marks_add: to measure against. */
 struct marks *marks_new_whole(void);
-/* text is copied. */
+/* A consumer gets the lines that hold text, which is copied. */
 void marks_add(struct marks *marks, const char *text, uint16_t consumer);
+/* A consumer gets all lines that hold text, and others that hold its head. */
+void marks_add_head(struct marks *marks, const char *text, uint16_t consumer);
 /* Owned by marks, which takes no more texts from then on. */
 const struct mark_table *marks_table(struct marks *marks);
 void marks_free(struct marks *marks);

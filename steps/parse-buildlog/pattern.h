@@ -3,7 +3,8 @@
  * A regular expression of a rule: PCRE2 syntax on bytes (no UTF mode, so that
  * any bytes may be searched), compiled with its JIT where the system allows that.
  * A match's work is bounded by LIMIT_PATTERN_MATCH and LIMIT_PATTERN_DEPTH; one
- * that needs more does not match and is told apart.
+ * that needs more does not match and is told apart.  Patterns are for one thread; these limits, made with the
+ * first search, stay as long as the process.
  */
 #ifndef PATTERN_H
 #define PATTERN_H

@@ -53,11 +53,8 @@ static enum start start_of(char c)
 
 static bool eat_one(struct prefixes *prefixes, struct log_line *line)
 {
-    enum start start = start_of(line->text.data[0]);
-    const struct prefix_family *const *family = asked[start];
+    const struct prefix_family *const *family = asked[start_of(line->text.data[0])];
 
-    if (start != DIGIT)
-        prefixes->timed = 0;
     for (; *family; family++) {
         if ((*family)->eat(prefixes, line))
             return true;
@@ -84,6 +81,8 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
             break;
         named = true;
     }
+    if (line->text.len && start_of(line->text.data[0]) != DIGIT)
+        prefixes->timed = 0;
     /* Of a line that came in two pieces BuildKit repeats the second alone, without seconds. */
     if (tail && prefixes->tail && !line->vertex.len && line->text.len)
         line->output = true;

@@ -5,7 +5,7 @@
  * table of built-in rules (generate.c); JSON is read at run time only to check
  * rules and for a user's own (rules_read.c).
  *
- * A rule's pattern is a list of alternatives, its parts; each has required texts, which are marks of
+ * A rule's pattern is a list of alternatives, its parts; each has required texts, whose heads are marks of
  * the scan (marks.h), and a number, which is its place among the parts of all rules.
  *
  *     struct rules *rules = rules_load(&err);
@@ -93,8 +93,9 @@ struct rule {
     bool innermost;   /* of lines of it, one under the other, the last is the cause */
     bool guess;       /* tried on nothing but the line that no rule knows (rules_guess) */
     const char *file; /* for messages of --check-rules */
-    const json_t *members;            /* the rule's own JSON object; NULL in the table */
-    const struct rule_part **matched; /* of the last search: the part that matched, or NULL */
+    const json_t *members; /* the rule's own JSON object; NULL in the table */
+    const struct rule_part *
+        *matched; /* the part that matched last: to be asked right after a hit */
 };
 
 /* A part by its number. */
@@ -148,7 +149,7 @@ struct part_place *rules_place(const struct rule *rules, size_t count, size_t *r
 /* Searches line for the rule's pattern; what matches is the alternative that begins first. */
 enum pattern_result rule_search(const struct rule *rule, struct span line);
 
-/* Of the rule's last search: where its match starts in the line; 0 where there was none. */
+/* Right after a hit: where the match starts in the line; after rule_search also without one, then 0. */
 size_t rule_match_start(const struct rule *rule);
 /* What the named group of that match has, of line, which was searched; empty where there is none. */
 struct span rule_match_group(const struct rule *rule, struct span line, const char *group);

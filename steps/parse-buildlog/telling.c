@@ -136,7 +136,7 @@ static enum telling telling_of_rule(const struct rule *rule)
     return is_of_anything(rule) ? TELLS_ERROR : TELLS_FAILED;
 }
 
-/* The most that one of the rules tells that match; noise hides all. */
+/* The most that one of the rules tells that match; noise hides all, and is the first hit then. */
 static enum telling telling_of_hits(const struct analysis *a, size_t count)
 {
     enum telling most = TELLS_NOTHING;
@@ -144,8 +144,10 @@ static enum telling telling_of_hits(const struct analysis *a, size_t count)
     for (size_t i = 0; i < count; i++) {
         enum telling one = telling_of_rule(a->hits[i]);
 
-        if (a->hits[i]->rank == RANK_NOISE)
+        if (a->hits[i]->rank == RANK_NOISE) {
+            a->hits[0] = a->hits[i];
             return TELLS_NOTHING;
+        }
         most = one > most ? one : most;
     }
     return most;

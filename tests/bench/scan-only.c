@@ -63,7 +63,7 @@ static int compile(const char *path)
     return fclose(file) == 0 && written ? 0 : fail(path, "cannot be written");
 }
 
-/* false: there is no such file, or it is too large. */
+/* false: there is no such file, it is empty, or too large. */
 static bool read_texts(const char *path, struct mark_table *table)
 {
     static unsigned char texts[LARGEST_TEXTS] __attribute__((aligned(16)));
@@ -71,6 +71,7 @@ static bool read_texts(const char *path, struct mark_table *table)
 
     if (!file)
         return false;
+    table->count = 0; /* without a database that fits nothing is compiled in its place */
     table->database = texts;
     table->database_size = fread(texts, 1, sizeof texts, file);
     fclose(file);

@@ -168,15 +168,47 @@ static void refuses_bad_files(void **state)
 static void check_all_rules(struct rules *rules, const struct rule **hits, struct span line)
 {
     size_t count = rules_find(rules, line, hits);
+    size_t next = 0;
 
-    for (size_t i = 0; i < rules->count; i++) {
-        bool found = false;
+    for (int noise = 0; noise < 2; noise++) {
+        for (size_t i = 0; i < rules->count; i++) {
+            const struct rule *rule = &rules->items[i];
 
-        for (size_t k = 0; k < count; k++)
-            found = found || hits[k] == &rules->items[i];
-        if (!rules->items[i].guess)
-            assert_int_equal(found, rule_search(&rules->items[i], line) == PATTERN_MATCH);
+            if (!rule->guess && (rule->rank == RANK_NOISE) == noise &&
+                rule_search(rule, line) == PATTERN_MATCH)
+                assert_true(next < count && hits[next++] == rule);
+        }
     }
+    assert_int_equal(next, count);
+}
+
+/* So as the scan gives them: all parts, which are numbered as the rules stand. */
+static size_t match(struct rules *rules, const char *line, const struct rule **hits)
+{
+    static const uint16_t all[] = {0, 1};
+
+    return rules_match(rules, span_string(line), all, 2, hits);
+}
+
+static void looks_for_noise_where_it_hides_something(void **state)
+{
+    static const char text[] =
+        "{\"rules\": [{\"id\": \"x.noise\", \"title\": \"n\", \"pattern\": \"harmless: \","
+        "\"stage\": \"run\", \"rank\": \"noise\", \"advice\": \"a\"},"
+        "{\"id\": \"x.root\", \"title\": \"r\", \"pattern\": \"it failed\", \"stage\": \"run\","
+        "\"rank\": \"root\", \"advice\": \"a\"}]}";
+    struct error err = {0};
+    CLEANUP(cleanup_rules) struct rules *rules = rules_parse("test", span_string(text), &err);
+    const struct rule *hits[2];
+
+    assert_string_equal(err.message, "");
+    assert_int_equal(match(rules, "harmless: it failed", hits), 2);
+    assert_string_equal(hits[0]->id, "x.root");
+    assert_string_equal(hits[1]->id, "x.noise");
+    assert_int_equal(match(rules, "it failed", hits), 1);
+    assert_int_equal(match(rules, "harmless: it went well", hits), 0);
+    assert_int_equal(rules_find(rules, SPAN_LITERAL("harmless: it went well"), hits), 1);
+    assert_string_equal(hits[0]->id, "x.noise");
 }
 
 static void hides_no_line_from_a_rule(void **state)
@@ -275,6 +307,7 @@ int main(void)
         cmocka_unit_test(tells_a_group_of_the_last_match),
         cmocka_unit_test(refuses_bad_files),
         cmocka_unit_test(hides_no_line_from_a_rule),
+        cmocka_unit_test(looks_for_noise_where_it_hides_something),
         cmocka_unit_test(reads_what_silent_steps_mean),
         cmocka_unit_test(reads_broken_exits),
     };

@@ -279,6 +279,10 @@ static void splits_buildkit(void **state)
           "1:x\n2:1.234 a\n3:1.235 b\n4:1.236 c\n5:y\n6:1.237 d\n7:1.100 e\n8:1.200 f\n"
           "9:1.300 g\n");
     /* behind what shippers put there */
+    check("web-1  | x\nweb-1  | 1.100 a\nweb-1  | 1.200 b\nweb-1  | 1.300 c\nweb-1  | 1.400 d\n"
+          "web-1  | e\n",
+          "1{web-1||0}:x\n2{web-1||0}:1.100 a\n3{web-1||0}:1.200 b\n4{web-1||0}:1.300 c\n"
+          "5{web-1||0}!d\n6{web-1||0}:e\n");
     check(
         "00:00:01 ------\n00:00:01  > [1/2] RUN x:\n00:00:01 12.34 a\n00:00:01 b\n00:00:01 ------\n"
         "00:00:01 c\n",
