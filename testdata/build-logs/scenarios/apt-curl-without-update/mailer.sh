@@ -1,0 +1,3 @@
+#!/bin/sh
+set -e
+curl -fsS "$REPORT_URL" | jq -r .text | msmtp "$RECIPIENT"

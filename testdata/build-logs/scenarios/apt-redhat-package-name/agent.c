@@ -1,0 +1,2 @@
+#include <openssl/ssl.h>
+int main(void) { return SSL_library_init() != 1; }

@@ -1,0 +1,2 @@
+class FailedError(Exception):
+    pass

@@ -1,0 +1,4 @@
+<?php
+namespace Kontor\Support;
+
+class Str { public static function kebab(string $s): string { return strtolower(strtr($s, ' ', '-')); } }

@@ -1,0 +1,2 @@
+#include <stdio.h>
+int main(void) { int unused; puts("hello"); return 0; }

@@ -1,0 +1,11 @@
+package com.example.notify;
+
+import com.google.gson.Gson;
+
+public class Mail {
+    String to;
+
+    String json() {
+        return new Gson().toJson(this);
+    }
+}

@@ -1,0 +1,4 @@
+use strict;
+use warnings;
+use DBI;
+print "export\n";

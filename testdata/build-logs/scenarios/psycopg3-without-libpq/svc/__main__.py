@@ -1,0 +1,2 @@
+import svc
+print(svc.__version__)

@@ -1,0 +1,2 @@
+import orders
+print(orders.total([(2, 3)]))

@@ -1,0 +1,5 @@
+import orders
+
+
+def test_total():
+    assert orders.total([(1, 2)]) == 2

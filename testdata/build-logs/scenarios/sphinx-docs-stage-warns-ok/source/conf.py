@@ -1,0 +1,3 @@
+project = "Handbook"
+extensions = ["sphinx.ext.doctest", "sphinx.ext.autodoc"]
+html_theme = "furo"

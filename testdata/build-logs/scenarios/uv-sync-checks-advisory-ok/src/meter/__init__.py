@@ -1,0 +1,9 @@
+import os
+import sys
+
+
+def read(text: str) -> float:
+    try:
+        return float(text)
+    except:
+        return "error"

@@ -1,0 +1,3 @@
+import meter
+
+print(meter.read("1"))
