@@ -5,6 +5,7 @@
  *
  *     Uninstalled 1 package in 14ms
  *     Installed 2 packages in 94ms
+ *     Bytecode compiled 559 files in 1.66s   (with UV_COMPILE_BYTECODE)
  *      - requests==2.31.0
  *      + requests==2.32.3
  *      ~ demo==0.1.0 (from file:///src)       (installed anew)
@@ -92,7 +93,8 @@ static bool uv_line(struct manager_job *job, const struct log_line *line)
 {
     struct span text = span_trim(line->text);
 
-    job->follow = begins_list(text) || list_line(job, text, line->number);
+    job->follow = begins_list(text) || STARTS(text, "Bytecode compiled ") ||
+                  list_line(job, text, line->number);
     return job->follow || progress(job, text, line->number) || failure(job, text, line->number);
 }
 

@@ -37,6 +37,13 @@ static void reads_uv(void **state)
                   "uv removed requests 2.31.0 14\n"
                   "uv installed requests 2.32.3 15\n"
                   "uv installed six 1.17.0 16\n");
+    /* with UV_COMPILE_BYTECODE */
+    manager_check("Installed 2 packages in 291ms\n"
+                  "Bytecode compiled 559 files in 1.66s\n"
+                  " + anyio==4.16.0\n"
+                  " + click==8.1.8\n",
+                  "uv installed anyio 4.16.0 3\n"
+                  "uv installed click 8.1.8 4\n");
     manager_check("Installed 1 executable: pycowsay\n + x==1\n", "");
     manager_check("error: Failed to build `pycrypto==2.6.1`\n"
                   "  × Failed to download `numpy==9.9`\n",
