@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { InvoicesController } from './invoices.controller';
+import { InvoicesService } from './invoices.service';
+import { TaxService } from './tax.service';
+
+@Module({ controllers: [InvoicesController], providers: [InvoicesService] })
+export class AppModule {}

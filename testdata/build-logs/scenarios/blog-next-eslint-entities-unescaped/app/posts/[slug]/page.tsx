@@ -1,0 +1,12 @@
+import { notFound } from 'next/navigation';
+import { posts } from '@/lib/posts';
+
+export function generateStaticParams() {
+  return posts().map(({ slug }) => ({ slug }));
+}
+
+export default function Post({ params }: { params: { slug: string } }) {
+  const post = posts().find(({ slug }) => slug === params.slug);
+  if (!post) notFound();
+  return <h1>What's in {post.title}</h1>;
+}

@@ -1,0 +1,6 @@
+#include "../src/grain.h"
+
+int main(void)
+{
+    return grain_weight("rye") == 720 ? 0 : 1;
+}

@@ -1,0 +1,4 @@
+#!/bin/bash
+set -euo pipefail
+echo "starting ${1:?name of the service}"
+exec "$@"

@@ -1,0 +1,9 @@
+#include "account.hpp"
+#include <sstream>
+
+std::string report(const Account& account) {
+    std::ostringstream out;
+    for (const auto& entry : account.entries()) out << entry.text << ": " << entry.cents << '\n';
+    out << account.name() << ": " << account.saldo();
+    return out.str();
+}

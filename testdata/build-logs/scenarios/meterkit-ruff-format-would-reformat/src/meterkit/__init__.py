@@ -1,0 +1,6 @@
+"""Reads of meters."""
+
+from .reading import Reading, total
+from .units import convert
+
+__all__ = ["Reading", "convert", "total"]

@@ -1,0 +1,3 @@
+project = "meterkit"
+extensions = ["sphinx.ext.autodoc"]
+html_theme = "furo"

@@ -1,0 +1,3 @@
+import { session } from './session.mjs';
+
+export const login = (name) => session(name);

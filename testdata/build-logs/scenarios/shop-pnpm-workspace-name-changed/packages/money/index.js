@@ -1,0 +1,4 @@
+const Big = require('big.js');
+
+exports.add = (...amounts) => amounts.reduce((sum, amount) => sum.plus(amount), new Big(0)).toFixed(2);
+exports.vat = (amount, rate) => new Big(amount).times(rate).div(100).toFixed(2);

@@ -1,0 +1,5 @@
+import './widgets.css';
+import { button } from './button';
+import { dialog } from './dialog';
+
+document.body.append(button('Save'), dialog('Error', 'It failed.'));

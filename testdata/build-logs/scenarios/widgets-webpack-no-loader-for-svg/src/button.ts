@@ -1,0 +1,5 @@
+export function button(text: string): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.textContent = text;
+  return element;
+}
