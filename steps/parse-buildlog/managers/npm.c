@@ -2,9 +2,16 @@
 /*
  * npm 6 to 11.  "added 94 packages" names nothing; what is named before it is what
  * was fetched (--loglevel http), deprecated, or run (lifecycle scripts), and npm 6
- * lists what was asked for ("+ express@4.17.1") just above.
+ * lists what was asked for ("+ express@4.17.1") just above.  npm 3 and 4, and npm ls after any, show a tree:
+ *
+ *     app@1.0.0 /src
+ *     ├─┬ express@4.17.1
+ *     │ └── accepts@1.3.8 deduped
+ *     `-- left-pad@1.3.0                     (without Unicode)
  */
 #include "manager.h"
+
+#include <string.h>
 
 #include "names.h"
 #include "prefix.h"
@@ -27,6 +34,10 @@ static const char *const marks[] = {"npm WARN ",
                                     " is not in this registry",
                                     "No matching version found for ",
                                     "reify failed optional dependency ",
+                                    "── ",
+                                    "─┬ ",
+                                    "+-- ",
+                                    "`-- ",
                                     NULL};
 
 /* Optional dependencies that this run leaves out: npm fetches what they need all the same. */
@@ -220,6 +231,39 @@ static bool sum(struct manager_job *job, struct span text)
     return true;
 }
 
+/* What stands behind the branch of a tree's line; empty: it is none. */
+static struct span behind_branch(struct span text)
+{
+    static const char *const branches[] = {"── ", "─┬ ", "+-- ", "`-- "};
+
+    for (size_t i = 0; i < sizeof branches / sizeof *branches; i++) {
+        size_t at = span_find(text, branches[i]);
+
+        if (at < text.len)
+            return span_skip(text, at + strlen(branches[i]));
+    }
+    return span_of(NULL, 0);
+}
+
+/*
+ * "NAME@VERSION", alone or with a word on it, of which "deduped" tells that it was shown before; " -> PATH" is a
+ * part of the project.  npm and corepack come with Node.js, and are in the tree of what is installed for all.
+ */
+static bool tree_line(struct manager_job *job, struct span text, uint64_t line)
+{
+    struct span rest = behind_branch(text);
+    struct span word = next_word(&rest);
+    struct span name;
+    struct span version;
+
+    if (!name_at_version(word, &name, &version) || STARTS(rest, "-> "))
+        return false;
+    if (!span_equal_string(name, "npm") && !span_equal_string(name, "corepack") &&
+        !span_ends_with(rest, "deduped"))
+        manager_note(job, PACKAGE_INSTALLED, name, version, line);
+    return true;
+}
+
 static bool npm_line(struct manager_job *job, const struct log_line *line)
 {
     struct span text = span_trim(line->text);
@@ -238,7 +282,7 @@ static bool npm_line(struct manager_job *job, const struct log_line *line)
     else if (span_contains(text, " -> ") && span_contains(text, "/lib/node_modules/"))
         job->follow = true;
     else if (text.len)
-        return sum(job, text);
+        return sum(job, text) || tree_line(job, text, line->number);
     return false;
 }
 

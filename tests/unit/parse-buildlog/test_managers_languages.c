@@ -33,6 +33,27 @@ static void reads_npm_6(void **state)
                   "npm installed @babel/helper-plugin-utils 7.20.2 8\n");
 }
 
+/* As npm 3 and 4 show what they installed, and npm ls what is there. */
+static void reads_npm_trees(void **state)
+{
+    manager_check("app@1.0.0 /src\n"
+                  "├─┬ @babel/core@7.24.0\n"
+                  "│ └─┬ semver@6.3.1\n"
+                  "│   └── ms@2.1.2 deduped\n"
+                  "├── UNMET OPTIONAL DEPENDENCY @rspack/core@0.x || 1.x\n"
+                  "├── web@1.0.0 -> ./packages/web\n"
+                  "├── corepack@0.31.0\n"
+                  "├── iniconfig [required: Any, installed: 2.3.1]\n"
+                  "└── ms@2.1.2 extraneous\n"
+                  "| |   +-- error-ex@1.3.2 \n"
+                  "`-- left-pad@1.3.0\n",
+                  "npm installed @babel/core 7.24.0 2\n"
+                  "npm installed semver 6.3.1 3\n"
+                  "npm installed ms 2.1.2 9\n"
+                  "npm installed error-ex 1.3.2 10\n"
+                  "npm installed left-pad 1.3.0 11\n");
+}
+
 static void reads_what_npm_fetches(void **state)
 {
     manager_check(
@@ -340,6 +361,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_npm_6),
+        cmocka_unit_test(reads_npm_trees),
         cmocka_unit_test(reads_what_npm_fetches),
         cmocka_unit_test(npm_proves_nothing_where_it_fails),
         cmocka_unit_test(npm_is_not_misled),
