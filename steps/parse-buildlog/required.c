@@ -344,8 +344,11 @@ static struct alternatives read_alternatives(struct reader *r)
 bool required_texts(struct span pattern, struct text_set *ret_required, struct error *err)
 {
     struct reader r = {.rest = pattern};
-    struct alternatives found = read_alternatives(&r);
+    struct alternatives found;
 
+    if (span_find_byte(pattern, '\0') < pattern.len)
+        refuse(&r, "a NUL"); /* which ends a text */
+    found = read_alternatives(&r);
     text_set_release(&found.prefix);
     if (!r.refused && r.rest.len)
         refuse(&r, "a ')' too many");

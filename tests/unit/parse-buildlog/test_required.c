@@ -51,6 +51,15 @@ static const struct example examples[] = {
     {"((((((((((((((((((deep enough))))))))))))))))))", "(the pattern has too many groups"},
 };
 
+static void refuses_a_nul(void **state)
+{
+    struct text_set required = {0};
+    struct error err = {0};
+
+    assert_false(required_texts(SPAN_LITERAL("long\0text"), &required, &err));
+    assert_string_equal(err.message, "the pattern has a NUL");
+}
+
 static void reads_patterns(void **state)
 {
     for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
@@ -72,7 +81,8 @@ static void reads_patterns(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(reads_patterns)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(reads_patterns),
+                                       cmocka_unit_test(refuses_a_nul)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
