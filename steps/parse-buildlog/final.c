@@ -233,7 +233,8 @@ static bool is_failed_check(struct span text)
 bool final_is_fatal(struct span text)
 {
     return words_say(WORDS_FATAL, text) || is_failed_check(text) ||
-           span_contains(span_head(text, 16), "ERR_PNPM_"); /* after a blank of some kind */
+           (span_contains(span_head(text, 16), "ERR_PNPM_") && /* after a blank of some kind */
+            !span_contains(text, "ERR_PNPM_NO_SCRIPT "));      /* which nothing explains */
 }
 
 bool final_waits(struct span text)

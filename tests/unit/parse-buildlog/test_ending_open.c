@@ -49,11 +49,28 @@ static void test_findings_that_fail_nothing(void **state)
                   "unknown");
 }
 
+/* A tool refused, and what stands below shows that the script went on. */
+static void test_refusals_that_are_let_pass(void **state)
+{
+    (void)state;
+    verdict_check(" ERR_PNPM_NO_SCRIPT  Missing script: lint\n", "failed unclassified@1");
+    verdict_check(" ERR_PNPM_NO_SCRIPT  Missing script: lint\nno lint here\n", "unknown");
+    verdict_check(" ERR_PNPM_NO_SCRIPT  Missing script: lint\n\n"
+                  "Command \"lint\" not found. Did you mean \"pnpm run list\"?\nno lint here\n",
+                  "unknown");
+    verdict_check(" ERR_PNPM_OUTDATED  The lock file differs\nsee below\n",
+                  "failed unclassified@1");
+    verdict_check("error: The branch 'a' is not fully merged.\n", "unknown unclassified@1");
+    verdict_check("error: The branch 'a' is not fully merged.\nDeleted branch a (was 1234567).\n",
+                  "unknown");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_errors_of_nobody),
         cmocka_unit_test(test_findings_that_fail_nothing),
+        cmocka_unit_test(test_refusals_that_are_let_pass),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
