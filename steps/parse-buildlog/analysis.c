@@ -198,6 +198,7 @@ static void follow_managers(struct analysis *a, struct track *track, const struc
 {
     struct recovery recovery = managers_line(&track->managers, line, marked);
 
+    track->seen |= track->managers.shown;
     if (recovery.last)
         candidates_recover(&a->candidates, track->index, recovery.first, recovery.last);
 }

@@ -41,8 +41,10 @@ void consumers_add_marks(struct marks *marks, const struct rule *rules, size_t c
         add_all(marks, (*builder)->marks, parts + CONSUMER_STEPS);
     for (const struct prefix_family *const *family = prefix_families; *family; family++)
         add_all(marks, (*family)->marks, parts + CONSUMER_STEPS);
-    for (const struct tool_mark *mark = tool_marks; mark->text; mark++)
-        marks_add(marks, mark->text, (uint16_t)(parts + CONSUMER_TOOLS));
+    for (const struct tool_mark *mark = tool_marks; mark->text; mark++) {
+        if (mark->word != TOOL_LISTS)
+            marks_add(marks, mark->text, (uint16_t)(parts + CONSUMER_TOOLS));
+    }
     marks_add(marks, PEM_MARK, (uint16_t)(parts + CONSUMER_KEYS));
     for (size_t i = 0; managers_get(i); i++)
         add_all(marks, managers_get(i)->marks, parts + CONSUMER_MANAGERS + i);

@@ -22,6 +22,7 @@
 
 #include "lines.h"
 #include "packages.h"
+#include "tools.h"
 
 /* The hits of rules in these lines were made good for, or will be; last 0: none. */
 struct recovery {
@@ -32,6 +33,7 @@ struct recovery {
 /* One manager in one track. */
 struct manager_job {
     const struct manager *manager;
+    toolset tools; /* of its name */
     struct packages *packages;
     struct package_owner owner;
     void *state;

@@ -54,6 +54,7 @@ static struct manager_job *new_job(struct managers *managers, size_t i)
 
     job->manager = all[i];
     job->name = all[i]->name;
+    job->tools = tools_of_names((const char *const[]){all[i]->name, NULL});
     job->packages = managers->packages;
     job->owner.id = managers->track * (uint32_t)COUNT + (uint32_t)i;
     job->owner.names = all[i]->names;
@@ -80,6 +81,7 @@ struct recovery managers_line(struct managers *managers, const struct log_line *
     struct recovery recovery = {0};
     bool taken = false;
 
+    managers->shown = TOOLS_NONE;
     for (; wanted && !taken; wanted &= wanted - 1) {
         size_t i = (size_t)__builtin_ctz(wanted);
         manager_set bit = (manager_set)1 << i;
@@ -88,6 +90,7 @@ struct recovery managers_line(struct managers *managers, const struct log_line *
         job->follow = false;
         job->recovery = (struct recovery){0};
         taken = all[i]->line(job, line);
+        managers->shown = taken ? job->tools : TOOLS_NONE;
         managers->following = (managers->following & ~bit) | (job->follow ? bit : 0);
         if (job->recovery.last)
             recovery = job->recovery;

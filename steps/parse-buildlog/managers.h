@@ -24,6 +24,7 @@ struct managers {
     uint32_t track;
     manager_set following;     /* these want the next line of the track, whatever it holds */
     struct manager_job **jobs; /* those that have seen a line of theirs; NULL: none yet */
+    toolset shown;             /* whose the last line was */
 };
 
 void managers_init(struct managers *managers, struct packages *packages, uint32_t track);

@@ -391,7 +391,7 @@ static enum telling telling_of_words(const struct analysis *a, const struct log_
 {
     const struct tool_mark *mark = tools_find_mark(text);
 
-    if ((mark && mark->done) || final_is_done(text))
+    if ((mark && mark->word == TOOL_DONE) || final_is_done(text))
         return TELLS_DONE;
     if (final_is_fatal(text) || is_ruby_trace(a, line, text))
         return TELLS_FATAL;

@@ -31,14 +31,17 @@ toolset tools_of_step(struct span command);
 
 void tools_append(toolset set, struct strbuf *out);
 
-/*
- * What tools print that shows they run: text at the start of a line, after blanks.
- * done: the tool has finished its work well, whatever it said before.
- */
+enum tool_word {
+    TOOL_RUNS,
+    TOOL_LISTS, /* it runs, and the line is one of a package manager's (managers.h), which shows it, too */
+    TOOL_DONE, /* it has finished its work well, whatever it said before */
+};
+
+/* What tools print that shows they run: text at the start of a line, after blanks. */
 struct tool_mark {
     const char *text;
     toolset tools;
-    bool done;
+    enum tool_word word;
 };
 /* The last one has NULL as text: for a scanner of fixed texts. */
 extern const struct tool_mark tool_marks[];

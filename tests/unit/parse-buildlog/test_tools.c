@@ -75,14 +75,14 @@ static void test_output(void **state)
     const struct tool_mark *pip = tools_find_mark(span_string("  Collecting six"));
 
     (void)state;
-    assert_true(pip && pip->tools == named("pip") && !pip->done);
+    assert_true(pip && pip->tools == named("pip") && pip->word == TOOL_LISTS);
     assert_null(tools_find_mark(span_string("Collected six")));
     assert_null(tools_find_mark(span_string("")));
-    assert_true(tools_find_mark(span_string("Successfully installed six-1"))->done);
+    assert_true(tools_find_mark(span_string("Successfully installed six-1"))->word == TOOL_DONE);
     for (const struct tool_mark *mark = tool_marks; mark->text; mark++) {
         const struct tool_mark *found = tools_find_mark(span_string(mark->text));
 
-        assert_true(found && found->done == mark->done && (found->tools & mark->tools));
+        assert_true(found && found->word == mark->word && (found->tools & mark->tools));
     }
 }
 
