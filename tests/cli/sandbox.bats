@@ -83,8 +83,11 @@ ended() {
 traced() {
     strace -f -y -o trace extract-packages --layer-cache cache --format json "$1" >out.json 2>stderr ||
         skip "strace cannot trace here"
-    # What follows the filter's load in the process that loaded it, and its threads.
-    sed -n '/seccomp(SECCOMP_SET_MODE_FILTER.*= 0/,$p' trace >after
+    # What follows the filter's load in the process that loaded it, and its threads; the call is in two
+    # lines where another process was traced in between.
+    awk '/seccomp\(SECCOMP_SET_MODE_FILTER.*<unfinished/ { halved = $1 }
+        /seccomp\(SECCOMP_SET_MODE_FILTER.*= 0/ || (/seccomp resumed>.*= 0/ && $1 == halved) { on = 1 }
+        on' trace >after
     [ -s after ]
     worker=$(head -n 1 after | cut -d ' ' -f 1)
     parent=$(head -n 1 trace | cut -d ' ' -f 1)
