@@ -10,8 +10,8 @@
 #include "xalloc.h"
 
 /*
- * Vectorscan looks for the last eight bytes of all texts at once, and again where these may be: four times as
- * often when many texts end with "ing", " for " or ": " as when their ends are rare in logs.
+ * Vectorscan looks for the last eight bytes of all texts at once, and again where these may be: that is
+ * often, when many texts end with "ing", " for " or ": ", as lines of logs go on.
  */
 #define HEAD_LEAST 8
 

@@ -93,9 +93,8 @@ struct rule {
     bool innermost;   /* of lines of it, one under the other, the last is the cause */
     bool guess;       /* tried on nothing but the line that no rule knows (rules_guess) */
     const char *file; /* for messages of --check-rules */
-    const json_t *members; /* the rule's own JSON object; NULL in the table */
-    const struct rule_part *
-        *matched; /* the part that matched last: to be asked right after a hit */
+    const json_t *members;            /* the rule's own JSON object; NULL in the table */
+    const struct rule_part **matched; /* the last part that did: to be asked right after a hit */
 };
 
 /* A part by its number. */
