@@ -5,19 +5,13 @@
 #include "limits.h"
 
 /* Those that are told by more come first. */
-const struct prefix_family *const prefix_families[] = {&prefix_buildkit,
-                                                       &prefix_kubernetes,
-                                                       &prefix_github,
-                                                       &prefix_tekton,
-                                                       &prefix_jenkins,
-                                                       &prefix_compose,
-                                                       &prefix_gitlab,
-                                                       &prefix_cloud_build,
-                                                       &prefix_netlify,
-                                                       &prefix_packer,
-                                                       &prefix_cloud_foundry,
-                                                       &prefix_timestamp,
-                                                       NULL};
+const struct prefix_family *const prefix_families[] = {&prefix_buildkit,      &prefix_kubernetes,
+                                                       &prefix_github,        &prefix_tekton,
+                                                       &prefix_jenkins,       &prefix_compose,
+                                                       &prefix_gitlab,        &prefix_cloud_build,
+                                                       &prefix_netlify,       &prefix_packer,
+                                                       &prefix_cloud_foundry, &prefix_timestamp,
+                                                       &prefix_projects,      NULL};
 
 /* A family is asked of lines alone that begin as its prefixes do; GitHub's, that begin with a job's name, of any. */
 enum start { LEVEL, L, S, UPPER, LOWER, DIGIT, BRACKET, OTHER };
@@ -81,6 +75,8 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
             break;
         named = true;
     }
+    if (line->text.len)
+        (void)prefix_projects.eat(prefixes, line);
     if (line->text.len && start_of(line->text.data[0]) != DIGIT)
         prefixes->timed = 0;
     /* Of a line that came in two pieces BuildKit repeats the second alone, without seconds. */

@@ -2,7 +2,7 @@
 /*
  * What shippers of logs and BuildKit put before a line, several of them one after the other:
  * kubectl, Tekton, GitHub Actions, GitLab, Jenkins, compose, Cloud Build, Cloud Foundry, Packer,
- * times, "#7 1.234 ".
+ * times, "#7 1.234 "; and what pnpm and turbo put before a project's.
  *
  *     struct prefixes prefixes = {0};
  *     prefixes_split(&prefixes, &line);        (a log's first line, those with a mark, any others)
@@ -30,9 +30,11 @@ struct prefixes {
     bool wide;        /* behind a time of the clock alone stand two blanks */
     int timed;        /* lines in a row that begin so */
     int64_t timed_last;
-    bool redrawn;                   /* what stood before a redraw is looked at, not a line */
-    uint64_t fence;                 /* the latest line of "------" that may begin that; 0: none */
-    bool tail;                      /* in what BuildKit repeats of a vertex, up to "------" */
+    bool redrawn;   /* what stood before a redraw is looked at, not a line */
+    bool pnpm;      /* it runs a script in many projects, whose lines have its prefix */
+    bool turbo;     /* the same */
+    uint64_t fence; /* the latest line of "------" that may begin that; 0: none */
+    bool tail;      /* in what BuildKit repeats of a vertex, up to "------" */
     char machine[PREFIXES_MACHINE]; /* the latest that "==> NAME: " named */
     size_t machine_len;
     struct shared shared;
@@ -58,6 +60,7 @@ extern const struct prefix_family prefix_netlify;
 extern const struct prefix_family prefix_packer;
 extern const struct prefix_family prefix_cloud_foundry;
 extern const struct prefix_family prefix_buildkit;
+extern const struct prefix_family prefix_projects; /* inside all others */
 
 /* All of them; NULL ends them.  Which are asked of a line depends on its first byte (prefixes.c). */
 extern const struct prefix_family *const prefix_families[];

@@ -247,6 +247,23 @@ static void splits_netlify(void **state)
     check("x\nLine 10: text\n", "1:x\n2:Line 10: text\n");
 }
 
+static void splits_projects(void **state)
+{
+    check(
+        "packages/web build: x\nScope: 2 of 3 workspace projects\npackages/web build$ vite build\n"
+        "packages/web build:css: text\npackages/web build:   x\npackages/web build:\n"
+        "src/a.ts error: x\nweb build: x\n/src/web build: x\na/b is 1: x\n",
+        "1:packages/web build: x\n2:Scope: 2 of 3 workspace projects\n3:vite build\n4:text\n5:  x\n"
+        "6:\n7:src/a.ts error: x\n8:web build: x\n9:/src/web build: x\n10:a/b is 1: x\n");
+    check(
+        "web:build: x\n• Running build, test in 2 packages\nweb:build: text\n@acme/ui:build: > x\n"
+        "web:build:\nnode:fs:573\na:1: x\nhttps://a: x\nError: x: y\na.c:error: x\n",
+        "1:web:build: x\n2:• Running build, test in 2 packages\n3:text\n4:> x\n5:\n6:node:fs:573\n"
+        "7:a:1: x\n8:https://a: x\n9:Error: x: y\n10:a.c:error: x\n");
+    check("#7 0.5 Scope: all 3 workspace projects\n#7 0.6 a/b test: text\n",
+          "1{|#7|501}!Scope: all 3 workspace projects\n2{|#7|601}!text\n");
+}
+
 static void splits_cloud_foundry(void **state)
 {
     check("1970-01-01T01:00:01.00+0100 [STG/0]      OUT text\n"
@@ -362,6 +379,7 @@ int main(void)
         cmocka_unit_test(splits_jenkins),
         cmocka_unit_test(splits_compose_and_cloud_build),
         cmocka_unit_test(splits_netlify),
+        cmocka_unit_test(splits_projects),
         cmocka_unit_test(splits_packer),
         cmocka_unit_test(splits_cloud_foundry),
         cmocka_unit_test(splits_buildkit),
