@@ -6,6 +6,7 @@
 #include "ending.h"
 #include "made.h"
 #include "probable.h"
+#include "wording.h"
 
 /* Hits that are so near to one another tell of one failure. */
 #define CHAIN_LINES 2
@@ -182,12 +183,25 @@ static bool are_peers(const struct analysis *a, size_t i, size_t j)
            standing(a, one) == standing(a, other);
 }
 
-/* The first hit of the same class in the same step. */
+/* Where npm began the script that a tool ran which had no builder around it; 0: it runs none. */
+static uint64_t script_start(const struct analysis *a, const struct candidate *candidate)
+{
+    const struct window *window = log_reader_window(a->reader);
+    struct log_line line = {.number = candidate->line, .place = candidate->place};
+    bool more = a->steps.builder == BUILDER_NONE && window_at(window, &line);
+
+    while (more && !wording_is_script(line.text))
+        more = window_before(window, &line, &line);
+    return more ? line.number : 0;
+}
+
+/* The first hit of the same class in the same step; of a script that npm ran before, others were let pass. */
 static size_t first_of_class(const struct analysis *a, size_t index)
 {
+    uint64_t start = script_start(a, &a->candidates.items[index]);
     size_t i = 0;
 
-    while (!are_peers(a, i, index))
+    while (a->candidates.items[i].line < start || !are_peers(a, i, index))
         i++;
     return i;
 }

@@ -258,8 +258,7 @@ bool wording_is_advice(struct span text)
     return words_say(WORDS_ADVICE, text);
 }
 
-/* "> invoices@1.0.0 test", as npm heads what a script prints. */
-static bool is_script_header(struct span text)
+bool wording_is_script(struct span text)
 {
     struct span package;
     size_t at;
@@ -274,7 +273,7 @@ static bool is_script_header(struct span text)
 
 bool wording_is_start(struct span text)
 {
-    return words_say(WORDS_BEGINS, text) || is_script_header(text);
+    return words_say(WORDS_BEGINS, text) || wording_is_script(text);
 }
 
 /* A tool's hint to try again is none. */

@@ -23,6 +23,8 @@ bool wording_is_usage(struct span text);
 /* "Node.js v20.1.0" alone; and a line of a trace of it, or the end of the object that was thrown. */
 bool wording_is_node_version(struct span text);
 bool wording_is_trace(struct span text);
+/* "> invoices@1.0.0 test", as npm heads what a script prints. */
+bool wording_is_script(struct span text);
 /* A tool begins to work. */
 bool wording_is_start(struct span text);
 /* A failure is let pass: "continuing without it". */

@@ -38,6 +38,10 @@ static void test_which_of_several(void **state)
         "Step 1/1 : RUN ./x\nFIRSTCAUSE 1\nx\nFIRSTCAUSE 2\nThe command 'x' returned a non-zero "
         "code: 1\n",
         "failed first@2 step.failed@5");
+    /* npm does not begin a script after one that ended all. */
+    verdict_check("> a@1.0.0 format\n> x\n\nFIRSTCAUSE 1\n\n> a@1.0.0 lint\n> y\n\nFIRSTCAUSE 2\n"
+                  "FIRSTCAUSE 3\n",
+                  "failed first@9 first@4");
     verdict_check(
         "Step 1/1 : RUN ./x\nFIRSTCAUSE 1\nx\nFIRSTAGAIN 2\nThe command 'x' returned a non-zero "
         "code: 1\n",
