@@ -234,7 +234,7 @@ bool final_is_fatal(struct span text)
 {
     return words_say(WORDS_FATAL, text) || is_failed_check(text) ||
            (span_contains(span_head(text, 16), "ERR_PNPM_") && /* after a blank of some kind */
-            !span_contains(text, "ERR_PNPM_NO_SCRIPT "));      /* which nothing explains */
+            !span_contains(text, "ERR_PNPM_NO_SCRIPT"));       /* which nothing explains */
 }
 
 bool final_waits(struct span text)

@@ -145,8 +145,7 @@ static bool is_closing(struct span text)
            is_of_table(text) || is_time(text) || is_copied(text);
 }
 
-/* "2 errors", "4 warnings", "5 warnings and 1 error": of what stands above. */
-static bool is_count_of_errors(struct span text)
+bool more_is_count_of_errors(struct span text)
 {
     return wording_digits(text) > 0 &&
            (span_ends_with(text, " error") || span_ends_with(text, " errors") ||
@@ -229,5 +228,5 @@ bool more_goes_on(struct span text)
 bool more_is_text(struct span text)
 {
     return is_continuation(text) || is_prose(text) || is_closing(text) || is_located(text) ||
-           is_place(text) || is_count_of_errors(text);
+           is_place(text) || more_is_count_of_errors(text);
 }

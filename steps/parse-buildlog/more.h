@@ -20,5 +20,7 @@ bool more_explains(struct span text);
 bool more_goes_on(struct span text);
 /* "src/a.py:3:1: F401 ...": what a linter found, or a compiler, and no warning. */
 bool more_is_finding(struct span text);
+/* "2 errors", "5 warnings and 1 error", "3 lines, 1 errors": of what stands above. */
+bool more_is_count_of_errors(struct span text);
 
 #endif

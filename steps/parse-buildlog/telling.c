@@ -314,12 +314,19 @@ static bool is_of_value(const struct analysis *a, const struct log_line *line)
     return false;
 }
 
-/* "error: ..." of whatever program, that no rule knows, and below which nothing explains it. */
+/*
+ * "error: ..." of whatever program, that no rule knows, and below which nothing explains it; "3 lines, 1 errors"
+ * is said by one that came to its end.
+ */
 static bool is_bare_end(const struct analysis *a, const struct log_line *line, struct span text)
 {
     struct span below = neighbour(a, line, window_after, false);
 
-    return wording_is_bare_error(text) && !a->hits[0] &&
+    if (a->hits[0])
+        return false;
+    if (more_is_count_of_errors(below) && span_contains(below, ", "))
+        return wording_is_bare_error(text) || span_starts_with(text, "ERROR: ");
+    return wording_is_bare_error(text) &&
            (below.len == 0 || wording_is_bare_error(below) || wording_is_prompt(below));
 }
 
@@ -368,6 +375,13 @@ static bool is_half_of_sum(const struct analysis *a, const struct log_line *line
     return tally_of(neighbour(a, line, window_after, true)) == TALLY_FAILED;
 }
 
+/* rake looks for its tasks before it runs one: nothing that it ran is still to be printed. */
+static bool is_refused_by_rake(const struct analysis *a, const struct log_line *line)
+{
+    return span_starts_with(neighbour(a, line, window_after, false),
+                            "Don't know how to build task ");
+}
+
 /* Of a line that is no tool's word of how it ended. */
 static enum telling telling_of_rest(const struct analysis *a, const struct log_line *line,
                                     struct span text)
@@ -393,7 +407,7 @@ static enum telling telling_of_words(const struct analysis *a, const struct log_
 
     if ((mark && mark->word == TOOL_DONE) || final_is_done(text))
         return TELLS_DONE;
-    if (final_is_fatal(text) || is_ruby_trace(a, line, text))
+    if ((final_is_fatal(text) && !is_refused_by_rake(a, line)) || is_ruby_trace(a, line, text))
         return TELLS_FATAL;
     if (final_waits(text))
         return TELLS_WAITS;

@@ -16,6 +16,8 @@ static void test_errors_of_nobody(void **state)
     verdict_check("error: it went wrong\n", "unknown unclassified@1");
     verdict_check("error: it went wrong\nme@host:~/web$ \n", "unknown unclassified@1");
     verdict_check("error: one\nerror: it went wrong\n\n", "unknown unclassified@2");
+    verdict_check("ERROR: it went wrong\n3 lines, 1 errors\n", "unknown unclassified@1");
+    verdict_check("error: it went wrong\n1 errors\n", "failed unclassified@1");
     verdict_check("error: it went wrong\nsee:\nhere\n", "failed unclassified@1");
     verdict_check("tool: error: it went wrong\n", "failed unclassified@1");
 }
@@ -57,6 +59,14 @@ static void test_refusals_that_are_let_pass(void **state)
     verdict_check(" ERR_PNPM_NO_SCRIPT  Missing script: lint\nno lint here\n", "unknown");
     verdict_check(" ERR_PNPM_NO_SCRIPT  Missing script: lint\n\n"
                   "Command \"lint\" not found. Did you mean \"pnpm run list\"?\nno lint here\n",
+                  "unknown");
+    /* pnpm draws its codes on red, with thin spaces at both sides. */
+    verdict_check("\u2009ERR_PNPM_NO_SCRIPT\u2009 Missing script: lint\nno lint here\n", "unknown");
+    verdict_check("ROOTCAUSE\nLegend: production dependency, optional only, dev only\n",
+                  "unknown root@1");
+    verdict_check("rake aborted!\nDon't know how to build task 'ROOTCAUSE'\n", "failed root@2");
+    verdict_check("rake aborted!\nDon't know how to build task 'lint'\n\n"
+                  "(See full trace by running task with --trace)\nno lint here\n",
                   "unknown");
     verdict_check(" ERR_PNPM_OUTDATED  The lock file differs\nsee below\n",
                   "failed unclassified@1");
