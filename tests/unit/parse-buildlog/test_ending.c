@@ -331,6 +331,12 @@ static void test_last_words_of_scripts(void **state)
     verdict_check(
         "rake aborted!\nROOTCAUSE\n\n(See full trace by running task with --trace)\nwrote a\n",
         "failed root@2");
+    verdict_check(
+        "> Build error occurred\nError: Failed to collect page data\n    at x (a.js:1:2) {\n"
+        "  type: 'Error'\n}\n",
+        "failed unclassified@2");
+    verdict_check("ROOTCAUSE\n\n[\n  1\n]\n\nshould loosely deep-equal\n\n[\n  2\n]\n",
+                  "failed root@1");
     verdict_check("BUILD FAILED\nROOTCAUSE\nCause: x\nAction: y\n", "failed root@2");
     verdict_check("error during build:\nROOTCAUSE\nfile: a.vue\n", "failed root@2");
     verdict_check("ROOTCAUSE\n'a' -> 'b'\n", "failed root@1");
