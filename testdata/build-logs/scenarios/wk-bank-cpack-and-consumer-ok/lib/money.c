@@ -1,0 +1,2 @@
+#include "money.h"
+long cents(long whole, long part) { return whole * 100 + part; }

@@ -1,0 +1,1 @@
+long cents(long whole, long part);

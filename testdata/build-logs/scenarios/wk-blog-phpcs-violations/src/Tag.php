@@ -1,0 +1,8 @@
+<?php
+
+namespace Blog;
+
+class Tag
+{
+    public const NONE = 'none';
+}

@@ -1,0 +1,2 @@
+#include <stdio.h>
+int main(void) { printf("app with zephyr %s\n", VERSION); return 0; }

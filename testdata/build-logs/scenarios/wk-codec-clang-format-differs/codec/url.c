@@ -1,0 +1,1 @@
+int reserved(int c) { return c == '/' || c == '?'; }

@@ -1,0 +1,3 @@
+#include "tally.hpp"
+void Tally::add(double v, int weight) { n++; sum += v; }
+double Tally::mean() const { return n ? sum / n : 0; }

@@ -1,0 +1,7 @@
+module Tidyname
+  def self.tidy(s, opts = {})
+    unused = 1
+    raise ArgumentError, "name is empty" if s.empty?
+    s.strip.split.map(&:capitalize).join(" ")
+  end
+end

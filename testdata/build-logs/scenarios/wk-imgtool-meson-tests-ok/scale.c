@@ -1,0 +1,3 @@
+#include <math.h>
+#include "img.h"
+int scale(int w, double f) { return (int)lround(w * f); }

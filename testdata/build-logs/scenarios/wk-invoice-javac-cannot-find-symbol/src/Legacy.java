@@ -1,0 +1,3 @@
+public class Legacy {
+    Integer boxed(int i) { return new Integer(i); }
+}

@@ -1,0 +1,3 @@
+public record Money(long cents) {
+    Money plus(Money o) { return new Money(cents + o.cents); }
+}

@@ -1,0 +1,4 @@
+#include <stdio.h>
+#include "ring.h"
+
+void log_error(const char *fmt, int code) { fprintf(stderr, fmt, code); }

@@ -1,0 +1,1 @@
+public class Panel { int rows = 2; }

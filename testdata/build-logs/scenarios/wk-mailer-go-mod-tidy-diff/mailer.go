@@ -1,0 +1,6 @@
+package mailer
+
+import "github.com/google/uuid"
+
+// MessageID makes an id.
+func MessageID(host string) string { return "<" + uuid.NewString() + "@" + host + ">" }

@@ -1,0 +1,9 @@
+package mailer
+
+import "testing"
+
+func TestMessageID(t *testing.T) {
+	if len(MessageID("example.com")) < 20 {
+		t.Fatal("short")
+	}
+}

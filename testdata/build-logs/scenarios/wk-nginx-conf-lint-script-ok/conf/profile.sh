@@ -1,0 +1,1 @@
+if [ -n "$DEBUG" ]; then set -x; fi

@@ -1,0 +1,9 @@
+package unit
+
+import "testing"
+
+func TestUpper(t *testing.T) {
+	if Upper('a') != 'A' {
+		t.Fatal()
+	}
+}

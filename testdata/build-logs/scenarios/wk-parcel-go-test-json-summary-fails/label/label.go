@@ -1,0 +1,3 @@
+package label
+
+func Line(s string) string { return s + "\n" }

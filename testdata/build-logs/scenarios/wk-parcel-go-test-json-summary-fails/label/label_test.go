@@ -1,0 +1,9 @@
+package label
+
+import "testing"
+
+func TestLine(t *testing.T) {
+	if Line("a") != "a\n" {
+		t.Fatal()
+	}
+}

@@ -1,0 +1,3 @@
+package zones
+
+func Of(zip string) byte { return zip[0] }

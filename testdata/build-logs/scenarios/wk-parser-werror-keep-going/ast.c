@@ -1,0 +1,2 @@
+#include "yapc.h"
+int depth(int n) { return n + 1; }

@@ -1,0 +1,2 @@
+#include "yapc.h"
+int parse(const char *s) { int n = 0; while (lex(&s)) n++; return n; }

@@ -1,0 +1,5 @@
+tsum <- function(x) {
+  if (!is.numeric(x)) stop("x must be numeric")
+  value <<- sum(x)
+  value
+}

@@ -1,0 +1,1 @@
+d <- read.csv("data.csv"); summary(d); saveRDS(d, "/tmp/d.rds")

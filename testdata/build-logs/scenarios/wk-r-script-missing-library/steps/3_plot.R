@@ -1,0 +1,4 @@
+suppressPackageStartupMessages({
+  library(stats)
+  library(patchwork.themes)
+})

@@ -1,0 +1,7 @@
+package report
+
+var names = []string{
+	"daily",
+	"weekly",
+	"monthly",
+}

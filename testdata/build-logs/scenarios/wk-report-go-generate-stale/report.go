@@ -1,0 +1,5 @@
+package report
+
+//go:generate sh ./mknames.sh
+
+func Count() int { return len(names) }

@@ -1,0 +1,2 @@
+double mean(const double *v, int n);
+int clampi(int lo, int v, int hi);

@@ -1,0 +1,2 @@
+<?php
+class Admin { public function __construct(private string $name) {} }

@@ -1,0 +1,2 @@
+<?php
+enum State: string { case Open = 'open'; case Paid = 'paid'; }

@@ -1,0 +1,1 @@
+create table orders (id integer primary key, user_id references users);

@@ -1,0 +1,1 @@
+create virtual table search using fts9(text);

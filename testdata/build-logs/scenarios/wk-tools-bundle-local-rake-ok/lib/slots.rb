@@ -1,0 +1,6 @@
+module Slots
+  MAX = 10
+  def self.fit?(n)
+    n <= MAX
+  end
+end
