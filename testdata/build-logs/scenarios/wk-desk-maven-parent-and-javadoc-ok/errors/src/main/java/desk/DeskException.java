@@ -1,0 +1,5 @@
+package desk;
+
+public class DeskException extends RuntimeException {
+    public DeskException(String m) { super(m); }
+}

@@ -1,0 +1,4 @@
+<?php
+class Markup {
+  public function html($s) { return preg_replace('/\*(.+?)\*/', '<b>$1</b>', htmlspecialchars($s)); }
+}

@@ -1,0 +1,1 @@
+echo "bundle 312 kB (limit 400 kB)"

@@ -1,0 +1,8 @@
+options(width = 72, warn = 1)
+cat("== data\n"); str(mtcars); print(summary(mtcars[, 1:4]))
+cat("== model\n"); m <- lm(mpg ~ wt + hp + factor(cyl), mtcars); print(summary(m))
+cat("== diagnostics\n"); print(anova(m)); r <- try(solve(matrix(0, 2, 2)), silent = TRUE); cat("singular matrix:", conditionMessage(attr(r, "condition")), "\n")
+warning("heteroscedasticity: residuals may not be normal")
+checks <- c(r2 = summary(m)$r.squared > 0.8, n = nrow(mtcars) == 32, na = !anyNA(mtcars))
+for (k in names(checks)) cat(sprintf("%-4s %s\n", k, if (checks[[k]]) "PASS" else "FAIL"))
+q(status = !all(checks))
