@@ -1,0 +1,3 @@
+module example.com/cartd
+
+go 1.22

@@ -1,0 +1,5 @@
+package main
+
+import "fmt"
+
+func main() { fmt.Println("tool: configuration valid, 0 errors, 2 warnings") }
