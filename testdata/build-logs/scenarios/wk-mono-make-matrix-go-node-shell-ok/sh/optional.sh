@@ -1,2 +1,3 @@
+#!/bin/sh
 echo "optional: licence server not reachable" >&2
 exit 4

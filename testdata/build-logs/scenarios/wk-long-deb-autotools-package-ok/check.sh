@@ -1,0 +1,2 @@
+#!/bin/sh
+test "$(echo 0xff g | ./hexcount)" = 2

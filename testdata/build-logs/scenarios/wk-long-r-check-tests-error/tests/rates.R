@@ -1,0 +1,5 @@
+library(ratebook)
+stopifnot(rate("a") == 1)
+stopifnot(rate("b") == 2)
+stopifnot(identical(rate("c"), NA_real_))
+cat("all rates fine\n")

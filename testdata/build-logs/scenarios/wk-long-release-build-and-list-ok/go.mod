@@ -1,0 +1,3 @@
+module example.com/kubelint
+
+go 1.20
