@@ -1,0 +1,4 @@
+package seats
+
+// Free counts.
+func Free(rows, taken int) int { return rows*6 - taken }

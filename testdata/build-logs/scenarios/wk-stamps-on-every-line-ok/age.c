@@ -1,0 +1,1 @@
+int age(int born, int year, int ignored) { return year - born; }

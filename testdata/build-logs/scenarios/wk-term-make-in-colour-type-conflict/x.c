@@ -1,0 +1,1 @@
+int x(void) { int spare; return 0; }

@@ -1,0 +1,2 @@
+long size(void);
+int size(void) { return 1; }

@@ -1,0 +1,1 @@
+int z(int n) { if (n = 2) return 1; return 0; }

@@ -1,0 +1,1 @@
+int a(void) { int unused; return 1; }

@@ -1,0 +1,1 @@
+int d(void) { int e = 4; return e; }

@@ -1,0 +1,2 @@
+#include <stdio.h>
+void e(void) { printf("%d\n", 5L); }

@@ -1,0 +1,2 @@
+int a(void);
+int main(void) { return a() != 1; }
