@@ -1,0 +1,3 @@
+import { posts } from './posts.js';
+
+document.title = `${posts.length} posts`;

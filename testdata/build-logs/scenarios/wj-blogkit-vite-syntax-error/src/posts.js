@@ -1,0 +1,4 @@
+export const posts = [
+  { title: 'First', tags: ['a', 'b'] },
+  { title: 'Second', tags: ['c' },
+];

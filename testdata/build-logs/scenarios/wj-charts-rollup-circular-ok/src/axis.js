@@ -1,0 +1,3 @@
+import { scale } from './charts.js';
+
+export const axis = (d3, data) => data.map((x) => x * scale);

@@ -1,0 +1,5 @@
+"""The press."""
+
+
+def press(apples):
+    return [a for a in apples if a]

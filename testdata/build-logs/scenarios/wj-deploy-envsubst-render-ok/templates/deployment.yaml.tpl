@@ -1,0 +1,6 @@
+kind: Deployment
+metadata:
+  name: ${APP}
+spec:
+  replicas: ${REPLICAS}
+  image: ${IMAGE}

@@ -1,0 +1,3 @@
+#!/bin/sh
+for f in $*; do echo $f; done
+echo good

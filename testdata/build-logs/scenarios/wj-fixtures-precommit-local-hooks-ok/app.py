@@ -1,0 +1,3 @@
+# TODO: error handling
+print("app")
+# FIXME: fails on Mondays

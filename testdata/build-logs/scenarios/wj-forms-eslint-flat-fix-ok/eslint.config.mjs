@@ -1,0 +1,3 @@
+export default [
+  { files: ['**/*.js'], rules: { 'prefer-const': 'error', 'no-var': 'error', 'no-console': 'warn', eqeqeq: 'warn' } },
+];

@@ -1,0 +1,3 @@
+import { user } from './user';
+
+document.body.append(user);

@@ -1,0 +1,1 @@
+FREIGHT=1

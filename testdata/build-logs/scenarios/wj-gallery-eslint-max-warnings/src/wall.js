@@ -1,0 +1,1 @@
+export const wall = (frames) => frames.filter((f) => f.width === 1);

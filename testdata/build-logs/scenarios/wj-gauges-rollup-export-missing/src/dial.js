@@ -1,0 +1,3 @@
+import { turn } from './motion.js';
+
+export default turn;

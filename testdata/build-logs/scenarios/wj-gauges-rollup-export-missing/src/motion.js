@@ -1,0 +1,1 @@
+export const turn = (degrees) => degrees % 360;

@@ -1,0 +1,3 @@
+import { turn, swing } from './motion.js';
+
+export default [turn, swing];

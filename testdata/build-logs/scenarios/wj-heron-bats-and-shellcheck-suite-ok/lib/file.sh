@@ -1,0 +1,5 @@
+#!/bin/sh
+## lines FILE: their number
+lines() {
+    wc -l < "$1"
+}

@@ -1,0 +1,5 @@
+from marshmallow import Schema, fields
+
+
+class Firing(Schema):
+    degrees = fields.Int(required=True)

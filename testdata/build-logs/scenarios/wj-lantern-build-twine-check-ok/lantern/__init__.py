@@ -1,0 +1,2 @@
+def main():
+    print("lantern 3.0.0")

@@ -1,0 +1,1 @@
+select title, count(*) from books join loans using (isbn) group by title;

@@ -1,0 +1,4 @@
+#!/bin/sh
+cd /var/fog
+read line
+echo "failed: $line"

@@ -1,0 +1,3 @@
+x='a  b'
+[ "$x" = "a  b" ]
+cat /nonexistent/file || true

@@ -1,0 +1,1 @@
+test('desk', () => expect({ desk: 1 }).toMatchSnapshot());

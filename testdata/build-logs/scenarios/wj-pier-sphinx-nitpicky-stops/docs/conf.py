@@ -1,0 +1,5 @@
+import sys
+
+sys.path.insert(0, "..")
+project = "Pier"
+extensions = ["sphinx.ext.autodoc", "sphinx.ext.napoleon"]

@@ -1,0 +1,1 @@
+export const stamp = (country) => ({ country, value: 95 });

@@ -1,0 +1,1 @@
+export function print(card) { return [card.text, "\n", card.address].join(''); }

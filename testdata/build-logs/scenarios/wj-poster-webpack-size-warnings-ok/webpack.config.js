@@ -1,0 +1,4 @@
+module.exports = {
+  entry: { main: './src/index.js' },
+  stats: { errorDetails: false },
+};

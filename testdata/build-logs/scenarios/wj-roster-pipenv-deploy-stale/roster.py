@@ -1,0 +1,4 @@
+import sys
+
+print("roster is fine")
+sys.exit(0)

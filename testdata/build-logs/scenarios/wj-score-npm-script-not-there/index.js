@@ -1,0 +1,1 @@
+exports.score = (hits, shots) => (shots ? hits / shots : 0);

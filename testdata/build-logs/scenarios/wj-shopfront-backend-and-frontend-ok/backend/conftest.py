@@ -1,0 +1,8 @@
+import pytest
+
+from api import app
+
+
+@pytest.fixture
+def client():
+    return app.test_client()

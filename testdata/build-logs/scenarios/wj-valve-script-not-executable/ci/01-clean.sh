@@ -1,0 +1,3 @@
+#!/bin/sh
+rm -rf out build
+ls | sed 's/^/   kept /'

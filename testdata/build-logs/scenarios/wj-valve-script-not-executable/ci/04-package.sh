@@ -1,0 +1,2 @@
+#!/bin/sh
+tar -cf out.tar out
