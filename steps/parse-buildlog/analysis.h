@@ -57,6 +57,7 @@ struct analysis {
     enum outcome
         given; /* by the caller, who knows how the build ended; OUTCOME_UNKNOWN: nobody said it */
     bool by_builder; /* the outcome is the builder's own word, or the caller's */
+    bool bare;       /* it is but an error's at the log's end, as anything may print it */
 
     /* From analysis_finish on: */
     enum outcome outcome;

@@ -29,6 +29,7 @@ struct ending {
     bool advised; /* they close the text of an error */
     bool resumed; /* such a text was closed, and work stands below */
     bool doubted;
+    bool bare;  /* the outcome is an error's, as anything may print it */
     int report; /* lines since a sum of tests that all passed; 0: none */
     bool plan;  /* what stands above are tests, of which each says how it ended */
 };
@@ -80,6 +81,7 @@ static bool look_past_doubt(struct ending *ending, enum telling telling)
 /* False when what the line tells ends the search: *ret is the outcome. */
 static bool look_further(struct ending *ending, enum telling telling, enum outcome *ret)
 {
+    ending->bare = telling == TELLS_ERROR;
     if (ending->report)
         return look_for_limit(ending, telling, ret);
     if (ending->plan)
@@ -148,7 +150,7 @@ static enum telling telling_of_whole(const struct analysis *a, const struct log_
     return half && telling == TELLS_WORK ? TELLS_NOTHING : telling;
 }
 
-enum outcome ending_outcome(const struct analysis *a, uint64_t above)
+enum outcome ending_outcome(const struct analysis *a, uint64_t above, bool *ret_bare)
 {
     const struct window *window = log_reader_window(a->reader);
     enum outcome outcome = OUTCOME_UNKNOWN;
@@ -159,9 +161,12 @@ enum outcome ending_outcome(const struct analysis *a, uint64_t above)
          more && line.number > above && a->lines - line.number < ENDING_LINES &&
          ending.work <= WORK_OF_USAGE;
          more = window_before(window, &line, &line)) {
-        if (!look_further(&ending, telling_of_whole(a, &line), &outcome))
+        if (!look_further(&ending, telling_of_whole(a, &line), &outcome)) {
+            *ret_bare = ending.bare;
             return outcome;
+        }
     }
+    *ret_bare = false;
     return ending.report || ending.plan ? outcome : OUTCOME_UNKNOWN;
 }
 

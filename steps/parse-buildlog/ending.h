@@ -13,8 +13,11 @@
 
 #include "analysis.h"
 
-/* Of the lines below this one; 0: of all. */
-enum outcome ending_outcome(const struct analysis *a, uint64_t above);
+/*
+ * Of the lines below this one; 0: of all. *ret_bare, where it failed: by an error alone, as anything may print it, and
+ * by no tool's word that it failed.
+ */
+enum outcome ending_outcome(const struct analysis *a, uint64_t above, bool *ret_bare);
 
 /*
  * An error ends the log, and shows no end (TELLS_ASIDE): *ret is the line, without its prefixes.  False

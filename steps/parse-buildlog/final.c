@@ -8,6 +8,8 @@
 #include "wording.h"
 #include "words.h"
 
+/* 128 and SIGTERM: whoever started it has ended it, as a server once it was tested. */
+#define STATUS_OF_TERMINATED 143
 /* 128 and a signal; what is larger answers for a server more often than for a program. */
 #define LARGEST_STATUS 191
 
@@ -55,8 +57,8 @@ bool final_is_done(struct span text)
 {
     if (span_starts_with(text, "Checked ")) /* uv's; others say so of files, whatever they found */
         return span_contains(text, " package");
-    return span_ends_with(span_trim(text), "(ignored)") || is_host_done(text) ||
-           is_build_of_packer(text) || is_bundle_with_warnings(text) ||
+    return span_ends_with(span_trim(text), "(ignored)") || wording_is_empty_list(text) ||
+           is_host_done(text) || is_build_of_packer(text) || is_bundle_with_warnings(text) ||
            (words_say(WORDS_DONE, text) && !span_contains(text, " failed"));
 }
 
@@ -124,20 +126,22 @@ static bool has_count(struct span text)
     return false;
 }
 
-/* "cmake exited: 1", "finished with status 5", "rc=3": at the end of what a script says. */
+/* "cmake exited: 1", "finished with status 5", "rc=3", "tests ended with 1": at the end of what a script says. */
 static bool ends_with_status(struct span text)
 {
     static const char *const words[] = {
         "exited",       "exited:",     "exited with",  "exited with:", "finished with",
         "exit:",        "exit=",       "rc=",          "exit code",    "exit code:",
         "exit code=",   "exit status", "exit status:", "exit status=", "with status",
-        "with status:", "return code", "return code:", "return code=", NULL};
+        "with status:", "return code", "return code:", "return code=", "ended with",
+        "ended with:",  "ended:",      " status:",     " status=",     NULL};
     size_t n = text.len;
     uint64_t status;
 
     while (n > 0 && wording_is_digit(text.data[n - 1]))
         n--;
-    if (!span_to_uint64(span_skip(text, n), &status) || status == 0 || status > LARGEST_STATUS)
+    if (!span_to_uint64(span_skip(text, n), &status) || status == 0 || status > LARGEST_STATUS ||
+        status == STATUS_OF_TERMINATED)
         return false;
     text = span_trim(span_head(text, n));
     for (const char *const *word = words; *word; word++) {
@@ -178,6 +182,13 @@ static bool is_finding_sum(struct span text)
     return wording_starts_with(span_trim(span_skip(text, wording_digits(text))), found);
 }
 
+/* "DONE 2 runs, 3 tests, 1 failure in 0.850s": gotestsum ran again what failed, and counts that still. */
+static bool is_sum_of_runs(struct span text)
+{
+    return span_eat(&text, "DONE ") && wording_digits(text) &&
+           span_starts_with(span_skip(text, wording_digits(text)), " runs, ");
+}
+
 /* A list of what was run, which sessions of nox end with. */
 static bool is_failed_session(struct span text)
 {
@@ -209,6 +220,8 @@ static bool is_console_exception(struct span text)
 /* Words too short for rules: go's last ones, and a script's that is traced. */
 bool final_is_failed(struct span text)
 {
+    if (is_sum_of_runs(text))
+        return false;
     return failed_tests(text) == 1 || tally_of(text) == TALLY_FAILED || is_sum_of_pytest(text) ||
            is_progress_of_pytest(text) || is_failed_test(text) || has_status(text) ||
            words_say(WORDS_FAILED, text) || is_call_for_help(text) || is_finding_sum(text) ||
@@ -252,7 +265,8 @@ bool final_is_job(struct span text)
 
 bool final_is_either(struct span text)
 {
-    return words_say(WORDS_EITHER, text) && !span_contains(text, " at 10.00/10");
+    return is_sum_of_runs(text) ||
+           (words_say(WORDS_EITHER, text) && !span_contains(text, " at 10.00/10"));
 }
 
 bool final_is_listing(struct span text)

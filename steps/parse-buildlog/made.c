@@ -99,6 +99,11 @@ void made_of_line(struct analysis *a, const struct log_line *line)
         take_exit_cause(&a->made, &found);
 }
 
+bool made_is_unclassified(const struct analysis *a)
+{
+    return a->failure == &a->made && a->made.rule == &unclassified_rule;
+}
+
 void made_perhaps(struct analysis *a, const struct log_line *line)
 {
     const struct rule *rule = rules_guess(a->rules, line->text);

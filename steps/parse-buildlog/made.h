@@ -16,6 +16,8 @@ bool made_knows_exit(const struct analysis *a);
 /* The line, which the window still has, tells the failure: as the exit status of the step's command means it,
  * or unclassified. */
 void made_of_line(struct analysis *a, const struct log_line *line);
+/* a->failure is such a line, and no rule's words are in it. */
+bool made_is_unclassified(const struct analysis *a);
 /* The same where it is not known that the build failed: a->made is set, and a->failure is not. */
 void made_perhaps(struct analysis *a, const struct log_line *line);
 /* By the exit status of the step's command; false when no rule knows what it means.

@@ -16,6 +16,18 @@ static bool is_numbered(struct span text)
                                    span_starts_with(rest, "  ") || span_starts_with(rest, ") "));
 }
 
+bool more_is_of_frame(struct span text)
+{
+    size_t digits;
+
+    text = span_trim(text);
+    if (span_eat(&text, "> "))
+        text = span_trim(text);
+    digits = wording_digits(text);
+    text = span_trim(span_skip(text, digits));
+    return span_starts_with(text, "|") || span_starts_with(text, "│");
+}
+
 /* "--- a/x.py", but no "--- done" */
 static bool is_diff_header(struct span text)
 {
@@ -118,6 +130,22 @@ static bool is_of_table(struct span text)
             span_starts_with(span_skip(text, colon + 1), "  "));
 }
 
+/* "frontend_test        passed": a row of what a script sums up, beside that of what failed. */
+static bool is_row_of_results(struct span text)
+{
+    static const char *const results[] = {"passed",  "PASSED",  "pass",    "PASS",    "ok", "OK",
+                                          "success", "SUCCESS", "skipped", "SKIPPED", NULL};
+
+    for (const char *const *result = results; *result; result++) {
+        struct span head = span_head(text, text.len - strlen(*result));
+
+        if (span_ends_with(text, *result) && span_ends_with(head, "  ") &&
+            span_find_byte(span_trim(head), ' ') == span_trim(head).len)
+            return span_trim(head).len > 0;
+    }
+    return false;
+}
+
 /* "0m00.127s (executing steps: 0m00.001s)", "12ms": how long it took */
 static bool is_time(struct span text)
 {
@@ -142,7 +170,7 @@ static bool is_closing(struct span text)
     return words_say(WORDS_CLOSING, text) ||
            (wording_has_speaker(text) &&
             (span_contains(text, ": warning: ") || span_contains(text, ": note: "))) ||
-           is_of_table(text) || is_time(text) || is_copied(text);
+           is_of_table(text) || is_row_of_results(text) || is_time(text) || is_copied(text);
 }
 
 bool more_is_count_of_errors(struct span text)

@@ -25,7 +25,7 @@ struct sum {
     int failures;  /* and those that are not 0 */
     int findings;  /* the same of TOTAL */
     bool last;     /* the line ends with the latest count */
-    bool expected; /* the word before said that the failures were */
+    bool expected; /* the word before said that the failures were, or are known */
     /* The number, or the name before it, that waits for the other. */
     bool has_number;
     uint64_t number;
@@ -86,7 +86,7 @@ static void take_word(struct sum *sum, struct span word, bool before)
 {
     enum kind kind = sum->expected ? GOOD : kind_of(word);
 
-    sum->expected = is_one_of(word, "expected");
+    sum->expected = is_one_of(word, "expected known");
     sum->last = false;
     sum->name = before ? kind : OTHER;
     sum->plural = sum->name == BAD && is_one_of(word, "errors failures");

@@ -208,6 +208,16 @@ static bool is_pointer(struct span text)
            (text.len > 0 && span_count_byte(text, '~') == text.len);
 }
 
+/* "3 | code" with "  |  ^^^" at its side: a compiler shows what it is about. */
+static bool is_shown_code(const struct analysis *a, const struct log_line *line, struct span text)
+{
+    struct span start = span_trim(text);
+
+    return start.len && wording_is_digit(start.data[0]) && more_is_of_frame(text) &&
+           (more_is_of_frame(neighbour(a, line, window_after, true)) ||
+            more_is_of_frame(neighbour(a, line, window_before, true)));
+}
+
 /* "12" under findings or a table of them: how many there were. */
 static bool is_sum(const struct analysis *a, const struct log_line *line, struct span text)
 {
@@ -348,7 +358,7 @@ static enum telling telling_of_text(const struct analysis *a, const struct log_l
 {
     enum telling telling = telling_of_error(a, text);
 
-    if (is_caught(a, line, text))
+    if (is_caught(a, line, text) || is_shown_code(a, line, text))
         return TELLS_NOTHING;
     if (telling <= TELLS_WORK && is_thrown(a, line, text))
         return TELLS_ERROR;
@@ -373,6 +383,37 @@ static bool is_of_longer_sum(const struct analysis *a, const struct log_line *li
 static bool is_half_of_sum(const struct analysis *a, const struct log_line *line)
 {
     return tally_of(neighbour(a, line, window_after, true)) == TALLY_FAILED;
+}
+
+/* Of npm's word of one that failed no more lines stand below its head. */
+#define WORKSPACE_LINES 12
+
+/* "npm error Lifecycle script `test` failed with error:", with "npm error workspace web@1.0.0" below. */
+static bool is_failed_workspace(const struct analysis *a, const struct log_line *line,
+                                struct span script)
+{
+    struct log_line at = *line;
+    struct span text;
+    bool workspace = false;
+
+    for (int i = 0; i < WORKSPACE_LINES && step(a, window_before, &at, &text); i++) {
+        struct span rest = text;
+
+        if (span_trim(text).len && !span_eat(&rest, "npm error ") && !span_eat(&rest, "npm ERR! "))
+            return false;
+        workspace |= span_starts_with(rest, "workspace ");
+        if (span_eat(&rest, "Lifecycle script `"))
+            return workspace && span_equal(span_head(rest, span_find_byte(rest, '`')), script);
+    }
+    return false;
+}
+
+/* npm goes on with the same script in other workspaces, and fails in the end. */
+static bool is_next_workspace(const struct analysis *a, const struct log_line *line,
+                              struct span text)
+{
+    return wording_is_script(text) &&
+           is_failed_workspace(a, line, span_skip(text, span_find_last_byte(text, ' ') + 1));
 }
 
 /* rake looks for its tasks before it runs one: nothing that it ran is still to be printed. */
@@ -411,7 +452,7 @@ static enum telling telling_of_words(const struct analysis *a, const struct log_
         return TELLS_FATAL;
     if (final_waits(text))
         return TELLS_WAITS;
-    if (final_is_limit(text) || is_of_longer_sum(a, line, text))
+    if (final_is_limit(text) || is_of_longer_sum(a, line, text) || is_next_workspace(a, line, text))
         return TELLS_LIMIT;
     if ((final_is_failed(text) && !wording_lets_pass(text)) || is_uncaught(a, line, text))
         return TELLS_FAILED;

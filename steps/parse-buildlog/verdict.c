@@ -112,15 +112,17 @@ static enum standing standing(const struct analysis *a, const struct candidate *
 /* A script may fail after the builder was done. */
 static bool failed_later(const struct analysis *a)
 {
+    bool bare;
+
     return a->steps.outcome == OUTCOME_SUCCEEDED && a->steps.succeeded &&
-           ending_outcome(a, a->steps.succeeded) == OUTCOME_FAILED;
+           ending_outcome(a, a->steps.succeeded, &bare) == OUTCOME_FAILED;
 }
 
 /* Where a builder counts steps, a tool that is done in one says nothing of those that are to come. */
-static enum outcome outcome_of_ending(const struct analysis *a)
+static enum outcome outcome_of_ending(struct analysis *a)
 {
     bool counted = a->steps.builder != BUILDER_NONE && a->steps.builder != BUILDER_S2I;
-    enum outcome outcome = ending_outcome(a, 0);
+    enum outcome outcome = ending_outcome(a, 0, &a->bare);
 
     return outcome == OUTCOME_SUCCEEDED && counted ? OUTCOME_UNKNOWN : outcome;
 }
@@ -183,22 +185,25 @@ static bool are_peers(const struct analysis *a, size_t i, size_t j)
            standing(a, one) == standing(a, other);
 }
 
-/* Where npm began the script that a tool ran which had no builder around it; 0: it runs none. */
-static uint64_t script_start(const struct analysis *a, const struct candidate *candidate)
+/*
+ * Where a tool that has no builder around it began the part of its output in which the candidate stands: npm the
+ * script, RSpec what failed below what was expected to; 0: it has none.
+ */
+static uint64_t part_start(const struct analysis *a, const struct candidate *candidate)
 {
     const struct window *window = log_reader_window(a->reader);
     struct log_line line = {.number = candidate->line, .place = candidate->place};
     bool more = a->steps.builder == BUILDER_NONE && window_at(window, &line);
 
-    while (more && !wording_is_script(line.text))
+    while (more && !wording_is_script(line.text) && !wording_heads_failures(line.text))
         more = window_before(window, &line, &line);
     return more ? line.number : 0;
 }
 
-/* The first hit of the same class in the same step; of a script that npm ran before, others were let pass. */
+/* The first hit of the same class in the same step; those of a part before were let pass. */
 static size_t first_of_class(const struct analysis *a, size_t index)
 {
-    uint64_t start = script_start(a, &a->candidates.items[index]);
+    uint64_t start = part_start(a, &a->candidates.items[index]);
     size_t i = 0;
 
     while (a->candidates.items[i].line < start || !are_peers(a, i, index))
@@ -387,6 +392,23 @@ static void list_last_error(struct analysis *a)
     list(a, &a->made);
 }
 
+/*
+ * The log ends with an error that no rule knows, and nobody says that it ended anything: programs print such lines
+ * and go on. It is told as what may have failed.
+ */
+static void leave_open(struct analysis *a)
+{
+    a->outcome = a->log_outcome = OUTCOME_UNKNOWN;
+    a->failure = NULL;
+    a->confidence = 0;
+    list(a, &a->made);
+}
+
+static bool is_open(const struct analysis *a)
+{
+    return a->bare && !a->by_builder && made_is_unclassified(a);
+}
+
 /* Those of the highest standing first. */
 static void list_others(struct analysis *a)
 {
@@ -408,7 +430,9 @@ void analysis_judge(struct analysis *a)
         a->trapped = probable_trap(a);
         judge_cause(a);
     }
-    if (a->failure) {
+    if (is_open(a)) {
+        leave_open(a);
+    } else if (a->failure) {
         made_earlier(a);
         made_by_words(a);
         made_by_base(a);

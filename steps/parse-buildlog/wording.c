@@ -122,7 +122,7 @@ bool wording_is_value(struct span text)
 }
 
 /* "The third check failed." */
-#define STATEMENT_BLANKS 8
+#define STATEMENT_WORDS 8
 /* "Unit tests failed due to ..." */
 #define STATEMENT_NOUNS 2
 
@@ -138,12 +138,49 @@ static bool is_said_to_fail(struct span text)
             span_starts_with(rest, " because "));
 }
 
+/* How many words stand before the last. */
+static size_t words_before_last(struct span text)
+{
+    size_t n = 0;
+
+    for (size_t i = 1; i < text.len; i++)
+        n += text.data[i] == ' ' && text.data[i - 1] != ' ';
+    return n;
+}
+
 /* A short line that says no more than that something failed. */
 static bool is_short_statement(struct span text)
 {
     return (span_ends_with(text, " failed") || span_ends_with(text, " FAILED")) &&
            !span_ends_with(text, " 0 failed") && span_find_byte(text, ',') == text.len &&
-           span_find_byte(text, ';') == text.len && span_count_byte(text, ' ') < STATEMENT_BLANKS;
+           span_find_byte(text, ';') == text.len && words_before_last(text) < STATEMENT_WORDS;
+}
+
+/* Of "failed feature sets: 'json'" no more words stand before the colon. */
+#define LIST_BLANKS 4
+
+/* "failed feature sets: 'json'", "not built: needle", "required versions failed: none" */
+static bool is_list_of_failed(struct span text, bool *ret_empty)
+{
+    static const char *const none[] = {"none", "0", "-", "[]", "no", NULL};
+    size_t colon = span_find_byte(text, ':');
+    struct span head = span_head(text, colon);
+    struct span list = span_trim(span_skip(text, colon + 1));
+
+    *ret_empty = false;
+    for (const char *const *word = none; *word; word++)
+        *ret_empty |= span_equal_string(list, *word);
+    return list.len > 0 && span_count_byte(head, ' ') <= LIST_BLANKS &&
+           (span_starts_with(text, "failed ") || span_starts_with(text, "failed:") ||
+            span_starts_with(text, "Failed:") || span_starts_with(text, "FAILED:") ||
+            span_ends_with(head, " failed") || span_equal_string(head, "not built"));
+}
+
+bool wording_is_empty_list(struct span text)
+{
+    bool empty;
+
+    return is_list_of_failed(text, &empty) && empty;
 }
 
 bool wording_is_refusal(struct span text)
@@ -167,12 +204,16 @@ bool wording_is_of_bash(struct span text)
 
 bool wording_is_statement(struct span text)
 {
+    bool empty;
+
     text = span_trim(text);
     while (text.len && strchr(".!", text.data[text.len - 1]))
         text.len--;
     if (span_contains(text, "o errors") || span_contains(text, "o issues") ||
         span_starts_with(text, "0 "))
         return false; /* "No errors were found" */
+    if (is_list_of_failed(text, &empty))
+        return !empty;
     return is_short_statement(text) || is_said_to_fail(text) || words_say(WORDS_STATEMENT, text) ||
            (span_starts_with(text, "Files ") && span_ends_with(text, " differ"));
 }
@@ -269,6 +310,11 @@ bool wording_is_script(struct span text)
     at = span_find_last_byte(package, '@');
     return at > 0 && at + 1 < package.len && wording_is_digit(package.data[at + 1]) &&
            package.len + 1 < text.len;
+}
+
+bool wording_heads_failures(struct span text)
+{
+    return span_equal_string(text, "Failures:");
 }
 
 bool wording_is_start(struct span text)

@@ -25,6 +25,8 @@ bool wording_is_node_version(struct span text);
 bool wording_is_trace(struct span text);
 /* "> invoices@1.0.0 test", as npm heads what a script prints. */
 bool wording_is_script(struct span text);
+/* "Failures:", below which RSpec tells them: above it stand those that were expected. */
+bool wording_heads_failures(struct span text);
 /* A tool begins to work. */
 bool wording_is_start(struct span text);
 /* A failure is let pass: "continuing without it". */
@@ -55,6 +57,8 @@ bool wording_is_of_go(struct span text);
 bool wording_is_of_bash(struct span text);
 /* "2 of 3 checks failed", "Aborting.": a whole line that says no more than that it failed. */
 bool wording_is_statement(struct span text);
+/* "required versions failed: none": a list of what failed, which is empty. */
+bool wording_is_empty_list(struct span text);
 /* "stage 2 failed at line 17": what a trap of a shell reports, before it prints what may help. */
 bool wording_is_trap(struct span text);
 /* "cp: ...": a program speaks of itself. */

@@ -13,7 +13,7 @@ static void test_outcomes_without_a_builder(void **state)
     (void)state;
     verdict_check("Collecting x\nROOTCAUSE\nSuccessfully installed x-1\n", "succeeded");
     verdict_check("Collecting x\nROOTCAUSE\n", "failed root@2");
-    verdict_check("[error] it went wrong\n", "failed unclassified@1");
+    verdict_check("[error] it went wrong\n", "unknown unclassified@1");
     verdict_check("warning: error: nothing of the sort\n0 errors\n", "unknown");
     verdict_check("warning: error: nothing of the sort\n0 errors, 0 failed\n", "succeeded");
     verdict_check("cc -Werror=format -c error.c\nmkdir x\n", "unknown");
@@ -34,13 +34,13 @@ static void test_what_belongs_to_an_error(void **state)
     verdict_check("ROOTCAUSE\nIf this is meant, x.\n  at a\n8 | code\nsee:\nhere\n",
                   "failed root@1");
     verdict_check("SECURITY ERROR\none\ntwo\n\nFor more information, see x\n",
-                  "failed unclassified@1");
+                  "unknown unclassified@1");
     /* What is thrown has a trace; what is but printed has none. */
-    verdict_check("  File \"a\", line 1\nValueError: x\n", "failed unclassified@2");
+    verdict_check("  File \"a\", line 1\nValueError: x\n", "unknown unclassified@2");
     verdict_check("a\n   ^\n\nTypeError: x\n    at a\n\nNode.js v20\n", "failed unclassified@4");
     verdict_check("> node t.js\n\nError: this is only printed\n", "unknown");
-    verdict_check("a.b.NoSuchError: x\n\tat a.b.C.d(C.java:1)\n", "failed unclassified@1");
-    verdict_check("A.IOException: x\n   at A.B.C(D e)\n", "failed unclassified@1");
+    verdict_check("a.b.NoSuchError: x\n\tat a.b.C.d(C.java:1)\n", "unknown unclassified@1");
+    verdict_check("A.IOException: x\n   at A.B.C(D e)\n", "unknown unclassified@1");
     verdict_check("a.b.NoSuchError: x\n\tat a.b.C.d(C.java:1)\ny\n", "unknown");
     verdict_check("a.b.NoSuchError: x\n", "unknown");
     verdict_check("panic: x\n\ngoroutine 1 [running]:\nexit status 2\n", "failed unclassified@4");
@@ -52,11 +52,11 @@ static void test_what_belongs_to_an_error(void **state)
     verdict_check("[FATAL] ROOTCAUSE\n[ERROR]\n", "failed root@1"); /* Maven's blank line */
     /* How a program is called, because it was called otherwise. */
     verdict_check("error: no file x\nUsage: a FILE\nuse --help for more\n",
-                  "failed unclassified@1");
+                  "unknown unclassified@1");
     verdict_check("all went well\nUsage: a FILE\n", "unknown");
     /* A tool that stops and explains; a hint to try again lets nothing pass. */
     verdict_check("ERR_PNPM_X  error: x\nGot: v20\nExpected: v22\n", "failed unclassified@1");
-    verdict_check("error: no interpreter\n\nhint: consider retrying\n", "failed unclassified@1");
+    verdict_check("error: no interpreter\n\nhint: consider retrying\n", "unknown unclassified@1");
     verdict_check("A compatible .NET SDK was not found.\n\nRequested SDK version: 8.0.204\n\n"
                   "Installed SDKs:\n7.0.100 [/usr/share/dotnet/sdk]\n\n"
                   "Install the [8.0.204] .NET SDK.\n\nLearn about SDK resolution:\n",
@@ -83,7 +83,7 @@ static void test_what_belongs_to_an_error(void **state)
                   "failed unclassified@1");
     verdict_check("ROOTCAUSE\nerror Command failed.\nCommand: x\nDirectory: /src\n",
                   "failed root@1");
-    verdict_check("----> 1 total = x\nKeyError: 'x'\n\n", "failed unclassified@2");
+    verdict_check("----> 1 total = x\nKeyError: 'x'\n\n", "unknown unclassified@2");
     verdict_check("ROOTCAUSE\nlet x = y;\n        ^\n", "failed root@1");
 }
 
@@ -150,7 +150,7 @@ static void test_last_words_of_builds(void **state)
     verdict_check("Compiled successfully.\n(node:16) XWarning: in y:\n  Unknown key.\n"
                   "  Cannot load z.\n\n(Use `node --trace-warnings ...` to show where)\n",
                   "succeeded");
-    verdict_check("Compiled successfully.\nx:\n  Cannot load z.\n", "failed unclassified@3");
+    verdict_check("Compiled successfully.\nx:\n  Cannot load z.\n", "unknown unclassified@3");
     verdict_check("Successfully installed x-1\nWARNING: Ignoring invalid distribution -umpy (/x)\n",
                   "succeeded");
 }
@@ -159,23 +159,23 @@ static void test_last_words_of_findings(void **state)
 {
     (void)state;
     /* Findings, and their number; but a number alone is some command's answer. */
-    verdict_check("a.md:1: teh ==> the\n", "failed unclassified@1");
+    verdict_check("a.md:1: teh ==> the\n", "unknown unclassified@1");
     verdict_check("a.c:1: warning: teh\n", "unknown");
     verdict_check("a.py:1:1: ROOTCAUSE\n2     E225 y\n12\n", "failed root@1");
     verdict_check("ROOTCAUSE\n32\n", "unknown root@1");
     verdict_check("12:30:01 teh\n", "unknown");
     /* Short statements, and what a trap prints after them. */
     verdict_check("ROOTCAUSE\nBuild failed. See x\ncleaning up\nremoved 'x'\n", "failed root@1");
-    verdict_check("the second of them failed.\n", "failed unclassified@1");
+    verdict_check("the second of them failed.\n", "unknown unclassified@1");
     verdict_check("x failed, no docs\n", "unknown");
     verdict_check("no errors were found\n", "unknown");
-    verdict_check("Aborting.\n", "failed unclassified@1");
+    verdict_check("Aborting.\n", "unknown unclassified@1");
     verdict_check("ROOTCAUSE, tolerated for now\n", "unknown root@1");
     /* What a program prints and goes on after. */
     verdict_check("Exception ignored in: <x>\nTraceback (most recent call last):\n  File \"a\"\n"
                   "OSError: x\n",
                   "unknown");
-    verdict_check("Error: no such table: x\n", "failed unclassified@1");
+    verdict_check("Error: no such table: x\n", "unknown unclassified@1");
     verdict_check("Error: x\n    at a\n", "unknown");
     verdict_check("[error: not found]\n", "unknown");
     /* The code that an error shows. */
@@ -189,23 +189,23 @@ static void test_last_words_of_findings(void **state)
 static void test_last_words_of_anything(void **state)
 {
     (void)state;
-    verdict_check("a\nFailed to find a lock file\n", "failed unclassified@2");
+    verdict_check("a\nFailed to find a lock file\n", "unknown unclassified@2");
     verdict_check("a\nFailed to find a lock file, continuing\n", "unknown");
     verdict_check("some files could not be read before\n", "unknown");
     verdict_check("sed: -e expression #1, char 20: unknown option to `s'\n",
-                  "failed unclassified@1");
+                  "unknown unclassified@1");
     verdict_check("1 out of 1 hunk FAILED -- saving rejects to file a.rej\n",
-                  "failed unclassified@1");
-    verdict_check("[warn] Code style issues found in the above file.\n", "failed unclassified@1");
+                  "unknown unclassified@1");
+    verdict_check("[warn] Code style issues found in the above file.\n", "unknown unclassified@1");
     verdict_check("No issues found in 3 files\n", "unknown");
-    verdict_check("README.md:4:1 MD004/ul-style Unordered list\n", "failed unclassified@1");
+    verdict_check("README.md:4:1 MD004/ul-style Unordered list\n", "unknown unclassified@1");
     verdict_check("README.md:4 AT the end\n", "unknown");
-    verdict_check("lib/a.js: line 2, col 9, Missing semicolon.\n", "failed unclassified@1");
+    verdict_check("lib/a.js: line 2, col 9, Missing semicolon.\n", "unknown unclassified@1");
     verdict_check("1 warning and 1 error generated.\n", "failed unclassified@1");
     verdict_check("ok 1 - a\ncat: /x: No such file or directory\nok 2 - no such file\n1..2\n",
                   "succeeded");
     verdict_check("not ok 1 - cannot a\nok 2 - b\n1..2\n", "failed unclassified@1");
-    verdict_check("cat: /x: No such file or directory\nok 2 - b\n1..3\n", "failed unclassified@1");
+    verdict_check("cat: /x: No such file or directory\nok 2 - b\n1..3\n", "unknown unclassified@1");
     verdict_check("ThreadSanitizer: reported 1 warnings\n2000 rows\n", "failed unclassified@2");
 }
 
@@ -213,16 +213,16 @@ static void test_last_words_of_anything(void **state)
 static void test_last_words_of_refusals(void **state)
 {
     (void)state;
-    verdict_check("go: /src/go.mod already exists\n", "failed unclassified@1");
+    verdict_check("go: /src/go.mod already exists\n", "unknown unclassified@1");
     verdict_check("go: downloading example.org/x v1.0.0\n", "unknown");
-    verdict_check("fatal: cannot go on because --locked was passed\n", "failed unclassified@1");
+    verdict_check("fatal: cannot go on because --locked was passed\n", "unknown unclassified@1");
     verdict_check("error: 0 errors, 2 warnings\n", "succeeded");
     verdict_check("x: odd mode\nTry 'x --help' for more information.\n", "failed unclassified@2");
     verdict_check("Found 2 incompatibilities\n", "failed unclassified@1");
     verdict_check("Found 0 errors\n", "unknown");
-    verdict_check("error: which one?\navailable programs: a, b\n", "failed unclassified@1");
+    verdict_check("error: which one?\navailable programs: a, b\n", "unknown unclassified@1");
     verdict_check("x.sh: line 3: syntax error near `fi'\nx.sh: line 3: `fi'\n",
-                  "failed unclassified@1");
+                  "unknown unclassified@1");
     verdict_check("Test project /src\nNo tests were found!!!\n", "unknown");
     verdict_check("No tests were found!!!\nErrors while running CTest\n", "failed unclassified@2");
 }
@@ -230,19 +230,19 @@ static void test_last_words_of_refusals(void **state)
 static void test_last_words_of_compilers(void **state)
 {
     (void)state;
-    verdict_check("x: \"main.adb\" compilation error\n", "failed unclassified@1");
-    verdict_check("Compilation failed due to warnings\n", "failed unclassified@1");
+    verdict_check("x: \"main.adb\" compilation error\n", "unknown unclassified@1");
+    verdict_check("Compilation failed due to warnings\n", "unknown unclassified@1");
     verdict_check("the build failed due to x, the next is tried\n", "unknown");
-    verdict_check("a\nthree errors found\n", "failed unclassified@2");
+    verdict_check("a\nthree errors found\n", "unknown unclassified@2");
     verdict_check("a\n0 errors found\n", "unknown");
-    verdict_check("Spec.hs: src/Stack.hs:5:1-22: no case\n", "failed unclassified@1");
+    verdict_check("Spec.hs: src/Stack.hs:5:1-22: no case\n", "unknown unclassified@1");
     verdict_check("x: src/a.hs:5:1: warning: no case\n", "unknown");
     /* "was expected" lets nothing pass, nor does "unexpected failure". */
     verdict_check("ROOTCAUSE but y was expected\n", "failed root@1");
     verdict_check("ROOTCAUSE, an unexpected failure\n", "failed root@1");
     verdict_check("ROOTCAUSE as expected\n", "unknown root@1");
     /* What is crossed, but for what is expected to fail; times; a status that is shown. */
-    verdict_check("a\n  ✖ b\n", "failed unclassified@2");
+    verdict_check("a\n  ✖ b\n", "unknown unclassified@2");
     verdict_check("✖ b # "
                   "TO"
                   "DO\n",
@@ -251,6 +251,28 @@ static void test_last_words_of_compilers(void **state)
                   "failed unclassified@1");
     verdict_check("a\nexit: 3\n", "failed unclassified@2");
     verdict_check("a\nexit: 0\n", "unknown");
+    verdict_check("a\ntests ended with 1\n", "failed unclassified@2");
+    verdict_check("a\ntest status: 101\n", "failed unclassified@2");
+    verdict_check("a\nserver ended with 143\n", "unknown");
+    verdict_check("xargs: php: exited with status 255; aborting\nchecked 6 files\n",
+                  "failed unclassified@1");
+    verdict_check("ROOTCAUSE\ngiving up, collecting diagnostics\nlast answer: none\n",
+                  "failed root@1");
+    verdict_check(
+        "ROOTCAUSE\nnpm error Lifecycle script `test` failed with error:\nnpm error code 1\n"
+        "npm error workspace a@1.0.0\n\n\n> b@1.0.0 test\n> node --test\n\n# pass 1\n# fail 0\n",
+        "failed root@1");
+    verdict_check(
+        "ROOTCAUSE\nnpm error Lifecycle script `lint` failed with error:\nnpm error code 1\n"
+        "npm error workspace a@1.0.0\n\n\n> b@1.0.0 test\n> node --test\n\n# pass 1\n# fail 0\n",
+        "succeeded");
+    /* Lists of what failed, and rows of results. */
+    verdict_check("ROOTCAUSE\na.js\nnot built: needle\n", "failed root@1");
+    verdict_check("ROOTCAUSE\na.js\nfailed feature sets: 'json'\n", "failed root@1");
+    verdict_check("ROOTCAUSE\nrequired versions failed: none\n", "succeeded");
+    verdict_check("ROOTCAUSE\nx\nbackend          FAILED\nfrontend         passed\n",
+                  "failed root@1");
+    verdict_check("ROOTCAUSE\nx\nfrontend passed\n", "unknown root@1");
     verdict_check("Total: 5 warnings / 0 errors in 2 files\n", "failed unclassified@1");
     /* A table below a limit, code with a place in it, Clojure's two lines below its error. */
     verdict_check("ERROR: Coverage for lines (4%) does not meet global threshold (90%)\n"
@@ -263,11 +285,11 @@ static void test_last_words_of_compilers(void **state)
     /* Under a trace stands what ended the program, whatever its class is called. */
     verdict_check("Traceback (most recent call last):\n  File \"a.py\", line 1\n"
                   "pool.Broken: a worker ended\n",
-                  "failed unclassified@3");
+                  "unknown unclassified@3");
     /* One that was pasted may have lost its indentation. */
     verdict_check("Traceback (most recent call last):\nFile \"a.pyz\", line 1, in main\n"
                   "pool.Broken: a worker ended\n",
-                  "failed unclassified@3");
+                  "unknown unclassified@3");
     /* Ruby's trace, and what was printed before it. */
     verdict_check("a.rb:2:in `<main>': ROOTCAUSE (NoMethodError)\n\tfrom a.rb:6\nwrote a.html\n",
                   "failed root@1");
@@ -291,7 +313,7 @@ static void test_last_words_of_more_tools(void **state)
         "failed root@1");
     verdict_check(
         "NameError: name 'x' is not defined:\n  File \"/src/SConstruct\", line 2:\n    if x:\n",
-        "failed unclassified@1");
+        "unknown unclassified@1");
     verdict_check("NameError: name 'x' is not defined:\nas it was said\n", "unknown");
     verdict_check("  23 passing (10ms)\n  1 failing\n\nROOTCAUSE\nodd\n", "unknown root@4");
     verdict_check("  23 passing (10ms)\n\nok\n", "succeeded");
@@ -303,7 +325,7 @@ static void test_last_words_of_more_tools(void **state)
     verdict_check("Report: 0 failed\n", "unknown");
     verdict_check("Report: 10 failed\n", "failed unclassified@1");
     verdict_check("a\n1.2 (error: none)\n", "unknown");
-    verdict_check("Parse error near line 1: x (5)\n", "failed unclassified@1");
+    verdict_check("Parse error near line 1: x (5)\n", "unknown unclassified@1");
     verdict_check("--- Unhandled Error ---\nTypeError: x\n    at a\n", "unknown");
     verdict_check("\xe2\x8e\xaf\xe2\x8e\xaf Unhandled Error \xe2\x8e\xaf\nTypeError: x\n    at a\n",
                   "failed unclassified@2");
@@ -341,10 +363,10 @@ static void test_last_words_of_scripts(void **state)
     verdict_check("error during build:\nROOTCAUSE\nfile: a.vue\n", "failed root@2");
     verdict_check("ROOTCAUSE\n'a' -> 'b'\n", "failed root@1");
     verdict_check("error: none\n", "unknown");
-    verdict_check("[error] no such plug-in\n", "failed unclassified@1");
-    verdict_check("\xf0\x9f\xa6\x8b  error x was changed\n", "failed unclassified@1");
+    verdict_check("[error] no such plug-in\n", "unknown unclassified@1");
+    verdict_check("\xf0\x9f\xa6\x8b  error x was changed\n", "unknown unclassified@1");
     verdict_check("\xf0\x9f\xa6\x8b  info x was changed\n", "unknown");
-    verdict_check("\"command failed\" err=\"x\"\n", "failed unclassified@1");
+    verdict_check("\"command failed\" err=\"x\"\n", "unknown unclassified@1");
     verdict_check("RuntimeError: x\n", "unknown");
     verdict_check("ROOTCAUSE\nYou can install x with:\n\npip install x\n", "failed root@1");
     verdict_check("ROOTCAUSE\n\npip install x\n", "unknown root@1");
@@ -367,7 +389,7 @@ static void test_last_words_of_reports(void **state)
         "ROOTCAUSE\nno tabs"
         "........................................................................\nonce more\n",
         "unknown root@1");
-    verdict_check("./run: line 9: local: only in a function\n", "failed unclassified@1");
+    verdict_check("./run: line 9: local: only in a function\n", "unknown unclassified@1");
     verdict_check("./run: line 9: warning: here-document\n", "unknown");
     verdict_check("x: Files checked: 2, Issues found: 2 in 1 file.\n", "failed unclassified@1");
     verdict_check("x: Files checked: 2, Issues found: 0 in 0 files.\n", "unknown");
@@ -377,11 +399,11 @@ static void test_last_words_of_reports(void **state)
     /* Printed, as there is no trace; expected; and a list of what is there, a plan that was made. */
     verdict_check("a\nBadSignature: x\n", "unknown");
     verdict_check("Traceback (most recent call last):\n  File \"a\", line 1\nBadSignature: x\n",
-                  "failed unclassified@3");
-    verdict_check("CMake Error: x\n", "failed unclassified@1");
+                  "unknown unclassified@3");
+    verdict_check("CMake Error: x\n", "unknown unclassified@1");
     verdict_check("! ./poll fail\npoll: error: no file\n", "unknown");
-    verdict_check("./poll fail\npoll: error: no file\n", "failed unclassified@2");
-    verdict_check("E: 10 failed to install\n", "failed unclassified@1");
+    verdict_check("./poll fail\npoll: error: no file\n", "unknown unclassified@2");
+    verdict_check("E: 10 failed to install\n", "unknown unclassified@1");
     verdict_check("0 upgraded, 20 newly installed, 0 to remove and 0 not upgraded.\nGet:1 x\n",
                   "unknown");
     verdict_check("tests: NOT OK (exit status 3)\n", "unknown");
@@ -396,18 +418,18 @@ static void test_last_words_of_reports(void **state)
 static void test_what_stands_around(void **state)
 {
     (void)state;
-    verdict_check("[error] x\nme@host:~/web$ \n", "failed unclassified@1");
-    verdict_check("[error] x\n[me@host web]# \n", "failed unclassified@1");
-    verdict_check("[error] x\nPS C:\\web> \n$\n", "failed unclassified@1");
+    verdict_check("[error] x\nme@host:~/web$ \n", "unknown unclassified@1");
+    verdict_check("[error] x\n[me@host web]# \n", "unknown unclassified@1");
+    verdict_check("[error] x\nPS C:\\web> \n$\n", "unknown unclassified@1");
     verdict_check("error: x\nme@host:~/web$ ls\nweb.py\n", "unknown");
     verdict_check("error: x\nit costs 5 me@host $\n", "unknown");
     verdict_check("[error] x\n# tool --version\ntool 1.23\n# uname -a\nLinux\n",
-                  "failed unclassified@1");
+                  "unknown unclassified@1");
     verdict_check("[error] x\n$ tool --version\ntool 1.23\n", "unknown");
-    verdict_check("[error] x\nme@host:~$ cat /etc/os-release\nNAME=a\n", "failed unclassified@1");
+    verdict_check("[error] x\nme@host:~$ cat /etc/os-release\nNAME=a\n", "unknown unclassified@1");
     verdict_check("[error] x\n$ tool --all\ntool 1.23\n", "unknown");
     verdict_check("[error] x\nbuilt for a fee of 5$ by version\n", "unknown");
-    verdict_check("[error] x\nme@host src %\n", "failed unclassified@1"); /* zsh's */
+    verdict_check("[error] x\nme@host src %\n", "unknown unclassified@1"); /* zsh's */
     verdict_check("error: x\nof me@host 5 %\n", "unknown");
     verdict_check("unknown flag: --progress\nSee 'docker build --help'.\n",
                   "failed unclassified@1");
@@ -439,14 +461,14 @@ static void test_what_stands_around(void **state)
 static void test_last_words_of_languages_and_loggers(void **state)
 {
     (void)state;
-    verdict_check("gcc: Fehler: kiln.c fehlt\n", "failed unclassified@1");
-    verdict_check("kiln.c:2:21: erreur fatale : glaze.h\n", "failed unclassified@1");
-    verdict_check("kiln.c:2:21: 致命错误：glaze.h\n", "failed unclassified@1");
+    verdict_check("gcc: Fehler: kiln.c fehlt\n", "unknown unclassified@1");
+    verdict_check("kiln.c:2:21: erreur fatale : glaze.h\n", "unknown unclassified@1");
+    verdict_check("kiln.c:2:21: 致命错误：glaze.h\n", "unknown unclassified@1");
     verdict_check("dpkg-source: Information: wird gepackt\n", "unknown");
     verdict_check("time=\"x\" level=error msg=\"failed to dial\"\ncontext canceled\n",
                   "failed unclassified@1");
     verdict_check("time=\"x\" level=info msg=\"dialling\"\n", "unknown");
-    verdict_check("FATA[0010] no daemon\n", "failed unclassified@1");
+    verdict_check("FATA[0010] no daemon\n", "unknown unclassified@1");
 }
 
 int main(void)

@@ -43,6 +43,9 @@ static void test_which_of_several(void **state)
                   "FIRSTCAUSE 3\n",
                   "failed first@9 first@4");
     verdict_check(
+        "Pending: (expected)\n\nFIRSTCAUSE 1\n\nFailures:\n\nFIRSTCAUSE 2\nFIRSTCAUSE 3\n",
+        "failed first@7 first@3");
+    verdict_check(
         "Step 1/1 : RUN ./x\nFIRSTCAUSE 1\nx\nFIRSTAGAIN 2\nThe command 'x' returned a non-zero "
         "code: 1\n",
         "failed first@2 first@4 step.failed@5");
@@ -272,7 +275,7 @@ static void test_guesses(void **state)
 {
     (void)state;
     verdict_check("[error] paper jam in tray 2\n", "failed guessed@1");
-    verdict_check("[error] paper jams\n", "failed unclassified@1");
+    verdict_check("[error] paper jams\n", "unknown unclassified@1");
     verdict_check("paper jam\n", "unknown");
     verdict_check("Error: paper jam\n", "failed guessed@1 thrown@1");
     verdict_check("Error: paper\n", "failed thrown@1");
