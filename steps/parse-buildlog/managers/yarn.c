@@ -5,6 +5,12 @@
  *     info All dependencies
  *     |- express@4.17.1           (drawn with box characters)
  *
+ * as it does for "yarn list", where below each stands what that asks for:
+ *
+ *     yarn list v1.22.22
+ *     |- express@4.17.1
+ *     |  |- accepts@~1.3.7
+ *
  * and yarn 2 and later what they fetch, or what they add:
  *
  *     > YN0013: | express@npm:4.17.1 can't be found in the cache and will be fetched ...
@@ -16,7 +22,8 @@
 #include "names.h"
 #include "prefix.h"
 
-static const char *const marks[] = {"info All dependencies",
+static const char *const marks[] = {"yarn list v",
+                                    "info All dependencies",
                                     "info Direct dependencies",
                                     "YN0013: ",
                                     "YN0085: ",
@@ -42,11 +49,14 @@ static bool locator(struct span word, struct span *ret_name, struct span *ret_ve
     return is_name(*ret_name, MORE) && is_version(*ret_version);
 }
 
+/* text has its indentation: what one of the tree asks for has some, or a bar. */
 static bool tree_line(struct manager_job *job, struct span text, uint64_t line)
 {
     struct span name;
     struct span version;
 
+    if (STARTS(text, BAR) || STARTS(text, "   " TREE_MIDDLE) || STARTS(text, "   " TREE_END))
+        return true;
     if (!EAT(text, TREE_MIDDLE) && !EAT(text, TREE_END))
         return false;
     if (!locator(text, &name, &version))
@@ -139,8 +149,9 @@ static bool yarn_line(struct manager_job *job, const struct log_line *line)
 {
     struct span text = span_trim(line->text);
 
-    job->follow = STARTS(text, "info All dependencies") ||
-                  STARTS(text, "info Direct dependencies") || tree_line(job, text, line->number);
+    job->follow = STARTS(text, "info All dependencies") || STARTS(text, "yarn list v") ||
+                  STARTS(text, "info Direct dependencies") ||
+                  tree_line(job, line->text, line->number);
     if (job->follow)
         return true;
     if (span_contains(text, "YN0"))

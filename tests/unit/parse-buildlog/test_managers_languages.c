@@ -115,6 +115,15 @@ static void reads_yarn(void **state)
                   "yarn installed express 4.17.1 3\n"
                   "yarn installed @types/node 20.1.0 5\n"
                   "yarn failed nosuch  8 FAILED\n");
+    manager_check("yarn list v1.22.22\n"
+                  "\xe2\x94\x9c\xe2\x94\x80 express@4.17.1\n"
+                  "\xe2\x94\x82  \xe2\x94\x94\xe2\x94\x80 accepts@~1.3.7\n"
+                  "\xe2\x94\x94\xe2\x94\x80 @types/node@20.1.0\n"
+                  "   \xe2\x94\x94\xe2\x94\x80 undici-types@~5.26.4\n"
+                  "Done in 0.20s.\n"
+                  "\xe2\x94\x94\xe2\x94\x80 other@1.0.0\n",
+                  "yarn installed express 4.17.1 2\n"
+                  "yarn installed @types/node 20.1.0 4\n");
 }
 
 #define ARROW "\xe2\x9e\xa4 "
