@@ -56,7 +56,8 @@ static bool look_for_limit(struct ending *ending, enum telling telling, enum out
 static bool look_for_failed_test(enum telling telling, enum outcome *ret)
 {
     *ret = telling == TELLS_FAILED ? OUTCOME_FAILED : OUTCOME_SUCCEEDED;
-    return telling != TELLS_FAILED && telling != TELLS_START && telling != TELLS_DONE;
+    return telling != TELLS_FAILED && telling != TELLS_START && telling != TELLS_DONE &&
+           telling != TELLS_PASSED && telling != TELLS_LEAVE;
 }
 
 /* Past a failure that other work follows, which is then of another run. */
@@ -88,6 +89,7 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
         return look_for_failed_test(telling, ret);
     switch (telling) {
     case TELLS_ERROR:
+    case TELLS_STATED:
     case TELLS_FAILED:
     case TELLS_LIMIT:
         *ret = OUTCOME_FAILED;

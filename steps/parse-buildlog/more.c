@@ -56,6 +56,13 @@ static bool is_of_diff(struct span text)
             text.data[1] != text.data[0]);
 }
 
+/* "UU theme.ini", as `git status --short` lists files. */
+static bool is_of_status(struct span text)
+{
+    return text.len > 3 && text.data[2] == ' ' && text.data[3] != ' ' && text.data[0] &&
+           text.data[1] && strchr("MADRCU?!", text.data[0]) && strchr(" MADRCU?!", text.data[1]);
+}
+
 /* Neither letters nor digits alone. */
 static bool is_drawn(struct span text)
 {
@@ -82,7 +89,8 @@ static bool is_continuation(struct span text)
 {
     return text.len == 0 || (signed char)text.data[0] < 0 ||
            strchr(" \t|^~{}])#>`%", text.data[0]) || words_say(WORDS_MORE, text) ||
-           is_drawn(text) || is_numbered(text) || is_of_diff(text) || is_of_shell(text);
+           is_drawn(text) || is_numbered(text) || is_of_diff(text) || is_of_shell(text) ||
+           is_of_status(text);
 }
 
 /* Words of letters alone make at least three quarters of a sentence. */

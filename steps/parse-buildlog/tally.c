@@ -138,10 +138,12 @@ static struct sum read_sum(struct span text)
     return sum;
 }
 
-/* "2 errors" and nothing else: any program may count its own so. */
+/* "2 errors", "test_crossing: 2 failures", and nothing else: any program may count its own so. */
 static bool is_bare(struct span text)
 {
     text = span_trim(text);
+    if (span_starts_with(text, "test_"))
+        return span_find_byte(text, ' ') == span_find_byte(text, ':') + 1;
     return text.len && text.data[0] >= '0' && text.data[0] <= '9' && !span_contains(text, "fail");
 }
 

@@ -82,9 +82,10 @@ static enum telling telling_of_error(const struct analysis *a, struct span text)
         return TELLS_WORK;
     if (strength == 2 ||
         (strength == 1 && (wording_has_speaker(text) || wording_is_refusal(text))) ||
-        wording_is_of_go(text) || wording_is_of_bash(text) || wording_is_statement(text) ||
-        more_is_finding(text))
+        wording_is_of_go(text) || wording_is_of_bash(text) || more_is_finding(text))
         return TELLS_ERROR;
+    if (wording_is_statement(text))
+        return TELLS_STATED;
     return strength == 1 ? TELLS_DOUBT : TELLS_WORK;
 }
 
@@ -192,23 +193,37 @@ static bool is_bare_end(const struct analysis *a, const struct log_line *line, s
            (below.len == 0 || wording_is_bare_error(below) || wording_is_prompt(below));
 }
 
+/* "E: tool: no-copyright-file": what lintian found, which is seldom asked to fail. */
+static bool is_of_lintian(struct span text)
+{
+    struct span tag;
+
+    if (!span_eat(&text, "E: "))
+        return false;
+    tag = span_skip(text, span_find_byte(text, ' ') + 1);
+    tag = span_head(tag, span_find_byte(tag, ' '));
+    return span_ends_with(span_head(text, span_find_byte(text, ' ')), ":") &&
+           span_find_byte(tag, '-') < tag.len;
+}
+
 /*
- * An error that shows no end: of a program that does not say its name and that no rule knows; or it
- * stands right below what tells that all went well, or is a value.
+ * An error that shows no end: of a program that does not say its name and that no rule knows, or that is
+ * often let pass; or it stands right below what tells that all went well, or is a value.
  */
 static bool is_aside(const struct analysis *a, const struct log_line *line, struct span text)
 {
     struct span above = neighbour_text(a, line, window_before, false);
 
-    return is_bare_end(a, line, text) ||
+    return is_bare_end(a, line, text) || words_say(WORDS_OPEN, text) ||
            (is_last_edge(above) && !span_starts_with(text, "error ")) ||
-           is_logged_at_exit(text, above) || is_of_value(a, line);
+           is_logged_at_exit(text, above) || is_of_value(a, line) || is_of_lintian(text);
 }
 
 static enum telling telling_of_text(const struct analysis *a, const struct log_line *line,
                                     struct span text)
 {
     enum telling telling = telling_of_error(a, text);
+    bool error;
 
     if (trace_is_caught(a, line, text) || is_shown_code(a, line, text))
         return TELLS_NOTHING;
@@ -216,9 +231,10 @@ static enum telling telling_of_text(const struct analysis *a, const struct log_l
         return TELLS_ERROR;
     if (wording_lets_pass(text))
         return TELLS_LEAVE;
-    if ((telling == TELLS_ERROR || wording_is_runtime(text)) && is_doubtful(a, line, text))
+    error = telling == TELLS_ERROR || telling == TELLS_STATED;
+    if ((error || wording_is_runtime(text)) && is_doubtful(a, line, text))
         return TELLS_DOUBT;
-    if (telling == TELLS_ERROR && is_aside(a, line, text))
+    if (error && is_aside(a, line, text))
         return TELLS_ASIDE;
     return telling > TELLS_DOUBT ? telling : telling_of_work(a, line, text, telling);
 }

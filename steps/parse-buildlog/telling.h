@@ -23,6 +23,7 @@ enum telling {
     TELLS_ASIDE,   /* an error, as programs print it that go on: it shows no end */
     TELLS_EITHER,  /* a tool's last word, whether what it found fails it or not */
     TELLS_ERROR,   /* as anything may print it */
+    TELLS_STATED,  /* a script's word that something failed */
     TELLS_FAILED,  /* a tool's word that it failed */
     TELLS_FATAL,   /* one after which it explains, and does no more */
     TELLS_WAITS,   /* it failed, and waits for what else it started */

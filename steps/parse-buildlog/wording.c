@@ -173,7 +173,8 @@ static bool is_list_of_failed(struct span text, bool *ret_empty)
     return list.len > 0 && span_count_byte(head, ' ') <= LIST_BLANKS &&
            (span_starts_with(text, "failed ") || span_starts_with(text, "failed:") ||
             span_starts_with(text, "Failed:") || span_starts_with(text, "FAILED:") ||
-            span_ends_with(head, " failed") || span_equal_string(head, "not built"));
+            span_ends_with(head, " failed") || span_equal_string(head, "not built") ||
+            span_equal_string(head, "not accepted"));
 }
 
 bool wording_is_empty_list(struct span text)

@@ -26,6 +26,7 @@ enum words {
     WORDS_FAILED,
     WORDS_FATAL,
     WORDS_EITHER,
+    WORDS_OPEN,
     WORDS_WAITS,
     WORDS_LIMIT,
     WORDS_STATEMENT,

@@ -23,6 +23,7 @@ static const char *const list_names[WORDS_COUNT] = {
     [WORDS_FAILED] = "failed",
     [WORDS_FATAL] = "fatal",
     [WORDS_EITHER] = "either",
+    [WORDS_OPEN] = "open",
     [WORDS_WAITS] = "waits",
     [WORDS_LIMIT] = "limit",
     [WORDS_STATEMENT] = "statement",

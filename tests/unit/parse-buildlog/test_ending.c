@@ -166,10 +166,10 @@ static void test_last_words_of_findings(void **state)
     verdict_check("12:30:01 teh\n", "unknown");
     /* Short statements, and what a trap prints after them. */
     verdict_check("ROOTCAUSE\nBuild failed. See x\ncleaning up\nremoved 'x'\n", "failed root@1");
-    verdict_check("the second of them failed.\n", "unknown unclassified@1");
+    verdict_check("the second of them failed.\n", "failed unclassified@1");
     verdict_check("x failed, no docs\n", "unknown");
     verdict_check("no errors were found\n", "unknown");
-    verdict_check("Aborting.\n", "unknown unclassified@1");
+    verdict_check("Aborting.\n", "failed unclassified@1");
     verdict_check("ROOTCAUSE, tolerated for now\n", "unknown root@1");
     /* What a program prints and goes on after. */
     verdict_check("Exception ignored in: <x>\nTraceback (most recent call last):\n  File \"a\"\n"
@@ -195,8 +195,8 @@ static void test_last_words_of_anything(void **state)
     verdict_check("sed: -e expression #1, char 20: unknown option to `s'\n",
                   "unknown unclassified@1");
     verdict_check("1 out of 1 hunk FAILED -- saving rejects to file a.rej\n",
-                  "unknown unclassified@1");
-    verdict_check("[warn] Code style issues found in the above file.\n", "unknown unclassified@1");
+                  "failed unclassified@1");
+    verdict_check("[warn] Code style issues found in the above file.\n", "failed unclassified@1");
     verdict_check("No issues found in 3 files\n", "unknown");
     verdict_check("README.md:4:1 MD004/ul-style Unordered list\n", "unknown unclassified@1");
     verdict_check("README.md:4 AT the end\n", "unknown");
@@ -230,10 +230,10 @@ static void test_last_words_of_refusals(void **state)
 static void test_last_words_of_compilers(void **state)
 {
     (void)state;
-    verdict_check("x: \"main.adb\" compilation error\n", "unknown unclassified@1");
-    verdict_check("Compilation failed due to warnings\n", "unknown unclassified@1");
+    verdict_check("x: \"main.adb\" compilation error\n", "failed unclassified@1");
+    verdict_check("Compilation failed due to warnings\n", "failed unclassified@1");
     verdict_check("the build failed due to x, the next is tried\n", "unknown");
-    verdict_check("a\nthree errors found\n", "unknown unclassified@2");
+    verdict_check("a\nthree errors found\n", "failed unclassified@2");
     verdict_check("a\n0 errors found\n", "unknown");
     verdict_check("Spec.hs: src/Stack.hs:5:1-22: no case\n", "unknown unclassified@1");
     verdict_check("x: src/a.hs:5:1: warning: no case\n", "unknown");
@@ -266,7 +266,20 @@ static void test_last_words_of_compilers(void **state)
         "ROOTCAUSE\nnpm error Lifecycle script `lint` failed with error:\nnpm error code 1\n"
         "npm error workspace a@1.0.0\n\n\n> b@1.0.0 test\n> node --test\n\n# pass 1\n# fail 0\n",
         "succeeded");
+    verdict_check("ROOTCAUSE\n2 checks passed, 1 did not\n", "failed root@1");
+    verdict_check("ROOTCAUSE\n\n  a (webpack 5.1.0) compiled with 1 error in 1 ms\n\n"
+                  "  b (webpack 5.1.0) compiled successfully in 1 ms\nnpm notice\n",
+                  "failed root@1");
+    verdict_check("  a (webpack 5.1.0) compiled successfully in 1 ms\n\n"
+                  "  b (webpack 5.1.0) compiled successfully in 1 ms\n",
+                  "succeeded");
+    verdict_check("ROOTCAUSE\nM  notes.txt\nUU theme.ini\n", "failed root@1");
+    verdict_check("ROOTCAUSE\ncleaning up\ncleaned up\n", "failed root@1");
+    verdict_check("ROOTCAUSE\npytest said 2\nsee the report above\n", "failed root@1");
+    verdict_check("ROOTCAUSE\nx\nattempt 3 of 'apt-get install' failed with 100\n",
+                  "failed root@1");
     /* Lists of what failed, and rows of results. */
+    verdict_check("ROOTCAUSE\na.csv\nnot accepted: b.csv\n", "failed root@1");
     verdict_check("ROOTCAUSE\na.js\nnot built: needle\n", "failed root@1");
     verdict_check("ROOTCAUSE\na.js\nfailed feature sets: 'json'\n", "failed root@1");
     verdict_check("ROOTCAUSE\nrequired versions failed: none\n", "succeeded");
@@ -325,7 +338,7 @@ static void test_last_words_of_more_tools(void **state)
     verdict_check("Report: 0 failed\n", "unknown");
     verdict_check("Report: 10 failed\n", "failed unclassified@1");
     verdict_check("a\n1.2 (error: none)\n", "unknown");
-    verdict_check("Parse error near line 1: x (5)\n", "unknown unclassified@1");
+    verdict_check("Parse error near line 1: x (5)\n", "failed unclassified@1");
     verdict_check("--- Unhandled Error ---\nTypeError: x\n    at a\n", "unknown");
     verdict_check("\xe2\x8e\xaf\xe2\x8e\xaf Unhandled Error \xe2\x8e\xaf\nTypeError: x\n    at a\n",
                   "failed unclassified@2");

@@ -53,9 +53,22 @@ static void test_findings_that_fail_nothing(void **state)
     verdict_check("warning: unused\n  |\n3 | die(\"error: {}\")\n  |     ^^^\n", "unknown");
     verdict_check("tool: error: x\n3 | a\n", "unknown unclassified@1");
     verdict_check("check_a.c:6:P:core:test_abort:0: Passed\n", "unknown");
+    verdict_check("ROOTCAUSE\n2 passed in 0.1s\nflaky:\ntest_a: 2 failures\n", "succeeded");
+    verdict_check("E: tool: no-copyright-file\nW: tool: no-manual-page\n",
+                  "unknown unclassified@1");
+    verdict_check("Error: the command x could not be found within PATH or Pipfile's [scripts].\n",
+                  "unknown unclassified@1");
+    /* The plan of one run right above another's; and what stands above a sum that is clean. */
+    verdict_check("ROOTCAUSE\n(findings are not blocking)\n1..1\nok 1 - a\n1..1\nok 1 - a\n",
+                  "succeeded");
+    verdict_check("ROOTCAUSE\n(findings are not blocking)\nok 1 - a\n1..1\n", "succeeded");
+    verdict_check("ROOTCAUSE\n2 successes / 0 failures / 0 errors\nok 1 - a\n1..1\n", "succeeded");
+    verdict_check("ROOTCAUSE\nexit status 2 for a bad price, as documented\n", "unknown root@1");
+    verdict_check("tool: error: x\n  | finished with 0 errors\nfinished with 0 errors\n",
+                  "succeeded");
     verdict_check(".error{margin:0}.error:hover{padding:12px}\n", "unknown");
     verdict_check("[4/4] Building fresh packages...\nerror An unexpected error occurred\n",
-                  "unknown unclassified@2");
+                  "failed unclassified@2");
     verdict_check("(webpack 5.1.0) compiled with 1 error in 10 ms\n(webpack 5.1.0) compiled with 2 "
                   "warnings in 10 ms\n",
                   "unknown");
