@@ -60,10 +60,11 @@ static bool look_for_failed_test(enum telling telling, enum outcome *ret)
            telling != TELLS_PASSED && telling != TELLS_LEAVE;
 }
 
-/* Past a failure that other work follows, which is then of another run. */
+/* Past a failure that other work follows, which is then of another run; a tool that was done above says nothing of it. */
 static bool look_past_failure(struct ending *ending)
 {
     ending->jobs = 0;
+    ending->doubted = true;
     return !ends_all(ending);
 }
 

@@ -19,6 +19,8 @@
 
 /* Behind the command. */
 #define FAILED " returned a non-zero code: "
+/* So much of it shows that it stands there, where the log was cut. */
+#define FAILED_HEAD " returned a non-zero "
 
 static const char *const marks[] = {"Step ",
                                     "---> ",
@@ -26,7 +28,7 @@ static const char *const marks[] = {"Step ",
                                     "Successfully tagged ",
                                     "Removing intermediate ",
                                     "Sending build context to Docker daemon",
-                                    FAILED,
+                                    FAILED_HEAD,
                                     "Error response from daemon: ",
                                     "ADD failed: ",
                                     "COPY failed: ",
@@ -125,6 +127,19 @@ static bool is_command_end(struct span text)
            (span_ends_with(text, "]") && span_find_byte(text, '[') == text.len);
 }
 
+/* "The command '/bin/sh -c make' returned a non-zero cod": what was pasted ended there. */
+static enum builder_word cut_line(struct steps *steps, struct track_steps *at, struct span text)
+{
+    size_t end = span_find(text, FAILED_HEAD);
+
+    if (!STARTS(text, "The command ") || end == text.len || !steps_may_speak(at, BUILDER_CLASSIC) ||
+        !is_command_end(span_head(text, end)) ||
+        !span_equal(span_skip(text, end), span_head(span_string(FAILED), text.len - end)))
+        return WORD_NONE;
+    steps_fail(steps, at, -1);
+    return WORD_FAILURE;
+}
+
 /*
  * "The command '/bin/sh -c make' returned a non-zero code: 2", until 2014 with brackets; compose has words before it,
  * and a terminal may have broken the line where it ends.
@@ -135,8 +150,9 @@ static enum builder_word failure_line(struct steps *steps, struct track_steps *a
     struct span code = span_trim(span_skip(text, end + sizeof FAILED - 1));
     uint64_t number;
 
-    if (end == 0 || end == text.len || !steps_may_speak(at, BUILDER_CLASSIC) ||
-        !is_command_end(span_head(text, end)))
+    if (end == text.len)
+        return cut_line(steps, at, text);
+    if (end == 0 || !steps_may_speak(at, BUILDER_CLASSIC) || !is_command_end(span_head(text, end)))
         return WORD_NONE;
     if (span_ends_with(code, "\"")) /* msg="..." */
         code.len--;

@@ -274,6 +274,7 @@ static void test_last_words_of_compilers(void **state)
                   "  b (webpack 5.1.0) compiled successfully in 1 ms\n",
                   "succeeded");
     verdict_check("ROOTCAUSE\nM  notes.txt\nUU theme.ini\n", "failed root@1");
+    verdict_check("ROOTCAUSE\n    Rolling back uninstall of a\nMoving to /b\n", "failed root@1");
     verdict_check("ROOTCAUSE\ncleaning up\ncleaned up\n", "failed root@1");
     verdict_check("ROOTCAUSE\npytest said 2\nsee the report above\n", "failed root@1");
     verdict_check("ROOTCAUSE\nx\nattempt 3 of 'apt-get install' failed with 100\n",

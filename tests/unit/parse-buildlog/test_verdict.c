@@ -30,6 +30,11 @@ static void test_ranks(void **state)
 static void test_which_of_several(void **state)
 {
     (void)state;
+    /* A log that was cut in its last line. */
+    verdict_check("Step 1/1 : RUN ./x\nROOTCAUSE 1\nThe command './x' returned a non-zero cod",
+                  "failed root@2");
+    verdict_check("Step 1/1 : RUN ./x\nROOTCAUSE 1\nThe command './x' returned a non-zero sum\n",
+                  "unknown root@2");
     verdict_check(
         "Step 1/1 : RUN ./x\nROOTCAUSE 1\nx\nROOTCAUSE 2\nThe command 'x' returned a non-zero "
         "code: 1\n",
