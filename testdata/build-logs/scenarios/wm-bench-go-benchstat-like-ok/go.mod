@@ -1,0 +1,3 @@
+module acme.example/bench
+
+go 1.21

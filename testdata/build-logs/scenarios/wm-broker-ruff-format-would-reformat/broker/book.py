@@ -1,0 +1,5 @@
+"""The book."""
+
+
+def empty():
+    return {"buy": [], "sell": []}

@@ -1,0 +1,2 @@
+locals { region = "eu" }
+output "region" { value = local.region }

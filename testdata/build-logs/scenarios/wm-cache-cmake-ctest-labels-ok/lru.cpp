@@ -1,0 +1,1 @@
+int size(int n, int unused) { return n; }

@@ -1,0 +1,13 @@
+create table customers (id integer primary key, name text, mail text unique);
+insert into customers (name, mail) values ('Ada', 'ada@example.com'), ('Bob', 'bob@example.com'), ('Eve', null);
+update customers set mail = lower(name) || '@example.org' where mail is null;
+select * from customers;
+drop view revenue_2024;
+create view mails as select mail from customers;
+select count(*) as n from mails;
+create index customers_name on customers (name);
+explain query plan select * from customers where name = 'Ada';
+pragma table_info(customers);
+delete from customers where mail like '%.org';
+analyze;
+vacuum;

@@ -1,0 +1,6 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("desk", "0001_initial")]
+    operations = [migrations.AddField("ticket", "closed", models.BooleanField(default=False))]

@@ -1,0 +1,2 @@
+"""Sails."""
+from .errors import SailError

@@ -1,0 +1,3 @@
+project = "Payments"
+extensions = ["sphinx.ext.autosectionlabel"]
+html_theme = "sphinx_rtd_theme"

@@ -1,0 +1,1 @@
+export const cors = (response) => response;

@@ -1,0 +1,2 @@
+from hotel.app import make
+app = make()

@@ -1,0 +1,2 @@
+const pc = require('picocolors');
+exports.info = (text) => console.log(pc.green('info'), text);

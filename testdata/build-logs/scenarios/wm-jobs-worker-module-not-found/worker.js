@@ -1,0 +1,3 @@
+const ms = require('ms');
+const log = require('./log');
+log.info('worker starts, pause ' + ms(60000));

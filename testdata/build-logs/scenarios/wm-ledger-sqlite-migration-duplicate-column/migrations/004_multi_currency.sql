@@ -1,0 +1,2 @@
+alter table entries add column currency text;
+alter table accounts add column currency text default 'EUR';

@@ -1,0 +1,3 @@
+module acme.example/meter
+
+go 1.22

@@ -1,0 +1,3 @@
+module acme.example/relay
+
+go 1.21

@@ -1,0 +1,2 @@
+import { frame } from './frame';
+document.body.append(frame(3, 4));

@@ -1,0 +1,3 @@
+export function frame(width: number, height: number): string {
+  return '#'.repeat(width * height);
+}

@@ -1,0 +1,1 @@
+int fft(void) { return 0; }

@@ -1,0 +1,1 @@
+int window(void) { int x = 1; return 0; }

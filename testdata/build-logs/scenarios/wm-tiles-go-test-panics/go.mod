@@ -1,0 +1,3 @@
+module acme.example/tiles
+
+go 1.21
