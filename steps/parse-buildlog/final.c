@@ -123,11 +123,12 @@ static bool is_progress_of_pytest(struct span text)
 static bool has_count(struct span text)
 {
     /* What stands before the number, and what else a line of that tool has. */
-    static const char *const words[][2] = {
-        {"exit code ", ""},          {"exited with code ", ""}, {"exiting with code ", ""},
-        {"ssues found: ", ""},       {"     Errors  ", ""},     {"✖   found ", ""},
-        {" unreachable=", ""},       {"Total: ", " warning"}, /* luacheck's */
-        {"compiled with ", " error"}};
+    static const char *const words[][2] = {{"exit code ", ""},          {"exited with code ", ""},
+                                           {"exiting with code ", ""},  {"ended with status ", ""},
+                                           {"ssues found: ", ""},       {"     Errors  ", ""},
+                                           {"✖   found ", ""},          {" unreachable=", ""},
+                                           {"Total: ", " warning"}, /* luacheck's */
+                                           {"compiled with ", " error"}};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (has_number_after(text, words[i][0]) && span_contains(text, words[i][1]))

@@ -21,8 +21,7 @@ static bool is_named_error(struct span text)
            !span_contains(text, "arning") && !span_ends_with(text, ": none");
 }
 
-/* "✖ Some errors were emitted", as many tools head what is wrong, a test that failed among it. */
-static bool is_crossed(struct span text)
+bool probable_is_crossed(struct span text)
 {
     return words_say(WORDS_CROSSED, text) && !wording_is_expected(text);
 }
@@ -44,7 +43,7 @@ int probable_strength(struct span text)
         return 2;
     if (words_say(WORDS_HARMLESS, text))
         return 0;
-    if (words_say(WORDS_ERROR, text) || is_crossed(text))
+    if (words_say(WORDS_ERROR, text) || probable_is_crossed(text))
         return 2;
     return words_say(WORDS_DOUBT, text) ? 1 : 0;
 }

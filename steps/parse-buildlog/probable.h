@@ -20,6 +20,8 @@ bool probable_last_word(const struct analysis *a, const struct candidate *word,
 #define PROBABLE_ERROR 5
 /* 2: a tool's own form of an error; 1: words of one; 0: neither. */
 int probable_strength(struct span text);
+/* "✖ Some errors were emitted", as many tools head what is wrong, a test that failed among it. */
+bool probable_is_crossed(struct span text);
 /* The first of the latest lines in which a trap of the step's shell reports where it failed; 0: none. */
 uint64_t probable_trap(const struct analysis *a);
 /* How many lines after this one are errors. */

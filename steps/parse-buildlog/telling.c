@@ -80,12 +80,12 @@ static enum telling telling_of_error(const struct analysis *a, struct span text)
     a->hits[0] = NULL;
     if (wording_is_command(text) || wording_is_value(text))
         return TELLS_WORK;
+    if (wording_is_statement(text) || probable_is_crossed(text))
+        return TELLS_STATED;
     if (strength == 2 ||
         (strength == 1 && (wording_has_speaker(text) || wording_is_refusal(text))) ||
         wording_is_of_go(text) || wording_is_of_bash(text) || more_is_finding(text))
         return TELLS_ERROR;
-    if (wording_is_statement(text))
-        return TELLS_STATED;
     return strength == 1 ? TELLS_DOUBT : TELLS_WORK;
 }
 

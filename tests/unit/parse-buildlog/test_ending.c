@@ -242,7 +242,7 @@ static void test_last_words_of_compilers(void **state)
     verdict_check("ROOTCAUSE, an unexpected failure\n", "failed root@1");
     verdict_check("ROOTCAUSE as expected\n", "unknown root@1");
     /* What is crossed, but for what is expected to fail; times; a status that is shown. */
-    verdict_check("a\n  ✖ b\n", "unknown unclassified@2");
+    verdict_check("a\n  ✖ b\n", "failed unclassified@2");
     verdict_check("✖ b # "
                   "TO"
                   "DO\n",
@@ -279,6 +279,8 @@ static void test_last_words_of_compilers(void **state)
     verdict_check("ROOTCAUSE\npytest said 2\nsee the report above\n", "failed root@1");
     verdict_check("ROOTCAUSE\nx\nattempt 3 of 'apt-get install' failed with 100\n",
                   "failed root@1");
+    verdict_check("a\n\xe2\x9c\x97 1 messages are missing\n", "failed unclassified@2");
+    verdict_check("ROOTCAUSE\nload ended with status 1, the on-call is told\n", "failed root@1");
     /* Lists of what failed, and rows of results. */
     verdict_check("ROOTCAUSE\na.csv\nnot accepted: b.csv\n", "failed root@1");
     verdict_check("ROOTCAUSE\na.js\nnot built: needle\n", "failed root@1");

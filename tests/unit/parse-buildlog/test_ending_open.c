@@ -63,6 +63,7 @@ static void test_findings_that_fail_nothing(void **state)
                   "succeeded");
     verdict_check("ROOTCAUSE\n(findings are not blocking)\nok 1 - a\n1..1\n", "succeeded");
     verdict_check("ROOTCAUSE\n2 successes / 0 failures / 0 errors\nok 1 - a\n1..1\n", "succeeded");
+    verdict_check("ROOTCAUSE\n(exit 2 is right for an unknown command)\n", "unknown root@1");
     /* What was done before an error that was passed says nothing of that. */
     verdict_check("Successfully installed x-1\nROOTCAUSE\nx\n", "unknown root@2");
     verdict_check("Successfully installed x-1\nx\n", "succeeded");
