@@ -1,0 +1,1 @@
+import segno; print("badge 1.2 with segno", segno.__version__)

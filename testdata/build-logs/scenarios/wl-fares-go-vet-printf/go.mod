@@ -1,0 +1,3 @@
+module example.org/fares
+
+go 1.22

@@ -1,0 +1,3 @@
+package main
+
+func main() { println("fleet-agent 3.2.0") }

@@ -1,0 +1,1 @@
+require("http").createServer((q, a) => a.end("gateway")).listen(process.env.PORT);

@@ -1,0 +1,1 @@
+require("fs").rmSync("dist", { recursive: true, force: true }); console.log("dist removed");

@@ -1,0 +1,2 @@
+#!/bin/sh
+echo "error: known bug 17"; exit 1

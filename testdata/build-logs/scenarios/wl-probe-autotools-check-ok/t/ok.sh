@@ -1,0 +1,2 @@
+#!/bin/sh
+./probe | grep -q failures

@@ -1,0 +1,1 @@
+export const total = (l) => l.reduce((a, b) => a + b, 0);

@@ -1,0 +1,2 @@
+#!/bin/sh
+exec tail -F /worker/spool/queue
