@@ -80,14 +80,17 @@ static bool look_past_doubt(struct ending *ending, enum telling telling)
     return true;
 }
 
-/* False when what the line tells ends the search: *ret is the outcome. */
-static bool look_further(struct ending *ending, enum telling telling, enum outcome *ret)
+/* How a program is called: what stands below is that, and no work. */
+static void look_at_usage(struct ending *ending)
 {
-    ending->bare = telling == TELLS_ERROR;
-    if (ending->report)
-        return look_for_limit(ending, telling, ret);
-    if (ending->plan)
-        return look_for_failed_test(telling, ret);
+    ending->usage = ending->work <= WORK_OF_USAGE;
+    if (ending->usage)
+        ending->work = 0;
+}
+
+/* False when what the line tells ends the search: *ret is the outcome. */
+static bool look_past(struct ending *ending, enum telling telling, enum outcome *ret)
+{
     switch (telling) {
     case TELLS_ERROR:
     case TELLS_STATED:
@@ -116,8 +119,7 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
         *ret = OUTCOME_UNKNOWN;
         return false;
     case TELLS_USAGE:
-        ending->usage = ending->work <= WORK_OF_USAGE;
-        ending->work = ending->usage ? 0 : ending->work;
+        look_at_usage(ending);
         break;
     case TELLS_ASKED:
         ending->work = ending->work <= WORK_OF_ANSWER ? 0 : ending->work;
@@ -142,6 +144,17 @@ static bool look_further(struct ending *ending, enum telling telling, enum outco
         break;
     }
     return true;
+}
+
+/* The same, whatever the lines below it have told. */
+static bool look_further(struct ending *ending, enum telling telling, enum outcome *ret)
+{
+    ending->bare = telling == TELLS_ERROR;
+    if (ending->report)
+        return look_for_limit(ending, telling, ret);
+    if (ending->plan)
+        return look_for_failed_test(telling, ret);
+    return look_past(ending, telling, ret);
 }
 
 /* Half a line, where the log was cut, shows no work. */
