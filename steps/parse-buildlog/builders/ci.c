@@ -31,6 +31,7 @@ static bool is_failure(struct span text)
         return true;
     if (STARTS(text, "##[error]"))
         return span_contains(text, "Process completed with exit code ") ||
+               span_contains(text, "' has timed out after ") ||
                span_contains(text, "buildx failed with: ");
     return STARTS(text, "ERROR: Job failed") || STARTS(text, "ERROR: build step ") ||
            span_equal_string(text, "Finished: FAILURE");
