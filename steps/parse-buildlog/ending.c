@@ -16,6 +16,8 @@
 #define WORK_OF_USAGE 80
 /* Lines that answer who asks for a version at a prompt. */
 #define WORK_OF_ANSWER 12
+/* An error that so little work follows may have ended the log, where what says so was cut off. */
+#define WORK_AFTER_ERROR 2
 /* Looked for is no more than tools print after they said that they are done. */
 #define WORK_AFTER_DONE 20
 /* Between the sum of the tests and a limit that they did not keep stands no more than a report. */
@@ -52,19 +54,23 @@ static bool look_for_limit(struct ending *ending, enum telling telling, enum out
     return (telling < TELLS_START || telling == TELLS_PASSED) && ++ending->report < REPORT_LINES;
 }
 
-/* Above TAP's plan: errors are what tests print, but for one that failed. */
-static bool look_for_failed_test(enum telling telling, enum outcome *ret)
+/*
+ * Above TAP's plan: errors are what tests print, but for one that failed. What a script or another tool says stands above
+ * the tests; within a note it is what a test printed.
+ */
+static bool look_for_failed_test(enum telling telling, bool note, enum outcome *ret)
 {
     *ret = telling == TELLS_FAILED ? OUTCOME_FAILED : OUTCOME_SUCCEEDED;
-    return telling != TELLS_FAILED && telling != TELLS_START && telling != TELLS_DONE &&
-           telling != TELLS_PASSED && telling != TELLS_LEAVE;
+    if (!note && (telling == TELLS_PASSED || telling == TELLS_LEAVE))
+        return false;
+    return telling != TELLS_FAILED && telling != TELLS_START && telling != TELLS_DONE;
 }
 
 /* Past a failure that other work follows, which is then of another run; a tool that was done above says nothing of it. */
 static bool look_past_failure(struct ending *ending)
 {
     ending->jobs = 0;
-    ending->doubted = true;
+    ending->doubted |= ending->work <= WORK_AFTER_ERROR;
     return !ends_all(ending);
 }
 
@@ -147,13 +153,13 @@ static bool look_past(struct ending *ending, enum telling telling, enum outcome 
 }
 
 /* The same, whatever the lines below it have told. */
-static bool look_further(struct ending *ending, enum telling telling, enum outcome *ret)
+static bool look_further(struct ending *ending, enum telling telling, bool note, enum outcome *ret)
 {
     ending->bare = telling == TELLS_ERROR;
     if (ending->report)
         return look_for_limit(ending, telling, ret);
     if (ending->plan)
-        return look_for_failed_test(telling, ret);
+        return look_for_failed_test(telling, note, ret);
     return look_past(ending, telling, ret);
 }
 
@@ -177,7 +183,8 @@ enum outcome ending_outcome(const struct analysis *a, uint64_t above, bool *ret_
          more && line.number > above && a->lines - line.number < ENDING_LINES &&
          ending.work <= WORK_OF_USAGE;
          more = window_before(window, &line, &line)) {
-        if (!look_further(&ending, telling_of_whole(a, &line), &outcome)) {
+        if (!look_further(&ending, telling_of_whole(a, &line), telling_is_note(a, &line),
+                          &outcome)) {
             *ret_bare = ending.bare;
             return outcome;
         }

@@ -63,8 +63,8 @@ bool final_is_done(struct span text)
 {
     if (span_starts_with(text, "Checked ")) /* uv's; others say so of files, whatever they found */
         return span_contains(text, " package");
-    return span_ends_with(span_trim(text), "(ignored)") || wording_is_empty_list(text) ||
-           is_host_done(text) || is_build_of_packer(text) || is_bundle_with_warnings(text) ||
+    return span_ends_with(span_trim(text), "(ignored)") || is_host_done(text) ||
+           is_build_of_packer(text) || is_bundle_with_warnings(text) ||
            (words_say(WORDS_DONE, text) && !span_contains(text, " failed") &&
             !is_configuration_done(text));
 }
@@ -141,12 +141,11 @@ static bool has_count(struct span text)
 static bool ends_with_status(struct span text)
 {
     static const char *const words[] = {
-        "exited",       "exited:",     "exited with",  "exited with:", "finished with",
-        "exit:",        "exit=",       "rc=",          "exit code",    "exit code:",
-        "exit code=",   "exit status", "exit status:", "exit status=", "with status",
-        "with status:", "return code", "return code:", "return code=", "ended with",
-        "failed with",  " said",       "ended with:",  "ended:",       " status:",
-        " status=",     NULL};
+        "exited",       "exited:",     "exited with",  "exited with:",  "finished with",
+        "exit:",        "exit=",       "rc=",          "exit code",     "exit code:",
+        "exit code=",   "exit status", "exit status:", "exit status=",  "with status",
+        "with status:", "return code", "return code:", "return code=",  "ended with",
+        "failed with",  "ended with:", "test status:", "tests status:", NULL};
     size_t n = text.len;
     uint64_t status;
 

@@ -16,18 +16,6 @@ static bool is_numbered(struct span text)
                                    span_starts_with(rest, "  ") || span_starts_with(rest, ") "));
 }
 
-bool more_is_of_frame(struct span text)
-{
-    size_t digits;
-
-    text = span_trim(text);
-    if (span_eat(&text, "> "))
-        text = span_trim(text);
-    digits = wording_digits(text);
-    text = span_trim(span_skip(text, digits));
-    return span_starts_with(text, "|") || span_starts_with(text, "│");
-}
-
 /* "--- a/x.py", but no "--- done" */
 static bool is_diff_header(struct span text)
 {
@@ -56,11 +44,14 @@ static bool is_of_diff(struct span text)
             text.data[1] != text.data[0]);
 }
 
-/* "UU theme.ini", as `git status --short` lists files. */
+/* "UU theme.ini", "M  notes.txt", as `git status --short` lists files. */
 static bool is_of_status(struct span text)
 {
-    return text.len > 3 && text.data[2] == ' ' && text.data[3] != ' ' && text.data[0] &&
-           text.data[1] && strchr("MADRCU?!", text.data[0]) && strchr(" MADRCU?!", text.data[1]);
+    static const char *const pairs[] = {"M  ", "A  ", "D  ", "R  ", "?? ", "DD ",
+                                        "AU ", "UD ", "UA ", "DU ", "AA ", "UU ",
+                                        "AM ", "AD ", "MM ", "MD ", NULL};
+
+    return text.len > 3 && text.data[3] != ' ' && wording_starts_with(text, pairs);
 }
 
 /* Neither letters nor digits alone. */

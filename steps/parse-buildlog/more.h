@@ -18,8 +18,6 @@ bool more_is_text(struct span text);
 bool more_explains(struct span text);
 /* The line after this one is more of it. */
 bool more_goes_on(struct span text);
-/* "8 | code", as compilers show a line; the one above or below it is a frame's, too. */
-bool more_is_of_frame(struct span text);
 /* "src/a.py:3:1: F401 ...": what a linter found, or a compiler, and no warning. */
 bool more_is_finding(struct span text);
 /* "2 errors", "5 warnings and 1 error", "3 lines, 1 errors": of what stands above. */

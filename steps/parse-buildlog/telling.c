@@ -107,14 +107,21 @@ static bool is_pointer(struct span text)
            (text.len > 0 && span_count_byte(text, '~') == text.len);
 }
 
+/* "  |  ^^^": of a frame, without a line of code. */
+static bool is_bar(struct span text)
+{
+    text = span_trim(text);
+    return span_starts_with(text, "|") || span_starts_with(text, "│");
+}
+
 /* "3 | code" with "  |  ^^^" at its side: a compiler shows what it is about. */
 static bool is_shown_code(const struct analysis *a, const struct log_line *line, struct span text)
 {
     struct span start = span_trim(text);
 
-    return start.len && wording_is_digit(start.data[0]) && more_is_of_frame(text) &&
-           (more_is_of_frame(neighbour_text(a, line, window_after, true)) ||
-            more_is_of_frame(neighbour_text(a, line, window_before, true)));
+    return wording_digits(start) && is_bar(span_skip(start, wording_digits(start))) &&
+           (is_bar(neighbour_text(a, line, window_after, true)) ||
+            is_bar(neighbour_text(a, line, window_before, true)));
 }
 
 /* "12" under findings or a table of them: how many there were. */
@@ -196,14 +203,17 @@ static bool is_bare_end(const struct analysis *a, const struct log_line *line, s
 /* "E: tool: no-copyright-file": what lintian found, which is seldom asked to fail. */
 static bool is_of_lintian(struct span text)
 {
+    struct span details;
     struct span tag;
 
     if (!span_eat(&text, "E: "))
         return false;
-    tag = span_skip(text, span_find_byte(text, ' ') + 1);
-    tag = span_head(tag, span_find_byte(tag, ' '));
+    details = span_skip(text, span_find_byte(text, ' ') + 1);
+    tag = span_head(details, span_find_byte(details, ' '));
+    details = span_skip(details, tag.len);
     return span_ends_with(span_head(text, span_find_byte(text, ' ')), ":") &&
-           span_find_byte(tag, '-') < tag.len;
+           (span_count_byte(tag, '-') > 1 ||
+            (span_count_byte(tag, '-') && (details.len == 0 || span_contains(details, "/"))));
 }
 
 /*
@@ -331,6 +341,15 @@ static enum telling telling_of_words(const struct analysis *a, const struct log_
     if (final_is_plan(text, neighbour_text(a, line, window_before, true)))
         return TELLS_PLAN;
     return telling_of_rest(a, line, text);
+}
+
+bool telling_is_note(const struct analysis *a, const struct log_line *line)
+{
+    struct prefixes prefixes = a->prefixes;
+    struct log_line bare = *line;
+
+    prefixes_split(&prefixes, &bare);
+    return bare.text.len && strchr("# \t", bare.text.data[0]) && bare.text.data[0];
 }
 
 enum telling telling_of(const struct analysis *a, const struct log_line *line)

@@ -35,5 +35,7 @@ enum telling {
 
 /* line: of the window, with its prefixes. */
 enum telling telling_of(const struct analysis *a, const struct log_line *line);
+/* "# retrying": a note of TAP's, or what is indented below one of its tests. */
+bool telling_is_note(const struct analysis *a, const struct log_line *line);
 
 #endif

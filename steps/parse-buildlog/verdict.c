@@ -5,6 +5,7 @@
 
 #include "ending.h"
 #include "made.h"
+#include "neighbours.h"
 #include "probable.h"
 #include "wording.h"
 
@@ -191,13 +192,16 @@ static bool are_peers(const struct analysis *a, size_t i, size_t j)
  */
 static uint64_t part_start(const struct analysis *a, const struct candidate *candidate)
 {
-    const struct window *window = log_reader_window(a->reader);
     struct log_line line = {.number = candidate->line, .place = candidate->place};
-    bool more = a->steps.builder == BUILDER_NONE && window_at(window, &line);
+    struct span text;
 
-    while (more && !wording_is_script(line.text) && !wording_heads_failures(line.text))
-        more = window_before(window, &line, &line);
-    return more ? line.number : 0;
+    if (a->steps.builder != BUILDER_NONE || !window_at(log_reader_window(a->reader), &line))
+        return 0;
+    while (neighbour_step(a, window_before, &line, &text)) {
+        if (wording_is_script(text) || wording_heads_failures(text))
+            return line.number;
+    }
+    return 0;
 }
 
 /* The first hit of the same class in the same step; those of a part before were let pass. */

@@ -159,29 +159,56 @@ static bool is_short_statement(struct span text)
 /* Of "failed feature sets: 'json'" no more words stand before the colon. */
 #define LIST_BLANKS 4
 
-/* "failed feature sets: 'json'", "not built: needle", "required versions failed: none" */
-static bool is_list_of_failed(struct span text, bool *ret_empty)
+/* "none", "0", "0 (0.00%)", "-": nothing is in the list, whatever it counts. */
+static bool is_of_nothing(struct span list)
 {
-    static const char *const none[] = {"none", "0", "-", "[]", "no", NULL};
-    size_t colon = span_find_byte(text, ':');
-    struct span head = span_head(text, colon);
-    struct span list = span_trim(span_skip(text, colon + 1));
+    static const char *const words[] = {"none", "0", "-", "[]", "false", "skipped", NULL};
 
-    *ret_empty = false;
-    for (const char *const *word = none; *word; word++)
-        *ret_empty |= span_equal_string(list, *word);
-    return list.len > 0 && span_count_byte(head, ' ') <= LIST_BLANKS &&
-           (span_starts_with(text, "failed ") || span_starts_with(text, "failed:") ||
-            span_starts_with(text, "Failed:") || span_starts_with(text, "FAILED:") ||
-            span_ends_with(head, " failed") || span_equal_string(head, "not built") ||
-            span_equal_string(head, "not accepted"));
+    return list.len == 0 || wording_starts_with(list, words);
 }
 
-bool wording_is_empty_list(struct span text)
+/* "failed feature sets: 'json'", "not built: needle"; what stands behind the colon is *ret. */
+static bool is_list_of_failed(struct span text, struct span *ret)
 {
-    bool empty;
+    static const char *const starts[] = {"failed ", "failed:", "Failed:", "FAILED:", NULL};
+    size_t colon = span_find_byte(text, ':');
+    struct span head = span_head(text, colon);
 
-    return is_list_of_failed(text, &empty) && empty;
+    *ret = span_trim(span_skip(text, colon + 1));
+    if (colon == text.len || span_count_byte(head, ' ') > LIST_BLANKS)
+        return false;
+    return wording_starts_with(text, starts) || span_ends_with(head, " failed") ||
+           span_equal_string(head, "not built") || span_equal_string(head, "not accepted");
+}
+
+/* "3 checks passed, 1 did not" */
+static bool is_count_of_others(struct span text)
+{
+    static const char end[] = " did not";
+    size_t n;
+
+    if (!span_ends_with(text, end))
+        return false;
+    text.len -= sizeof end - 1;
+    n = text.len;
+    while (n > 0 && wording_is_digit(text.data[n - 1]))
+        n--;
+    return n < text.len && text.data[n] != '0';
+}
+
+/* "No errors were found", "Found 0 violations", and what is but warned of. */
+static bool is_no_statement(struct span text)
+{
+    static const char *const words[] = {"o errors", "o issues", "o violations",
+                                        " 0 ",      "npm WARN", ": warning: ",
+                                        NULL};
+    static const char *const starts[] = {"0 ", "warning: ", "Warning: ", "WARNING: ", NULL};
+
+    for (const char *const *word = words; *word; word++) {
+        if (span_contains(text, *word))
+            return true;
+    }
+    return wording_starts_with(text, starts);
 }
 
 bool wording_is_refusal(struct span text)
@@ -205,17 +232,17 @@ bool wording_is_of_bash(struct span text)
 
 bool wording_is_statement(struct span text)
 {
-    bool empty;
+    struct span list;
 
     text = span_trim(text);
     while (text.len && strchr(".!", text.data[text.len - 1]))
         text.len--;
-    if (span_contains(text, "o errors") || span_contains(text, "o issues") ||
-        span_starts_with(text, "0 "))
-        return false; /* "No errors were found" */
-    if (is_list_of_failed(text, &empty))
-        return !empty;
-    return is_short_statement(text) || is_said_to_fail(text) || words_say(WORDS_STATEMENT, text) ||
+    if (is_no_statement(text))
+        return false;
+    if (is_list_of_failed(text, &list))
+        return !is_of_nothing(list);
+    return is_short_statement(text) || is_count_of_others(text) || is_said_to_fail(text) ||
+           words_say(WORDS_STATEMENT, text) ||
            (span_starts_with(text, "Files ") && span_ends_with(text, " differ"));
 }
 
@@ -329,8 +356,12 @@ bool wording_is_start(struct span text)
 /* "(exit 2 is right for an unknown command)": a script's own remark of what stands above. */
 static bool is_remark(struct span text)
 {
+    static const char *const of_tools[] = {"see ", "this took ", "took ", "did you ",
+                                           "run ", "try ",       "use ",  "hint",
+                                           "tip",  "as ",        "from ", NULL};
+
     if (!span_eat(&text, "(") || !span_ends_with(text, ")") || text.data[0] < 'a' ||
-        text.data[0] > 'z')
+        text.data[0] > 'z' || wording_starts_with(text, of_tools))
         return false;
     text.len--;
     for (size_t i = 0; i < text.len; i++) {

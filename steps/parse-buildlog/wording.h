@@ -57,8 +57,6 @@ bool wording_is_of_go(struct span text);
 bool wording_is_of_bash(struct span text);
 /* "2 of 3 checks failed", "Aborting.": a whole line that says no more than that it failed. */
 bool wording_is_statement(struct span text);
-/* "required versions failed: none": a list of what failed, which is empty. */
-bool wording_is_empty_list(struct span text);
 /* "stage 2 failed at line 17": what a trap of a shell reports, before it prints what may help. */
 bool wording_is_trap(struct span text);
 /* "cp: ...": a program speaks of itself. */

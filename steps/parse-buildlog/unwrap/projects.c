@@ -31,11 +31,17 @@ static size_t names_length(struct span text, char joint)
     return n;
 }
 
-/* Behind a file these are a compiler's. */
+/* Behind a file or a project these are a tool's. */
 static bool is_word_of_error(struct span name)
 {
-    return span_equal_string(name, "error") || span_equal_string(name, "warning") ||
-           span_equal_string(name, "note") || span_equal_string(name, "info");
+    static const char *const words[] = {"error",  "warning", "note",  "info",
+                                        "failed", "fail",    "fatal", NULL};
+
+    for (const char *const *word = words; *word; word++) {
+        if (span_equal_nocase(name, span_string(*word)))
+            return true;
+    }
+    return false;
 }
 
 /* "build: ", "build:css$ ", "build:" alone; a script's name begins with a letter. */

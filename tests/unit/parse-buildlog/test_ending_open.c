@@ -54,16 +54,27 @@ static void test_findings_that_fail_nothing(void **state)
     verdict_check("tool: error: x\n3 | a\n", "unknown unclassified@1");
     verdict_check("check_a.c:6:P:core:test_abort:0: Passed\n", "unknown");
     verdict_check("ROOTCAUSE\n2 passed in 0.1s\nflaky:\ntest_a: 2 failures\n", "succeeded");
-    verdict_check("E: tool: no-copyright-file\nW: tool: no-manual-page\n",
-                  "unknown unclassified@1");
+    /* Each of them is told from an error by what a rule knows, which would end the log. */
+    verdict_check("E: tool: no-GENERIC-file\nW: tool: no-manual-page\n", "unknown generic@1");
+    verdict_check("E: tool: no-GENERIC file here\n", "failed generic@1");
+    verdict_check("[1/1] RUN quick\nGENERIC\n", "unknown generic@2");
+    verdict_check("[1/2] RUN quick\nGENERIC\n", "failed generic@2");
+    verdict_check("1 passed in 0.61s\nERROR: GENERIC\n", "unknown generic@2");
+    verdict_check("1 passed in 0.61s\nGENERIC\n", "failed generic@2");
+    verdict_check("--- !ruby/object:Gem::Version\nGENERIC\n", "unknown generic@2");
+    verdict_check("GENERIC: could not be found within PATH or Pipfile's [scripts]\n",
+                  "unknown generic@1");
     verdict_check("Error: the command x could not be found within PATH or Pipfile's [scripts].\n",
                   "unknown unclassified@1");
     /* The plan of one run right above another's; and what stands above a sum that is clean. */
     verdict_check("ROOTCAUSE\n(findings are not blocking)\n1..1\nok 1 - a\n1..1\nok 1 - a\n",
                   "succeeded");
     verdict_check("ROOTCAUSE\n(findings are not blocking)\nok 1 - a\n1..1\n", "succeeded");
+    verdict_check("not ok 1 - a\n# retrying the request\n# 3 passed, 0 failed\nok 2 - b\n1..2\n",
+                  "failed unclassified@5");
     verdict_check("ROOTCAUSE\n2 successes / 0 failures / 0 errors\nok 1 - a\n1..1\n", "succeeded");
     verdict_check("ROOTCAUSE\n(exit 2 is right for an unknown command)\n", "unknown root@1");
+    verdict_check("0|app | Error: GENERIC\n1|web | x\n", "unknown generic@1");
     /* What was done before an error that was passed says nothing of that. */
     verdict_check("Successfully installed x-1\nROOTCAUSE\nx\n", "unknown root@2");
     verdict_check("Successfully installed x-1\nx\n", "succeeded");

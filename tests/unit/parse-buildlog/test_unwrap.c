@@ -252,9 +252,10 @@ static void splits_projects(void **state)
     check(
         "packages/web build: x\nScope: 2 of 3 workspace projects\npackages/web build$ vite build\n"
         "packages/web build:css: text\npackages/web build:   x\npackages/web build:\n"
-        "src/a.ts error: x\nweb build: x\n/src/web build: x\na/b is 1: x\n",
+        "src/a.ts error: x\nsrc/core FAILED: x\nweb build: x\n/src/web build: x\na/b is 1: x\n",
         "1:packages/web build: x\n2:Scope: 2 of 3 workspace projects\n3:vite build\n4:text\n5:  x\n"
-        "6:\n7:src/a.ts error: x\n8:web build: x\n9:/src/web build: x\n10:a/b is 1: x\n");
+        "6:\n7:src/a.ts error: x\n8:src/core FAILED: x\n9:web build: x\n10:/src/web build: "
+        "x\n11:a/b is 1: x\n");
     check(
         "web:build: x\n• Running build, test in 2 packages\nweb:build: text\n@acme/ui:build: > x\n"
         "web:build:\nnode:fs:573\na:1: x\nhttps://a: x\nError: x: y\na.c:error: x\n",

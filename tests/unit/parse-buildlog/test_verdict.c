@@ -48,6 +48,11 @@ static void test_which_of_several(void **state)
                   "FIRSTCAUSE 3\n",
                   "failed first@9 first@4");
     verdict_check(
+        "2024-01-02T03:04:05.1234567Z > a@1.0.0 format\n2024-01-02T03:04:06.1234567Z FIRSTCAUSE 1\n"
+        "2024-01-02T03:04:07.1234567Z > a@1.0.0 lint\n2024-01-02T03:04:08.1234567Z FIRSTCAUSE 2\n"
+        "2024-01-02T03:04:09.1234567Z FIRSTCAUSE 3\n",
+        "failed first@4 first@2");
+    verdict_check(
         "Pending: (expected)\n\nFIRSTCAUSE 1\n\nFailures:\n\nFIRSTCAUSE 2\nFIRSTCAUSE 3\n",
         "failed first@7 first@3");
     verdict_check(
