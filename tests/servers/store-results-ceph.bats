@@ -38,8 +38,17 @@ documents() {
     done
 }
 
+# is_gone PID: whether the process has ended; one that is being killed holds its port for a while.
+is_gone() {
+    [ ! -e "/proc/$1" ] || grep -q '^State:.Z' "/proc/$1/status"
+}
+
+# gateway SIGNAL: to the gateway; it is gone when it was killed.
 gateway() {
-    kill "-$1" "$(cat "$CEPH_RUN/rgw.pid")"
+    local pid
+    pid=$(cat "$CEPH_RUN/rgw.pid")
+    kill "-$1" "$pid"
+    [ "$1" != KILL ] || wait_for 30 is_gone "$pid"
 }
 
 # stored MORE-THAN: whether so many objects of this test lie in the bucket, and more.
