@@ -68,7 +68,7 @@ is_after() {
 }
 
 start_gateway() {
-    "$SHARED/servers/ceph-up" >/dev/null 2>&1 3>&- 4>&- 5>&-
+    "$SHARED/servers/ceph-up" >start.log 2>&1 3>&- 4>&- 5>&- || { cat start.log >&2; return 1; }
 }
 
 # rgw_admin WORD...
