@@ -38,17 +38,15 @@ documents() {
     done
 }
 
-# is_gone PID: whether the process has ended; one that is being killed holds its port for a while.
-is_gone() {
-    [ ! -e "/proc/$1" ] || grep -q '^State:.Z' "/proc/$1/status"
+# is_closed PORT: whether nobody listens there; a process that was killed does until its last thread is gone.
+is_closed() {
+    ! (exec 7<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
 }
 
-# gateway SIGNAL: to the gateway; it is gone when it was killed.
+# gateway SIGNAL: to the gateway, whose port is free when it was killed.
 gateway() {
-    local pid
-    pid=$(cat "$CEPH_RUN/rgw.pid")
-    kill "-$1" "$pid"
-    [ "$1" != KILL ] || wait_for 30 is_gone "$pid"
+    kill "-$1" "$(cat "$CEPH_RUN/rgw.pid")"
+    [ "$1" != KILL ] || wait_for 30 is_closed "${AWS_ENDPOINT_URL##*:}"
 }
 
 # stored MORE-THAN: whether so many objects of this test lie in the bucket, and more.
