@@ -70,8 +70,8 @@ struct package_link {
 };
 
 #define NO_PACKAGE UINT32_MAX
-#define PACKAGE_BUCKETS 65536
-#define PACKAGE_NAME_BUCKETS 16384
+#define PACKAGE_BUCKETS 16384
+#define PACKAGE_NAME_BUCKETS 4096
 
 struct packages {
     struct pool *pool;
