@@ -54,6 +54,12 @@ static void test_findings_that_fail_nothing(void **state)
     verdict_check("tool: error: x\n3 | a\n", "unknown unclassified@1");
     verdict_check("check_a.c:6:P:core:test_abort:0: Passed\n", "unknown");
     verdict_check("ROOTCAUSE\n2 passed in 0.1s\nflaky:\ntest_a: 2 failures\n", "succeeded");
+}
+
+/* Errors that stand aside, and what other tools print beside TAP. */
+static void test_errors_aside(void **state)
+{
+    (void)state;
     /* Each of them is told from an error by what a rule knows, which would end the log. */
     verdict_check("E: tool: no-GENERIC-file\nW: tool: no-manual-page\n", "unknown generic@1");
     verdict_check("E: tool: no-GENERIC file here\n", "failed generic@1");
@@ -118,6 +124,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_errors_of_nobody),
         cmocka_unit_test(test_findings_that_fail_nothing),
+        cmocka_unit_test(test_errors_aside),
         cmocka_unit_test(test_refusals_that_are_let_pass),
     };
 
