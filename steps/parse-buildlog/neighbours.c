@@ -17,6 +17,7 @@ bool neighbour_step(const struct analysis *a, step_in_window *next, struct log_l
     *ret_text = bare.text;
     return true;
 }
+
 struct span neighbour_text(const struct analysis *a, const struct log_line *line,
                            step_in_window *next, bool blank)
 {
