@@ -326,6 +326,10 @@ static void handle_line(void *context, const struct log_line *given, const uint1
     struct log_line line = *given;
     uint64_t others;
 
+    if (!a->begun) {
+        a->begun = true;
+        prefixes_look_ahead(&a->prefixes, log_reader_window(a->reader));
+    }
     if (!a->first_odd && line_is_odd(line.text))
         a->first_odd = line.number;
     prefixes_split(&a->prefixes, &line);

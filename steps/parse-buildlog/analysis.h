@@ -47,6 +47,7 @@ struct analysis {
     struct earlier earlier; /* of steps that succeeded */
     uint64_t lines;
     bool torn;          /* the last of them does not end: the log may be cut there */
+    bool begun;         /* a line was looked at */
     uint64_t first_odd; /* of the lines that were looked at, with NULs or invalid UTF-8; 0: none */
     time_t started;     /* the first timestamp; 0: there is none */
     bool damaged;       /* the log ended in the middle of what packed it */

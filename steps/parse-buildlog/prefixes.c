@@ -2,7 +2,10 @@
 /* The one list of prefixes, and what is common to them. */
 #include "prefixes.h"
 
+#include <stdlib.h>
+
 #include "limits.h"
+#include "xalloc.h"
 
 /* Those that are told by more come first. */
 const struct prefix_family *const prefix_families[] = {&prefix_buildkit,      &prefix_kubernetes,
@@ -61,6 +64,7 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
     bool blank = line->text.len == 0;
     bool tail = prefixes->tail;
     bool named = false;
+    bool formed = false;
 
     if (prefixes->shared.indent || prefixes->shared.lines == 0)
         shared_eat_indent(&prefixes->shared, line);
@@ -70,6 +74,10 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
             break;
         if (eat_one(prefixes, line))
             continue;
+        if (!formed && forms_eat(&prefixes->forms, line)) {
+            formed = true;
+            continue;
+        }
         if (named || shared_is_idle(&prefixes->shared) ||
             !shared_eat_label(&prefixes->shared, line))
             break;
@@ -84,6 +92,24 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
         line->output = true;
     prefixes->begun = prefixes->begun || !blank;
     prefixes->in_steps = line->task_step;
+}
+
+void prefixes_look_ahead(struct prefixes *prefixes, const struct window *window)
+{
+    struct prefixes ahead = {.shared.builder = true};
+    struct forms_ahead *forms = xcalloc(1, sizeof *forms);
+    struct log_line line = {.place = window_start(window)};
+
+    for (bool more = window_at(window, &line); more && forms->lines < FORMS_LINES;
+         more = window_after(window, &line, &line)) {
+        struct log_line bare = line;
+
+        prefixes_split(&ahead, &bare);
+        if (bare.text.len)
+            forms_look(forms, &bare);
+    }
+    forms_learn(&prefixes->forms, forms);
+    free(forms);
 }
 
 size_t prefixes_length(struct span text)

@@ -2,9 +2,11 @@
 /*
  * What shippers of logs and BuildKit put before a line, several of them one after the other:
  * kubectl, Tekton, GitHub Actions, GitLab, Jenkins, compose, Cloud Build, Cloud Foundry, Packer,
- * times, "#7 1.234 "; and what pnpm and turbo put before a project's.
+ * times, "#7 1.234 "; what any other platform puts there, by its form (forms.h); and what pnpm and turbo put
+ * before a project's.
  *
  *     struct prefixes prefixes = {0};
+ *     prefixes_look_ahead(&prefixes, window);  (once; without it no form is known)
  *     prefixes_split(&prefixes, &line);        (a log's first line, those with a mark, any others)
  *
  * They are taken off the line's text, and the time, track, vertex and output are set that they
@@ -13,8 +15,10 @@
 #ifndef PREFIXES_H
 #define PREFIXES_H
 
+#include "forms.h"
 #include "lines.h"
 #include "shared.h"
+#include "window.h"
 
 /* A machine of Packer or Vagrant: names of hosts have 63 bytes at most, and what is longer is no name here. */
 #define PREFIXES_MACHINE 64
@@ -38,6 +42,7 @@ struct prefixes {
     char machine[PREFIXES_MACHINE]; /* the latest that "==> NAME: " named */
     size_t machine_len;
     struct shared shared;
+    struct forms forms;
 };
 
 /* One family of prefixes; each is one file of unwrap/. */
@@ -65,6 +70,8 @@ extern const struct prefix_family prefix_projects; /* inside all others */
 /* All of them; NULL ends them.  Which are asked of a line depends on its first byte (prefixes.c). */
 extern const struct prefix_family *const prefix_families[];
 
+/* Learns what stands before all lines of a log (forms.h) from its first ones, as far as they are in the window. */
+void prefixes_look_ahead(struct prefixes *prefixes, const struct window *window);
 /* Takes all prefixes off a line, at most LIMIT_LOG_PREFIXES. */
 void prefixes_split(struct prefixes *prefixes, struct log_line *line);
 /* How many bytes the prefixes at the start of text have, for line_reader.kept_start. */

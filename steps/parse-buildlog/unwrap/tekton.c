@@ -27,9 +27,10 @@ static bool is_label(struct span text)
 
 static bool is_log_word(struct span text)
 {
-    static const char *const words[] = {"info",  "warn",  "warning", "error", "debug",
-                                        "trace", "fatal", "notice",  "ok",    "done",
-                                        "fail",  "pass",  "command", "skip",  NULL};
+    static const char *const words[] = {"info",   "warn",  "warning", "error", "debug",
+                                        "trace",  "fatal", "notice",  "ok",    "done",
+                                        "fail",   "pass",  "command", "skip",  "stdout",
+                                        "stderr", "out",   "err",     NULL};
 
     for (const char *const *word = words; *word; word++) {
         if (span_equal_string(text, *word))

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One form of a prefix (forms.h): a pattern for what stands before a line's text.
+ *
+ * Pure; nothing fails.
+ */
+#ifndef FORM_H
+#define FORM_H
+
+#include "lines.h"
+
+/* What is longer is no prefix. */
+#define FORM_TEXT 96
+
+enum {
+    FORM_SAME = 1 << 0,   /* every line has the same text there */
+    FORM_COUNTS = 1 << 1, /* its number grows as lines do */
+    FORM_TIMED = 1 << 2,  /* it stands behind a time */
+    FORM_NAMES = 1 << 3,  /* its name is that of a step, of which several may run at once */
+    FORM_ALL = 1 << 4,    /* all of the log's first lines have it */
+};
+
+/* What a line with a form has there. */
+struct found_form {
+    struct span text; /* all of the prefix */
+    struct span name; /* the first of its names, or what '%' stands for */
+    uint64_t number;  /* the first of its numbers */
+    int64_t time;     /* milliseconds since midnight; 0: it tells none */
+    struct span rest; /* the line's text behind it */
+};
+
+/*
+ * pattern: '0' is a number, '@' a word, '%' what stands before the next byte of the pattern, '&' a time of the clock,
+ * '~' blanks or none; any other byte is itself.  Blanks at its end may be missing at a line's end.
+ */
+struct form {
+    const char *pattern;
+    unsigned char lines; /* in a row that must have it until it is believed */
+    unsigned char flags;
+    bool (*fits)(const struct found_form *found); /* NULL: all do */
+};
+
+/* How many bytes of text, from its start, are such. */
+size_t form_run(struct span text, bool (*is_it)(char c));
+/* True if the line's text begins so; *ret says how, its spans look into the line. */
+bool form_matches(const struct form *form, const struct log_line *line, struct found_form *ret);
+
+#endif

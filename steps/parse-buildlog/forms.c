@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "forms.h"
+
+#include <string.h>
+
+#include "form.h"
+#include "wording.h"
+
+/* ---- what a form alone does not tell ---- */
+
+/* What says worse speaks for the program that logs. */
+static bool is_handed_on(const struct found_form *found)
+{
+    return span_equal_string(found->name, "INFO") || span_equal_string(found->name, "DEBUG");
+}
+
+static bool is_stream(const struct found_form *found)
+{
+    return span_equal_nocase(found->name, SPAN_LITERAL("out")) ||
+           span_equal_nocase(found->name, SPAN_LITERAL("err"));
+}
+
+static bool has_byte(struct span text, bool (*is_it)(char c))
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (is_it(text.data[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Of these bytes are the ends that Kubernetes gives names: apimachinery's util/rand. */
+static bool is_random_byte(char c)
+{
+    return c && strchr("bcdfghjklmnpqrstvwxz2456789", c);
+}
+
+/* "build-7cdd9-x2x4k", Argo's "build-x2x4k-2719023146". */
+static bool is_pod(const struct found_form *found)
+{
+    struct span end = span_skip(found->name, span_find_last_byte(found->name, '-') + 1);
+
+    return (end.len == 5 && form_run(end, is_random_byte) == end.len) ||
+           (end.len > 6 && form_run(end, wording_is_digit) == end.len);
+}
+
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static bool is_small(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+/* "[Linux build] ", "[Backend] ", and not "[INFO] ", "[error] ", "[1/20] ". */
+static bool is_branch(const struct found_form *found)
+{
+    static const char *const levels[] = {"Info",  "Warn",  "Warning", "Error",
+                                         "Debug", "Trace", "Fatal",   NULL};
+
+    for (const char *const *level = levels; *level; level++) {
+        if (span_equal_string(found->name, *level))
+            return false;
+    }
+    return found->name.len > 1 && is_capital(found->name.data[0]) &&
+           has_byte(found->name, is_small);
+}
+
+static bool is_scoped(const struct found_form *found)
+{
+    return span_find_byte(found->name, '/') < found->name.len;
+}
+
+static bool is_npm_scope(const struct found_form *found)
+{
+    return span_starts_with(found->name, "@") && is_scoped(found);
+}
+
+static bool is_address(const struct found_form *found)
+{
+    return span_find_byte(found->name, '@') < found->name.len;
+}
+
+/* "+build", "./web+build" */
+static bool is_target(const struct found_form *found)
+{
+    return span_find_byte(found->name, '+') < found->name.len;
+}
+
+/* Seconds of this century. */
+static bool is_epoch(const struct found_form *found)
+{
+    return found->number >= 1000000000 && found->number < 10000000000;
+}
+
+/* Gradle's are "> Task :compileJava". */
+static bool is_no_task(const struct found_form *found)
+{
+    return !span_starts_with(found->rest, "Task ") && !span_starts_with(found->rest, "Configure ");
+}
+
+/* ---- the forms ---- */
+
+static const struct form forms_known[] = {
+    {"@ ~0 & @ @[0]: ", 1, 0, NULL},          /* syslog: "Mar  1 10:00:00 host docker[7]: " */
+    {"<0>@ ~0 & @ @[0]: ", 1, 0, NULL},       /* as it is sent (RFC 3164, 4) */
+    {"<0>0 % % % % - - ", 1, 0, NULL},        /* RFC 5424, 6: "<30>1 TIME host docker 7 - - " */
+    {"@ ~0 & @ @: ", 3, 0, NULL},             /* of a program that tells no process */
+    {"@ @[0]: ", 1, FORM_TIMED, NULL},        /* journalctl -o short-iso, rsyslog */
+    {"@[@]: ", 2, FORM_TIMED, NULL},          /* heroku logs: "TIME app[web.1]: " */
+    {"@[@] @ [info] ", 2, FORM_TIMED, NULL},  /* fly logs: "TIME app[148e] iad [info] " */
+    {"@ ~0 & @  ", 2, 0, NULL},               /* Render: "Mar 1 10:00:00 AM  " */
+    {"[Step 0/0] ", 2, FORM_TIMED, NULL},     /* TeamCity, behind a time with a fraction */
+    {"[&][Step 0/0] ", 1, 0, NULL},           /* "[10:00:00][Step 1/1] " */
+    {"[&]@:~[Step 0/0] ", 1, 0, NULL},        /* "[10:00:00]W:<tab> [Step 1/1] " */
+    {"[&]~:~[Step 0/0] ", 1, 0, NULL},        /* "[10:00:00] :<tab> [Step 1/1] " */
+    {"[%] {@:0} INFO - [base] ", 1, 0, NULL}, /* Airflow: "[TIME] {pod.py:7} INFO - [base] " */
+    {"[%] {@:0} INFO - ", 1, 0, NULL},        /* "[TIME] {subprocess.py:93} INFO - " */
+    {"{@:0} INFO - [base] ", 1, FORM_TIMED, NULL},
+    {"{@:0} INFO - ", 1, FORM_TIMED, NULL},
+    {"[@] [0-0-0 &] │ ", 1, FORM_NAMES, NULL}, /* DigitalOcean: "[web] [2024-03-01 10:00:00] │ " */
+    {"[0-0-0 &] │ ", 1, 0, NULL},
+    {"[0-0-0 &] ", 2, 0, NULL},          /* "[2024-03-01 10:00:00] " */
+    {"[0/0/0 &] ", 2, 0, NULL},          /* "[2024/03/01 10:00:00] " */
+    {"[0-@ &] ", 2, 0, NULL},            /* Coolify: "[2024-Mar-01 10:00:00.500] " */
+    {"[INFO]: # ", 2, FORM_TIMED, NULL}, /* Amplify: "TIME [INFO]: # " */
+    {"[INFO]: ", 2, FORM_TIMED, NULL},
+    {"INFO[0-0-0T&Z] ", 2, 0, NULL},               /* ci-operator: "INFO[2024-03-01T10:00:00Z] " */
+    {"[@:L0:0s] ", 1, FORM_NAMES, NULL},           /* Woodpecker: "[build:L12:3s] " */
+    {"[@:0] ", 3, FORM_NAMES | FORM_COUNTS, NULL}, /* Drone: "[build:12] " */
+    {"[%]   | ", 1, FORM_NAMES, NULL},             /* act: "[CI/build]   | " */
+    {"~@ | ", 2, FORM_NAMES, is_target},           /* Earthly: "    ./web+build | " */
+    {"0~: [0.0s] | ", 1, 0, NULL},                 /* Dagger: "7 : [1.2s] | " */
+    {"0~: [0.0s] ", 2, 0, NULL},
+    {"[~0s] ", 2, 0, NULL},                      /* Open Build Service: "[   12s] " */
+    {"DEBUG @:0:  ", 2, 0, NULL},                /* mock: "DEBUG util.py:444:  " */
+    {"| @ | ", 2, FORM_TIMED | FORM_SAME, NULL}, /* Zuul: "TIME | ubuntu-jammy | " */
+    {"[ @~]: & | ", 1, 0, is_handed_on},         /* KIWI: "[ INFO    ]: 10:00:00 | " */
+    {"%(local-exec): ", 1, 0, NULL}, /* Terraform: "null_resource.image (local-exec): " */
+    {"%(remote-exec): ", 1, 0, NULL},
+    {"[%] out: ", 2, 0, NULL},                          /* Fabric: "[10.0.0.4] out: " */
+    {"~DEBUG [@] \t", 2, 0, NULL},                      /* Capistrano: " DEBUG [8a1b2c3d] <tab>" */
+    {"@:@:", 3, 0, is_handed_on},                       /* the same without times: "INFO:root:" */
+    {"@     ", 3, FORM_TIMED | FORM_ALL, is_handed_on}, /* "TIME INFO     ", of Python's logging */
+    {"@  ", 3, FORM_TIMED | FORM_ALL, is_handed_on},
+    {"@ ", 3, FORM_TIMED | FORM_ALL, is_handed_on},
+    {"std@: ", 3, 0, is_stream}, /* "stdout: ", "stderr: " */
+    {"[std@] ", 3, 0, is_stream},
+    {"@: ", 6, FORM_SAME, is_pod},                /* argo logs: "build-x2x4k: " */
+    {"@ @ ", 6, FORM_SAME, is_pod},               /* stern: "build-7cdd9-x2x4k main " */
+    {"@ ", 4, FORM_SAME | FORM_TIMED, is_scoped}, /* aws logs tail: "TIME build/0a1b " */
+    {"@: ", 4, FORM_SAME, is_npm_scope},          /* lerna: "@acme/web: " */
+    {"@> ", 6, FORM_SAME, NULL},                  /* nix build -L: "hello> " */
+    {"~@ │ ", 2, FORM_SAME | FORM_NAMES, NULL},   /* Tilt: "         web │ " */
+    {"0|@~| ", 3, FORM_ALL, NULL},                /* pm2: "0|web  | " */
+    {"@~| ", 3, FORM_TIMED, NULL},                /* foreman: "10:00:00 web.1  | " */
+    {"@~| ", 6, FORM_SAME, is_address},           /* docker service logs: "web.1.x2x4k@node-1 | " */
+    {"[%] ", 8, FORM_SAME, is_branch},            /* Jenkins, of branches: "[Linux build] " */
+    {"[0] ", 4, FORM_ALL, NULL},                  /* concurrently: "[0] " */
+    {"[&] ", 10, FORM_ALL, NULL},                 /* AppVeyor: "[00:01:02] " */
+    {"@ 0 & ", 4, FORM_ALL, NULL},                /* "Mar 01 10:00:00 " */
+    {"0.0 ", 4, FORM_ALL, is_epoch},              /* "1709287200.500 " */
+    {"~0  ", 4, FORM_COUNTS | FORM_ALL, NULL},    /* lines that a page or cat -n numbers */
+    {"~0\t", 4, FORM_COUNTS | FORM_ALL, NULL},
+    {"~0: ", 4, FORM_COUNTS | FORM_ALL, NULL},
+    {"~0 | ", 4, FORM_COUNTS | FORM_ALL, NULL},
+    {"~0 ", 4, FORM_COUNTS | FORM_ALL, NULL},
+    {"> ", 4, FORM_ALL, is_no_task}, /* what a letter or a comment quotes */
+    {"~| ", 4, FORM_ALL, NULL},
+    {"│ ", 4, FORM_ALL, NULL},
+};
+
+#define KNOWN_COUNT (sizeof forms_known / sizeof *forms_known)
+_Static_assert(KNOWN_COUNT <= FORMS_MOST, "struct forms holds a count of each");
+
+/* ---- the log's form ---- */
+
+/* True if the line goes on as the lines before it that had this form. */
+static bool continues(const struct form *form, const struct form_row *row,
+                      const struct log_line *line, const struct found_form *found)
+{
+    if (form->flags & FORM_SAME)
+        return span_equal(span_of(row->text, row->text_len), found->text);
+    return !(form->flags & FORM_COUNTS) || found->number - row->number == line->number - row->line;
+}
+
+static void count(const struct form *form, struct form_row *row, const struct log_line *line)
+{
+    struct found_form found;
+    struct span text;
+
+    if (!form_matches(form, line, &found)) {
+        row->in_row = 0;
+        return;
+    }
+    if (!continues(form, row, line, &found))
+        row->in_row = 0;
+    text = span_head(found.text, sizeof row->text);
+    if (row->most < ++row->in_row) {
+        row->most = row->in_row;
+        memcpy(row->text, text.data, text.len);
+        row->text_len = text.len;
+    }
+    row->number = found.number;
+    row->line = line->number;
+}
+
+void forms_look(struct forms_ahead *ahead, const struct log_line *line)
+{
+    ahead->lines++;
+    for (size_t i = 0; i < KNOWN_COUNT; i++)
+        count(&forms_known[i], &ahead->rows[i], line);
+}
+
+/* Of a log that is shorter than a row asks for all lines must have it. */
+static bool is_enough(const struct forms_ahead *ahead, size_t i)
+{
+    const struct form *form = &forms_known[i];
+    unsigned most = ahead->rows[i].most;
+    bool all = most == ahead->lines;
+
+    if (form->flags & FORM_ALL)
+        return all && most >= form->lines;
+    return most >= form->lines || (all && most >= 2 && !(form->flags & FORM_SAME));
+}
+
+void forms_learn(struct forms *forms, const struct forms_ahead *ahead)
+{
+    const struct form_row *best = NULL;
+
+    for (size_t i = 0; i < KNOWN_COUNT; i++) {
+        const struct form_row *row = &ahead->rows[i];
+
+        if (!is_enough(ahead, i) || (best && row->most <= best->most))
+            continue;
+        best = row;
+        forms->learned = (unsigned)i + 1;
+    }
+    if (best) {
+        memcpy(forms->text, best->text, best->text_len);
+        forms->text_len = best->text_len;
+    }
+}
+
+bool forms_eat(const struct forms *forms, struct log_line *line)
+{
+    const struct form *form;
+    struct found_form found;
+
+    if (!forms->learned)
+        return false;
+    form = &forms_known[forms->learned - 1];
+    if (!form_matches(form, line, &found) ||
+        ((form->flags & FORM_SAME) &&
+         !span_equal(found.text, span_of(forms->text, forms->text_len))))
+        return false;
+    if (found.time && !line->time)
+        line->time = found.time;
+    if ((form->flags & FORM_NAMES) && line->track.len == 0)
+        line->track = found.name;
+    line->text = found.rest;
+    return true;
+}

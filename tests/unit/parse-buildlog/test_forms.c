@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What platforms put before each line, told by its form. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "prefixes.h"
+#include "strbuf.h"
+
+static void add_lines(struct window *w, struct span log)
+{
+    uint64_t number = 0;
+
+    while (log.len) {
+        struct log_line line = {.number = ++number};
+
+        line.text = span_head(log, span_find_byte(log, '\n'));
+        window_add_line(w, &line);
+        log = span_skip(log, line.text.len + 1);
+    }
+}
+
+/* All lines as "text", or "track>text". */
+static void split_log(const char *log, struct strbuf *out)
+{
+    CLEANUP(cleanup_window) struct window *w = window_new();
+    struct prefixes prefixes = {0};
+    struct log_line line = {.place = 0};
+
+    add_lines(w, span_string(log));
+    prefixes_look_ahead(&prefixes, w);
+    for (bool more = window_at(w, &line); more; more = window_after(w, &line, &line)) {
+        struct log_line bare = line;
+
+        prefixes_split(&prefixes, &bare);
+        if (bare.track.len)
+            strbuf_addf(out, "%.*s>", SPAN_ARG(bare.track));
+        strbuf_add_span(out, bare.text);
+        strbuf_add_byte(out, '\n');
+    }
+}
+
+static void check(const char *log, const char *want)
+{
+    STRBUF_AUTO(got, MIB);
+
+    split_log(log, &got);
+    assert_string_equal(got.data, want);
+}
+
+/* What is not taken off. */
+static void check_kept(const char *log)
+{
+    check(log, log);
+}
+
+#define LINES 12
+
+/* prefix, '$' being the line's number, before each line of a log. */
+static void check_prefix(const char *prefix, const char *track)
+{
+    STRBUF_AUTO(log, MIB);
+    STRBUF_AUTO(want, MIB);
+
+    for (int i = 1; i <= LINES; i++) {
+        for (const char *at = prefix; *at; at++) {
+            if (*at == '$')
+                strbuf_addf(&log, "%02d", i);
+            else
+                strbuf_add_byte(&log, *at);
+        }
+        strbuf_addf(&log, "gcc: error: %c\n", 'a' + i);
+        if (track)
+            strbuf_addf(&want, "%s>", track);
+        strbuf_addf(&want, "gcc: error: %c\n", 'a' + i);
+    }
+    check(log.data, want.data);
+}
+
+/* A row of the table each, one line as it is printed. */
+static const struct {
+    const char *prefix;
+    const char *track;
+} forms[] = {
+    {"Mar  1 10:00:$ host docker[7]: ", NULL},
+    {"<30>Mar 01 10:00:$ host docker[7]: ", NULL},
+    {"<30>1 2024-03-01T10:00:$Z host docker 7 - - ", NULL},
+    {"Mar  1 10:00:$ host docker: ", NULL},
+    {"2024-03-01T10:00:$+0000 host docker[7]: ", NULL},
+    {"2024-03-01T10:00:$.123456+00:00 app[web.1]: ", NULL},
+    {"2024-03-01T10:00:$Z app[148e] iad [info] ", NULL},
+    {"Mar 1 10:00:$ AM  ", NULL},
+    {"[10:00:$.500][Step 1/2] ", NULL},
+    {"[10:00:$][Step 1/2] ", NULL},
+    {"[10:00:$]W:\t [Step 1/2] ", NULL},
+    {"[10:00:$] :\t [Step 1/2] ", NULL},
+    {"[2024-03-01T10:00:$.500+0000] {pod_manager.py:447} INFO - [base] ", NULL},
+    {"[2024-03-01 10:00:$,500] {subprocess.py:93} INFO - ", NULL},
+    {"[web] [2024-03-01 10:00:$] │ ", "web"},
+    {"[2024-03-01 10:00:$] ", NULL},
+    {"[2024/03/01 10:00:$] ", NULL},
+    {"[2024-Mar-01 10:00:$.500] ", NULL},
+    {"2024-03-01T10:00:$.500Z [INFO]: # ", NULL},
+    {"2024-03-01T10:00:$.500Z [INFO]: ", NULL},
+    {"INFO[2024-03-01T10:00:$Z] ", NULL},
+    {"[build:L$:3s] ", "build"},
+    {"[build:$] ", "build"},
+    {"[CI/build]   | ", "CI/build"},
+    {"               +build | ", "+build"},
+    {"7   : [1.$s] | ", NULL},
+    {"7: [1.$s] ", NULL},
+    {"[   $s] ", NULL},
+    {"DEBUG util.py:444:  ", NULL},
+    {"2024-03-01 10:00:$.500000 | ubuntu-jammy | ", NULL},
+    {"[ INFO    ]: 10:00:$ | ", NULL},
+    {"module.a.null_resource.b[\"c\"] (local-exec): ", NULL},
+    {"aws_instance.b (remote-exec): ", NULL},
+    {"[10.0.0.4] out: ", NULL},
+    {" DEBUG [8a1b2c3d] \t", NULL},
+    {"INFO:root:", NULL},
+    {"2024-03-01 10:00:$,500 INFO     ", NULL},
+    {"2024-03-01 10:00:$,500 INFO ", NULL},
+    {"stdout: ", NULL},
+    {"[stderr] ", NULL},
+    {"build-x2x4k-2719023146: ", NULL},
+    {"build-7cdd9-x2x4k main ", NULL},
+    {"2024-03-01T10:00:$.500000+00:00 build/0a1b2c3d-1234 ", NULL},
+    {"@acme/web: ", NULL},
+    {"hello> ", NULL},
+    {"0|web  | ", NULL},
+    {"10:00:$ web.1  | ", NULL},
+    {"web.1.x2x4k@node-1    | ", NULL},
+    {"[Linux build] ", NULL},
+    {"[0] ", NULL},
+    {"[00:01:$] ", NULL},
+    {"Mar 01 10:00:$ ", NULL},
+    {"17092872$.500 ", NULL},
+    {"   $  ", NULL},
+    {"   $\t", NULL},
+    {"$: ", NULL},
+    {"$ | ", NULL},
+    {"> ", NULL},
+    {"  | ", NULL},
+    {"│ ", NULL},
+};
+
+static void test_every_form(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        check_prefix(forms[i].prefix, forms[i].track);
+}
+
+static void test_what_tools_begin_lines_with(void **state)
+{
+    (void)state;
+    check_kept("x86_64-linux-gnu-gcc-12: error: a\nx86_64-linux-gnu-gcc-12: error: b\n");
+    check_kept("[1/4] CC a.o\n[2/4] CC b.o\n[3/4] CC c.o\n[4/4] LINK a\n");
+    check_kept("[ 25%] Building C object a.o\n[ 50%] Building C object b.o\n[100%] Linking a\n");
+    check_kept("Get:1 http://deb.debian.org a\nGet:2 http://deb.debian.org b\n"
+               "Get:3 http://deb.debian.org c\nGet:4 http://deb.debian.org d\n");
+    check_kept("ok 1 - a\nok 2 - b\nok 3 - c\nnot ok 4 - d\n");
+    check_kept("> Task :a\n> Task :b\n> Task :c\n> Task :d FAILED\n");
+    check_kept("[INFO] a\n[INFO] b\n[INFO] c\n[INFO] d\n[INFO] e\n[INFO] f\n[INFO] g\n[ERROR] h\n"
+               "[ERROR] i\n");
+    check_kept(
+        "src/a.js: line 1, col 2, a\nsrc/a.js: line 2, col 2, b\nsrc/a.js: line 3, col 2, c\n"
+        "src/a.js: line 4, col 2, d\n");
+    check_kept("npm: a\nnpm: b\nnpm: c\nnpm: d\nnpm: e\nnpm: f\nnpm: g\n");
+    check_kept("area 6\n0: ((FLET F))\n1: (VOLUME)\n2: (LOAD)\n3: (MAIN)\n4: (START)\n");
+    check_kept("Installing a\n  | a\n  | b\n  | c\n  | d\n  | e\n  | f\n  | g\n  | h\n");
+    check_kept("1 file\n5 files\n9 files\n12 files\n14 files\n");
+}
+
+/* Lines that lack the prefix stay what they are; what is learned needs several lines. */
+static void test_other_lines(void **state)
+{
+    (void)state;
+    check("-- Logs begin --\nMar  1 10:00:00 host docker[7]: a\nplain: b\n"
+          "Mar  1 10:00:01 host docker[7]: c\n",
+          "-- Logs begin --\na\nplain: b\nc\n");
+    check("[build:0] a\n[build:1] b\n[build:2]\n2024/03/01 build : exit code 1\n",
+          "build>a\nbuild>b\nbuild>\n2024/03/01 build : exit code 1\n");
+    check_kept("[build:3] a\nb\n");
+    check_kept("[build:3] a\n[build:3] b\n[build:3] c\n");
+    check("         web │ Step 1/2 : FROM a\n         web │ Step 2/2 : RUN b\n",
+          "web>Step 1/2 : FROM a\nweb>Step 2/2 : RUN b\n");
+    check("build-7cdd9-x2x4k main a\nbuild-7cdd9-x2x4k main b\nbuild-7cdd9-x2x4k main c\n"
+          "build-7cdd9-x2x4k main d\nbuild-7cdd9-x2x4k main e\nbuild-7cdd9-x2x4k main f\nf-x2x4k g "
+          "h\n",
+          "a\nb\nc\nd\ne\nf\nf-x2x4k g h\n");
+}
+
+/* BuildKit's are inside, and others may be outside. */
+static void test_forms_among_other_prefixes(void **state)
+{
+    (void)state;
+    check("Mar  1 10:00:00 host job[7]: #7 [2/3] RUN a\nMar  1 10:00:01 host job[7]: #7 1.5 b\n",
+          "[2/3] RUN a\nb\n");
+    check("2024-03-01T10:00:00Z 0|web  | a\n2024-03-01T10:00:00Z 0|web  | b\n"
+          "2024-03-01T10:00:00Z 0|web  | c\n",
+          "a\nb\nc\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_form),
+        cmocka_unit_test(test_what_tools_begin_lines_with),
+        cmocka_unit_test(test_other_lines),
+        cmocka_unit_test(test_forms_among_other_prefixes),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
