@@ -6,7 +6,7 @@
 #include "prefixes.h"
 
 static const struct record_form *const forms[] = {&record_rawjson, &record_docker_json,
-                                                  &record_loki, &record_cri, NULL};
+                                                  &record_json_lines, &record_cri, NULL};
 
 void records_init(struct records *records, struct line_reader *reader, line_handler *handler,
                   void *context)

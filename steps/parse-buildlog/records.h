@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Logs whose lines are records of a shipper, which hold the lines of the log itself or pieces of
- * them: docker's json-file, Loki, BuildKit's rawjson, CRI.
+ * them: docker's json-file, BuildKit's rawjson, CRI, lines of JSON of any collector.
  *
  *     records_init(&records, &reader, handle, context);
  *     records_line(&records, &line);           (each line of the file, as lines.h gives them)
@@ -34,7 +34,7 @@ struct record_form {
 };
 
 extern const struct record_form record_docker_json;
-extern const struct record_form record_loki;
+extern const struct record_form record_json_lines;
 extern const struct record_form record_rawjson;
 extern const struct record_form record_cri;
 

@@ -92,6 +92,22 @@ static void reads_loki(void **state)
     check("{\"line\":12}\n", "1:{\"line\":12}\n");
 }
 
+static void reads_lines_of_json(void **state)
+{
+    check("{\"time\":\"1970-01-01T00:00:01Z\",\"stream\":\"stderr\",\"log\":\"a \\\"b\\\"\\n\"}\n",
+          "1{||1000}:a \"b\"\n");
+    check("{\"insertId\":\"7\",\"textPayload\":\"a\",\"timestamp\":\"1970-01-01T00:00:01Z\"}\n",
+          "1{||1000}:a\n");
+    check("{\"timestamp\": 1709287200000, \"message\": \"a\\n\"}\n", "1:a\n");
+    check("{\"__REALTIME_TIMESTAMP\":\"1709287200000000\",\"MESSAGE\":\"a\"}\n", "1:a\n");
+    check("{\"level\":\"info\",\"ts\":1709287200.5,\"msg\":\"a\"}\nplain\n{\"rows\":2}\n",
+          "1:a\n2:plain\n3:{\"rows\":2}\n");
+    check("{\"pos\":1,\"out\":\"a\\n\",\"time\":3}\n", "1:a\n");
+    /* Of no log: a tool's own answer. */
+    check("{\"message\":\"a\",\"code\":2}\n", "1:{\"message\":\"a\",\"code\":2}\n");
+    check("{\"time\":3,\"message\":{\"a\":1}}\n", "1:{\"time\":3,\"message\":{\"a\":1}}\n");
+}
+
 static void reads_cri(void **state)
 {
     check("1970-01-01T00:00:01Z stdout F one\n1970-01-01T00:00:02Z stdout P tw\n"
@@ -369,6 +385,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_docker_json),
         cmocka_unit_test(reads_loki),
+        cmocka_unit_test(reads_lines_of_json),
         cmocka_unit_test(reads_cri),
         cmocka_unit_test(reads_rawjson),
         cmocka_unit_test(splits_times),
