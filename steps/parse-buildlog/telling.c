@@ -134,10 +134,22 @@ static bool is_sum(const struct analysis *a, const struct log_line *line, struct
            (more_is_finding(above) || (digits > 0 && digits < above.len));
 }
 
+/* "rm a.c b.c" right below its error: GNU Make's own, of the intermediate files that it had made (manual, 10.4). */
+static bool is_removed_by_make(const struct analysis *a, const struct log_line *line,
+                               struct span text)
+{
+    struct span above = neighbour_text(a, line, window_before, false);
+
+    return span_starts_with(text, "rm ") && !span_starts_with(text, "rm -") &&
+           (span_starts_with(above, "make: *** [") || span_starts_with(above, "gmake: *** ["));
+}
+
 /* Of a line that tells no end of its own. */
 static enum telling telling_of_work(const struct analysis *a, const struct log_line *line,
                                     struct span text, enum telling telling)
 {
+    if (is_removed_by_make(a, line, text))
+        return TELLS_NOTHING;
     if (is_start(tools_find_mark(text), text))
         return TELLS_START;
     if (more_is_text(text) || is_sum(a, line, text) || trace_is_go_frame(a, line, text) ||

@@ -56,6 +56,21 @@ static void test_what_stands_below_an_error(void **state)
     verdict_check("ROOTCAUSE\nload ended with status 1, the on-call is told\n", "failed root@1");
 }
 
+/* GNU Make removes the intermediate files that it made, and says so; so do recipes, of a later run. */
+static void test_files_that_make_removes(void **state)
+{
+    (void)state;
+    verdict_check("ROOTCAUSE\nmake: *** [<builtin>: a.o] Error 1\nrm b.c d.c\n", "failed root@1");
+    verdict_check("ROOTCAUSE\nmake: *** [a.o] Error 1\nmake clean\nrm b.o\n", "unknown root@1");
+}
+
+static void test_values_of_no_error(void **state)
+{
+    (void)state;
+    verdict_check("a\nNote { title: \"done\", error: None }\n", "unknown");
+    verdict_check("a\nerror: Nothing was read\n", "unknown unclassified@2");
+}
+
 /* What counts or lists none has nothing to say of what stands above it. */
 static void test_sums_of_nothing(void **state)
 {
@@ -91,6 +106,8 @@ int main(void)
         cmocka_unit_test(test_statuses_that_scripts_tell),
         cmocka_unit_test(test_parts_of_a_run),
         cmocka_unit_test(test_what_stands_below_an_error),
+        cmocka_unit_test(test_files_that_make_removes),
+        cmocka_unit_test(test_values_of_no_error),
         cmocka_unit_test(test_sums_of_nothing),
         cmocka_unit_test(test_sums_of_scripts),
     };
