@@ -16,9 +16,14 @@ static const char *const marks[] = {" Downloaded ",
                                     "    Replaced package `",
                                     "error: could not compile `",
                                     "error: failed to download `",
+                                    " because --locked was passed",
                                     NULL};
 
 #define MORE "-_"
+
+struct cargo {
+    struct recovery refused; /* the lock file that is not to be changed, in a run before this one */
+};
 
 /* "NAME vVERSION" */
 static bool crate(struct span text, struct span *ret_name, struct span *ret_version)
@@ -65,16 +70,29 @@ static bool failure(struct manager_job *job, struct span text, uint64_t line)
     return true;
 }
 
+/* A later run went on without --locked. */
+static void finished(struct manager_job *job)
+{
+    struct cargo *cargo = job->state;
+
+    manager_settle(job, true);
+    job->recovery = cargo->refused;
+    cargo->refused = (struct recovery){0};
+}
+
 static bool cargo_line(struct manager_job *job, const struct log_line *line)
 {
+    struct cargo *cargo = job->state;
     struct span text = span_trim(line->text);
     struct span name;
     struct span version;
 
     if (STARTS(text, "Finished ")) {
-        manager_settle(job, true);
+        finished(job);
         return true;
     }
+    if (span_contains(text, " because --locked was passed"))
+        cargo->refused = (struct recovery){line->number, line->number};
     if (STARTS(text, "Installed package `") || STARTS(text, "Replaced package `"))
         return installed(job, text, line->number);
     if ((EAT(text, "Downloaded ") || EAT(text, "Downloading ")) && crate(text, &name, &version))
@@ -86,5 +104,9 @@ static bool cargo_line(struct manager_job *job, const struct log_line *line)
     return true;
 }
 
-const struct manager cargo_manager = {
-    .name = "cargo", .marks = marks, .many_versions = true, .builds = true, .line = cargo_line};
+const struct manager cargo_manager = {.name = "cargo",
+                                      .marks = marks,
+                                      .many_versions = true,
+                                      .builds = true,
+                                      .state_size = sizeof(struct cargo),
+                                      .line = cargo_line};

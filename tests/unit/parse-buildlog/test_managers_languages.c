@@ -254,6 +254,14 @@ static void reads_cargo(void **state)
                   "error: could not compile `demo` (bin \"demo\") due to 1 previous error\n",
                   "cargo collected libc 0.2.191 1\n"
                   "cargo failed demo 0.1.0 3 FAILED\n");
+    /* without --locked it went on */
+    manager_check("    Updating crates.io index\n"
+                  "error: cannot create the lock file /a/Cargo.lock because --locked was passed to "
+                  "prevent this\n"
+                  "   Compiling libc v0.2.191\n"
+                  "    Finished `dev` profile [unoptimized + debuginfo] target(s) in 1.00s\n"
+                  "    Finished `dev` profile [unoptimized + debuginfo] target(s) in 1.00s\n",
+                  "2-2 made good\ncargo built libc 0.2.191 3\n");
 }
 
 static void reads_go(void **state)
