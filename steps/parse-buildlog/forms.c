@@ -177,6 +177,10 @@ _Static_assert(KNOWN_COUNT <= FORMS_MOST, "struct forms holds a count of each");
 
 /* ---- the log's form ---- */
 
+/* Lines of a page that are nothing but a number, until they are believed; and the digits of the largest. */
+#define NUMBERS_LEAST 4
+#define NUMBER_DIGITS 7
+
 /* True if the line goes on as the lines before it that had this form. */
 static bool continues(const struct form *form, const struct form_row *row,
                       const struct log_line *line, const struct found_form *found)
@@ -207,9 +211,38 @@ static void count(const struct form *form, struct form_row *row, const struct lo
     row->line = line->number;
 }
 
+/* Twice the number that the line is, without the line's own: the same for all such lines of a page; 0: it is none. */
+static uint64_t behind(const struct log_line *line)
+{
+    uint64_t number;
+
+    if (line->text.len > NUMBER_DIGITS || !span_to_uint64(line->text, &number) ||
+        2 * number <= line->number)
+        return 0;
+    return 2 * number - line->number;
+}
+
+static void count_number(struct forms_ahead *ahead, const struct log_line *line)
+{
+    uint64_t n = behind(line);
+
+    if (n == 0 || ahead->numbered >= NUMBERS_LEAST)
+        return;
+    if (n != ahead->behind)
+        ahead->numbered = 0;
+    ahead->behind = n;
+    ahead->numbered++;
+}
+
+bool forms_is_number(const struct forms *forms, const struct log_line *line)
+{
+    return forms->numbered && behind(line) == forms->behind;
+}
+
 void forms_look(struct forms_ahead *ahead, const struct log_line *line)
 {
     ahead->lines++;
+    count_number(ahead, line);
     for (size_t i = 0; i < KNOWN_COUNT; i++)
         count(&forms_known[i], &ahead->rows[i], line);
 }
@@ -238,6 +271,8 @@ void forms_learn(struct forms *forms, const struct forms_ahead *ahead)
         best = row;
         forms->learned = (unsigned)i + 1;
     }
+    forms->numbered = ahead->numbered >= NUMBERS_LEAST;
+    forms->behind = ahead->behind;
     if (best) {
         memcpy(forms->text, best->text, best->text_len);
         forms->text_len = best->text_len;

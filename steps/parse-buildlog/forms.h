@@ -9,6 +9,8 @@
  *     forms_learn(&forms, &ahead);
  *     forms_eat(&forms, &line);        (each line that is looked at, where no other prefix is left)
  *
+ * A page that numbers its lines may be copied with a number on a line of its own before each: these lines say nothing.
+ *
  * A program may print a line that looks like any of them: a form is believed where so many of the first lines
  * have it, one after the other, as its row asks for, or all lines of a shorter log. Of a log one form is learned,
  * the one that most lines have.
@@ -30,6 +32,8 @@ struct forms {
     unsigned learned;     /* its row in the table, from 1 */
     char text[FORM_TEXT]; /* which is the same on each line, where the row says so */
     size_t text_len;
+    bool numbered;   /* every second line is a number, */
+    uint64_t behind; /* which is half of the line's own and this */
 };
 
 /* How often the first lines had a row's form. */
@@ -44,6 +48,9 @@ struct form_row {
 
 struct forms_ahead {
     unsigned lines;
+    unsigned
+        numbered; /* lines that are nothing but a number, each one more than two lines before */
+    uint64_t behind;
     struct form_row rows[FORMS_MOST];
 };
 
@@ -51,6 +58,8 @@ struct forms_ahead {
 void forms_look(struct forms_ahead *ahead, const struct log_line *line);
 /* Takes the form that was found, if any, into forms. */
 void forms_learn(struct forms *forms, const struct forms_ahead *ahead);
+/* True for a line that is nothing but its number on a page. */
+bool forms_is_number(const struct forms *forms, const struct log_line *line);
 /* Takes the form off a line that has it, and sets line->time and line->track where it tells them. */
 bool forms_eat(const struct forms *forms, struct log_line *line);
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "limits.h"
+#include "prefix.h"
 #include "xalloc.h"
 
 /* Those that are told by more come first. */
@@ -59,6 +60,15 @@ static bool eat_one(struct prefixes *prefixes, struct log_line *line)
     return false;
 }
 
+/* GitHub's page, copied: a line's number stands above it, and two blanks before what is in a group. */
+static void eat_page(const struct forms *forms, struct log_line *line)
+{
+    if (forms_is_number(forms, line))
+        line->text = span_head(line->text, 0);
+    else
+        EAT(line->text, "  ");
+}
+
 void prefixes_split(struct prefixes *prefixes, struct log_line *line)
 {
     bool blank = line->text.len == 0;
@@ -66,6 +76,8 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
     bool named = false;
     bool formed = false;
 
+    if (prefixes->forms.numbered)
+        eat_page(&prefixes->forms, line);
     if (prefixes->shared.indent || prefixes->shared.lines == 0)
         shared_eat_indent(&prefixes->shared, line);
     for (int i = 0; i < LIMIT_LOG_PREFIXES && line->text.len; i++) {

@@ -206,6 +206,16 @@ static void test_forms_among_other_prefixes(void **state)
           "a\nb\nc\n");
 }
 
+static void test_numbers_of_a_page(void **state)
+{
+    (void)state;
+    check("Step 1/2 : FROM a\n131\n   ---> b\n132\n  Step 2/2 : RUN c\n133\nd\n134\n  12\n",
+          "Step 1/2 : FROM a\n\n ---> b\n\nStep 2/2 : RUN c\n\nd\n\n12\n");
+    check("1\na\n2\nb\n3\n\n4\n  c\n", "\na\n\nb\n\n\n\nc\n");
+    check_kept("1\na\n2\nb\n3\nc\n");
+    check_kept("a\n12\nb\n14\nc\n16\nd\n18\ne\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -213,6 +223,7 @@ int main(void)
         cmocka_unit_test(test_what_tools_begin_lines_with),
         cmocka_unit_test(test_other_lines),
         cmocka_unit_test(test_forms_among_other_prefixes),
+        cmocka_unit_test(test_numbers_of_a_page),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
