@@ -124,7 +124,8 @@ static bool has_count(struct span text)
 {
     /* What stands before the number, and what else a line of that tool has. */
     static const char *const words[][2] = {{"exit code ", ""},          {"exited with code ", ""},
-                                           {"exiting with code ", ""},  {"ended with status ", ""},
+                                           {"exiting with code ", ""},  {"exit code (", ")"},
+                                           {"hook failed! (", ")"},     {"ended with status ", ""},
                                            {"ssues found: ", ""},       {"     Errors  ", ""},
                                            {"✖   found ", ""},          {" unreachable=", ""},
                                            {"Total: ", " warning"}, /* luacheck's */

@@ -17,6 +17,9 @@ static void test_statuses_that_scripts_tell(void **state)
     verdict_check("a\nserver ended with 143\n", "unknown");
     verdict_check("a\nTotal jobs ended: 12\n", "unknown");
     verdict_check("a\nHTTP status: 101\n", "unknown");
+    verdict_check("a\nexiting with abnormal exit code (2)\n", "failed unclassified@2");
+    verdict_check("a\nexit code (0)\n", "unknown");
+    verdict_check("a\npost_checkout hook failed! (2)\n", "failed unclassified@2");
     verdict_check("xargs: php: exited with status 255; aborting\nchecked 6 files\n",
                   "failed unclassified@1");
 }
