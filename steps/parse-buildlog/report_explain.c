@@ -2,6 +2,7 @@
 /* --explain: why each candidate won or lost. */
 #include <string.h>
 
+#include "choice.h"
 #include "page.h"
 #include "report.h"
 #include "verdict.h"
@@ -26,7 +27,7 @@ static void add_tools(struct strbuf *out, const struct analysis *a,
 static void add_preference(struct strbuf *out, const struct analysis *a,
                            const struct candidate *candidate)
 {
-    switch (judge_preference(a, candidate)) {
+    switch (choice_preference(a, candidate)) {
     case PREFERRED_ITSELF:
         strbuf_add_string(out, "won");
         return;

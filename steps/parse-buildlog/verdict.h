@@ -31,18 +31,9 @@ struct judgement {
 };
 
 struct judgement judge(const struct analysis *a, const struct candidate *candidate);
+/* The same, the standing alone. */
+enum standing judge_standing(const struct analysis *a, const struct candidate *candidate);
 /* What may run in the candidate's step, as far as its command tells. */
 toolset judge_tools(const struct analysis *a, const struct candidate *candidate);
-
-/* Why of several candidates of one standing another one was chosen. */
-enum preference {
-    PREFERRED_ITSELF,
-    PREFERRED_EARLIER,   /* its tool tells the cause first */
-    PREFERRED_LATER,     /* the step's last word counts */
-    PREFERRED_INNERMOST, /* it is the last of a chain of causes */
-    PREFERRED_ORIGINAL,  /* this one only repeats it */
-};
-/* Of a candidate with the chosen one's standing. */
-enum preference judge_preference(const struct analysis *a, const struct candidate *candidate);
 
 #endif
