@@ -265,6 +265,18 @@ static void test_earlier_steps(void **state)
         "failed root@2 gone@5 step.failed@6");
 }
 
+/* Jest shows what was logged below the tests' reports. */
+static void test_what_tests_log(void **state)
+{
+    (void)state;
+    verdict_check("TESTFAILED\n\n  console.error\n    ROOTCAUSE\n\n      at a.js:2:11\nWRAPPER\n",
+                  "failed test.failed@1 root@4 wrapper@7");
+    verdict_check("TESTFAILED\n\n  others\n    ROOTCAUSE\n\n      at a.js:2:11\nWRAPPER\n",
+                  "failed root@4 test.failed@1 wrapper@7");
+    verdict_check("\n  console.error\n    ROOTCAUSE\n\n      at a.js:2:11\nWRAPPER\n",
+                  "failed root@3 wrapper@6");
+}
+
 static void test_traps(void **state)
 {
     (void)state;
@@ -373,6 +385,7 @@ int main(void)
         cmocka_unit_test(test_word_of_the_program),
         cmocka_unit_test(test_last_word_of_a_step),
         cmocka_unit_test(test_earlier_steps),
+        cmocka_unit_test(test_what_tests_log),
         cmocka_unit_test(test_traps),
         cmocka_unit_test(test_guesses),
         cmocka_unit_test(test_base_images),

@@ -26,6 +26,8 @@ static const char rule_file[] =
     " \"rank\": \"wrapper\", \"advice\": \"\"},"
     "{\"id\": \"root\", \"title\": \"t\", \"pattern\": \"ROOTCAUSE\", \"stage\": \"s\","
     " \"rank\": \"root\", \"advice\": \"a\"},"
+    "{\"id\": \"test.failed\", \"title\": \"t\", \"pattern\": \"TESTFAILED\", \"stage\": \"s\","
+    " \"rank\": \"root\", \"advice\": \"a\"},"
     "{\"id\": \"first\", \"title\": \"t\", \"pattern\": \"FIRSTCAUSE\", \"stage\": \"s\","
     " \"rank\": \"root\", \"advice\": \"a\", \"prefer\": \"first\"},"
     "{\"id\": \"first\", \"title\": \"t\", \"pattern\": \"FIRSTAGAIN\", \"stage\": \"s\","
