@@ -1,0 +1,7 @@
+package main
+
+import "os"
+
+func load(name string) ([]byte, error) {
+return os.ReadFile(name)
+}

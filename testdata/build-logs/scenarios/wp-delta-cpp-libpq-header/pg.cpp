@@ -1,0 +1,3 @@
+#include <string>
+#include <libpq-fe.h>
+int connect_db(const char *dsn) { PGconn *c = PQconnectdb(dsn); return PQstatus(c); }

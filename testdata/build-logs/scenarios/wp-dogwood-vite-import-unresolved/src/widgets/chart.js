@@ -1,0 +1,1 @@
+export class Chart { constructor(d) { this.node = document.createTextNode(d.format()) } }

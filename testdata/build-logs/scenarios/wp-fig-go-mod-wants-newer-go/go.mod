@@ -1,0 +1,3 @@
+module example.com/fig
+
+go 1.99.0

@@ -1,0 +1,3 @@
+test('logs errors', () => {
+  console.error('Error: connection refused (simulated)')
+})

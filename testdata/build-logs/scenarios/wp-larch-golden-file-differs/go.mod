@@ -1,0 +1,3 @@
+module example.com/larch
+
+go 1.22

@@ -1,0 +1,3 @@
+export function readPort(value: string): number {
+  return value ? Number(value) : '8080'
+}

@@ -1,0 +1,4 @@
+#!/bin/bash
+for f in `ls /data`; do
+  restic backup $f
+done

@@ -1,0 +1,3 @@
+package org.example.tidal;
+
+public record Tide(String port, double height) {}

@@ -1,0 +1,3 @@
+<?php
+namespace Engraver;
+class Page {}

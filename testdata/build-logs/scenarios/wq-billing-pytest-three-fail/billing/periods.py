@@ -1,0 +1,5 @@
+from dateutil.relativedelta import relativedelta
+
+
+def end_of(start, months):
+    return start + relativedelta(months=months)

@@ -1,0 +1,5 @@
+import flask
+
+
+def test_version():
+    assert flask.Flask("desk").name == "desk"

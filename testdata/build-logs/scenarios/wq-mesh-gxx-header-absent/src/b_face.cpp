@@ -1,0 +1,1 @@
+int faces() { return 12; }

@@ -1,0 +1,2 @@
+int faces();
+int main() { return faces() - 12; }

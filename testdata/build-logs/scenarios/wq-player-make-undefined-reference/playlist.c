@@ -1,0 +1,6 @@
+#include "player.h"
+
+int playlist_next(int now, int length)
+{
+    return (now + 1) % length;
+}

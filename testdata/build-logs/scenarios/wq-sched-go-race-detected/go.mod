@@ -1,0 +1,3 @@
+module example.org/sched
+
+go 1.21

@@ -1,0 +1,3 @@
+#pragma once
+double period(double a);
+double energy(double r, double v);

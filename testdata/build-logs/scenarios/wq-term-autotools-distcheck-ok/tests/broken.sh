@@ -1,0 +1,3 @@
+#!/bin/sh
+echo "error: resize is not implemented"
+exit 1

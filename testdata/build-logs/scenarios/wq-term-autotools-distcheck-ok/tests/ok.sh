@@ -1,0 +1,2 @@
+#!/bin/sh
+./term | grep -q terminal
