@@ -54,7 +54,12 @@ static bool is_small(char c)
     return c >= 'a' && c <= 'z';
 }
 
-/* "[Linux build] ", "[Backend] ", and not "[INFO] ", "[error] ", "[1/20] ". */
+static bool is_scoped(const struct found_form *found)
+{
+    return span_find_byte(found->name, '/') < found->name.len;
+}
+
+/* "[Linux build] ", "[Backend] ", and not "[INFO] ", "[error] ", "[1/20] ", nor act's own "[CI/build] ". */
 static bool is_branch(const struct found_form *found)
 {
     static const char *const levels[] = {"Info",  "Warn",  "Warning", "Error",
@@ -65,12 +70,7 @@ static bool is_branch(const struct found_form *found)
             return false;
     }
     return found->name.len > 1 && is_capital(found->name.data[0]) &&
-           has_byte(found->name, is_small);
-}
-
-static bool is_scoped(const struct found_form *found)
-{
-    return span_find_byte(found->name, '/') < found->name.len;
+           has_byte(found->name, is_small) && !is_scoped(found);
 }
 
 static bool is_npm_scope(const struct found_form *found)

@@ -277,6 +277,20 @@ static void reads_services(void **state)
     builders_check("ERROR: Job failed: exit code 1\n", "none bad>\n");
     builders_check("make\nJob succeeded\n", "none good>\n");
     builders_check("x\nFinished: SUCCESS\n", "none good>\n");
+    builders_check("[CI/build]   | x\n[CI/build] \xf0\x9f\x8f\x81  Job succeeded\n",
+                   "none good>\n");
+    builders_check("[CI/a] \xf0\x9f\x8f\x81  Job failed\n[CI/b] \xf0\x9f\x8f\x81  Job succeeded\n",
+                   "none bad>\n");
+    builders_check("=== \xe2\x9d\x8c FAILURE [main] ===\n", "none bad>\n");
+    builders_check("=== \xf0\x9f\x8c\x8d Earthly Build  \xe2\x9c\x85 SUCCESS ===\n",
+                   "none good>\n");
+    builders_check("Process exited with code 2 (Step: make (Command Line))\n", "none bad>\n");
+    builders_check("Process exited with code 2\nProcess exited with code 0 (Step: make)\n",
+                   "none ?>\n");
+    builders_check("h-7 failed \"build a.spec\" at Fri Mar  1 10:00:34 UTC 2024.\n", "none bad>\n");
+    builders_check("h-7 finished \"build a.spec\" at Fri Mar  1 10:00:34 UTC 2024.\n",
+                   "none good>\n");
+    builders_check("the job failed \"build a.spec\" at last\n", "none ?>\n");
     builders_check(
         "Step #0: x\nERROR: build step 0 \"a\" failed: step exited with non-zero status: 1\n",
         "none bad>\n");
