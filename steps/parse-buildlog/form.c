@@ -17,7 +17,19 @@ size_t form_run(struct span text, bool (*is_it)(char c))
 
 static bool is_word_byte(char c)
 {
-    return wording_is_letter(c) || wording_is_digit(c) || (c && strchr("-_./@()+", c));
+    switch (c) {
+    case '-':
+    case '_':
+    case '.':
+    case '/':
+    case '@':
+    case '(':
+    case ')':
+    case '+':
+        return true;
+    default:
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
 }
 
 static bool is_blank(char c)
@@ -99,10 +111,30 @@ static bool is_cut(const char *pattern, struct span text)
     return text.len == 0 && pattern[strspn(pattern, " ")] == '\0';
 }
 
+/* The first byte tells most lines apart. */
+static bool may_begin(char part, struct span text)
+{
+    char c = text.len ? text.data[0] : '\0';
+
+    switch (part) {
+    case '~':
+    case '%':
+        return true;
+    case '@':
+        return is_word_byte(c);
+    case '0':
+        return wording_is_digit(c);
+    default:
+        return c == part;
+    }
+}
+
 bool form_matches(const struct form *form, const struct log_line *line, struct found_form *ret)
 {
     struct span text = line->text;
 
+    if (!may_begin(form->pattern[0], text))
+        return false;
     *ret = (struct found_form){0};
     if ((form->flags & FORM_TIMED) && line->time == 0)
         return false;

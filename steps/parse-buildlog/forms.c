@@ -190,14 +190,15 @@ static bool continues(const struct form *form, const struct form_row *row,
     return !(form->flags & FORM_COUNTS) || found->number - row->number == line->number - row->line;
 }
 
-static void count(const struct form *form, struct form_row *row, const struct log_line *line)
+/* False: it has another one. */
+static bool count(const struct form *form, struct form_row *row, const struct log_line *line)
 {
     struct found_form found;
     struct span text;
 
     if (!form_matches(form, line, &found)) {
         row->in_row = 0;
-        return;
+        return false;
     }
     if (!continues(form, row, line, &found))
         row->in_row = 0;
@@ -209,6 +210,7 @@ static void count(const struct form *form, struct form_row *row, const struct lo
     }
     row->number = found.number;
     row->line = line->number;
+    return true;
 }
 
 /* Twice the number that the line is, without the line's own: the same for all such lines of a page; 0: it is none. */
@@ -239,12 +241,17 @@ bool forms_is_number(const struct forms *forms, const struct log_line *line)
     return forms->numbered && behind(line) == forms->behind;
 }
 
-void forms_look(struct forms_ahead *ahead, const struct log_line *line)
+bool forms_look(struct forms_ahead *ahead, const struct log_line *line)
 {
-    ahead->lines++;
     count_number(ahead, line);
-    for (size_t i = 0; i < KNOWN_COUNT; i++)
-        count(&forms_known[i], &ahead->rows[i], line);
+    for (size_t i = 0; i < KNOWN_COUNT; i++) {
+        const struct form *form = &forms_known[i];
+
+        if (!(form->flags & FORM_ALL) || ahead->rows[i].in_row == ahead->lines)
+            ahead->found |= count(form, &ahead->rows[i], line);
+    }
+    ahead->lines++;
+    return ahead->lines < (ahead->found || ahead->numbered ? FORMS_LINES : FORMS_LINES_WITHOUT);
 }
 
 /* Of a log that is shorter than a row asks for all lines must have it. */

@@ -26,6 +26,8 @@
 #define FORMS_MOST 80
 /* A page's heading or a runner's words may stand above what has the form. */
 #define FORMS_LINES 100
+/* Where none of so many lines has any form, none is looked for in others. */
+#define FORMS_LINES_WITHOUT 32
 
 /* The form of a log; {0}: none is known. */
 struct forms {
@@ -48,14 +50,15 @@ struct form_row {
 
 struct forms_ahead {
     unsigned lines;
+    bool found; /* one of them had a form */
     unsigned
         numbered; /* lines that are nothing but a number, each one more than two lines before */
     uint64_t behind;
     struct form_row rows[FORMS_MOST];
 };
 
-/* Counts what a line begins with. */
-void forms_look(struct forms_ahead *ahead, const struct log_line *line);
+/* Counts what a line begins with; false: no other line need be looked at. */
+bool forms_look(struct forms_ahead *ahead, const struct log_line *line);
 /* Takes the form that was found, if any, into forms. */
 void forms_learn(struct forms *forms, const struct forms_ahead *ahead);
 /* True for a line that is nothing but its number on a page. */

@@ -112,13 +112,12 @@ void prefixes_look_ahead(struct prefixes *prefixes, const struct window *window)
     struct forms_ahead *forms = xcalloc(1, sizeof *forms);
     struct log_line line = {.place = window_start(window)};
 
-    for (bool more = window_at(window, &line); more && forms->lines < FORMS_LINES;
-         more = window_after(window, &line, &line)) {
+    for (bool more = window_at(window, &line); more;
+         more = more && window_after(window, &line, &line)) {
         struct log_line bare = line;
 
         prefixes_split(&ahead, &bare);
-        if (bare.text.len)
-            forms_look(forms, &bare);
+        more = bare.text.len == 0 || forms_look(forms, &bare);
     }
     forms_learn(&prefixes->forms, forms);
     free(forms);
