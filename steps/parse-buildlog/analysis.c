@@ -8,6 +8,7 @@
 #include "builder.h"
 #include "consumers.h"
 #include "document.h"
+#include "logged.h"
 #include "match.h"
 #include "pem.h"
 #include "redact.h"
@@ -303,9 +304,13 @@ static void judge_line(struct analysis *a, struct log_line *line, const uint16_t
     if (is_for_rules(a, consumers, count) && word != WORD_STEP && word != WORD_SUCCESS &&
         word != WORD_QUIET)
         rule = match_rules(a, track, line, consumers, count, &proof);
-    if (rule && !wording_is_harmless(line->text))
-        candidates_add(&a->candidates, rule, line, track->index, steps_current(&track->steps))
-            ->of_builder = proof;
+    if (rule && !wording_is_harmless(line->text)) {
+        struct candidate *candidate =
+            candidates_add(&a->candidates, rule, line, track->index, steps_current(&track->steps));
+
+        candidate->of_builder = proof;
+        candidate->logged = logged_by_tested(a, line);
+    }
 }
 
 /* What hangs together over lines of which most hold no mark. */

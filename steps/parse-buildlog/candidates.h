@@ -40,6 +40,7 @@ struct candidate {
     size_t excerpt_count;
     bool complete;   /* the excerpt has all its lines */
     bool recovered;  /* something later made good for it */
+    bool logged;     /* a program logged it while it was tested */
     bool of_builder; /* the line is a builder's word that a step failed, too */
     /* What no pattern finds in the line: the command of a silent step, the base image. */
     const char *fact; /* a group's name; NULL: none */

@@ -10,8 +10,6 @@
 #define CHAIN_LINES 2
 /* A trap reports an error that stands no more than so many lines above. */
 #define TRAP_LINES 8
-/* So many lines of what a tested program logged are looked at for their heading. */
-#define LOGGED_LINES 12
 
 /* What a trap prints after its report tells of the machine; the cause stands before that. */
 static bool is_of_trap(const struct analysis *a, const struct candidate *candidate)
@@ -26,32 +24,14 @@ static bool is_of_trap(const struct analysis *a, const struct candidate *candida
     return false;
 }
 
-/* "console.error", above what a program logged while Jest tested it: by itself that fails no test. */
-static bool heads_console(struct span text)
+/* What a tested program logged, shown after a test that failed. */
+static bool is_logged_by_test(const struct analysis *a, const struct candidate *candidate)
 {
-    text = span_trim(text);
-    return span_equal_string(text, "console.error") || span_equal_string(text, "console.warn") ||
-           span_equal_string(text, "console.log");
-}
-
-/* What Jest shows so after it has reported a test that failed. */
-static bool is_logged_by_test(const struct analysis *a, size_t index)
-{
-    const struct candidate *candidate = &a->candidates.items[index];
-    struct log_line line = {.number = candidate->line, .place = candidate->place};
-    struct span text;
-    bool logged = false;
-
-    if (index == 0 || !window_at(log_reader_window(a->reader), &line))
-        return false;
-    while (!logged && candidate->line - line.number < LOGGED_LINES &&
-           neighbour_step(a, window_before, &line, &text))
-        logged = heads_console(text);
-    for (size_t i = 0; logged && i < index; i++) {
+    for (size_t i = 0; candidate->logged && i < a->candidates.count; i++) {
         const struct candidate *other = &a->candidates.items[i];
 
-        if (other->step == candidate->step && !other->recovered && other->line < line.number &&
-            strcmp(other->rule->id, "test.failed") == 0)
+        if (other->step == candidate->step && other->line < candidate->line && !other->recovered &&
+            !other->logged && strcmp(other->rule->id, "test.failed") == 0)
             return true;
     }
     return false;
@@ -72,7 +52,8 @@ static size_t last_of_best(const struct analysis *a)
     for (size_t i = 0; i < all->count; i++) {
         enum standing own = judge_standing(a, &all->items[i]);
 
-        if (own == STANDING_RECOVERED || is_of_trap(a, &all->items[i]) || is_logged_by_test(a, i))
+        if (own == STANDING_RECOVERED || is_of_trap(a, &all->items[i]) ||
+            is_logged_by_test(a, &all->items[i]))
             continue;
         if (best == SIZE_MAX || own > judge_standing(a, &all->items[best]) ||
             (own == judge_standing(a, &all->items[best]) && is_later(a, i, best)))
@@ -186,6 +167,10 @@ enum preference choice_preference(const struct analysis *a, const struct candida
 
     if (candidate == chosen)
         return PREFERRED_ITSELF;
+    if (is_of_trap(a, candidate))
+        return PREFERRED_BEFORE_TRAP;
+    if (is_logged_by_test(a, candidate))
+        return PREFERRED_TEST;
     if (is_same_text(candidate, chosen))
         return PREFERRED_ORIGINAL;
     if (candidate->rule == chosen->rule && chosen->rule->innermost)

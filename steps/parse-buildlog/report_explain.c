@@ -31,6 +31,12 @@ static void add_preference(struct strbuf *out, const struct analysis *a,
     case PREFERRED_ITSELF:
         strbuf_add_string(out, "won");
         return;
+    case PREFERRED_BEFORE_TRAP:
+        strbuf_add_string(out, "lost: a trap printed it after its report of ");
+        break;
+    case PREFERRED_TEST:
+        strbuf_add_string(out, "lost: a tested program logged it, after the failed test of ");
+        break;
     case PREFERRED_EARLIER:
         strbuf_add_string(out,
                           "lost: what comes after the first of them is its consequence, first is ");

@@ -275,6 +275,13 @@ static void test_what_tests_log(void **state)
                   "failed root@4 test.failed@1 wrapper@7");
     verdict_check("\n  console.error\n    ROOTCAUSE\n\n      at a.js:2:11\nWRAPPER\n",
                   "failed root@3 wrapper@6");
+    verdict_check("TESTFAILED\n\n  console.error\n    a\n\nROOTCAUSE\n",
+                  "failed root@6 test.failed@1");
+    verdict_check("TESTFAILED\n\n  console.log\n    a\n\n  others\n    ROOTCAUSE\nWRAPPER\n",
+                  "failed root@7 test.failed@1 wrapper@8");
+    verdict_check("TESTFAILED\n\n  console.warn\n    1\n    2\n    3\n    4\n    5\n    6\n    7\n"
+                  "    8\n    9\n    10\n    11\n    12\n    ROOTCAUSE\nWRAPPER\n",
+                  "failed test.failed@1 root@16 wrapper@17");
 }
 
 static void test_traps(void **state)
