@@ -17,6 +17,8 @@ static const char *const marks[] = {" Downloaded ",
                                     "error: could not compile `",
                                     "error: failed to download `",
                                     " because --locked was passed",
+                                    " but --locked was passed",
+                                    "     Locking ",
                                     NULL};
 
 #define MORE "-_"
@@ -70,16 +72,6 @@ static bool failure(struct manager_job *job, struct span text, uint64_t line)
     return true;
 }
 
-/* A later run went on without --locked. */
-static void finished(struct manager_job *job)
-{
-    struct cargo *cargo = job->state;
-
-    manager_settle(job, true);
-    job->recovery = cargo->refused;
-    cargo->refused = (struct recovery){0};
-}
-
 static bool cargo_line(struct manager_job *job, const struct log_line *line)
 {
     struct cargo *cargo = job->state;
@@ -88,11 +80,15 @@ static bool cargo_line(struct manager_job *job, const struct log_line *line)
     struct span version;
 
     if (STARTS(text, "Finished ")) {
-        finished(job);
+        manager_settle(job, true);
         return true;
     }
-    if (span_contains(text, " because --locked was passed"))
+    if (span_contains(text, " --locked was passed")) {
         cargo->refused = (struct recovery){line->number, line->number};
+    } else if (STARTS(text, "Locking ")) { /* a later run was let to write it */
+        job->recovery = cargo->refused;
+        cargo->refused = (struct recovery){0};
+    }
     if (STARTS(text, "Installed package `") || STARTS(text, "Replaced package `"))
         return installed(job, text, line->number);
     if ((EAT(text, "Downloaded ") || EAT(text, "Downloading ")) && crate(text, &name, &version))

@@ -255,13 +255,18 @@ static void reads_cargo(void **state)
                   "cargo collected libc 0.2.191 1\n"
                   "cargo failed demo 0.1.0 3 FAILED\n");
     /* without --locked it went on */
-    manager_check("    Updating crates.io index\n"
-                  "error: cannot create the lock file /a/Cargo.lock because --locked was passed to "
+    manager_check("error: cannot create the lock file /a/Cargo.lock because --locked was passed to "
                   "prevent this\n"
-                  "   Compiling libc v0.2.191\n"
-                  "    Finished `dev` profile [unoptimized + debuginfo] target(s) in 1.00s\n"
-                  "    Finished `dev` profile [unoptimized + debuginfo] target(s) in 1.00s\n",
-                  "2-2 made good\ncargo built libc 0.2.191 3\n");
+                  "     Locking 62 packages to latest compatible versions\n"
+                  "     Locking 62 packages to latest compatible versions\n",
+                  "1-1 made good\n");
+    /* that of another folder */
+    manager_check(
+        "error: the lock file /a/Cargo.lock needs to be updated but --locked was passed to "
+        "prevent this\n"
+        "   Compiling libc v0.2.191\n"
+        "    Finished `dev` profile [unoptimized + debuginfo] target(s) in 1.00s\n",
+        "cargo built libc 0.2.191 2\n");
 }
 
 static void reads_go(void **state)
