@@ -99,3 +99,79 @@ bool json_text_find(struct span *rest, const char *name)
         }
     }
 }
+
+static struct span skip_blanks(struct span text)
+{
+    while (text.len && (text.data[0] == ' ' || text.data[0] == '\t'))
+        text = span_skip(text, 1);
+    return text;
+}
+
+/* How many bytes stand before the quote that ends a string, or all. */
+static size_t string_length(struct span text)
+{
+    size_t n = plain_length(text);
+
+    while (n < text.len && text.data[n] != '"') {
+        n = n + 2 < text.len ? n + 2 : text.len; /* an escaped byte */
+        n += plain_length(span_skip(text, n));
+    }
+    return n;
+}
+
+/* Past a value that is no string: up to the comma or the brace that is not within it. */
+static struct span skip_value(struct span text)
+{
+    size_t depth = 0;
+    size_t n = 0;
+
+    for (; n < text.len; n++) {
+        char c = text.data[n];
+
+        if (c == '"')
+            n += 1 + string_length(span_skip(text, n + 1));
+        else if (c == '{' || c == '[')
+            depth++;
+        else if (depth == 0 && (c == ',' || c == '}'))
+            break;
+        else if (c == '}' || c == ']')
+            depth--;
+    }
+    return span_skip(text, n);
+}
+
+static bool eat_string(struct span *text, struct span *ret)
+{
+    size_t n;
+
+    if (!span_eat(text, "\""))
+        return false;
+    n = string_length(*text);
+    *ret = span_head(*text, n);
+    *text = span_skip(*text, n + 1);
+    return true;
+}
+
+bool json_text_member(struct span *rest, struct json_member *ret)
+{
+    struct span at = skip_blanks(*rest);
+    struct span value;
+
+    *ret = (struct json_member){0};
+    if (span_eat(&at, ","))
+        at = skip_blanks(at);
+    if (!eat_string(&at, &ret->name))
+        return false;
+    at = skip_blanks(at);
+    if (!span_eat(&at, ":"))
+        return false;
+    at = skip_blanks(at);
+    value = span_skip(at, 1);
+    ret->is_string = eat_string(&at, &(struct span){0});
+    if (ret->is_string)
+        ret->value = value;
+    else
+        at = skip_value(at);
+    *rest = at;
+    return true;
+}

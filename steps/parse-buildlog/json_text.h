@@ -32,4 +32,18 @@ struct span json_text_decode(struct json_text *text, struct span in, struct strb
  */
 bool json_text_find(struct span *rest, const char *name);
 
+/* A member of an object; both spans look into its text. */
+struct json_member {
+    struct span name; /* as it stands, without its quotes */
+    struct span
+        value; /* a string's from behind its quote, up to the text's end; of others, nothing */
+    bool is_string;
+};
+
+/*
+ * Moves *rest, behind an object's "{" or one of its members, past the next member; false at the object's end, or where the text is
+ * cut off or no JSON. Objects and arrays are passed over, whatever is in them.
+ */
+bool json_text_member(struct span *rest, struct json_member *ret);
+
 #endif

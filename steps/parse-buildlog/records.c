@@ -5,8 +5,9 @@
 #include "limits.h"
 #include "prefixes.h"
 
-static const struct record_form *const forms[] = {&record_rawjson, &record_docker_json,
-                                                  &record_json_lines, &record_cri, NULL};
+static const struct record_form *const forms[] = {&record_rawjson,    &record_docker_json,
+                                                  &record_loki,       &record_cri,
+                                                  &record_json_lines, NULL};
 
 void records_init(struct records *records, struct line_reader *reader, line_handler *handler,
                   void *context)
@@ -29,7 +30,7 @@ static void look_at(struct records *records, struct span text)
 {
     records->looked_at += span_trim(text).len != 0;
     for (const struct record_form *const *form = forms; *form; form++) {
-        if (!(*form)->is_record(text))
+        if (((*form)->first && records->looked_at > 1) || !(*form)->is_record(text))
             continue;
         records->form = *form;
         if ((*form)->large)
@@ -47,7 +48,7 @@ void records_line(struct records *records, const struct log_line *line)
 {
     struct log_line plain = *line;
 
-    if (!records->form && records->looked_at < RECORDS_LOOKED_AT)
+    if ((!records->form || records->form->first) && records->looked_at < RECORDS_LOOKED_AT)
         look_at(records, line->text);
     if (records->form && records->form->read(records, line))
         return;

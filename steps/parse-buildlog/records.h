@@ -31,9 +31,12 @@ struct record_form {
     /* Hands on what the record holds; false: this line is no record. */
     bool (*read)(struct records *records, const struct log_line *record);
     bool large; /* a record may have LIMIT_LOG_RECORD bytes */
+    bool
+        first; /* only the log's first line tells of it, and one of another form later tells more */
 };
 
 extern const struct record_form record_docker_json;
+extern const struct record_form record_loki;
 extern const struct record_form record_json_lines;
 extern const struct record_form record_rawjson;
 extern const struct record_form record_cri;

@@ -4,75 +4,117 @@
  * another:
  *
  *     {"labels":{...},"line":"text","timestamp":"2024-05-01T10:00:00.5Z"}    Loki (logcli --output=jsonl, Grafana)
- *     {"time":"...","stream":"stdout","log":"text\n"}                        Fluent Bit, Fluentd
+ *     {"time":"...","stream":"stdout","log":"text\n"}, {"date":1.5,"log":"text"}   Fluentd, Fluent Bit
  *     {"timestamp":"...","severity":"INFO","textPayload":"text"}             Google Cloud Logging
  *     {"timestamp":1714557600000,"message":"text\n"}                         CloudWatch, Vector, Elastic
  *     {"__REALTIME_TIMESTAMP":"1714557600000000","MESSAGE":"text"}           journalctl -o json
  *     {"level":"info","ts":1714557600.5,"msg":"text"}                        a program in Go that runs the build
  *
- * A time in seconds or less of them is not read: steps have no seconds then.
+ * Programs log such objects, too, while they are tested: but for Loki's, a log is of records only if its first line is one. An
+ * object that tells of an error in a member of its own is handed on as it is.  Of times those with a date are read,
+ * and no numbers: steps have no seconds then.
  */
 #include "json_text.h"
 #include "records.h"
 #include "timestamp.h"
 
-static const char *const messages[] = {"line",    "log", "textPayload", "message",
-                                       "MESSAGE", "msg", "out",         NULL};
-static const char *const times[] = {"timestamp",        "time", "@timestamp", "date",
-                                    "receiveTimestamp", NULL};
-/* Times that are numbers, and what else tells that an object is of a log. */
-static const char *const signs[] = {
-    "\"timestamp\":", "\"time\":", "\"ts\":", "\"labels\":", "\"__REALTIME_TIMESTAMP\":", NULL};
+/* The members of one object that are asked for; those that it has not are empty. */
+struct members {
+    struct span message; /* from behind its quote */
+    struct span time;    /* the same; of a number, nothing */
+    unsigned rank;       /* of the message's name, from 1; 0: there is none */
+    bool timed;
+    bool loki;
+    bool error;
+};
 
-/* Moves *rest behind the quote that begins the member; false: none of them is there. */
-static bool find_one(struct span *rest, const char *const *names)
+static bool is_one_of(struct span name, const char *const *names, unsigned *ret_rank)
 {
-    for (; *names; names++) {
-        if (json_text_find(rest, *names))
+    for (unsigned i = 0; names[i]; i++) {
+        if (span_equal_string(name, names[i])) {
+            *ret_rank = i + 1;
             return true;
+        }
     }
     return false;
 }
 
-static bool has_sign(struct span text)
+static void take(struct members *members, const struct json_member *member)
 {
-    for (const char *const *sign = signs; *sign; sign++) {
-        if (span_contains(text, *sign))
-            return true;
+    /* The first that an object has is its message: beside one of these the others are of the program that logs. */
+    static const char *const messages[] = {"message", "msg", "MESSAGE", "textPayload",
+                                           "log",     "out", "line",    NULL};
+    static const char *const times[] = {
+        "timestamp", "time", "@timestamp", "ts", "date", "receiveTimestamp", "__REALTIME_TIMESTAMP",
+        NULL};
+    static const char *const errors[] = {"error",     "err",      "errors", "stack", "stack_trace",
+                                         "exception", "exc_info", "code",   NULL};
+    unsigned rank;
+
+    if (member->is_string && is_one_of(member->name, messages, &rank)) {
+        if (members->rank == 0 || rank < members->rank) {
+            members->message = member->value;
+            members->rank = rank;
+        }
+    } else if (is_one_of(member->name, times, &rank)) {
+        members->timed = true;
+        if (member->is_string && members->time.len == 0)
+            members->time = member->value;
+    } else if (span_equal_string(member->name, "labels")) {
+        members->loki = true;
+    } else if (is_one_of(member->name, errors, &rank)) {
+        members->error = true;
     }
-    return false;
+}
+
+/* False: it is no object of a log. */
+static bool read_members(struct span text, struct members *ret)
+{
+    struct span rest = span_trim(text);
+    struct json_member member;
+
+    *ret = (struct members){0};
+    if (!span_eat(&rest, "{"))
+        return false;
+    while (json_text_member(&rest, &member))
+        take(ret, &member);
+    return ret->rank && !ret->error && (ret->timed || ret->loki);
 }
 
 static bool is_record(struct span text)
 {
-    struct span line = text;
-    struct span time = text;
+    struct members members;
 
-    return span_starts_with(text, "{") && find_one(&line, messages) &&
-           (has_sign(text) || find_one(&time, times));
+    return read_members(text, &members);
+}
+
+static bool is_loki(struct span text)
+{
+    struct members members;
+
+    return read_members(text, &members) && members.loki;
 }
 
 static bool read_record(struct records *records, const struct log_line *record)
 {
     struct log_line line = *record;
-    struct span rest = record->text;
     struct json_text text = {0};
-    bool is_stderr = span_contains(rest, "\"stream\":\"stderr\"");
+    struct members members;
 
-    if (!span_starts_with(rest, "{") || !find_one(&rest, messages))
+    if (!read_members(record->text, &members))
         return false;
     strbuf_clear(&records->text);
-    json_text_decode(&text, rest, &records->text);
+    json_text_decode(&text, members.message, &records->text);
     if (!span_ends_with(strbuf_span(&records->text), "\n"))
         strbuf_add_byte(&records->text, '\n');
-    rest = record->text;
-    if (find_one(&rest, times))
-        timestamp_length(rest, &line.time);
-    joined_add(&records->streams[is_stderr], &line, strbuf_span(&records->text));
+    timestamp_length(members.time, &line.time);
+    joined_add(&records->streams[0], &line, strbuf_span(&records->text));
     return true;
 }
 
-const struct record_form record_json_lines = {.name = "lines of JSON",
+const struct record_form record_loki = {.name = "Loki", .is_record = is_loki, .read = read_record};
 
+const struct record_form record_json_lines = {.name = "lines of JSON",
                                               .is_record = is_record,
-                                              .read = read_record};
+                                              .read = read_record,
+                                              .first = true};

@@ -103,6 +103,22 @@ static void reads_lines_of_json(void **state)
     check("{\"level\":\"info\",\"ts\":1709287200.5,\"msg\":\"a\"}\nplain\n{\"rows\":2}\n",
           "1:a\n2:plain\n3:{\"rows\":2}\n");
     check("{\"pos\":1,\"out\":\"a\\n\",\"time\":3}\n", "1:a\n");
+    check(" {\"date\":1709287200.5, \"log\" : \"a\"}\n", "1:a\n");
+    check("{\"time\":\"1970-01-01T00:00:01Z\",\"line\":\"main.c:42\",\"message\":\"a\",\"log\":"
+          "\"b\"}\n",
+          "1{||1000}:a\n");
+    check("{\"a\":{\"msg\":\"x\",\"b\":[1,{\"c\":\"]}\\\"\"}]},\"ts\":1,\"msg\":\"a\"}\n", "1:a\n");
+    check("{\"ts\":1,\"msg\":\"cut o", "1:cut o\n");
+    /* What else tells of an error is not lost. */
+    check("{\"ts\":1,\"msg\":\"a\"}\n{\"ts\":1,\"msg\":\"b\",\"error\":\"c\"}\n",
+          "1:a\n2:{\"ts\":1,\"msg\":\"b\",\"error\":\"c\"}\n");
+    check("{\"ts\":1,\"msg\":\"a\"}\n{\"message\":\"b\"}\n", "1:a\n2:{\"message\":\"b\"}\n");
+    /* A program that is tested logs, too. */
+    check("a\n{\"ts\":1,\"msg\":\"b\"}\n", "1:a\n2:{\"ts\":1,\"msg\":\"b\"}\n");
+    check("{\"ts\":1,\"msg\":\"a\"}\n{\"vertexes\":[{\"digest\":\"sha256:a\",\"name\":\"[1/2] RUN "
+          "x\","
+          "\"started\":\"1970-01-01T00:00:01Z\"}]}\n",
+          "1:a\n2{|#1|1000}:[1/2] RUN x\n");
     /* Of no log: a tool's own answer. */
     check("{\"message\":\"a\",\"code\":2}\n", "1:{\"message\":\"a\",\"code\":2}\n");
     check("{\"time\":3,\"message\":{\"a\":1}}\n", "1:{\"time\":3,\"message\":{\"a\":1}}\n");
