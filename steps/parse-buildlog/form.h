@@ -31,7 +31,8 @@ struct found_form {
 
 /*
  * pattern: '0' is a number, '@' a word, '%' what stands before the next byte of the pattern, '&' a time of the clock,
- * '~' blanks or none; any other byte is itself.  Blanks at its end may be missing at a line's end.
+ * '~' blanks or none; any other byte is itself, as must be what follows '%'.  Blanks at its end may be missing at a
+ * line's end.  Of several numbers, names or times the first is kept.
  */
 struct form {
     const char *pattern;

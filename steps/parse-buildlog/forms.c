@@ -78,6 +78,21 @@ static bool is_npm_scope(const struct found_form *found)
     return span_starts_with(found->name, "@") && is_scoped(found);
 }
 
+/* "app[web.1]", "heroku[router]", and no "make[1]", "error[E0425]", "test_a[x]". */
+static bool is_dyno(const struct found_form *found)
+{
+    return span_equal_string(found->name, "app") || span_equal_string(found->name, "heroku");
+}
+
+/* "web.1": the name of a process and its number. */
+static bool is_process(const struct found_form *found)
+{
+    size_t dot = span_find_last_byte(found->name, '.');
+
+    return dot > 0 && dot + 1 < found->name.len &&
+           form_run(span_skip(found->name, dot + 1), wording_is_digit) == found->name.len - dot - 1;
+}
+
 static bool is_address(const struct found_form *found)
 {
     return span_find_byte(found->name, '@') < found->name.len;
@@ -104,65 +119,66 @@ static bool is_no_task(const struct found_form *found)
 /* ---- the forms ---- */
 
 static const struct form forms_known[] = {
-    {"@ ~0 & @ @[0]: ", 1, 0, NULL},          /* syslog: "Mar  1 10:00:00 host docker[7]: " */
-    {"<0>@ ~0 & @ @[0]: ", 1, 0, NULL},       /* as it is sent (RFC 3164, 4) */
-    {"<0>0 % % % % - - ", 1, 0, NULL},        /* RFC 5424, 6: "<30>1 TIME host docker 7 - - " */
+    {"@ ~0 & @ @[0]: ", 3, 0, NULL},          /* syslog: "Mar  1 10:00:00 host docker[7]: " */
+    {"<0>@ ~0 & @ @[0]: ", 3, 0, NULL},       /* as it is sent (RFC 3164, 4) */
+    {"<0>0 % % % % - - ", 3, 0, NULL},        /* RFC 5424, 6: "<30>1 TIME host docker 7 - - " */
     {"@ ~0 & @ @: ", 3, 0, NULL},             /* of a program that tells no process */
-    {"@ @[0]: ", 1, FORM_TIMED, NULL},        /* journalctl -o short-iso, rsyslog */
-    {"@[@]: ", 2, FORM_TIMED, NULL},          /* heroku logs: "TIME app[web.1]: " */
-    {"@[@] @ [info] ", 2, FORM_TIMED, NULL},  /* fly logs: "TIME app[148e] iad [info] " */
-    {"@ ~0 & @  ", 2, 0, NULL},               /* Render: "Mar 1 10:00:00 AM  " */
-    {"[Step 0/0] ", 2, FORM_TIMED, NULL},     /* TeamCity, behind a time with a fraction */
-    {"[&][Step 0/0] ", 1, 0, NULL},           /* "[10:00:00][Step 1/1] " */
-    {"[&]@:~[Step 0/0] ", 1, 0, NULL},        /* "[10:00:00]W:<tab> [Step 1/1] " */
-    {"[&]~:~[Step 0/0] ", 1, 0, NULL},        /* "[10:00:00] :<tab> [Step 1/1] " */
-    {"[%] {@:0} INFO - [base] ", 1, 0, NULL}, /* Airflow: "[TIME] {pod.py:7} INFO - [base] " */
-    {"[%] {@:0} INFO - ", 1, 0, NULL},        /* "[TIME] {subprocess.py:93} INFO - " */
-    {"{@:0} INFO - [base] ", 1, FORM_TIMED, NULL},
-    {"{@:0} INFO - ", 1, FORM_TIMED, NULL},
-    {"[@] [0-0-0 &] │ ", 1, FORM_NAMES, NULL}, /* DigitalOcean: "[web] [2024-03-01 10:00:00] │ " */
-    {"[0-0-0 &] │ ", 1, 0, NULL},
-    {"[0-0-0 &] ", 2, 0, NULL},          /* "[2024-03-01 10:00:00] " */
-    {"[0/0/0 &] ", 2, 0, NULL},          /* "[2024/03/01 10:00:00] " */
-    {"[0-@ &] ", 2, 0, NULL},            /* Coolify: "[2024-Mar-01 10:00:00.500] " */
-    {"[INFO]: # ", 2, FORM_TIMED, NULL}, /* Amplify: "TIME [INFO]: # " */
-    {"[INFO]: ", 2, FORM_TIMED, NULL},
-    {"INFO[0-0-0T&Z] ", 2, 0, NULL},               /* ci-operator: "INFO[2024-03-01T10:00:00Z] " */
-    {"[@:L0:0s] ", 1, FORM_NAMES, NULL},           /* Woodpecker: "[build:L12:3s] " */
+    {"@ @[0]: ", 3, FORM_TIMED, NULL},        /* journalctl -o short-iso, rsyslog */
+    {"@[@]: ", 3, FORM_TIMED, is_dyno},       /* heroku logs: "TIME app[web.1]: " */
+    {"@[@] @ [info] ", 3, FORM_TIMED, NULL},  /* fly logs: "TIME app[148e] iad [info] " */
+    {"@ ~0 & @  ", 3, 0, NULL},               /* Render: "Mar 1 10:00:00 AM  " */
+    {"[Step 0/0] ", 3, FORM_TIMED, NULL},     /* TeamCity, behind a time with a fraction */
+    {"[&][Step 0/0] ", 3, 0, NULL},           /* "[10:00:00][Step 1/1] " */
+    {"[&]@:~[Step 0/0] ", 3, 0, NULL},        /* "[10:00:00]W:<tab> [Step 1/1] " */
+    {"[&]~:~[Step 0/0] ", 3, 0, NULL},        /* "[10:00:00] :<tab> [Step 1/1] " */
+    {"[%] {@:0} INFO - [base] ", 3, 0, NULL}, /* Airflow: "[TIME] {pod.py:7} INFO - [base] " */
+    {"[%] {@:0} INFO - ", 3, 0, NULL},        /* "[TIME] {subprocess.py:93} INFO - " */
+    {"{@:0} INFO - [base] ", 3, FORM_TIMED, NULL},
+    {"{@:0} INFO - ", 3, FORM_TIMED, NULL},
+    {"[@] [0-0-0 &] │ ", 3, FORM_NAMES, NULL}, /* DigitalOcean: "[web] [2024-03-01 10:00:00] │ " */
+    {"[0-0-0 &] │ ", 3, 0, NULL},
+    {"[0-0-0 &] ", 3, 0, NULL},          /* "[2024-03-01 10:00:00] " */
+    {"[0/0/0 &] ", 3, 0, NULL},          /* "[2024/03/01 10:00:00] " */
+    {"[0-@ &] ", 3, 0, NULL},            /* Coolify: "[2024-Mar-01 10:00:00.500] " */
+    {"[INFO]: # ", 3, FORM_TIMED, NULL}, /* Amplify: "TIME [INFO]: # " */
+    {"[INFO]: ", 3, FORM_TIMED, NULL},
+    {"INFO[0-0-0T&Z] ", 3, 0, NULL},               /* ci-operator: "INFO[2024-03-01T10:00:00Z] " */
+    {"[@:L0:0s] ", 3, FORM_NAMES, NULL},           /* Woodpecker: "[build:L12:3s] " */
     {"[@:0] ", 3, FORM_NAMES | FORM_COUNTS, NULL}, /* Drone: "[build:12] " */
-    {"[%]   | ", 1, FORM_NAMES, NULL},             /* act: "[CI/build]   | " */
-    {"~@ | ", 2, FORM_NAMES, is_target},           /* Earthly: "    ./web+build | " */
-    {"0~: [0.0s] | ", 1, 0, NULL},                 /* Dagger: "7 : [1.2s] | " */
-    {"0~: [0.0s] ", 2, 0, NULL},
-    {"[~0s] ", 2, 0, NULL},                      /* Open Build Service: "[   12s] " */
-    {"DEBUG @:0:  ", 2, 0, NULL},                /* mock: "DEBUG util.py:444:  " */
-    {"| @ | ", 2, FORM_TIMED | FORM_SAME, NULL}, /* Zuul: "TIME | ubuntu-jammy | " */
-    {"[ @~]: & | ", 1, 0, is_handed_on},         /* KIWI: "[ INFO    ]: 10:00:00 | " */
-    {"%(local-exec): ", 1, 0, NULL}, /* Terraform: "null_resource.image (local-exec): " */
-    {"%(remote-exec): ", 1, 0, NULL},
-    {"[%] out: ", 2, 0, NULL},                          /* Fabric: "[10.0.0.4] out: " */
-    {"~DEBUG [@] \t", 2, 0, NULL},                      /* Capistrano: " DEBUG [8a1b2c3d] <tab>" */
+    {"[%]   | ", 3, FORM_NAMES, NULL},             /* act: "[CI/build]   | " */
+    {"~@ | ", 3, FORM_NAMES, is_target},           /* Earthly: "    ./web+build | " */
+    {"0~: [0.0s] | ", 3, 0, NULL},                 /* Dagger: "7 : [1.2s] | " */
+    {"0~: [0.0s] ", 3, 0, NULL},
+    {"[~0s] ", 3, 0, NULL},                     /* Open Build Service: "[   12s] " */
+    {"DEBUG @:0:  ", 3, 0, NULL},               /* mock: "DEBUG util.py:444:  " */
+    {"| @ | ", 3, FORM_TIMED | FORM_ALL, NULL}, /* Zuul: "TIME | ubuntu-jammy | " */
+    {"[ @~]: & | ", 3, 0, is_handed_on},        /* KIWI: "[ INFO    ]: 10:00:00 | " */
+    {"%(local-exec): ", 3, 0, NULL}, /* Terraform: "null_resource.image (local-exec): " */
+    {"%(remote-exec): ", 3, 0, NULL},
+    {"[%] out: ", 3, 0, NULL},                          /* Fabric: "[10.0.0.4] out: " */
+    {"~DEBUG [@] \t", 3, 0, NULL},                      /* Capistrano: " DEBUG [8a1b2c3d] <tab>" */
     {"@:@:", 3, 0, is_handed_on},                       /* the same without times: "INFO:root:" */
     {"@     ", 3, FORM_TIMED | FORM_ALL, is_handed_on}, /* "TIME INFO     ", of Python's logging */
     {"@  ", 3, FORM_TIMED | FORM_ALL, is_handed_on},
     {"@ ", 3, FORM_TIMED | FORM_ALL, is_handed_on},
     {"std@: ", 3, 0, is_stream}, /* "stdout: ", "stderr: " */
     {"[std@] ", 3, 0, is_stream},
-    {"@: ", 6, FORM_SAME, is_pod},                /* argo logs: "build-x2x4k: " */
-    {"@ @ ", 6, FORM_SAME, is_pod},               /* stern: "build-7cdd9-x2x4k main " */
-    {"@ ", 4, FORM_SAME | FORM_TIMED, is_scoped}, /* aws logs tail: "TIME build/0a1b " */
-    {"@: ", 4, FORM_SAME, is_npm_scope},          /* lerna: "@acme/web: " */
-    {"@> ", 6, FORM_SAME, NULL},                  /* nix build -L: "hello> " */
-    {"~@ │ ", 2, FORM_SAME | FORM_NAMES, NULL},   /* Tilt: "         web │ " */
-    {"0|@~| ", 3, FORM_ALL, NULL},                /* pm2: "0|web  | " */
-    {"@~| ", 3, FORM_TIMED, NULL},                /* foreman: "10:00:00 web.1  | " */
-    {"@~| ", 6, FORM_SAME, is_address},           /* docker service logs: "web.1.x2x4k@node-1 | " */
-    {"[%] ", 8, FORM_SAME, is_branch},            /* Jenkins, of branches: "[Linux build] " */
-    {"[0] ", 4, FORM_ALL, NULL},                  /* concurrently: "[0] " */
-    {"[&] ", 10, FORM_ALL, NULL},                 /* AppVeyor: "[00:01:02] " */
-    {"@ 0 & ", 4, FORM_ALL, NULL},                /* "Mar 01 10:00:00 " */
-    {"0.0 ", 4, FORM_ALL, is_epoch},              /* "1709287200.500 " */
-    {"~0  ", 4, FORM_COUNTS | FORM_ALL, NULL},    /* lines that a page or cat -n numbers */
+    {"@: ", 3, FORM_NAMES, is_pod},  /* argo logs: "build-x2x4k: " */
+    {"@ @ ", 3, FORM_NAMES, is_pod}, /* stern: "build-7cdd9-x2x4k main " */
+    {"@ ", 4, FORM_SAME | FORM_TIMED | FORM_NAMES,
+     is_scoped},                                /* aws logs tail: "TIME build/0a1b " */
+    {"@: ", 4, FORM_NAMES, is_npm_scope},       /* lerna: "@acme/web: " */
+    {"@> ", 6, FORM_SAME | FORM_NAMES, NULL},   /* nix build -L: "hello> " */
+    {"~@ │ ", 3, FORM_SAME | FORM_NAMES, NULL}, /* Tilt: "         web │ " */
+    {"0|@~| ", 3, FORM_ALL, NULL},              /* pm2: "0|web  | " */
+    {"@~| ", 3, FORM_TIMED, is_process},        /* foreman: "10:00:00 web.1  | " */
+    {"@~| ", 4, FORM_NAMES, is_address},        /* docker service logs: "web.1.x2x4k@node-1 | " */
+    {"[%] ", 6, FORM_SAME | FORM_NAMES, is_branch}, /* Jenkins, of branches: "[Linux build] " */
+    {"[0] ", 4, FORM_ALL, NULL},                    /* concurrently: "[0] " */
+    {"[&] ", 10, FORM_ALL, NULL},                   /* AppVeyor: "[00:01:02] " */
+    {"@ 0 & ", 4, FORM_ALL, NULL},                  /* "Mar 01 10:00:00 " */
+    {"0.0 ", 4, FORM_ALL, is_epoch},                /* "1709287200.500 " */
+    {"~0  ", 4, FORM_COUNTS | FORM_ALL, NULL},      /* lines that a page or cat -n numbers */
     {"~0\t", 4, FORM_COUNTS | FORM_ALL, NULL},
     {"~0: ", 4, FORM_COUNTS | FORM_ALL, NULL},
     {"~0 | ", 4, FORM_COUNTS | FORM_ALL, NULL},
@@ -173,48 +189,51 @@ static const struct form forms_known[] = {
 };
 
 #define KNOWN_COUNT (sizeof forms_known / sizeof *forms_known)
-_Static_assert(KNOWN_COUNT <= FORMS_MOST, "struct forms holds a count of each");
+_Static_assert(KNOWN_COUNT <= FORMS_MOST, "struct forms_ahead has a count of each");
 
 /* ---- the log's form ---- */
 
-/* Lines of a page that are nothing but a number, until they are believed; and the digits of the largest. */
+/* Lines that are nothing but a number of a page, until they are believed; and the digits of the largest. */
 #define NUMBERS_LEAST 4
 #define NUMBER_DIGITS 7
 
 /* True if the line goes on as the lines before it that had this form. */
-static bool continues(const struct form *form, const struct form_row *row,
+static bool continues(const struct form *form, const struct form_count *count,
                       const struct log_line *line, const struct found_form *found)
 {
     if (form->flags & FORM_SAME)
-        return span_equal(span_of(row->text, row->text_len), found->text);
-    return !(form->flags & FORM_COUNTS) || found->number - row->number == line->number - row->line;
+        return span_equal(span_of(count->text, count->text_len), found->text);
+    return !(form->flags & FORM_COUNTS) ||
+           found->number - count->number == line->number - count->line;
 }
 
-/* False: it has another one. */
-static bool count(const struct form *form, struct form_row *row, const struct log_line *line)
+/* False: the line has another form, or none. */
+static bool count_line(const struct form *form, struct form_count *count,
+                       const struct log_line *line)
 {
     struct found_form found;
     struct span text;
 
     if (!form_matches(form, line, &found)) {
-        row->in_row = 0;
+        count->running = 0;
         return false;
     }
-    if (!continues(form, row, line, &found))
-        row->in_row = 0;
-    text = span_head(found.text, sizeof row->text);
-    if (row->most < ++row->in_row) {
-        row->most = row->in_row;
-        memcpy(row->text, text.data, text.len);
-        row->text_len = text.len;
-    }
-    row->number = found.number;
-    row->line = line->number;
+    if (!continues(form, count, line, &found))
+        count->running = 0;
+    count->total++;
+    count->running++;
+    if (count->most < count->running)
+        count->most = count->running;
+    text = span_head(found.text, sizeof count->text);
+    memcpy(count->text, text.data, text.len);
+    count->text_len = text.len;
+    count->number = found.number;
+    count->line = line->number;
     return true;
 }
 
-/* Twice the number that the line is, without the line's own: the same for all such lines of a page; 0: it is none. */
-static uint64_t behind(const struct log_line *line)
+/* Twice the number that the line is, without the line's own: the same for all of a page; 0: it is none. */
+static uint64_t ahead_of(const struct log_line *line)
 {
     uint64_t number;
 
@@ -224,21 +243,22 @@ static uint64_t behind(const struct log_line *line)
     return 2 * number - line->number;
 }
 
+/* A number that is the log's own does not go on as those of the page do. */
 static void count_number(struct forms_ahead *ahead, const struct log_line *line)
 {
-    uint64_t n = behind(line);
+    uint64_t n = ahead_of(line);
 
-    if (n == 0 || ahead->numbered >= NUMBERS_LEAST)
+    if (n == 0 || (n != ahead->ahead && ahead->page_numbers >= NUMBERS_LEAST))
         return;
-    if (n != ahead->behind)
-        ahead->numbered = 0;
-    ahead->behind = n;
-    ahead->numbered++;
+    if (n != ahead->ahead)
+        ahead->page_numbers = 0;
+    ahead->ahead = n;
+    ahead->page_numbers++;
 }
 
 bool forms_is_number(const struct forms *forms, const struct log_line *line)
 {
-    return forms->numbered && behind(line) == forms->behind;
+    return forms->page && ahead_of(line) == forms->ahead;
 }
 
 bool forms_look(struct forms_ahead *ahead, const struct log_line *line)
@@ -247,43 +267,44 @@ bool forms_look(struct forms_ahead *ahead, const struct log_line *line)
     for (size_t i = 0; i < KNOWN_COUNT; i++) {
         const struct form *form = &forms_known[i];
 
-        if (!(form->flags & FORM_ALL) || ahead->rows[i].in_row == ahead->lines)
-            ahead->found |= count(form, &ahead->rows[i], line);
+        if (!(form->flags & FORM_ALL) || ahead->counts[i].running == ahead->lines)
+            ahead->found |= count_line(form, &ahead->counts[i], line);
     }
     ahead->lines++;
-    return ahead->lines < (ahead->found || ahead->numbered ? FORMS_LINES : FORMS_LINES_WITHOUT);
+    return ahead->lines < (ahead->found || ahead->page_numbers ? FORMS_LINES : FORMS_LINES_WITHOUT);
 }
 
-/* Of a log that is shorter than a row asks for all lines must have it. */
 static bool is_enough(const struct forms_ahead *ahead, size_t i)
 {
     const struct form *form = &forms_known[i];
-    unsigned most = ahead->rows[i].most;
-    bool all = most == ahead->lines;
+    const struct form_count *count = &ahead->counts[i];
+    bool all = count->most == ahead->lines;
 
     if (form->flags & FORM_ALL)
-        return all && most >= form->lines;
-    return most >= form->lines || (all && most >= 2 && !(form->flags & FORM_SAME));
+        return all && count->most >= form->lines;
+    if (all && count->most >= 2 && !(form->flags & FORM_SAME))
+        return true;
+    return count->most >= form->lines && 3 * count->total >= ahead->lines;
+}
+
+/* Content has blank lines, which are not looked at; the numbers above them are. */
+static bool is_page(const struct forms_ahead *ahead)
+{
+    return ahead->page_numbers >= NUMBERS_LEAST && 2 * ahead->page_numbers + 1 >= ahead->lines;
 }
 
 void forms_learn(struct forms *forms, const struct forms_ahead *ahead)
 {
-    const struct form_row *best = NULL;
+    unsigned most = 0;
 
     for (size_t i = 0; i < KNOWN_COUNT; i++) {
-        const struct form_row *row = &ahead->rows[i];
-
-        if (!is_enough(ahead, i) || (best && row->most <= best->most))
+        if (!is_enough(ahead, i) || ahead->counts[i].total <= most)
             continue;
-        best = row;
+        most = ahead->counts[i].total;
         forms->learned = (unsigned)i + 1;
     }
-    forms->numbered = ahead->numbered >= NUMBERS_LEAST;
-    forms->behind = ahead->behind;
-    if (best) {
-        memcpy(forms->text, best->text, best->text_len);
-        forms->text_len = best->text_len;
-    }
+    forms->page = is_page(ahead);
+    forms->ahead = ahead->ahead;
 }
 
 bool forms_eat(const struct forms *forms, struct log_line *line)
@@ -294,9 +315,7 @@ bool forms_eat(const struct forms *forms, struct log_line *line)
     if (!forms->learned)
         return false;
     form = &forms_known[forms->learned - 1];
-    if (!form_matches(form, line, &found) ||
-        ((form->flags & FORM_SAME) &&
-         !span_equal(found.text, span_of(forms->text, forms->text_len))))
+    if (!form_matches(form, line, &found))
         return false;
     if (found.time && !line->time)
         line->time = found.time;

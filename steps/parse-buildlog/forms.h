@@ -11,9 +11,9 @@
  *
  * A page that numbers its lines may be copied with a number on a line of its own before each: these lines say nothing.
  *
- * A program may print a line that looks like any of them: a form is believed where so many of the first lines
- * have it, one after the other, as its row asks for, or all lines of a shorter log. Of a log one form is learned,
- * the one that most lines have.
+ * A program may print lines that look like any of them: a form is believed where as many of the first lines as its
+ * row asks for have it, one after the other, and a third of all that are looked at; or all of a shorter log's, where the row does
+ * not ask for the same text.  Of a log one form is learned, the one that most lines have.
  *
  * Pure; nothing fails.  It knows nothing of builders.
  */
@@ -31,37 +31,36 @@
 
 /* The form of a log; {0}: none is known. */
 struct forms {
-    unsigned learned;     /* its row in the table, from 1 */
-    char text[FORM_TEXT]; /* which is the same on each line, where the row says so */
-    size_t text_len;
-    bool numbered;   /* every second line is a number, */
-    uint64_t behind; /* which is half of the line's own and this */
+    unsigned learned; /* its row in the table, from 1 */
+    bool page;        /* every second line is nothing but a number of the page, */
+    uint64_t ahead;   /* twice that without the line's own number: 4 where line 6 is "5" */
 };
 
 /* How often the first lines had a row's form. */
-struct form_row {
-    unsigned in_row;      /* lines that had it right before the next one */
-    unsigned most;        /* and the most that ever followed on each other, */
-    char text[FORM_TEXT]; /* with what was there */
+struct form_count {
+    unsigned total;
+    unsigned running;     /* lines that had it right before the next one */
+    unsigned most;        /* and the most that ever followed on each other */
+    char text[FORM_TEXT]; /* what the last of them had there, if it was not longer */
     size_t text_len;
-    uint64_t number; /* what the last one that had it counted */
+    uint64_t number; /* what that one counted */
     uint64_t line;   /* and its own number */
 };
 
+/* What is known of a log's first lines. */
 struct forms_ahead {
     unsigned lines;
-    bool found; /* one of them had a form */
-    unsigned
-        numbered; /* lines that are nothing but a number, each one more than two lines before */
-    uint64_t behind;
-    struct form_row rows[FORMS_MOST];
+    bool found;            /* one of them had a form */
+    unsigned page_numbers; /* lines that are nothing but a number, of one page */
+    uint64_t ahead;        /* of that page (struct forms) */
+    struct form_count counts[FORMS_MOST];
 };
 
 /* Counts what a line begins with; false: no other line need be looked at. */
 bool forms_look(struct forms_ahead *ahead, const struct log_line *line);
 /* Takes the form that was found, if any, into forms. */
 void forms_learn(struct forms *forms, const struct forms_ahead *ahead);
-/* True for a line that is nothing but its number on a page. */
+/* True for a line that is nothing but a number of the page. */
 bool forms_is_number(const struct forms *forms, const struct log_line *line);
 /* Takes the form off a line that has it, and sets line->time and line->track where it tells them. */
 bool forms_eat(const struct forms *forms, struct log_line *line);

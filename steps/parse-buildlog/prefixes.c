@@ -76,7 +76,7 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
     bool named = false;
     bool formed = false;
 
-    if (prefixes->forms.numbered)
+    if (prefixes->forms.page)
         eat_page(&prefixes->forms, line);
     if (prefixes->shared.indent || prefixes->shared.lines == 0)
         shared_eat_indent(&prefixes->shared, line);
@@ -86,6 +86,7 @@ void prefixes_split(struct prefixes *prefixes, struct log_line *line)
             break;
         if (eat_one(prefixes, line))
             continue;
+        /* What has a file of its own may stand outside and inside of a form, of which there is one. */
         if (!formed && forms_eat(&prefixes->forms, line)) {
             formed = true;
             continue;
