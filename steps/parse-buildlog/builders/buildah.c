@@ -152,15 +152,30 @@ static enum builder_word push_line(struct steps *steps, struct track_steps *at,
     return WORD_FAILURE;
 }
 
+/* How many bytes at text's start are the command: of several blanks buildah's message has one; 0: they are another's. */
+static size_t command_length(struct span text, struct span command)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < command.len; i++) {
+        if (command.data[i] == ' ' && i > 0 && command.data[i - 1] == ' ')
+            continue;
+        if (n == text.len || text.data[n++] != command.data[i])
+            return 0;
+    }
+    return n;
+}
+
 /* The latest step with the command that text, after 'building at STEP "', begins with; or NO_STEP. */
 static size_t step_with(const struct steps *steps, struct span text)
 {
     for (size_t i = steps->count; i > 0 && i + STEPS_LOOKED_AT > steps->count; i--) {
         struct span command = steps->items[i - 1].command;
-        struct span rest = span_skip(text, command.len);
+        bool exact = command.len && span_equal(span_head(text, command.len), command);
+        size_t n = exact ? command.len : command_length(text, command);
+        struct span rest = span_skip(text, n);
 
-        if (command.len && span_equal(span_head(text, command.len), command) &&
-            (rest.len == 0 || STARTS(rest, "\": ") || command.len > LIMIT_LOG_TEXT / 2))
+        if (n && (rest.len == 0 || STARTS(rest, "\": ") || command.len > LIMIT_LOG_TEXT / 2))
             return i - 1;
     }
     return NO_STEP;

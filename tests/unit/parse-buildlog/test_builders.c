@@ -178,6 +178,12 @@ static void reads_buildah(void **state)
                    "Error: building at STEP \"RUN make\": exit status 2\n",
                    "buildah bad a b>\n[1/3] STEP 1/1=FROM a AS x good 1-1\n"
                    "[2/3] STEP 1/1=RUN make bad 2-6 rc=2\n[3/3] STEP 1/2=FROM b ? 5-5\n");
+    /* of several blanks its message has one */
+    builders_check(
+        "STEP 1/2: FROM a\nSTEP 2/2: RUN --mount=x     make  all\n"
+        "Error: building at STEP \"RUN --mount=x make all\": exit status 2\nTrying to pull b...\n",
+        "buildah bad a>\nSTEP 1/2=FROM a good 1-1\nSTEP 2/2=RUN --mount=x     make  all bad 2-4 "
+        "rc=2\n");
     builders_check_words(
         "[1/2] STEP 1/2: FROM a AS x\n[2/2] STEP 1/1: FROM b\n[1/2] STEP 2/2: RUN y\n", "sos");
 }
