@@ -9,13 +9,37 @@ static const struct record_form *const forms[] = {&record_rawjson,    &record_do
                                                   &record_loki,       &record_cri,
                                                   &record_json_lines, NULL};
 
+static void hand_on(const struct records *records, const struct log_line *line)
+{
+    struct log_line plain = *line;
+
+    plain.cut = plain.cut || plain.text.len > LIMIT_LOG_LINE;
+    plain.text = span_head(plain.text, LIMIT_LOG_LINE);
+    records->handler(records->context, &plain);
+}
+
+/* A line that a shipper's record held: BuildKit's own records may be shipped, too. */
+static void shipped_line(void *context, const struct log_line *line)
+{
+    struct records *records = context;
+
+    if (!records->nested && records->looked_at < RECORDS_LOOKED_AT &&
+        record_rawjson.is_record(line->text)) {
+        records->nested = true;
+        for (size_t i = 0; i < 2; i++)
+            line_reader_set_longest(&records->streams[i].reader, LIMIT_LOG_RECORD);
+    }
+    if (!records->nested || !record_rawjson.read(records, line))
+        hand_on(records, line);
+}
+
 void records_init(struct records *records, struct line_reader *reader, line_handler *handler,
                   void *context)
 {
     *records = (struct records){.handler = handler, .context = context, .reader = reader};
     strbuf_init(&records->text, LIMIT_LOG_RECORD);
     for (size_t i = 0; i < 2; i++)
-        joined_init(&records->streams[i], handler, context);
+        joined_init(&records->streams[i], shipped_line, records);
 }
 
 void records_release(struct records *records)
@@ -41,20 +65,34 @@ static void look_at(struct records *records, struct span text)
 
 bool records_are_none(const struct records *records)
 {
-    return !records->form && records->looked_at >= RECORDS_LOOKED_AT;
+    return !records->form && !records->behind && records->looked_at >= RECORDS_LOOKED_AT;
+}
+
+/* BuildKit's records behind what a shipper puts before each line. */
+static bool read_behind_prefix(struct records *records, const struct log_line *line)
+{
+    struct log_line bare = *line;
+
+    bare.text = span_skip(line->text, prefixes_length(line->text));
+    if (!records->behind && record_rawjson.is_record(bare.text)) {
+        records->behind = true;
+        line_reader_set_longest(records->reader, LIMIT_LOG_RECORD);
+    }
+    return records->behind && record_rawjson.read(records, &bare);
 }
 
 void records_line(struct records *records, const struct log_line *line)
 {
-    struct log_line plain = *line;
+    bool looks = records->looked_at < RECORDS_LOOKED_AT;
 
-    if ((!records->form || records->form->first) && records->looked_at < RECORDS_LOOKED_AT)
+    if ((!records->form || records->form->first) && looks)
         look_at(records, line->text);
     if (records->form && records->form->read(records, line))
         return;
-    plain.cut = plain.cut || plain.text.len > LIMIT_LOG_LINE;
-    plain.text = span_head(plain.text, LIMIT_LOG_LINE);
-    records->handler(records->context, &plain);
+    if ((records->behind || (!records->form && looks && span_contains(line->text, "\"sha256:"))) &&
+        read_behind_prefix(records, line))
+        return;
+    hand_on(records, line);
 }
 
 void records_finish(struct records *records)

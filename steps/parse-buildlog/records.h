@@ -46,10 +46,12 @@ struct records {
     void *context;
     struct line_reader *reader;     /* what the lines come from */
     const struct record_form *form; /* NULL: lines are what they are */
-    unsigned looked_at;
-    struct joined streams[2]; /* the container's stdout and stderr */
-    struct strbuf text;       /* of the record at hand */
-    struct rawjson *rawjson;  /* NULL until there is one */
+    bool behind;                    /* the lines have BuildKit's records behind prefixes */
+    bool nested;                    /* and the records of a shipper hold BuildKit's */
+    unsigned looked_at;             /* lines with text */
+    struct joined streams[2];       /* the container's stdout and stderr */
+    struct strbuf text;             /* of the record at hand */
+    struct rawjson *rawjson;        /* NULL until there is one */
 };
 
 /* reader (borrowed) is allowed longer lines where records are large. */

@@ -133,6 +133,29 @@ static void reads_cri(void **state)
     check("1970-01-01T00:00:01+00:00 stdout X one\n", "1{||1000}:stdout X one\n");
 }
 
+/* BuildKit's records, shipped: in those of a shipper, or behind its prefix. */
+static void reads_rawjson_of_shippers(void **state)
+{
+    check("1970-01-01T00:00:09Z stdout F x\n"
+          "1970-01-01T00:00:09Z stdout F {\"vertexes\":[{\"digest\":\"sha256:a\",\"name\":\"[1/2] "
+          "RUN "
+          "x\",\"started\":\"1970-01-01T00:00:01Z\"}]}\n"
+          "1970-01-01T00:00:09Z stdout P {\"logs\":[{\"vertex\":\"sha256:a\",\"stream\":1,\n"
+          "1970-01-01T00:00:09Z stdout F "
+          "\"data\":\"b25lCg==\",\"timestamp\":\"1970-01-01T00:00:02Z\"}]}\n",
+          "1{||9000}:x\n2{|#1|1000}:[1/2] RUN x\n3{|#1|2000}!one\n");
+    check("a\nsvc-1  | {\"vertexes\":[{\"digest\":\"sha256:a\",\"name\":\"[1/2] RUN "
+          "x\",\"started\":\"1970-01-01T00:00:01Z\"}]}\n"
+          "svc-1  | {\"logs\":[{\"vertex\":\"sha256:a\",\"stream\":1,\"data\":\"b25lCg==\","
+          "\"timestamp\":\"1970-01-01T00:00:02Z\"}]}\nsvc-1  | b\n",
+          "1:a\n2{|#1|1000}:[1/2] RUN x\n3{|#1|2000}!one\n4{svc-1||0}:b\n");
+    check(
+        "{\"log\":\"x\\n\",\"stream\":\"stdout\"}\n"
+        "{\"log\":\"{\\\"vertexes\\\":[{\\\"digest\\\":\\\"sha256:a\\\",\\\"name\\\":\\\"[1/2] RUN "
+        "x\\\",\\\"started\\\":\\\"1970-01-01T00:00:01Z\\\"}]}\\n\",\"stream\":\"stdout\"}\n",
+        "1:x\n2{|#1|1000}:[1/2] RUN x\n");
+}
+
 static void reads_rawjson(void **state)
 {
     check("{\"vertexes\":[{\"digest\":\"sha256:a\",\"name\":\"[1/2] RUN "
@@ -404,6 +427,7 @@ int main(void)
         cmocka_unit_test(reads_lines_of_json),
         cmocka_unit_test(reads_cri),
         cmocka_unit_test(reads_rawjson),
+        cmocka_unit_test(reads_rawjson_of_shippers),
         cmocka_unit_test(splits_times),
         cmocka_unit_test(splits_times_of_some),
         cmocka_unit_test(splits_kubectl),
