@@ -1,0 +1,5 @@
+const test = require('node:test')
+const assert = require('node:assert')
+for (let n = 0; n < 15; n++) test(`order ${n}`, () => assert.ok(n >= 0))
+test('logs errors', () => require('pino')().error(new Error('simulated failure')))
+test('fails on leap days', { todo: true }, () => assert.fail('leap day'))

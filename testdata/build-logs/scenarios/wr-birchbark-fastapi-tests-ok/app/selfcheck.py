@@ -1,0 +1,1 @@
+raise SystemExit("selfcheck: FAILED: no database, run again when deployed")

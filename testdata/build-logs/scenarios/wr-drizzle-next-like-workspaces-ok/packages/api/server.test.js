@@ -1,0 +1,6 @@
+const test = require('node:test')
+const assert = require('node:assert')
+const app = require('./server.js')
+for (const mm of [0, 1, 2, 50]) test(`${mm} mm`, async () => assert.equal((await app.inject(`/rain/${mm}`)).statusCode, 200))
+for (const bad of ['x', 'error', 'undefined']) test(`refuses ${bad}`, async () => assert.equal((await app.inject(`/rain/${bad}`)).statusCode, 500))
+test('fails over', { skip: 'one server only' }, () => assert.fail())

@@ -1,0 +1,3 @@
+module example.org/fathom
+
+go 1.22

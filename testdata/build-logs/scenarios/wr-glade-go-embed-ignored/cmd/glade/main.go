@@ -1,0 +1,5 @@
+package main
+
+import "example.org/glade/internal/web"
+
+func main() { web.Serve() }

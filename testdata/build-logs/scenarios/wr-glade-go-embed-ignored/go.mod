@@ -1,0 +1,3 @@
+module example.org/glade
+
+go 1.22

@@ -1,0 +1,3 @@
+module example.org/heath
+
+go 1.22

@@ -1,0 +1,3 @@
+package store
+
+func Get(k string) string { return k }

@@ -1,0 +1,3 @@
+module example.org/walnut
+
+go 1.22

@@ -1,0 +1,1 @@
+int beacon(int n) { return n; }

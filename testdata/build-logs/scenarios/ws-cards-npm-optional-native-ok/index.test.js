@@ -1,0 +1,6 @@
+const test = require('node:test')
+const assert = require('node:assert')
+const { deal } = require('./index.js')
+for (let n = 0; n < 25; n++) test(`deals ${n}`, () => assert.equal(deal(n).length, n))
+test('RangeError: not enough cards', () => assert.throws(() => deal(53), RangeError))
+test('jokers', { todo: 'fails until 0.4' }, () => assert.fail('no jokers'))

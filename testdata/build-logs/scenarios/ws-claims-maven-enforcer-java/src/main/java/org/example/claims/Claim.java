@@ -1,0 +1,3 @@
+package org.example.claims;
+
+public record Claim(String id) {}

@@ -1,0 +1,1 @@
+print("labels 2.0.1")

@@ -1,0 +1,2 @@
+int log_line(void);
+int main(void) { return log_line(); }

@@ -1,0 +1,1 @@
+export default function menu () { return typeof x === 'undefind' }

@@ -1,0 +1,1 @@
+int fade(int a) { return a; }

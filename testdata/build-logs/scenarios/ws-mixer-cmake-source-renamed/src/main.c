@@ -1,0 +1,2 @@
+#include "mix.h"
+int main(void) { return mix(0, 0); }

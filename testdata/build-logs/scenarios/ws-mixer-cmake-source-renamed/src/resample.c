@@ -1,0 +1,1 @@
+int resample(int a) { return a; }

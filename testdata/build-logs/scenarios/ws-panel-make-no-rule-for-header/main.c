@@ -1,0 +1,2 @@
+#include "build_info.h"
+int main(void) { return 0; }

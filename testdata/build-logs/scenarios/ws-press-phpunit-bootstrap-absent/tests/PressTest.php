@@ -1,0 +1,2 @@
+<?php
+class PressTest extends PHPUnit\Framework\TestCase { public function testIt(): void { $this->assertTrue(true); } }

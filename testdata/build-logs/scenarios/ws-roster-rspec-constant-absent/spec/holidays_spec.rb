@@ -1,0 +1,3 @@
+RSpec.describe Roster::Holidays do
+  it('knows Christmas') { expect(described_class.on?(12, 25)).to be true }
+end

@@ -1,0 +1,1 @@
+fn main() { println!("{}", tariff::price(3).unwrap()); }

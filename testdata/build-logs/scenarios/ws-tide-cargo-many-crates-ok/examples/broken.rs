@@ -1,0 +1,1 @@
+fn main() { std::fs::read("/nonexistent/tides.json").expect("no tides"); }

@@ -1,0 +1,1 @@
+module.exports = { count: list => list.length }
