@@ -10,7 +10,9 @@
  * has the shape of a known token (ghp_, gho_, github_pat_, glpat-, xox?-, AKIA..., AIza...,
  * sk-, SG., npm_, pypi-, eyJ...eyJ JWTs, "Bearer ...", "Basic ...", PEM private key lines),
  * is the password or token in scheme://user:password@host or signs an URL (X-Amz-Signature,
- * sig), is a header's (Authorization, Cookie, X-...-Token), or stands after -p of a login command.
+ * sig), is a header's (Authorization, Cookie, X-...-Token), or stands after -p of a login command or of MySQL's.
+ * "NAME: value" is an assignment at a line's start, also behind what platforms put there, within braces or quotes,
+ * and anywhere where NAME is a password's or a key's (PASSWORD, PASSPHRASE, API_KEY ...).
  */
 #ifndef REDACT_H
 #define REDACT_H
@@ -54,6 +56,8 @@ size_t redact_append_urls(struct strbuf *out, struct span text);
 bool redact_is_clean(struct span text);
 /* True if a variable of this name holds a secret by its name alone. */
 bool redact_name_is_secret(struct span name);
+/* True of a name that is a password's or a key's, and no word of a message ("unexpected token: x"). */
+bool redact_name_is_password(struct span name);
 /* "NAME=value": masks the value whole when the name says so, else as redact_append. */
 size_t redact_append_assignment(struct strbuf *out, struct span assignment);
 

@@ -153,6 +153,26 @@ static bool at_line_start(const struct scan *scan)
     return i == 0 || is_line_end(before.data[i - 1]);
 }
 
+/*
+ * True behind what a platform puts before a line: a time, "[pod/x] ", "svc-1 | ", "> ", "host job[7]: ". A message's words
+ * end otherwise.
+ */
+static bool after_prefix(const struct scan *scan)
+{
+    struct span before = before_here(scan);
+    size_t i = before.len;
+    char last;
+
+    while (i && is_blank(before.data[i - 1]))
+        i--;
+    last = i ? before.data[i - 1] : '\0';
+    if (i == before.len)
+        return false;
+    return last == ']' || last == '|' || last == '>' || (last >= '0' && last <= '9') ||
+           (i > 1 && last == 'Z' && before.data[i - 2] >= '0' && before.data[i - 2] <= '9') ||
+           (i > 1 && last == ':' && before.data[i - 2] == ']');
+}
+
 static bool after_opening(const struct scan *scan)
 {
     char before = scan->at ? scan->text.data[scan->at - 1] : '\n';
@@ -252,6 +272,45 @@ static bool is_signature(const struct scan *scan, size_t n)
            (before == '?' || before == '&');
 }
 
+/* "<password>value</password>", as Maven's settings have it. */
+static bool match_element(struct scan *scan, size_t n)
+{
+    struct span rest = rest_of(scan);
+    size_t end = n + 1;
+
+    if (scan->at == 0 || scan->text.data[scan->at - 1] != '<')
+        return false;
+    while (end < rest.len && rest.data[end] != '<' && !is_line_end(rest.data[end]))
+        end++;
+    keep(scan, n + 1);
+    if (end > n + 1)
+        redact_mask(scan, end - n - 1);
+    return true;
+}
+
+/* What passwd(1) itself says: "passwd: Authentication token manipulation error". */
+static bool is_of_passwd(struct span name, struct span after)
+{
+    static const char *const starts[] = {": Authentication ", ": password ", ": user '",
+                                         ": Permission denied", NULL};
+
+    for (const char *const *start = starts; *start; start++) {
+        if (span_equal_string(name, "passwd") && span_starts_with(after, *start))
+            return true;
+    }
+    return false;
+}
+
+/* "PASS: test-a" of Automake's and Go's tests, "NOPASSWD: ALL" of sudo's rules. */
+static bool is_verdict(struct span rest, size_t n)
+{
+    struct span name = span_head(rest, n);
+
+    return byte_at(rest, n) == ':' &&
+           (span_equal_string(name, "PASS") || span_equal_string(name, "NOPASSWD") ||
+            is_of_passwd(name, span_skip(rest, n)));
+}
+
 /*
  * NAME=value, NAME: value, "NAME": "value", --name value, ENV NAME value, where
  * the name is n bytes.  A colon, and a blank before the sign, count only where a
@@ -266,11 +325,15 @@ static bool match_name(struct scan *scan, size_t n)
     bool alone;
     char outer;
 
-    if (!redact_name_is_secret(span_head(rest, n)) && !is_signature(scan, n))
+    if ((!redact_name_is_secret(span_head(rest, n)) && !is_signature(scan, n)) ||
+        is_verdict(rest, n))
         return false;
-    member = at_line_start(scan) || after_opening(scan) || is_header(span_head(rest, n));
+    member = at_line_start(scan) || after_opening(scan) || after_prefix(scan) ||
+             is_header(span_head(rest, n)) || redact_name_is_password(span_head(rest, n));
     alone = span_starts_with(rest, "--") || after_env(scan);
     outer = outer_quote(scan, n);
+    if (byte_at(rest, n) == '>')
+        return match_element(scan, n);
     while (byte_at(rest, i) == '\\' || is_quote(byte_at(rest, i)))
         i++;
     while (is_blank(byte_at(rest, i)) && member)
@@ -295,6 +358,19 @@ static bool match_name(struct scan *scan, size_t n)
 
 /* A user's name that is looked for; what does not match is looked at again. */
 #define LONGEST_USER 256
+
+/* "curl -uuser:password"; before is the line up to there. */
+static bool match_attached_user(struct scan *scan, size_t n)
+{
+    struct span rest = rest_of(scan);
+
+    if (n < 3 || !span_starts_with(rest, "-u") || byte_at(rest, n) != ':' ||
+        !span_contains(before_here(scan), "curl "))
+        return false;
+    keep(scan, n + 1);
+    mask_word(scan, '\0');
+    return true;
+}
 
 /* curl's "-u user:password", "--user user:password"; not "-u 1000:1000". */
 static bool match_user(struct scan *scan, size_t n)
@@ -325,8 +401,14 @@ static bool match_user(struct scan *scan, size_t n)
 /* How far before "-p" its command is looked for. */
 #define LONGEST_LOGIN 256
 
+/* mysql, mysqldump, mysqladmin, mariadb: "-p" has its value right behind it. */
+static bool is_of_mysql(struct span command)
+{
+    return span_contains(command, "mysql") || span_contains(command, "mariadb");
+}
+
 /* True within "docker login -u me", and those of podman, buildah, skopeo, helm, oc; after sshpass and twine. */
-static bool after_login(const struct scan *scan)
+static bool after_login(const struct scan *scan, bool attached)
 {
     struct span command;
     size_t start = scan->at;
@@ -336,7 +418,7 @@ static bool after_login(const struct scan *scan)
         start--;
     command = span_head(span_skip(scan->text, start), scan->at - start);
     return span_contains(command, " login ") || span_contains(command, "sshpass ") ||
-           span_contains(command, "twine ");
+           span_contains(command, "twine ") || (attached && is_of_mysql(command));
 }
 
 /* "docker login -u me -p x", "-px": elsewhere -p is a port, a path, a protocol. */
@@ -344,7 +426,7 @@ static bool match_login(struct scan *scan, size_t n)
 {
     struct span rest = rest_of(scan);
 
-    if (!span_starts_with(rest, "-p") || !after_login(scan))
+    if (!span_starts_with(rest, "-p") || !after_login(scan, n > 2))
         return false;
     if (n > 2) {
         keep(scan, 2);
@@ -377,8 +459,9 @@ bool redact_match(struct scan *scan)
     while (n < rest.len && byte_is_name(rest.data[n]))
         n++;
     next = byte_at(rest, n);
-    if (next != ':' && next != '=' && next != '\\' && !is_quote(next) && !may_stand_alone(scan, n))
+    if (next != ':' && next != '=' && next != '\\' && next != '>' && !is_quote(next) &&
+        !may_stand_alone(scan, n))
         return false;
-    return match_url(scan, n) || match_user(scan, n) || match_login(scan, n) ||
-           match_authorization(scan) || match_name(scan, n);
+    return match_url(scan, n) || match_user(scan, n) || match_attached_user(scan, n) ||
+           match_login(scan, n) || match_authorization(scan) || match_name(scan, n);
 }

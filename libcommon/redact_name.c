@@ -43,13 +43,11 @@ static bool is_one_of(struct span word, const char *const *list)
     return false;
 }
 
-/* "PGPASSWORD", "clientsecret" */
-static bool ends_secret(struct span word)
+/* "PGPASSWORD" ends with "password". */
+static bool ends_with_one_of(struct span word, const char *const *ends)
 {
-    static const char *const ends[] = {"password", "passwd", "passphrase", "secret", NULL};
-
-    for (const char *const *end = ends; *end; end++) {
-        struct span want = span_string(*end);
+    for (; *ends; ends++) {
+        struct span want = span_string(*ends);
 
         if (word.len > want.len && (word.data[word.len - 1] | 0x20) == want.data[want.len - 1] &&
             span_equal_nocase(span_skip(word, word.len - want.len), want))
@@ -64,6 +62,7 @@ bool redact_name_is_secret(struct span name)
                                         "secret",    "token",         "credential", "auth",
                                         "apikey",    "accesskey",     "privatekey", "secretkey",
                                         "authtoken", "authorization", NULL};
+    static const char *const ends[] = {"password", "passwd", "passphrase", "secret", NULL};
     static const char *const before_key[] = {"api",     "access",     "private", "secret", "master",
                                              "signing", "encryption", "account", NULL};
     static const char *const key[] = {"key", NULL};
@@ -74,7 +73,7 @@ bool redact_name_is_secret(struct span name)
     struct span previous = {0};
 
     while (next_word(&name, &word)) {
-        if (is_one_of(word, whole) || ends_secret(word))
+        if (is_one_of(word, whole) || ends_with_one_of(word, ends))
             return true;
         if (is_one_of(word, key) && is_one_of(previous, before_key))
             return true;
@@ -82,6 +81,25 @@ bool redact_name_is_secret(struct span name)
         if (is_one_of(word, pwd) && previous.len)
             return true;
         if (is_one_of(word, signature) && is_one_of(previous, amz))
+            return true;
+        previous = word;
+    }
+    return false;
+}
+
+bool redact_name_is_password(struct span name)
+{
+    static const char *const whole[] = {"password",  "passwd",     "passphrase", "apikey",
+                                        "accesskey", "privatekey", "secretkey",  NULL};
+    static const char *const ends[] = {"password", "passwd", "passphrase", NULL};
+    static const char *const before_key[] = {"api", "access", "private", "secret", NULL};
+    static const char *const key[] = {"key", NULL};
+    struct span previous = {0};
+    struct span word;
+
+    while (next_word(&name, &word)) {
+        if (is_one_of(word, whole) || ends_with_one_of(word, ends) ||
+            (is_one_of(word, key) && is_one_of(previous, before_key)))
             return true;
         previous = word;
     }

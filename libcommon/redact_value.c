@@ -5,8 +5,23 @@
 
 #include "redact_token.h"
 
+/* 'os.environ["KEY"]': a program asks for the variable. */
+static bool asks_for_variable(struct span value)
+{
+    static const char *const calls[] = {"os.environ", "os.getenv", "process.env", "System.getenv",
+                                        "ENV[",       "getenv(",   NULL};
+
+    for (const char *const *call = calls; *call; call++) {
+        if (span_starts_with(value, *call))
+            return true;
+    }
+    return false;
+}
+
 bool redact_is_reference(struct span value)
 {
+    if (asks_for_variable(value))
+        return true;
     if (value.len >= 2 && value.data[0] == '"' && value.data[value.len - 1] == '"')
         value = span_head(span_skip(value, 1), value.len - 2);
     if (!span_eat(&value, "$"))

@@ -103,6 +103,36 @@ static void masks_values_by_name(void **state)
     unchanged("docker run -u 1000:1000 x");
 }
 
+/* Behind what platforms put before lines, and in the middle of messages. */
+static void masks_members_anywhere(void **state)
+{
+    (void)state;
+    check("2024-03-01T10:00:00.5Z token: abc", "2024-03-01T10:00:00.5Z token: ***", 1);
+    check("[pod/x] token: abc", "[pod/x] token: ***", 1);
+    check("svc-1  | secret: abc", "svc-1  | secret: ***", 1);
+    check("> auth: abc", "> auth: ***", 1);
+    check("Mar  1 10:00:00 host job[7]: token: abc", "Mar  1 10:00:00 host job[7]: token: ***", 1);
+    check("#6 0.101 token: abc", "#6 0.101 token: ***", 1);
+    check("INFO connecting with password: hunter2", "INFO connecting with password: ***", 1);
+    check("settings loaded, api_key: abc x", "settings loaded, api_key: *** x", 1);
+    check("error = aws_secret_access_key = abc", "error = aws_secret_access_key = ***", 1);
+    check("map[password:abc user:bob]", "map[password:*** user:bob]", 1);
+    check("<password>a b</password>", "<password>***</password>", 1);
+    check("mysql -uroot -phunter2 x", "mysql -uroot -p*** x", 1);
+    check("curl -sf -ubob:hunter2 x", "curl -sf -ubob:*** x", 1);
+    unchanged("useradd -u1000:x; ls -p");
+    unchanged("mysql -p x");
+    unchanged("PASS: tests/version");
+    unchanged("passwd: Authentication token manipulation error");
+    check("passwd: abc", "passwd: ***", 1);
+    unchanged("me ALL=(ALL) NOPASSWD: ALL");
+    unchanged("#8 2.5 SECRET_KEY = os.environ[\"SECRET_KEY\"]");
+    unchanged("password: process.env.PASSWORD");
+    check("pass: abc", "pass: ***", 1);
+    unchanged("secret pypi_token: not found");
+    unchanged("<token>");
+}
+
 static void keeps_messages(void **state)
 {
     unchanged("SyntaxError: Unexpected token: punc");
@@ -339,6 +369,7 @@ int main(void)
         cmocka_unit_test(masks_userinfo_of_urls),
         cmocka_unit_test(masks_passwords_of_logins),
         cmocka_unit_test(masks_values_by_name),
+        cmocka_unit_test(masks_members_anywhere),
         cmocka_unit_test(keeps_messages),
         cmocka_unit_test(masks_token_shapes),
         cmocka_unit_test(masks_each_token_shape),
