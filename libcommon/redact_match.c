@@ -272,22 +272,6 @@ static bool is_signature(const struct scan *scan, size_t n)
            (before == '?' || before == '&');
 }
 
-/* "<password>value</password>", as Maven's settings have it. */
-static bool match_element(struct scan *scan, size_t n)
-{
-    struct span rest = rest_of(scan);
-    size_t end = n + 1;
-
-    if (scan->at == 0 || scan->text.data[scan->at - 1] != '<')
-        return false;
-    while (end < rest.len && rest.data[end] != '<' && !is_line_end(rest.data[end]))
-        end++;
-    keep(scan, n + 1);
-    if (end > n + 1)
-        redact_mask(scan, end - n - 1);
-    return true;
-}
-
 /* What passwd(1) itself says: "passwd: Authentication token manipulation error". */
 static bool is_of_passwd(struct span name, struct span after)
 {
@@ -311,6 +295,38 @@ static bool is_verdict(struct span rest, size_t n)
             is_of_passwd(name, span_skip(rest, n)));
 }
 
+static bool names_secret(const struct scan *scan, size_t n)
+{
+    struct span rest = rest_of(scan);
+
+    return (redact_name_is_secret(span_head(rest, n)) || is_signature(scan, n)) &&
+           !is_verdict(rest, n);
+}
+
+/* True where a header, a YAML or a JSON member of that name may start. */
+static bool may_be_member(const struct scan *scan, struct span name)
+{
+    return at_line_start(scan) || after_opening(scan) || after_prefix(scan) || is_header(name) ||
+           redact_name_is_password(name);
+}
+
+/* "<password>value</password>", as Maven's settings have it. */
+static bool match_element(struct scan *scan, size_t n)
+{
+    struct span rest = rest_of(scan);
+    size_t end = n + 1;
+
+    if (byte_at(rest, n) != '>' || scan->at == 0 || scan->text.data[scan->at - 1] != '<' ||
+        !names_secret(scan, n))
+        return false;
+    while (end < rest.len && rest.data[end] != '<' && !is_line_end(rest.data[end]))
+        end++;
+    keep(scan, n + 1);
+    if (end > n + 1)
+        redact_mask(scan, end - n - 1);
+    return true;
+}
+
 /*
  * NAME=value, NAME: value, "NAME": "value", --name value, ENV NAME value, where
  * the name is n bytes.  A colon, and a blank before the sign, count only where a
@@ -325,15 +341,11 @@ static bool match_name(struct scan *scan, size_t n)
     bool alone;
     char outer;
 
-    if ((!redact_name_is_secret(span_head(rest, n)) && !is_signature(scan, n)) ||
-        is_verdict(rest, n))
+    if (!names_secret(scan, n))
         return false;
-    member = at_line_start(scan) || after_opening(scan) || after_prefix(scan) ||
-             is_header(span_head(rest, n)) || redact_name_is_password(span_head(rest, n));
+    member = may_be_member(scan, span_head(rest, n));
     alone = span_starts_with(rest, "--") || after_env(scan);
     outer = outer_quote(scan, n);
-    if (byte_at(rest, n) == '>')
-        return match_element(scan, n);
     while (byte_at(rest, i) == '\\' || is_quote(byte_at(rest, i)))
         i++;
     while (is_blank(byte_at(rest, i)) && member)
@@ -463,5 +475,6 @@ bool redact_match(struct scan *scan)
         !may_stand_alone(scan, n))
         return false;
     return match_url(scan, n) || match_user(scan, n) || match_attached_user(scan, n) ||
-           match_login(scan, n) || match_authorization(scan) || match_name(scan, n);
+           match_login(scan, n) || match_authorization(scan) || match_element(scan, n) ||
+           match_name(scan, n);
 }
