@@ -155,7 +155,7 @@ static bool eat_string(struct span *text, struct span *ret)
 bool json_text_member(struct span *rest, struct json_member *ret)
 {
     struct span at = skip_blanks(*rest);
-    struct span value;
+    struct span ignored;
 
     *ret = (struct json_member){0};
     if (span_eat(&at, ","))
@@ -166,12 +166,25 @@ bool json_text_member(struct span *rest, struct json_member *ret)
     if (!span_eat(&at, ":"))
         return false;
     at = skip_blanks(at);
-    value = span_skip(at, 1);
-    ret->is_string = eat_string(&at, &(struct span){0});
+    ret->value = at;
+    ret->is_string = eat_string(&at, &ignored);
     if (ret->is_string)
-        ret->value = value;
+        ret->value = span_skip(ret->value, 1);
     else
         at = skip_value(at);
     *rest = at;
     return true;
+}
+
+bool json_text_is_empty(const struct json_member *member)
+{
+    static const char *const empty[] = {"null", "false", "0,", "0}", "0 ", "[]", "{}", NULL};
+
+    if (member->is_string)
+        return span_starts_with(member->value, "\"");
+    for (const char *const *word = empty; *word; word++) {
+        if (span_starts_with(member->value, *word))
+            return true;
+    }
+    return false;
 }

@@ -45,5 +45,7 @@ struct json_member {
  * cut off or no JSON. Objects and arrays are passed over, whatever is in them.
  */
 bool json_text_member(struct span *rest, struct json_member *ret);
+/* True of null, false, 0, "", [] and {}. */
+bool json_text_is_empty(const struct json_member *member);
 
 #endif

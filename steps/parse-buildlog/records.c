@@ -3,7 +3,9 @@
 #include "records.h"
 
 #include "limits.h"
-#include "prefixes.h"
+
+/* What stands before a record is no longer: a job's and a step's name and a time. */
+#define PREFIX_MOST 256
 
 static const struct record_form *const forms[] = {&record_rawjson,    &record_docker_json,
                                                   &record_loki,       &record_cri,
@@ -23,9 +25,9 @@ static void shipped_line(void *context, const struct log_line *line)
 {
     struct records *records = context;
 
-    if (!records->nested && records->looked_at < RECORDS_LOOKED_AT &&
-        record_rawjson.is_record(line->text)) {
+    if (!records->nested && record_rawjson.is_record(line->text)) {
         records->nested = true;
+        line_reader_set_longest(records->reader, 2 * LIMIT_LOG_RECORD);
         for (size_t i = 0; i < 2; i++)
             line_reader_set_longest(&records->streams[i].reader, LIMIT_LOG_RECORD);
     }
@@ -68,29 +70,39 @@ bool records_are_none(const struct records *records)
     return !records->form && !records->behind && records->looked_at >= RECORDS_LOOKED_AT;
 }
 
-/* BuildKit's records behind what a shipper puts before each line. */
+/* Where one of BuildKit's records begins, behind whatever a shipper puts before it; or the text's length. */
+static size_t find_rawjson(struct span text)
+{
+    struct span head = span_head(text, PREFIX_MOST);
+    size_t n = span_find_byte(head, '{');
+
+    while (n < head.len && !record_rawjson.is_record(span_skip(text, n)))
+        n += 1 + span_find_byte(span_skip(head, n + 1), '{');
+    return n < head.len ? n : text.len;
+}
+
 static bool read_behind_prefix(struct records *records, const struct log_line *line)
 {
     struct log_line bare = *line;
+    size_t n = find_rawjson(line->text);
 
-    bare.text = span_skip(line->text, prefixes_length(line->text));
-    if (!records->behind && record_rawjson.is_record(bare.text)) {
+    if (n == line->text.len)
+        return false;
+    if (!records->behind) {
         records->behind = true;
         line_reader_set_longest(records->reader, LIMIT_LOG_RECORD);
     }
-    return records->behind && record_rawjson.read(records, &bare);
+    bare.text = span_skip(line->text, n);
+    return record_rawjson.read(records, &bare);
 }
 
 void records_line(struct records *records, const struct log_line *line)
 {
-    bool looks = records->looked_at < RECORDS_LOOKED_AT;
-
-    if ((!records->form || records->form->first) && looks)
+    if ((!records->form || records->form->first) && records->looked_at < RECORDS_LOOKED_AT)
         look_at(records, line->text);
     if (records->form && records->form->read(records, line))
         return;
-    if ((records->behind || (!records->form && looks && span_contains(line->text, "\"sha256:"))) &&
-        read_behind_prefix(records, line))
+    if (!records->form && read_behind_prefix(records, line))
         return;
     hand_on(records, line);
 }

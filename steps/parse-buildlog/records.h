@@ -9,7 +9,8 @@
  *     records_release(&records);
  *
  * Which form a log has is decided by one of its first lines; where there is none, lines are
- * handed on as they are.  A line of the log has the number and the offset of the record in which
+ * handed on as they are.  BuildKit's records are read within those of a shipper, too, and behind whatever one puts
+ * before each line.  A line of the log has the number and the offset of the record in which
  * it starts, and its time.  Memory is bounded: records by LIMIT_LOG_RECORD, lines in pieces by
  * LIMIT_LOG_LINE, and by LIMIT_LOG_TRACKS vertices of rawjson.
  */
@@ -19,7 +20,7 @@
 #include "joined.h"
 
 /* Lines with something in them that are looked at to find out whether a log is made of records. */
-#define RECORDS_LOOKED_AT 64
+#define RECORDS_LOOKED_AT 256
 
 struct records;
 

@@ -7,7 +7,8 @@
  *     {"time":"...","stream":"stdout","log":"text\n"}, {"date":1.5,"log":"text"}   Fluentd, Fluent Bit
  *     {"timestamp":"...","severity":"INFO","textPayload":"text"}             Google Cloud Logging
  *     {"timestamp":1714557600000,"message":"text\n"}                         CloudWatch, Vector, Elastic
- *     {"__REALTIME_TIMESTAMP":"1714557600000000","MESSAGE":"text"}           journalctl -o json
+ *     {"__REALTIME_TIMESTAMP":"1714557600000000","MESSAGE":"text"}           journalctl -o json; a text with escapes is
+ *                                                                            an array of its bytes
  *     {"level":"info","ts":1714557600.5,"msg":"text"}                        a program in Go that runs the build
  *
  * Programs log such objects, too, while they are tested: but for Loki's, a log is of records only if its first line is one. An
@@ -21,10 +22,12 @@
 /* The members of one object that are asked for; those that it has not are empty. */
 struct members {
     struct span message; /* from behind its quote */
+    struct span bytes;   /* in its place: from behind the bracket of an array of numbers */
     struct span time;    /* the same; of a number, nothing */
     unsigned rank;       /* of the message's name, from 1; 0: there is none */
     bool timed;
     bool loki;
+    bool of_line; /* the message is "line" */
     bool error;
 };
 
@@ -55,7 +58,14 @@ static void take(struct members *members, const struct json_member *member)
         if (members->rank == 0 || rank < members->rank) {
             members->message = member->value;
             members->rank = rank;
+            members->of_line = span_equal_string(member->name, "line");
         }
+    } else if (span_equal_string(member->name, "MESSAGE")) {
+        members->rank =
+            1; /* journalctl's, of a line with colours or of one that is too long: null */
+        members->bytes = member->value;
+        if (!span_eat(&members->bytes, "["))
+            members->bytes.len = 0;
     } else if (is_one_of(member->name, times, &rank)) {
         members->timed = true;
         if (member->is_string && members->time.len == 0)
@@ -63,7 +73,24 @@ static void take(struct members *members, const struct json_member *member)
     } else if (span_equal_string(member->name, "labels")) {
         members->loki = true;
     } else if (is_one_of(member->name, errors, &rank)) {
-        members->error = true;
+        members->error = members->error || !json_text_is_empty(member);
+    }
+}
+
+/* "27,91,51,49,109]" */
+static void add_bytes(struct strbuf *out, struct span numbers)
+{
+    unsigned value = 0;
+
+    for (size_t i = 0; i < numbers.len && numbers.data[i] != ']'; i++) {
+        char c = numbers.data[i];
+
+        if (c >= '0' && c <= '9')
+            value = (value * 10 + (unsigned)(c - '0')) & 0xff;
+        if (i + 1 < numbers.len && (numbers.data[i + 1] == ',' || numbers.data[i + 1] == ']')) {
+            strbuf_add_byte(out, (char)value);
+            value = 0;
+        }
     }
 }
 
@@ -78,7 +105,7 @@ static bool read_members(struct span text, struct members *ret)
         return false;
     while (json_text_member(&rest, &member))
         take(ret, &member);
-    return ret->rank && !ret->error && (ret->timed || ret->loki);
+    return ret->rank && !ret->error && (ret->timed || (ret->loki && ret->of_line));
 }
 
 static bool is_record(struct span text)
@@ -92,7 +119,7 @@ static bool is_loki(struct span text)
 {
     struct members members;
 
-    return read_members(text, &members) && members.loki;
+    return read_members(text, &members) && members.loki && members.of_line;
 }
 
 static bool read_record(struct records *records, const struct log_line *record)
@@ -105,6 +132,7 @@ static bool read_record(struct records *records, const struct log_line *record)
         return false;
     strbuf_clear(&records->text);
     json_text_decode(&text, members.message, &records->text);
+    add_bytes(&records->text, members.bytes);
     if (!span_ends_with(strbuf_span(&records->text), "\n"))
         strbuf_add_byte(&records->text, '\n');
     timestamp_length(members.time, &line.time);

@@ -27,6 +27,8 @@ struct rawjson {
     struct vertex items[LIMIT_LOG_TRACKS];
     size_t count;
     unsigned numbers; /* given, in all */
+    struct strbuf
+        decoded; /* what a step printed; the shipper's record may still be at work on its own text */
     struct records *records;
 };
 
@@ -76,6 +78,8 @@ void rawjson_free(struct rawjson *all)
 {
     for (size_t i = 0; all && i < all->count; i++)
         joined_release(&all->items[i].output);
+    if (all)
+        strbuf_release(&all->decoded);
     free(all);
 }
 
@@ -213,7 +217,7 @@ static void add_output(struct vertex *vertex, const struct log_line *record, str
 
 static void read_log(struct rawjson *all, const json_t *json, const struct log_line *record)
 {
-    struct strbuf *bytes = &all->records->text;
+    struct strbuf *bytes = &all->decoded;
     struct log_line line = *record;
 
     line.time = time_of(json, "timestamp");
@@ -236,6 +240,18 @@ static bool is_record(struct span text)
     return false;
 }
 
+/* Other programs of the same job print objects, too. */
+static bool is_status(const json_t *object)
+{
+    static const char *const members[] = {"vertexes", "statuses", "logs", "warnings", NULL};
+
+    for (const char *const *member = members; *member; member++) {
+        if (json_is_array(json_object_get(object, *member)))
+            return true;
+    }
+    return false;
+}
+
 static void read_all(struct rawjson *all, const json_t *items, const struct log_line *record,
                      void (*read)(struct rawjson *, const json_t *, const struct log_line *))
 {
@@ -253,11 +269,12 @@ static bool read_record(struct records *records, const struct log_line *record)
 
     if (span_starts_with(record->text, "{"))
         status = json_in_parse_within(record->text, "a status", LIMIT_LOG_TREE, &ignored);
-    if (!json_is_object(status))
+    if (!is_status(status))
         return false;
     if (!records->rawjson) {
         records->rawjson = xcalloc(1, sizeof *records->rawjson);
         records->rawjson->records = records;
+        strbuf_init(&records->rawjson->decoded, LIMIT_LOG_RECORD);
     }
     read_all(records->rawjson, json_object_get(status, "vertexes"), record, begin_vertex);
     read_all(records->rawjson, json_object_get(status, "logs"), record, read_log);

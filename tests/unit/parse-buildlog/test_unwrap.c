@@ -109,6 +109,18 @@ static void reads_lines_of_json(void **state)
           "1{||1000}:a\n");
     check("{\"a\":{\"msg\":\"x\",\"b\":[1,{\"c\":\"]}\\\"\"}]},\"ts\":1,\"msg\":\"a\"}\n", "1:a\n");
     check("{\"ts\":1,\"msg\":\"cut o", "1:cut o\n");
+    check("{\"__REALTIME_TIMESTAMP\":\"1\",\"MESSAGE\":null}\n"
+          "{\"__REALTIME_TIMESTAMP\":\"2\",\"MESSAGE\":[27,91,51,49,109,97, 98]}\n",
+          "1:\n2:ab\n");
+    /* A member that says that there was no error. */
+    check("{\"ts\":1,\"msg\":\"a\",\"error\":null}\n{\"ts\":1,\"error\":\"\",\"msg\":\"b\","
+          "\"code\":0}\n"
+          "{\"ts\":1,\"msg\":\"c\",\"stack\":[],\"errors\":{}}\n{\"ts\":1,\"msg\":\"d\",\"code\":2}"
+          "\n",
+          "1:a\n2:b\n3:c\n4:{\"ts\":1,\"msg\":\"d\",\"code\":2}\n");
+    /* Labels alone make no record of Loki's. */
+    check("ok 1\n{\"ts\":1,\"msg\":\"a\",\"labels\":{\"job\":\"x\"}}\n",
+          "1:ok 1\n2:{\"ts\":1,\"msg\":\"a\",\"labels\":{\"job\":\"x\"}}\n");
     /* What else tells of an error is not lost. */
     check("{\"ts\":1,\"msg\":\"a\"}\n{\"ts\":1,\"msg\":\"b\",\"error\":\"c\"}\n",
           "1:a\n2:{\"ts\":1,\"msg\":\"b\",\"error\":\"c\"}\n");
