@@ -282,6 +282,27 @@ static enum builder_word hear_builder(struct analysis *a, struct track *track,
     return word;
 }
 
+/* Right below a hit it is logged as that is, or not. */
+static bool is_logged(const struct analysis *a, const struct log_line *line)
+{
+    const struct candidates *all = &a->candidates;
+
+    if (all->count && all->items[all->count - 1].line + 1 == line->number)
+        return all->items[all->count - 1].logged;
+    return candidates_have(all, "test.failed") && logged_by_tested(a, line);
+}
+
+static struct candidate *add_candidate(struct analysis *a, const struct track *track,
+                                       const struct log_line *line, const struct rule *rule)
+{
+    bool logged = is_logged(a, line);
+    struct candidate *candidate =
+        candidates_add(&a->candidates, rule, line, track->index, steps_current(&track->steps));
+
+    candidate->logged = logged;
+    return candidate;
+}
+
 static void judge_line(struct analysis *a, struct log_line *line, const uint16_t *consumers,
                        size_t count, uint64_t others)
 {
@@ -304,13 +325,8 @@ static void judge_line(struct analysis *a, struct log_line *line, const uint16_t
     if (is_for_rules(a, consumers, count) && word != WORD_STEP && word != WORD_SUCCESS &&
         word != WORD_QUIET)
         rule = match_rules(a, track, line, consumers, count, &proof);
-    if (rule && !wording_is_harmless(line->text)) {
-        struct candidate *candidate =
-            candidates_add(&a->candidates, rule, line, track->index, steps_current(&track->steps));
-
-        candidate->of_builder = proof;
-        candidate->logged = logged_by_tested(a, line);
-    }
+    if (rule && !wording_is_harmless(line->text))
+        add_candidate(a, track, line, rule)->of_builder = proof;
 }
 
 /* What hangs together over lines of which most hold no mark. */

@@ -290,6 +290,15 @@ static void set_hit(struct candidate *candidate, const struct rule *rule, struct
     set_text(candidate, shown_part(rule, text));
 }
 
+bool candidates_have(const struct candidates *all, const char *id)
+{
+    for (size_t i = 0; i < all->count; i++) {
+        if (strcmp(all->items[i].rule->id, id) == 0)
+            return true;
+    }
+    return false;
+}
+
 struct candidate *candidates_add(struct candidates *all, const struct rule *rule,
                                  const struct log_line *line, size_t track, size_t step)
 {

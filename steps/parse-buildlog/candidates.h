@@ -66,6 +66,8 @@ void candidates_init(struct candidates *all);
 /* A hit, with rule's last match on this line; it stays the list's, until the next is added. */
 struct candidate *candidates_add(struct candidates *all, const struct rule *rule,
                                  const struct log_line *line, size_t track, size_t step);
+/* True if there is one of that id. */
+bool candidates_have(const struct candidates *all, const char *id);
 /* A line that no excerpt may show. */
 void candidates_hide(struct candidates *all, uint64_t number);
 /*

@@ -5,8 +5,9 @@
 
 /* React's warnings bring a stack of components with them. */
 #define LOGGED_LINES 64
-/* Jest's indentation of what was logged; its headings have less. */
-#define LOGGED_INDENT 4
+/* Its headings have two or four blanks, and what was logged two more. */
+#define HEADING_LEAST 2
+#define HEADING_MOST 4
 
 static size_t indent_of(struct span text)
 {
@@ -32,13 +33,20 @@ static bool is_heading(struct span text)
 bool logged_by_tested(const struct analysis *a, const struct log_line *line)
 {
     struct log_line at = *line;
+    size_t indent = indent_of(line->text);
     struct span text;
 
-    if (indent_of(line->text) < LOGGED_INDENT)
+    if (indent < HEADING_LEAST + 2)
         return false;
     for (int i = 0; i < LOGGED_LINES && neighbour_step(a, window_before, &at, &text); i++) {
-        if (span_trim(text).len && indent_of(text) < LOGGED_INDENT)
-            return is_heading(text);
+        size_t n = indent_of(text);
+
+        if (span_trim(text).len == 0)
+            continue;
+        if (is_heading(text))
+            return n <= HEADING_MOST && n < indent;
+        if (n < HEADING_LEAST + 2)
+            return false;
     }
     return false;
 }

@@ -11,7 +11,7 @@
 #include "analysis.h"
 
 /*
- * True of a line, without its prefixes, that Jest shows below "  console.error" and the like. Lines above it are looked
+ * True of a line, without its prefixes, that Jest shows below "  console.error" and the like, more indented than that. Lines above it are looked
  * at in the window.
  */
 bool logged_by_tested(const struct analysis *a, const struct log_line *line);

@@ -282,6 +282,12 @@ static void test_what_tests_log(void **state)
     verdict_check("TESTFAILED\n\n  console.warn\n    1\n    2\n    3\n    4\n    5\n    6\n    7\n"
                   "    8\n    9\n    10\n    11\n    12\n    ROOTCAUSE\nWRAPPER\n",
                   "failed test.failed@1 root@16 wrapper@17");
+    /* with the reports of several files its headings are indented more */
+    verdict_check("TESTFAILED\n\n  x Console\n\n    console.error\n      ROOTCAUSE\n\n        at "
+                  "a.js:2\nWRAPPER\n",
+                  "failed test.failed@1 root@6 wrapper@9");
+    verdict_check("TESTFAILED\n\n  x b\n\n    expected\n      ROOTCAUSE\nWRAPPER\n",
+                  "failed root@6 test.failed@1 wrapper@7");
 }
 
 static void test_traps(void **state)
