@@ -18,6 +18,7 @@ enum {
     FORM_TIMED = 1 << 2,  /* it stands behind a time */
     FORM_NAMES = 1 << 3,  /* its name is that of a step, of which several may run at once */
     FORM_ALL = 1 << 4,    /* all of the log's first lines have it */
+    FORM_OWN = 1 << 5,    /* nobody else prints it: not many of the first lines need have it */
 };
 
 /* What a line with a form has there. */

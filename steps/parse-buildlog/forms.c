@@ -41,7 +41,7 @@ static bool is_pod(const struct found_form *found)
     struct span end = span_skip(found->name, span_find_last_byte(found->name, '-') + 1);
 
     return (end.len == 5 && form_run(end, is_random_byte) == end.len) ||
-           (end.len > 6 && form_run(end, wording_is_digit) == end.len);
+           (end.len > 4 && form_run(end, wording_is_digit) == end.len);
 }
 
 static bool is_capital(char c)
@@ -119,21 +119,26 @@ static bool is_no_task(const struct found_form *found)
 /* ---- the forms ---- */
 
 static const struct form forms_known[] = {
-    {"@ ~0 & @ @[0]: ", 3, 0, NULL},          /* syslog: "Mar  1 10:00:00 host docker[7]: " */
-    {"<0>@ ~0 & @ @[0]: ", 3, 0, NULL},       /* as it is sent (RFC 3164, 4) */
-    {"<0>0 % % % % - - ", 3, 0, NULL},        /* RFC 5424, 6: "<30>1 TIME host docker 7 - - " */
-    {"@ ~0 & @ @: ", 3, 0, NULL},             /* of a program that tells no process */
-    {"@ @[0]: ", 3, FORM_TIMED, NULL},        /* journalctl -o short-iso, rsyslog */
-    {"@[@]: ", 3, FORM_TIMED, is_dyno},       /* heroku logs: "TIME app[web.1]: " */
+    {"@ ~0 & @ @[0]: ", 3, 0, NULL},    /* syslog: "Mar  1 10:00:00 host docker[7]: " */
+    {"<0>@ ~0 & @ @[0]: ", 3, 0, NULL}, /* as it is sent (RFC 3164, 4) */
+    {"<0>0 % % % % - - ", 3, 0, NULL},  /* RFC 5424, 6: "<30>1 TIME host docker 7 - - " */
+    {"@ ~0 & @ @: ", 3, 0, NULL},       /* of a program that tells no process */
+    {"@ @[0]: ", 3, FORM_TIMED, NULL},  /* journalctl -o short-iso, rsyslog */
+    {"@ 0-0-0 & @ @ @[0]: ", 3, 0,
+     NULL}, /* -o short-full: "Fri 2024-03-01 10:00:00 UTC host docker[7]: " */
+    {"[~0.0] @ @[0]: ", 3, 0, NULL},    /* -o short-monotonic: "[   12.345678] host docker[7]: " */
+    {"0.0 @ @[0]: ", 3, 0, is_epoch},   /* -o short-unix */
+    {"@[@]: ", 3, FORM_TIMED, is_dyno}, /* heroku logs: "TIME app[web.1]: " */
     {"@[@] @ [info] ", 3, FORM_TIMED, NULL},  /* fly logs: "TIME app[148e] iad [info] " */
     {"@ ~0 & @  ", 3, 0, NULL},               /* Render: "Mar 1 10:00:00 AM  " */
     {"[Step 0/0] ", 3, FORM_TIMED, NULL},     /* TeamCity, behind a time with a fraction */
-    {"[&][Step 0/0] ", 3, 0, NULL},           /* "[10:00:00][Step 1/1] " */
-    {"[&]@:~[Step 0/0] ", 3, 0, NULL},        /* "[10:00:00]W:<tab> [Step 1/1] " */
-    {"[&]~:~[Step 0/0] ", 3, 0, NULL},        /* "[10:00:00] :<tab> [Step 1/1] " */
-    {"[%] {@:0} INFO - [base] ", 3, 0, NULL}, /* Airflow: "[TIME] {pod.py:7} INFO - [base] " */
-    {"[%] {@:0} INFO - ", 3, 0, NULL},        /* "[TIME] {subprocess.py:93} INFO - " */
-    {"{@:0} INFO - [base] ", 3, FORM_TIMED, NULL},
+    {"[&][Step 0/0] ", 3, FORM_OWN, NULL},    /* "[10:00:00][Step 1/1] " */
+    {"[&]@:~[Step 0/0] ", 3, FORM_OWN, NULL}, /* "[10:00:00]W:<tab> [Step 1/1] " */
+    {"[&]~:~[Step 0/0] ", 3, FORM_OWN, NULL}, /* "[10:00:00] :<tab> [Step 1/1] " */
+    {"[%] {@:0} INFO - [base] ", 3, FORM_OWN,
+     NULL},                            /* Airflow: "[TIME] {pod.py:7} INFO - [base] " */
+    {"[%] {@:0} INFO - ", 3, 0, NULL}, /* "[TIME] {subprocess.py:93} INFO - " */
+    {"{@:0} INFO - [base] ", 3, FORM_TIMED | FORM_OWN, NULL},
     {"{@:0} INFO - ", 3, FORM_TIMED, NULL},
     {"[@] [0-0-0 &] │ ", 3, FORM_NAMES, NULL}, /* DigitalOcean: "[web] [2024-03-01 10:00:00] │ " */
     {"[0-0-0 &] │ ", 3, 0, NULL},
@@ -142,19 +147,19 @@ static const struct form forms_known[] = {
     {"[0-@ &] ", 3, 0, NULL},            /* Coolify: "[2024-Mar-01 10:00:00.500] " */
     {"[INFO]: # ", 3, FORM_TIMED, NULL}, /* Amplify: "TIME [INFO]: # " */
     {"[INFO]: ", 3, FORM_TIMED, NULL},
-    {"INFO[0-0-0T&Z] ", 3, 0, NULL},               /* ci-operator: "INFO[2024-03-01T10:00:00Z] " */
-    {"[@:L0:0s] ", 3, FORM_NAMES, NULL},           /* Woodpecker: "[build:L12:3s] " */
-    {"[@:0] ", 3, FORM_NAMES | FORM_COUNTS, NULL}, /* Drone: "[build:12] " */
-    {"[%]   | ", 3, FORM_NAMES, NULL},             /* act: "[CI/build]   | " */
-    {"~@ | ", 3, FORM_NAMES, is_target},           /* Earthly: "    ./web+build | " */
-    {"0~: [0.0s] | ", 3, 0, NULL},                 /* Dagger: "7 : [1.2s] | " */
+    {"INFO[0-0-0T&Z] ", 3, FORM_OWN, NULL},         /* ci-operator: "INFO[2024-03-01T10:00:00Z] " */
+    {"[@:L0:0s] ", 3, FORM_NAMES | FORM_OWN, NULL}, /* Woodpecker: "[build:L12:3s] " */
+    {"[@:0] ", 3, FORM_NAMES | FORM_COUNTS, NULL},  /* Drone: "[build:12] " */
+    {"[%]   | ", 3, FORM_NAMES | FORM_OWN, NULL},   /* act: "[CI/build]   | " */
+    {"~@ | ", 3, FORM_NAMES, is_target},            /* Earthly: "    ./web+build | " */
+    {"0~: [0.0s] | ", 3, 0, NULL},                  /* Dagger: "7 : [1.2s] | " */
     {"0~: [0.0s] ", 3, 0, NULL},
     {"[~0s] ", 3, 0, NULL},                     /* Open Build Service: "[   12s] " */
     {"DEBUG @:0:  ", 3, 0, NULL},               /* mock: "DEBUG util.py:444:  " */
     {"| @ | ", 3, FORM_TIMED | FORM_ALL, NULL}, /* Zuul: "TIME | ubuntu-jammy | " */
     {"[ @~]: & | ", 3, 0, is_handed_on},        /* KIWI: "[ INFO    ]: 10:00:00 | " */
-    {"%(local-exec): ", 3, 0, NULL}, /* Terraform: "null_resource.image (local-exec): " */
-    {"%(remote-exec): ", 3, 0, NULL},
+    {"%(local-exec): ", 3, FORM_OWN, NULL}, /* Terraform: "null_resource.image (local-exec): " */
+    {"%(remote-exec): ", 3, FORM_OWN, NULL},
     {"[%] out: ", 3, 0, NULL},                          /* Fabric: "[10.0.0.4] out: " */
     {"~DEBUG [@] \t", 3, 0, NULL},                      /* Capistrano: " DEBUG [8a1b2c3d] <tab>" */
     {"@:@:", 3, 0, is_handed_on},                       /* the same without times: "INFO:root:" */
@@ -284,7 +289,8 @@ static bool is_enough(const struct forms_ahead *ahead, size_t i)
         return all && count->most >= form->lines;
     if (all && count->most >= 2 && !(form->flags & FORM_SAME))
         return true;
-    return count->most >= form->lines && 3 * count->total >= ahead->lines;
+    return count->most >= form->lines &&
+           ((form->flags & FORM_OWN) || 3 * count->total >= ahead->lines);
 }
 
 /* Content has blank lines, which are not looked at; the numbers above them are. */

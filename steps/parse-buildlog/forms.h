@@ -12,8 +12,8 @@
  * A page that numbers its lines may be copied with a number on a line of its own before each: these lines say nothing.
  *
  * A program may print lines that look like any of them: a form is believed where as many of the first lines as its
- * row asks for have it, one after the other, and a third of all that are looked at; or all of a shorter log's, where the row does
- * not ask for the same text.  Of a log one form is learned, the one that most lines have.
+ * row asks for have it, one after the other, and, where others might print it, a third of all that are looked at; or all of a
+ * shorter log's, where the row does not ask for the same text.  Of a log one form is learned, the one that most lines have.
  *
  * Pure; nothing fails.  It knows nothing of builders.
  */

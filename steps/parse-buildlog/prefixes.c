@@ -69,32 +69,43 @@ static void eat_page(const struct forms *forms, struct log_line *line)
         EAT(line->text, "  ");
 }
 
+/* What is taken off but once. */
+struct once {
+    bool form;
+    bool label;
+};
+
+/*
+ * The next prefix; false: none is left.  What has a file of its own may stand outside and inside of a form.  BuildKit's is the
+ * innermost: what follows is a step's output or a vertex' name.
+ */
+static bool eat_next(struct prefixes *prefixes, struct log_line *line, struct once *once)
+{
+    if (line->text.len == 0 || line->output || line->vertex.len)
+        return false;
+    if (eat_one(prefixes, line))
+        return true;
+    if (!once->form && forms_eat(&prefixes->forms, line)) {
+        once->form = true;
+        return true;
+    }
+    if (once->label || shared_is_idle(&prefixes->shared))
+        return false;
+    once->label = shared_eat_label(&prefixes->shared, line);
+    return once->label;
+}
+
 void prefixes_split(struct prefixes *prefixes, struct log_line *line)
 {
     bool blank = line->text.len == 0;
     bool tail = prefixes->tail;
-    bool named = false;
-    bool formed = false;
+    struct once once = {0};
 
     if (prefixes->forms.page)
         eat_page(&prefixes->forms, line);
     if (prefixes->shared.indent || prefixes->shared.lines == 0)
         shared_eat_indent(&prefixes->shared, line);
-    for (int i = 0; i < LIMIT_LOG_PREFIXES && line->text.len; i++) {
-        /* BuildKit's is the innermost: what follows is a step's output or a vertex' name. */
-        if (line->output || line->vertex.len)
-            break;
-        if (eat_one(prefixes, line))
-            continue;
-        /* What has a file of its own may stand outside and inside of a form, of which there is one. */
-        if (!formed && forms_eat(&prefixes->forms, line)) {
-            formed = true;
-            continue;
-        }
-        if (named || shared_is_idle(&prefixes->shared) ||
-            !shared_eat_label(&prefixes->shared, line))
-            break;
-        named = true;
+    for (int i = 0; i < LIMIT_LOG_PREFIXES && eat_next(prefixes, line, &once); i++) {
     }
     if (line->text.len)
         (void)prefix_projects.eat(prefixes, line);

@@ -74,6 +74,9 @@ static const struct {
     {"", "<30>1 2024-03-01T10:00:$Z host docker 7 - - ", NULL, 3, false, NULL},
     {"", "Mar  1 10:00:$ host docker: ", NULL, 3, false, NULL},
     {"2024-03-01T10:00:$+0000 ", "host docker[7]: ", NULL, 3, false, NULL},
+    {"", "Fri 2024-03-01 10:00:$ UTC host docker[7]: ", NULL, 3, false, NULL},
+    {"", "[   12.3456$] host docker[7]: ", NULL, 3, false, NULL},
+    {"", "1709287200.3456$ host docker[7]: ", NULL, 3, false, NULL},
     {"2024-03-01T10:00:$.123456+00:00 ", "app[web.1]: ", NULL, 3, false, NULL},
     {"2024-03-01T10:00:$Z ", "app[148e] iad [info] ", NULL, 3, false, NULL},
     {"", "Mar 1 10:00:$ AM  ", NULL, 3, false, NULL},
@@ -272,6 +275,9 @@ static void test_other_lines(void **state)
     check_kept("[build:3] a\nb\n");
     check_kept("1\nok\n2\nok\n3\nok\n4\nok\n  1 failing\n  a\n  b\n  c\n");
     check_kept("running\nMar  1 10:00:00 host job[7]: Finished: FAILURE\nok 1\nPASS\n");
+    check("a\nb\nc\nd\ne\nf\ng\nh\n[10:00:00][Step 1/1] x\n[10:00:00][Step 1/1] y\n[10:00:01][Step "
+          "1/1] z\n",
+          "a\nb\nc\nd\ne\nf\ng\nh\nx\ny\nz\n");
     check_kept("a\nb\nc\nd\ne\nf\ng\nMar  1 10:00:00 host job[7]: Finished: FAILURE\n"
                "Mar  1 10:00:01 host job[7]: x\nMar  1 10:00:02 host job[7]: y\n");
     check_kept("[build:3] a\n[build:3] b\n[build:3] c\n");
