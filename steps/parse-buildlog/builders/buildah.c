@@ -152,15 +152,22 @@ static enum builder_word push_line(struct steps *steps, struct track_steps *at,
     return WORD_FAILURE;
 }
 
-/* How many bytes at text's start are the command: of several blanks buildah's message has one; 0: they are another's. */
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/* How many bytes at text's start are the command, of whose blanks buildah's message has one; 0: they are another's. */
 static size_t command_length(struct span text, struct span command)
 {
     size_t n = 0;
 
     for (size_t i = 0; i < command.len; i++) {
-        if (command.data[i] == ' ' && i > 0 && command.data[i - 1] == ' ')
+        char c = is_blank(command.data[i]) ? ' ' : command.data[i];
+
+        if (c == ' ' && i > 0 && is_blank(command.data[i - 1]))
             continue;
-        if (n == text.len || text.data[n++] != command.data[i])
+        if (n == text.len || text.data[n++] != c)
             return 0;
     }
     return n;

@@ -72,9 +72,21 @@ static bool failure(struct manager_job *job, struct span text, uint64_t line)
     return true;
 }
 
-static bool cargo_line(struct manager_job *job, const struct log_line *line)
+/* A run that may not write the lock file fails; one after it that writes it makes that good. */
+static void heed_lock(struct manager_job *job, struct span text, uint64_t line)
 {
     struct cargo *cargo = job->state;
+
+    if (span_contains(text, " --locked was passed")) {
+        cargo->refused = (struct recovery){line, line};
+    } else if (STARTS(text, "Locking ")) {
+        job->recovery = cargo->refused;
+        cargo->refused = (struct recovery){0};
+    }
+}
+
+static bool cargo_line(struct manager_job *job, const struct log_line *line)
+{
     struct span text = span_trim(line->text);
     struct span name;
     struct span version;
@@ -83,12 +95,7 @@ static bool cargo_line(struct manager_job *job, const struct log_line *line)
         manager_settle(job, true);
         return true;
     }
-    if (span_contains(text, " --locked was passed")) {
-        cargo->refused = (struct recovery){line->number, line->number};
-    } else if (STARTS(text, "Locking ")) { /* a later run was let to write it */
-        job->recovery = cargo->refused;
-        cargo->refused = (struct recovery){0};
-    }
+    heed_lock(job, text, line->number);
     if (STARTS(text, "Installed package `") || STARTS(text, "Replaced package `"))
         return installed(job, text, line->number);
     if ((EAT(text, "Downloaded ") || EAT(text, "Downloading ")) && crate(text, &name, &version))
