@@ -289,7 +289,7 @@ static bool is_logged(const struct analysis *a, const struct log_line *line)
 
     if (all->count && all->items[all->count - 1].line + 1 == line->number)
         return all->items[all->count - 1].logged;
-    return candidates_have(all, "test.failed") && logged_by_tested(a, line);
+    return all->tested && logged_by_tested(a, line);
 }
 
 static struct candidate *add_candidate(struct analysis *a, const struct track *track,

@@ -41,6 +41,7 @@ void candidates_clear(struct candidates *all)
     all->count = 0;
     memset(all->by_track, 0, sizeof all->by_track);
     all->dropped = false;
+    all->tested = false;
 }
 
 /* The hits of a track, or those of all others but the unnamed one. */
@@ -290,15 +291,6 @@ static void set_hit(struct candidate *candidate, const struct rule *rule, struct
     set_text(candidate, shown_part(rule, text));
 }
 
-bool candidates_have(const struct candidates *all, const char *id)
-{
-    for (size_t i = 0; i < all->count; i++) {
-        if (strcmp(all->items[i].rule->id, id) == 0)
-            return true;
-    }
-    return false;
-}
-
 struct candidate *candidates_add(struct candidates *all, const struct rule *rule,
                                  const struct log_line *line, size_t track, size_t step)
 {
@@ -309,6 +301,7 @@ struct candidate *candidates_add(struct candidates *all, const struct rule *rule
     candidate->offset = line->offset;
     candidate->place = line->place;
     candidate->step = step;
+    all->tested = all->tested || strcmp(rule->id, "test.failed") == 0;
     set_hit(candidate, rule, line->text);
     return candidate;
 }

@@ -58,6 +58,7 @@ struct candidates {
     size_t count;
     size_t by_track[LIMIT_LOG_TRACKS]; /* how many of them */
     bool dropped;                      /* some of the step's were */
+    bool tested;                       /* there was one of a test that failed */
     struct hidden_lines hidden[HIDDEN_MOST];
     size_t hidden_count;
 };
@@ -66,8 +67,6 @@ void candidates_init(struct candidates *all);
 /* A hit, with rule's last match on this line; it stays the list's, until the next is added. */
 struct candidate *candidates_add(struct candidates *all, const struct rule *rule,
                                  const struct log_line *line, size_t track, size_t step);
-/* True if there is one of that id. */
-bool candidates_have(const struct candidates *all, const char *id);
 /* A line that no excerpt may show. */
 void candidates_hide(struct candidates *all, uint64_t number);
 /*

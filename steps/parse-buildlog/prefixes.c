@@ -85,7 +85,7 @@ static bool eat_next(struct prefixes *prefixes, struct log_line *line, struct on
         return false;
     if (eat_one(prefixes, line))
         return true;
-    if (!once->form && forms_eat(&prefixes->forms, line)) {
+    if (!once->form && prefixes->forms.learned && forms_eat(&prefixes->forms, line)) {
         once->form = true;
         return true;
     }
