@@ -282,14 +282,18 @@ static enum builder_word hear_builder(struct analysis *a, struct track *track,
     return word;
 }
 
-/* Right below a hit it is logged as that is, or not. */
+/* Right below a hit it is logged as that is, or not; lines of one record have one number. */
 static bool is_logged(const struct analysis *a, const struct log_line *line)
 {
     const struct candidates *all = &a->candidates;
+    struct log_line above = *line;
 
-    if (all->count && all->items[all->count - 1].line + 1 == line->number)
+    if (!all->tested)
+        return false;
+    if (all->count && window_before(log_reader_window(a->reader), &above, &above) &&
+        all->items[all->count - 1].place == above.place)
         return all->items[all->count - 1].logged;
-    return all->tested && logged_by_tested(a, line);
+    return logged_by_tested(a, line);
 }
 
 static struct candidate *add_candidate(struct analysis *a, const struct track *track,
