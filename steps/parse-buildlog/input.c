@@ -131,11 +131,26 @@ static bool read_loki(struct input *input, struct error *err)
     return read_plain(input, err);
 }
 
+/* What is handed in by mistake: the zip that GitHub's page calls a log, and programs. */
+static bool is_no_log(struct span start, struct error *err)
+{
+    if (span_starts_with(start, "PK\003\004"))
+        return !error_set(
+            err, ERROR_MALFORMED,
+            "the log is a zip archive, of one log or several: unpack it, and give one");
+    if (span_starts_with(start, "\177ELF"))
+        return !error_set(err, ERROR_MALFORMED,
+                          "the log is a program's file: give what the program printed");
+    return false;
+}
+
 static bool read_any(struct input *input, struct error *err)
 {
     struct span text = input->piece;
     struct utf16 utf16;
 
+    if (is_no_log(text, err))
+        return false;
     if (utf16_begins(&text, &utf16))
         return read_utf16(input, &utf16, text, err);
     if (is_document(&text))

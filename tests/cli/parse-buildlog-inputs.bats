@@ -42,6 +42,14 @@ same_result() {
     expect 76 "log.gz"
 }
 
+@test "what is no log is 76, and says what it is" {
+    printf 'PK\003\004rest' >"$log.zip"
+    run -76 parse-buildlog "$log.zip"
+    [[ $output == *'the log is a zip archive'* ]]
+    run -76 parse-buildlog <"$(command -v parse-buildlog)"
+    [[ $output == *"the log is a program's file"* ]]
+}
+
 @test "UTF-16 with a byte order mark is read in either byte order" {
     for encoding in LE BE; do
         mark='\0376\0377'
