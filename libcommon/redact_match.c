@@ -285,22 +285,29 @@ static bool is_of_passwd(struct span name, struct span after)
     return false;
 }
 
-/* "PASS: test-a" of Automake's and Go's tests, "NOPASSWD: ALL" of sudo's rules. */
-static bool is_verdict(struct span rest, size_t n)
+/*
+ * "PASS: test-a" of Automake's tests, which is not indented as a variable in YAML is, "--- PASS: TestA" of Go's,
+ * "NOPASSWD: ALL" of sudo's rules.
+ */
+static bool is_verdict(const struct scan *scan, size_t n)
 {
+    struct span rest = rest_of(scan);
     struct span name = span_head(rest, n);
+    struct span before = before_here(scan);
 
-    return byte_at(rest, n) == ':' &&
-           (span_equal_string(name, "PASS") || span_equal_string(name, "NOPASSWD") ||
-            is_of_passwd(name, span_skip(rest, n)));
+    if (byte_at(rest, n) != ':')
+        return false;
+    if (span_equal_string(name, "PASS"))
+        return before.len == 0 || is_line_end(before.data[before.len - 1]) ||
+               span_ends_with(before, "--- ") ||
+               (after_prefix(scan) && !span_ends_with(before, "  "));
+    return span_equal_string(name, "NOPASSWD") || is_of_passwd(name, span_skip(rest, n));
 }
 
 static bool names_secret(const struct scan *scan, size_t n)
 {
-    struct span rest = rest_of(scan);
-
-    return (redact_name_is_secret(span_head(rest, n)) || is_signature(scan, n)) &&
-           !is_verdict(rest, n);
+    return (redact_name_is_secret(span_head(rest_of(scan), n)) || is_signature(scan, n)) &&
+           !is_verdict(scan, n);
 }
 
 /* True where a header, a YAML or a JSON member of that name may start. */

@@ -5,17 +5,22 @@
 
 #include "redact_token.h"
 
-/* 'os.environ["KEY"]': a program asks for the variable. */
+/* 'os.environ["KEY"]': a program asks for the variable, and has no other value for it at hand. */
 static bool asks_for_variable(struct span value)
 {
     static const char *const calls[] = {"os.environ", "os.getenv", "process.env", "System.getenv",
                                         "ENV[",       "getenv(",   NULL};
+    const char *const *call = calls;
 
-    for (const char *const *call = calls; *call; call++) {
-        if (span_starts_with(value, *call))
-            return true;
+    while (*call && !span_starts_with(value, *call))
+        call++;
+    for (size_t i = 0; *call && i < value.len; i++) {
+        char c = value.data[i];
+
+        if (!byte_is_alnum(c) && (c == '\0' || !strchr("_.[]()\"'", c)))
+            return false;
     }
-    return false;
+    return *call != NULL;
 }
 
 bool redact_is_reference(struct span value)

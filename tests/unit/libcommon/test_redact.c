@@ -123,6 +123,13 @@ static void masks_members_anywhere(void **state)
     unchanged("useradd -u1000:x; ls -p");
     unchanged("mysql -p x");
     unchanged("PASS: tests/version");
+    unchanged("x\nPASS: tests/version");
+    unchanged("#8 64.52 PASS: tests/version");
+    unchanged("    --- PASS: TestA (0.00s)");
+    check("      PASS: hunter2", "      PASS: ***", 1);
+    check("svc-1  |   PASS: hunter2", "svc-1  |   PASS: ***", 1);
+    check("SECRET_KEY = os.environ.get(\"K\",\"hunter2\")", "SECRET_KEY = ***)", 1);
+    check("password: process.env.P??\"hunter2\"", "password: ***", 1);
     unchanged("passwd: Authentication token manipulation error");
     check("passwd: abc", "passwd: ***", 1);
     unchanged("me ALL=(ALL) NOPASSWD: ALL");
