@@ -6,15 +6,6 @@
 #include "timestamp.h"
 #include "wording.h"
 
-size_t form_run(struct span text, bool (*is_it)(char c))
-{
-    size_t n = 0;
-
-    while (n < text.len && is_it(text.data[n]))
-        n++;
-    return n;
-}
-
 static bool is_word_byte(char c)
 {
     switch (c) {
@@ -32,11 +23,6 @@ static bool is_word_byte(char c)
     }
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 /* What stands before the byte that ends it; 0 bytes at most, if that is not near. */
 static bool eat_until(struct span *text, char end, struct span *ret)
 {
@@ -51,7 +37,7 @@ static bool eat_until(struct span *text, char end, struct span *ret)
 
 static bool eat_number(struct span *text, uint64_t *ret)
 {
-    size_t n = form_run(*text, wording_is_digit);
+    size_t n = wording_run(*text, wording_is_digit);
     bool fits = n > 0 && n < 20;
 
     *ret = 0;
@@ -78,7 +64,7 @@ static bool eat_part(struct span *text, char part, char next, struct found_form 
 
     switch (part) {
     case '~':
-        *text = span_skip(*text, form_run(*text, is_blank));
+        *text = span_skip(*text, wording_run(*text, wording_is_blank));
         return true;
     case '0':
         ret = eat_number(text, &number);
@@ -88,7 +74,7 @@ static bool eat_part(struct span *text, char part, char next, struct found_form 
     case '&':
         return eat_clock(text, &found->time);
     case '@':
-        name = span_head(*text, form_run(*text, is_word_byte));
+        name = span_head(*text, wording_run(*text, is_word_byte));
         *text = span_skip(*text, name.len);
         ret = name.len > 0;
         break;

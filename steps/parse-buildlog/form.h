@@ -42,8 +42,6 @@ struct form {
     bool (*fits)(const struct found_form *found); /* NULL: all do */
 };
 
-/* How many bytes of text, from its start, are such. */
-size_t form_run(struct span text, bool (*is_it)(char c));
 /* True if the line's text begins so; *ret says how, its spans look into the line. */
 bool form_matches(const struct form *form, const struct log_line *line, struct found_form *ret);
 

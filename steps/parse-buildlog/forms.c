@@ -40,8 +40,8 @@ static bool is_pod(const struct found_form *found)
 {
     struct span end = span_skip(found->name, span_find_last_byte(found->name, '-') + 1);
 
-    return (end.len == 5 && form_run(end, is_random_byte) == end.len) ||
-           (end.len > 4 && form_run(end, wording_is_digit) == end.len);
+    return (end.len == 5 && wording_run(end, is_random_byte) == end.len) ||
+           (end.len > 4 && wording_run(end, wording_is_digit) == end.len);
 }
 
 static bool is_capital(char c)
@@ -90,7 +90,8 @@ static bool is_process(const struct found_form *found)
     size_t dot = span_find_last_byte(found->name, '.');
 
     return dot > 0 && dot + 1 < found->name.len &&
-           form_run(span_skip(found->name, dot + 1), wording_is_digit) == found->name.len - dot - 1;
+           wording_run(span_skip(found->name, dot + 1), wording_is_digit) ==
+               found->name.len - dot - 1;
 }
 
 static bool is_address(const struct found_form *found)

@@ -2,21 +2,13 @@
 #include "logged.h"
 
 #include "neighbours.h"
+#include "wording.h"
 
 /* React's warnings bring a stack of components with them. */
 #define LOGGED_LINES 64
 /* Its headings have two or four blanks, and what was logged two more. */
 #define HEADING_LEAST 2
 #define HEADING_MOST 4
-
-static size_t indent_of(struct span text)
-{
-    size_t n = 0;
-
-    while (n < text.len && text.data[n] == ' ')
-        n++;
-    return n;
-}
 
 static bool is_heading(struct span text)
 {
@@ -33,13 +25,13 @@ static bool is_heading(struct span text)
 bool logged_by_tested(const struct analysis *a, const struct log_line *line)
 {
     struct log_line at = *line;
-    size_t indent = indent_of(line->text);
+    size_t indent = wording_run(line->text, wording_is_blank);
     struct span text;
 
     if (indent < HEADING_LEAST + 2)
         return false;
     for (int i = 0; i < LOGGED_LINES && neighbour_step(a, window_before, &at, &text); i++) {
-        size_t n = indent_of(text);
+        size_t n = wording_run(text, wording_is_blank);
 
         if (span_trim(text).len == 0)
             continue;

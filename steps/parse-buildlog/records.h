@@ -32,8 +32,7 @@ struct record_form {
     /* Hands on what the record holds; false: this line is no record. */
     bool (*read)(struct records *records, const struct log_line *record);
     bool large; /* a record may have LIMIT_LOG_RECORD bytes */
-    bool
-        first; /* only the log's first line tells of it, and one of another form later tells more */
+    bool first; /* the log's first line alone tells of it, and others go before it */
 };
 
 extern const struct record_form record_docker_json;

@@ -6,19 +6,11 @@
 #include "builder.h"
 #include "numbering.h"
 #include "prefix.h"
+#include "wording.h"
 
 const struct shared shared_nothing = {.lines = 2, .builder = true};
 
 /* ---- indentation ---- */
-
-static size_t blanks_of(struct span text)
-{
-    size_t n = 0;
-
-    while (n < text.len && (text.data[n] == ' ' || text.data[n] == '\t'))
-        n++;
-    return n;
-}
 
 /* Fewer blanks are what programs themselves begin lines with, mocha all of them. */
 #define INDENT_LEAST 3
@@ -29,7 +21,7 @@ static size_t blanks_of(struct span text)
  */
 void shared_eat_indent(struct shared *shared, struct log_line *line)
 {
-    size_t n = blanks_of(line->text);
+    size_t n = wording_run(line->text, wording_is_blank);
 
     if (n == line->text.len)
         return;

@@ -20,6 +20,20 @@ bool wording_is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+bool wording_is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+size_t wording_run(struct span text, bool (*is_it)(char c))
+{
+    size_t n = 0;
+
+    while (n < text.len && is_it(text.data[n]))
+        n++;
+    return n;
+}
+
 size_t wording_digits(struct span text)
 {
     size_t n = 0;

@@ -14,6 +14,9 @@
 
 bool wording_is_letter(char c); /* of ASCII */
 bool wording_is_digit(char c);
+bool wording_is_blank(char c); /* or a tab */
+/* How many bytes of text, from its start, are such. */
+size_t wording_run(struct span text, bool (*is_it)(char c));
 /* How many digits text starts with. */
 size_t wording_digits(struct span text);
 /* True if text starts with one of the texts of starts, which NULL ends. */

@@ -17,6 +17,7 @@
 #include "builder.h"
 #include "limits.h"
 #include "prefix.h"
+#include "wording.h"
 
 /* Stages side by side: how many steps ago the one may have begun that failed. */
 #define STEPS_LOOKED_AT 256
@@ -152,20 +153,15 @@ static enum builder_word push_line(struct steps *steps, struct track_steps *at,
     return WORD_FAILURE;
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 /* How many bytes at text's start are the command, of whose blanks buildah's message has one; 0: they are another's. */
 static size_t command_length(struct span text, struct span command)
 {
     size_t n = 0;
 
     for (size_t i = 0; i < command.len; i++) {
-        char c = is_blank(command.data[i]) ? ' ' : command.data[i];
+        char c = wording_is_blank(command.data[i]) ? ' ' : command.data[i];
 
-        if (c == ' ' && i > 0 && is_blank(command.data[i - 1]))
+        if (c == ' ' && i > 0 && wording_is_blank(command.data[i - 1]))
             continue;
         if (n == text.len || text.data[n++] != c)
             return 0;

@@ -23,7 +23,7 @@
 struct members {
     struct span message; /* from behind its quote */
     struct span bytes;   /* in its place: from behind the bracket of an array of numbers */
-    struct span time;    /* the same; of a number, nothing */
+    struct span time;    /* from behind its quote; of a number, nothing */
     unsigned rank;       /* of the message's name, from 1; 0: there is none */
     bool timed;
     bool loki;
@@ -40,6 +40,15 @@ static bool is_one_of(struct span name, const char *const *names, unsigned *ret_
         }
     }
     return false;
+}
+
+/* journalctl's: an array where the line has escapes, null where it is too long. */
+static void take_bytes(struct members *members, struct span value)
+{
+    members->rank = 1;
+    members->bytes = value;
+    if (!span_eat(&members->bytes, "["))
+        members->bytes.len = 0;
 }
 
 static void take(struct members *members, const struct json_member *member)
@@ -61,11 +70,7 @@ static void take(struct members *members, const struct json_member *member)
             members->of_line = span_equal_string(member->name, "line");
         }
     } else if (span_equal_string(member->name, "MESSAGE")) {
-        members->rank =
-            1; /* journalctl's, of a line with colours or of one that is too long: null */
-        members->bytes = member->value;
-        if (!span_eat(&members->bytes, "["))
-            members->bytes.len = 0;
+        take_bytes(members, member->value);
     } else if (is_one_of(member->name, times, &rank)) {
         members->timed = true;
         if (member->is_string && members->time.len == 0)
