@@ -7,39 +7,36 @@
 #include "redact_token.h"
 #include "redact_value.h"
 
-static void keep(struct scan *scan, size_t n)
+void redact_keep(struct scan *scan, size_t n)
 {
     scan->at += n;
 }
 
-/* What is looked at from here on. */
-static struct span rest_of(const struct scan *scan)
+struct span redact_rest(const struct scan *scan)
 {
     return span_skip(span_head(scan->text, scan->window), scan->at);
 }
 
-/* And before. */
-static struct span before_here(const struct scan *scan)
+struct span redact_before(const struct scan *scan)
 {
     size_t start = scan->at > LIMIT_BEFORE_SECRET ? scan->at - LIMIT_BEFORE_SECRET : 0;
 
     return span_skip(span_head(scan->text, scan->at), start);
 }
 
-/* Masks the word that starts here, but keeps quotes around it; a reference and nothing stay. */
-static void mask_word(struct scan *scan, char outer)
+void redact_mask_word(struct scan *scan, char outer)
 {
-    struct span rest = rest_of(scan);
+    struct span rest = redact_rest(scan);
     size_t n = redact_value_length(rest, outer);
     struct span value = span_head(rest, n);
 
     if (n == 0 || redact_is_reference(value) || span_equal_string(value, REDACTED)) {
-        keep(scan, n);
+        redact_keep(scan, n);
     } else if (n >= 2 && is_quote(value.data[0]) && value.data[n - 1] == value.data[0]) {
-        keep(scan, 1);
+        redact_keep(scan, 1);
         if (n > 2)
             redact_mask(scan, n - 2);
-        keep(scan, 1);
+        redact_keep(scan, 1);
     } else {
         redact_mask(scan, n);
     }
@@ -72,7 +69,7 @@ static bool ends_host(char c)
 /* scheme://user:password@host, scheme://token@host. */
 static bool match_url(struct scan *scan, size_t scheme)
 {
-    struct span after = span_skip(rest_of(scan), scheme);
+    struct span after = span_skip(redact_rest(scan), scheme);
     size_t end = 0;
     size_t at;
     size_t colon;
@@ -85,21 +82,21 @@ static bool match_url(struct scan *scan, size_t scheme)
     at = span_find_last_byte(span_head(after, end), '@');
     if (scan->at + scheme + 3 + end == scan->window) {
         /* Its end is not seen, nor whether there is another '@'. */
-        keep(scan, scheme + 3);
+        redact_keep(scan, scheme + 3);
         redact_mask(scan, end);
         return true;
     }
     if (at >= end)
         return false;
     colon = span_find_byte(span_head(after, at), ':');
-    shell = span_contains(span_head(rest_of(scan), scheme), "ssh");
+    shell = span_contains(span_head(redact_rest(scan), scheme), "ssh");
     if (colon == at && shell) {
-        keep(scan, scheme + 3 + at);
+        redact_keep(scan, scheme + 3 + at);
     } else if (colon < at) {
-        keep(scan, scheme + 3 + colon + 1);
+        redact_keep(scan, scheme + 3 + colon + 1);
         redact_mask(scan, at - colon - 1);
     } else {
-        keep(scan, scheme + 3);
+        redact_keep(scan, scheme + 3);
         redact_mask(scan, at);
     }
     return true;
@@ -107,7 +104,7 @@ static bool match_url(struct scan *scan, size_t scheme)
 
 static bool match_token(struct scan *scan)
 {
-    size_t n = redact_token_length(rest_of(scan));
+    size_t n = redact_token_length(redact_rest(scan));
 
     if (n)
         redact_mask(scan, n);
@@ -117,10 +114,10 @@ static bool match_token(struct scan *scan)
 static bool match_scheme(struct scan *scan)
 {
     size_t scheme = 0;
-    size_t n = redact_credential_length(rest_of(scan), &scheme);
+    size_t n = redact_credential_length(redact_rest(scan), &scheme);
 
     if (n) {
-        keep(scan, scheme);
+        redact_keep(scan, scheme);
         redact_mask(scan, n);
     }
     return n > 0;
@@ -129,7 +126,7 @@ static bool match_scheme(struct scan *scan)
 /* A private key in PEM (RFC 7468): from BEGIN to END, or to the end of the text. */
 static bool match_pem(struct scan *scan)
 {
-    struct span rest = rest_of(scan);
+    struct span rest = redact_rest(scan);
     struct span label = span_head(rest, 80);
 
     if (!span_starts_with(rest, "-----BEGIN "))
@@ -145,7 +142,7 @@ static bool match_pem(struct scan *scan)
 /* True if all before this place of the line is blank, a quote, a list mark or an opening bracket. */
 static bool at_line_start(const struct scan *scan)
 {
-    struct span before = before_here(scan);
+    struct span before = redact_before(scan);
     size_t i = before.len;
 
     while (i && strchr(" \t\"'-{[(,\\#+", before.data[i - 1]) && before.data[i - 1])
@@ -159,7 +156,7 @@ static bool at_line_start(const struct scan *scan)
  */
 static bool after_prefix(const struct scan *scan)
 {
-    struct span before = before_here(scan);
+    struct span before = redact_before(scan);
     size_t i = before.len;
     char last;
 
@@ -185,13 +182,13 @@ static char outer_quote(const struct scan *scan, size_t n)
 {
     char before = scan->at ? scan->text.data[scan->at - 1] : '\n';
 
-    return is_quote(before) && byte_at(rest_of(scan), n) != before ? before : '\0';
+    return is_quote(before) && byte_at(redact_rest(scan), n) != before ? before : '\0';
 }
 
 /* True if the word before this place is "ENV": "ENV NAME value" needs no equals sign. */
 static bool after_env(const struct scan *scan)
 {
-    struct span before = before_here(scan);
+    struct span before = redact_before(scan);
 
     if (!before.len || !is_blank(before.data[before.len - 1]))
         return false;
@@ -224,7 +221,7 @@ static size_t secret_header(struct span text)
 /* "Authorization: scheme value": two words, so all to the quote's or the line's end. */
 static bool match_authorization(struct scan *scan)
 {
-    struct span rest = rest_of(scan);
+    struct span rest = redact_rest(scan);
     size_t n = secret_header(rest);
     size_t end;
 
@@ -234,7 +231,7 @@ static bool match_authorization(struct scan *scan)
         n++;
     for (end = n; !is_line_end(byte_at(rest, end)) && !is_quote(byte_at(rest, end)); end++) {
     }
-    keep(scan, n);
+    redact_keep(scan, n);
     if (end > n)
         redact_mask(scan, end - n);
     return true;
@@ -243,7 +240,7 @@ static bool match_authorization(struct scan *scan)
 /* True where a name of n bytes and a blank may be followed by a value: --name value, ENV NAME value, name : value. */
 static bool may_stand_alone(const struct scan *scan, size_t n)
 {
-    struct span rest = rest_of(scan);
+    struct span rest = redact_rest(scan);
     size_t i = n;
 
     if (!is_blank(byte_at(rest, n)))
@@ -268,7 +265,7 @@ static bool is_signature(const struct scan *scan, size_t n)
 {
     char before = scan->at ? scan->text.data[scan->at - 1] : '\0';
 
-    return span_equal_string(span_head(rest_of(scan), n), "sig") &&
+    return span_equal_string(span_head(redact_rest(scan), n), "sig") &&
            (before == '?' || before == '&');
 }
 
@@ -291,9 +288,9 @@ static bool is_of_passwd(struct span name, struct span after)
  */
 static bool is_verdict(const struct scan *scan, size_t n)
 {
-    struct span rest = rest_of(scan);
+    struct span rest = redact_rest(scan);
     struct span name = span_head(rest, n);
-    struct span before = before_here(scan);
+    struct span before = redact_before(scan);
 
     if (byte_at(rest, n) != ':')
         return false;
@@ -306,7 +303,7 @@ static bool is_verdict(const struct scan *scan, size_t n)
 
 static bool names_secret(const struct scan *scan, size_t n)
 {
-    return (redact_name_is_secret(span_head(rest_of(scan), n)) || is_signature(scan, n)) &&
+    return (redact_name_is_secret(span_head(redact_rest(scan), n)) || is_signature(scan, n)) &&
            !is_verdict(scan, n);
 }
 
@@ -320,7 +317,7 @@ static bool may_be_member(const struct scan *scan, struct span name)
 /* "<password>value</password>", as Maven's settings have it. */
 static bool match_element(struct scan *scan, size_t n)
 {
-    struct span rest = rest_of(scan);
+    struct span rest = redact_rest(scan);
     size_t end = n + 1;
 
     if (byte_at(rest, n) != '>' || scan->at == 0 || scan->text.data[scan->at - 1] != '<' ||
@@ -328,7 +325,7 @@ static bool match_element(struct scan *scan, size_t n)
         return false;
     while (end < rest.len && rest.data[end] != '<' && !is_line_end(rest.data[end]))
         end++;
-    keep(scan, n + 1);
+    redact_keep(scan, n + 1);
     if (end > n + 1)
         redact_mask(scan, end - n - 1);
     return true;
@@ -342,7 +339,7 @@ static bool match_element(struct scan *scan, size_t n)
  */
 static bool match_name(struct scan *scan, size_t n)
 {
-    struct span rest = rest_of(scan);
+    struct span rest = redact_rest(scan);
     size_t i = n;
     bool member;
     bool alone;
@@ -362,108 +359,24 @@ static bool match_name(struct scan *scan, size_t n)
 
         while (is_blank(byte_at(rest, i)) && (header || member))
             i++;
-        keep(scan, i);
+        redact_keep(scan, i);
         if (!(header && match_scheme(scan)))
-            mask_word(scan, outer);
+            redact_mask_word(scan, outer);
         return true;
     }
     if (is_blank(byte_at(rest, n)) && alone) {
-        keep(scan, n + 1);
-        mask_word(scan, outer);
+        redact_keep(scan, n + 1);
+        redact_mask_word(scan, outer);
         return true;
     }
     return false;
-}
-
-/* A user's name that is looked for; what does not match is looked at again. */
-#define LONGEST_USER 256
-
-/* "curl -uuser:password"; before is the line up to there. */
-static bool match_attached_user(struct scan *scan, size_t n)
-{
-    struct span rest = rest_of(scan);
-
-    if (n < 3 || !span_starts_with(rest, "-u") || byte_at(rest, n) != ':' ||
-        !span_contains(before_here(scan), "curl "))
-        return false;
-    keep(scan, n + 1);
-    mask_word(scan, '\0');
-    return true;
-}
-
-/* curl's "-u user:password", "--user user:password"; not "-u 1000:1000". */
-static bool match_user(struct scan *scan, size_t n)
-{
-    struct span rest = rest_of(scan);
-    struct span name = span_head(rest, n);
-    struct span word;
-    size_t colon;
-    uint64_t number;
-
-    if (rest.data[0] != '-')
-        return false;
-    if (!span_equal_string(name, "-u") && !span_equal_string(name, "--user") &&
-        !span_equal_string(name, "--proxy-user"))
-        return false;
-    if (byte_at(rest, n) != ' ' && byte_at(rest, n) != '=')
-        return false;
-    word = span_head(span_skip(rest, n + 1), LONGEST_USER);
-    word = span_head(word, redact_value_length(word, '\0'));
-    colon = span_find_byte(word, ':');
-    if (colon >= word.len || span_to_uint64(span_skip(word, colon + 1), &number))
-        return false;
-    keep(scan, n + 1 + colon + 1);
-    mask_word(scan, '\0');
-    return true;
-}
-
-/* How far before "-p" its command is looked for. */
-#define LONGEST_LOGIN 256
-
-/* mysql, mysqldump, mysqladmin, mariadb: "-p" has its value right behind it. */
-static bool is_of_mysql(struct span command)
-{
-    return span_contains(command, "mysql") || span_contains(command, "mariadb");
-}
-
-/* True within "docker login -u me", and those of podman, buildah, skopeo, helm, oc; after sshpass and twine. */
-static bool after_login(const struct scan *scan, bool attached)
-{
-    struct span command;
-    size_t start = scan->at;
-
-    while (start && scan->at - start < LONGEST_LOGIN && !is_line_end(scan->text.data[start - 1]) &&
-           !strchr("&;|", scan->text.data[start - 1]))
-        start--;
-    command = span_head(span_skip(scan->text, start), scan->at - start);
-    return span_contains(command, " login ") || span_contains(command, "sshpass ") ||
-           span_contains(command, "twine ") || (attached && is_of_mysql(command));
-}
-
-/* "docker login -u me -p x", "-px": elsewhere -p is a port, a path, a protocol. */
-static bool match_login(struct scan *scan, size_t n)
-{
-    struct span rest = rest_of(scan);
-
-    if (!span_starts_with(rest, "-p") || !after_login(scan, n > 2))
-        return false;
-    if (n > 2) {
-        keep(scan, 2);
-        mask_word(scan, '\0');
-        return true;
-    }
-    while (is_blank(byte_at(rest, n)) || byte_at(rest, n) == '=')
-        n++;
-    keep(scan, n);
-    mask_word(scan, '\0');
-    return true;
 }
 
 bool redact_match(struct scan *scan)
 {
     scan->window = scan->at + LIMIT_SECRET;
 
-    struct span rest = rest_of(scan);
+    struct span rest = redact_rest(scan);
     char before = scan->at ? scan->text.data[scan->at - 1] : ' ';
     size_t n = 0;
     char next;
@@ -481,7 +394,6 @@ bool redact_match(struct scan *scan)
     if (next != ':' && next != '=' && next != '\\' && next != '>' && !is_quote(next) &&
         !may_stand_alone(scan, n))
         return false;
-    return match_url(scan, n) || match_user(scan, n) || match_attached_user(scan, n) ||
-           match_login(scan, n) || match_authorization(scan) || match_element(scan, n) ||
-           match_name(scan, n);
+    return match_url(scan, n) || redact_match_login(scan, n) || match_authorization(scan) ||
+           match_element(scan, n) || match_name(scan, n);
 }

@@ -27,6 +27,16 @@ struct scan {
 
 /* Appends what stays before this place, and REDACTED, and moves on by n bytes. */
 void redact_mask(struct scan *scan, size_t n);
+/* Moves on by n bytes that stay. */
+void redact_keep(struct scan *scan, size_t n);
+/* Masks the word that starts here, but keeps quotes around it, and outer, the one that is open; a reference and nothing stay. */
+void redact_mask_word(struct scan *scan, char outer);
+/* What is looked at from here on. */
+struct span redact_rest(const struct scan *scan);
+/* And before. */
+struct span redact_before(const struct scan *scan);
+/* True where a name or an option of n bytes begins a login: it has moved on behind the password. */
+bool redact_match_login(struct scan *scan, size_t n);
 /* False, or what is at this place is known: it has moved on, and may hide what follows. */
 bool redact_match(struct scan *scan);
 /* Goes on to the end of text when that is_last, else to where LIMIT_SECRET bytes follow. */
